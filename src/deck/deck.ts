@@ -1,0 +1,193 @@
+import type { MakeFigure } from '../figure.ts';
+import { nameCharacter } from '../fonts/coverage.ts';
+import type { Measure } from '../fonts/faces.ts';
+import type { DeckFiles } from './files.ts';
+import { type FrontMatter, NO_FRONT_MATTER, parseFrontMatter, splitFrontMatter } from './front-matter.ts';
+import { suggest } from './nearest.ts';
+import { type Place, type Problem, type Report, sortProblems } from './problem.ts';
+import { compileSlide, type Slide } from './slide.ts';
+import { type Bibliography, makeBibliography, parseSources, type Sources } from './sources.ts';
+import { type RawSlide, splitSlides } from './split.ts';
+
+/** A whole deck, compiled: every slide, and what they share. */
+export interface Deck {
+  readonly meta: FrontMatter;
+  readonly slides: readonly Slide[];
+  readonly bibliography: Bibliography;
+  /** Paths of pictures and other files the slides show, from the deck's folder. */
+  readonly pictures: readonly string[];
+}
+
+/** What a deck is compiled with. */
+export interface CompileOptions {
+  readonly measure: Measure;
+  readonly kinds: ReadonlyMap<string, MakeFigure>;
+  /** The characters of a text that no face of the theme holds. */
+  readonly uncovered: (text: string) => readonly string[];
+}
+
+/**
+ * Compiles a deck from its files. All problems of all files come back at once, in reading order; the deck is
+ * whole only if none of them is an error.
+ */
+export function compileDeck(
+  files: DeckFiles,
+  { measure, kinds, uncovered }: CompileOptions,
+): { readonly deck: Deck; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const report: Report = (problem) => problems.push(problem);
+  const { meta, raws } = splitFiles(files, report);
+  const sources = readSources(files, report);
+  const shown = new Map<string, string>();
+  const read = (path: string): string | undefined => {
+    const text = files.read(path);
+    if (text !== undefined) shown.set(path, text);
+    return text;
+  };
+  const context = { kinds, measure, report, lang: meta.lang, read, paths: files.paths };
+  const slides: Slide[] = [];
+  const taken = new Set<string>();
+  for (const raw of raws) {
+    const slide = compileSlide(raw, taken, context);
+    taken.add(slide.id);
+    slides.push(slide);
+  }
+  if (slides.length === 0)
+    report({
+      severity: 'error',
+      place: { file: files.slides[0]?.path ?? files.name, line: 1, column: 1 },
+      what: 'the deck has no slides',
+      fix: 'Write some Markdown in it, e.g. "# A title".',
+    });
+  for (const { file, line, content } of raws)
+    checkCharacters({ file, line, text: content }, uncovered, report);
+  for (const [file, text] of shown) checkCharacters({ file, line: 1, text }, uncovered, report);
+  checkAddresses(slides, report);
+  const cited = checkCitations(slides, sources, report);
+  const pictures = checkPictures(slides, files, report);
+  const deck = { meta, slides, bibliography: makeBibliography(sources, cited), pictures };
+  return { deck, problems: sortProblems(problems) };
+}
+
+function splitFiles(files: DeckFiles, report: Report): { meta: FrontMatter; raws: readonly RawSlide[] } {
+  let meta = NO_FRONT_MATTER;
+  const raws = files.slides.flatMap(({ path, text }, index) => {
+    const { yaml, body, bodyLine } = splitFrontMatter(text);
+    if (index === 0 && yaml !== undefined) meta = parseFrontMatter(path, yaml, report);
+    else if (yaml !== undefined)
+      report({
+        severity: 'error',
+        place: { file: path, line: 1, column: 1 },
+        what: 'only the first file of a deck has front matter',
+        fix: `Move these keys to ${files.slides[0]?.path}.`,
+      });
+    return splitSlides(path, body, bodyLine, meta);
+  });
+  return { meta, raws };
+}
+
+function readSources(files: DeckFiles, report: Report): Sources {
+  const text = files.read('sources.yaml');
+  return text === undefined ? new Map() : parseSources({ file: 'sources.yaml', text, firstLine: 1 }, report);
+}
+
+/** A character no face holds would come from whatever font the machine in the hall has. */
+function checkCharacters(
+  { file, line, text }: { readonly file: string; readonly line: number; readonly text: string },
+  uncovered: CompileOptions['uncovered'],
+  report: Report,
+): void {
+  const bare = uncovered(text);
+  if (bare.length === 0) return;
+  for (const [index, written] of text.split('\n').entries())
+    for (const character of bare) {
+      const column = written.indexOf(character) + 1;
+      if (column > 0)
+        report({
+          severity: 'error',
+          place: { file, line: line + index, column },
+          what: `no face of the theme holds ${nameCharacter(character)}`,
+          fix: 'Write it in words, or with a character of Latin or Japanese script.',
+        });
+    }
+}
+
+/** Slides and events share one name space of addresses: `#/timeline`, `#/some-event`. */
+function checkAddresses(slides: readonly Slide[], report: Report): void {
+  const taken = new Map<string, Place>();
+  const claim = (id: string, place: Place) => {
+    const first = taken.get(id);
+    if (first)
+      report({
+        severity: 'error',
+        place,
+        what: `the id "${id}" is used twice (first in ${first.file}:${first.line})`,
+        fix: 'Give each slide and each event an id of its own.',
+      });
+    else if (/^\d+$/.test(id))
+      report({
+        severity: 'error',
+        place,
+        what: `the id "${id}" is a number`,
+        fix: 'Numbers move; write a word.',
+      });
+    else taken.set(id, place);
+  };
+  for (const slide of slides) {
+    claim(slide.id, slide.place);
+    for (const { id, place } of slide.figures.flatMap((figure) => figure.addresses ?? [])) claim(id, place);
+  }
+  for (const { target, place } of slides.flatMap(({ links }) => links)) {
+    const id = target.replace(/^#\/?/, '');
+    // A figure of several pages makes slides id-2, id-3, …; numbers are Reveal's own addresses.
+    if (id === '' || taken.has(id) || taken.has(id.replace(/-\d+$/, '')) || /^\d+(\/\d+)*$/.test(id))
+      continue;
+    report({
+      severity: 'error',
+      place,
+      what: `the link ${target} leads nowhere`,
+      fix: suggest(id, [...taken.keys()]),
+    });
+  }
+}
+
+function checkCitations(slides: readonly Slide[], sources: Sources, report: Report): ReadonlySet<string> {
+  const cited = new Set<string>();
+  for (const { id, place } of slides.flatMap(({ cites, citesInNotes }) => [...cites, ...citesInNotes])) {
+    if (sources.has(id)) cited.add(id);
+    else
+      report({
+        severity: 'error',
+        place,
+        what: `unknown source "${id}"`,
+        fix: `${suggest(id, [...sources.keys()])} Works are listed in sources.yaml.`,
+      });
+  }
+  return cited;
+}
+
+function checkPictures(slides: readonly Slide[], files: DeckFiles, report: Report): readonly string[] {
+  const found = new Set<string>();
+  for (const { target, place } of slides.flatMap(({ pictures }) => pictures)) {
+    if (/^data:/.test(target)) continue;
+    if (/^([a-z]+:)?\/\//i.test(target))
+      report({
+        severity: 'error',
+        place,
+        what: `the picture ${target} lies on another host`,
+        fix: 'Copy it into the deck: a talk must not depend on a network.',
+      });
+    else if (files.has(target)) found.add(target);
+    else
+      report({
+        severity: 'error',
+        place,
+        what: `there is no picture "${target}"`,
+        fix: suggest(
+          target,
+          files.paths.filter((path) => /\.(png|jpe?g|gif|svg|webp|avif|mp4|webm|mp3)$/i.test(path)),
+        ),
+      });
+  }
+  return [...found];
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import type { Report } from './problem.ts';
+import { readYaml } from './yaml.ts';
+
+const separator = (name: string) =>
+  z
+    .string()
+    .refine((pattern) => isRegExp(pattern), `Write ${name} as a regular expression, e.g. "\\r?\\n---\\r?\\n"`)
+    .optional();
+
+const FrontMatterSchema = z.strictObject({
+  title: z.string().min(1).default('Untitled deck'),
+  subtitle: z.string().optional(),
+  author: z.string().optional(),
+  description: z.string().optional(),
+  keywords: z.union([z.string(), z.array(z.string()).transform((words) => words.join(', '))]).optional(),
+  lang: z.string().min(2).default('en'),
+  /** The day the deck speaks of as "now"; as written. */
+  date: z.string().optional(),
+  /** Planned length of the talk. */
+  minutes: z.number().positive().optional(),
+  /** reveal-md's names for the marks between slides: regular expressions. */
+  separator: separator('separator'),
+  verticalSeparator: separator('verticalSeparator'),
+  notesSeparator: separator('notesSeparator'),
+  /** reveal-md's theme name: accepted and ignored, since Reveal's own themes are not used. */
+  theme: z.string().optional(),
+  /** Options handed on to Reveal. */
+  revealOptions: z.record(z.string(), z.json()).optional(),
+});
+
+export type FrontMatter = z.infer<typeof FrontMatterSchema>;
+
+/** What a deck is called when it says nothing of itself. */
+export const NO_FRONT_MATTER: FrontMatter = FrontMatterSchema.parse({});
+
+/** The block between `---` lines at the very top of a file, and the lines after it. */
+export interface FrontMatterSplit {
+  readonly yaml?: string;
+  readonly body: string;
+  /** Line on which `body` begins, from 1. */
+  readonly bodyLine: number;
+}
+
+/**
+ * Cuts the front matter off. A file whose first `---` is followed by something that cannot be a block of keys
+ * (a deck that begins with an empty slide) has none.
+ */
+export function splitFrontMatter(text: string): FrontMatterSplit {
+  const match =
+    /^---[ \t]*\n(?<yaml>(?:[ \t]*(?:#.*)?\n)*[A-Za-z_][\w-]*[ \t]*:(?:.|\n)*?\n|)---[ \t]*(?:\n|$)/.exec(
+      text,
+    );
+  if (!match) return { body: text, bodyLine: 1 };
+  const bodyLine = match[0].split('\n').length - (match[0].endsWith('\n') ? 0 : 1);
+  return { yaml: match.groups?.['yaml'] ?? '', body: text.slice(match[0].length), bodyLine };
+}
+
+/** Reads the front matter of a deck's first file; errors are reported and leave the defaults. */
+export function parseFrontMatter(file: string, yaml: string, report: Report): FrontMatter {
+  if (yaml.trim() === '') return NO_FRONT_MATTER;
+  return readYaml({ file, text: yaml, firstLine: 2 }, FrontMatterSchema, report)?.value ?? NO_FRONT_MATTER;
+}
+
+function isRegExp(pattern: string): boolean {
+  try {
+    // A mark that matches nothing at all would cut a deck between every two letters.
+    return !new RegExp(pattern, 'm').test('');
+  } catch {
+    return false;
+  }
+}

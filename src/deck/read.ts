@@ -1,0 +1,73 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import type { DeckFiles } from './files.ts';
+
+/** A deck on disk. */
+export interface DeckFolder extends DeckFiles {
+  /** Absolute path of the folder all paths of the deck count from. */
+  readonly root: string;
+}
+
+/** Why a deck cannot be read at all. */
+export class NoDeckError extends Error {}
+
+const LARGEST = 20_000_000;
+
+/**
+ * Reads a deck: a folder (its `*.md` in order of name) or one Markdown file. Nothing outside the folder is read.
+ * @throws NoDeckError in plain words, where there is no such deck.
+ */
+export function readDeck(path: string): DeckFolder {
+  const target = resolve(path);
+  if (!existsSync(target)) throw new NoDeckError(`There is no deck at ${path}.`);
+  const isFolder = statSync(target).isDirectory();
+  const root = isFolder ? target : dirname(target);
+  // A single file may lie in a folder full of other things: of those, only its own level is looked at.
+  const paths = isFolder
+    ? listFiles(root)
+    : readdirSync(root).filter((name) => statSync(join(root, name)).isFile());
+  const markdown = isFolder
+    ? paths.filter((name) => /^[^/]+\.(md|markdown)$/i.test(name) && !/^readme\.md$/i.test(name)).sort(byName)
+    : [basename(target)];
+  if (markdown.length === 0)
+    throw new NoDeckError(`${path} holds no Markdown file (*.md), so it is no deck.`);
+  const inside = (name: string): string | undefined => {
+    const full = resolve(root, name);
+    return full.startsWith(root.endsWith(sep) ? root : root + sep) &&
+      existsSync(full) &&
+      statSync(full).isFile()
+      ? full
+      : undefined;
+  };
+  const read = (name: string): string | undefined => {
+    const full = inside(name);
+    return full === undefined ? undefined : readText(full, name);
+  };
+  return {
+    name: relative(process.cwd(), target) || '.',
+    root,
+    slides: markdown.map((name) => ({ path: name, text: read(name) ?? '' })),
+    read,
+    has: (name) => inside(name) !== undefined,
+    paths: paths.map((name) => name.split(sep).join('/')),
+  };
+}
+
+function readText(full: string, name: string): string {
+  if (statSync(full).size > LARGEST) throw new NoDeckError(`${name} is larger than ${LARGEST / 1e6} MB.`);
+  return readFileSync(full, 'utf8')
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n');
+}
+
+function listFiles(root: string): readonly string[] {
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes(`${sep}node_modules`))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((name) => !name.startsWith('.') && !name.includes('/.'));
+}
+
+/** As people number files: 2 before 10. */
+function byName(a: string, b: string): number {
+  return a.localeCompare(b, 'en', { numeric: true });
+}

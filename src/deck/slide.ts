@@ -1,0 +1,269 @@
+import type { Figure, FigureContext, MakeFigure } from '../figure.ts';
+import { escapeHtml } from '../markup.ts';
+import { type Block, parseBlocks } from './blocks.ts';
+import { type Citation, takeCitations } from './citations.ts';
+import { type Attributes, applyDirectives, checkDirectives } from './directives.ts';
+import { renderMarkdown } from './markdown.ts';
+import { polish, polishText } from './polish.ts';
+import type { Place } from './problem.ts';
+import { keepSafe, liftStyles } from './safety.ts';
+import type { Bibliography } from './sources.ts';
+import type { RawSlide } from './split.ts';
+import {
+  attribute,
+  elements,
+  type Fragment,
+  parseHtml,
+  removeNode,
+  setAttribute,
+  textOf,
+  writeHtml,
+} from './tree.ts';
+
+/** A slide compiled but for the numbers of its sources and its own number, which the whole deck decides. */
+export interface Slide {
+  readonly id: string;
+  readonly place: Place;
+  /** Text of its first heading; empty where it has none. */
+  readonly headline: string;
+  readonly attributes: Attributes;
+  /** Where its sheet is folded; undefined for a plain sheet. */
+  readonly fold: 'a' | 'b' | undefined;
+  readonly below: boolean;
+  /** Markup of the notes; empty where there are none. */
+  readonly notes: string;
+  /** Sources its text and figures rest on, printed in its foot; and those its notes add. */
+  readonly cites: readonly Citation[];
+  readonly citesInNotes: readonly Citation[];
+  readonly figures: readonly Figure[];
+  /** Markup of each page of the slide, without section, foot and notes. More than one where a figure needs more. */
+  readonly pages: (bibliography: Bibliography) => readonly string[];
+  /** What the foot says before the sources. */
+  readonly foot: string;
+  readonly css: string;
+  readonly links: readonly Link[];
+  readonly pictures: readonly Link[];
+}
+
+/** An address the slide names, as written, with its place. */
+export interface Link {
+  readonly target: string;
+  readonly place: Place;
+}
+
+export interface SlideContext extends Omit<FigureContext, 'report'> {
+  readonly kinds: ReadonlyMap<string, MakeFigure>;
+  readonly report: FigureContext['report'];
+}
+
+/** Divs the theme knows. Any other name becomes a class too, but is worth a second look. */
+const DIVS: ReadonlySet<string> = new Set([
+  'leaf',
+  'columns',
+  'column',
+  'lead',
+  'number',
+  'vertical',
+  'aside',
+  'foot',
+]);
+
+/** Compiles one slide. Where it names no id, one is made of its headline that is not among those `taken`. */
+export function compileSlide(raw: RawSlide, taken: ReadonlySet<string>, context: SlideContext): Slide {
+  const { file, line } = raw;
+  const place = { file, line, column: 1 };
+  checkDirectives(raw.content, file, line, context.report);
+  const body = takeCitations(raw.content, file, line);
+  const blocks = parseBlocks(body.text, file, line, new Set(context.kinds.keys()), context.report);
+  const slots: Extract<Block, { kind: 'figure' }>[] = [];
+  const tree = parseHtml(blocks.map((block) => writeBlock(block, slots, context)).join(''));
+  const attributes = applyDirectives(tree);
+  const headline = headlineOf(tree);
+  const id = attributes.get('id') ?? unused(slug(headline) || 'slide', taken);
+  keepSafe(tree, raw, context.report);
+  polish(tree, context.lang);
+  const foot = takeFoot(tree);
+  const css = liftStyles(tree, id);
+  const made = slots.map((slot) => makeFigure(slot, id, context));
+  const figures = made.filter((figure) => figure !== undefined);
+  const notes = compileNotes(raw, context);
+  const pictures = linkPictures(raw, tree, attributes);
+  const html = writeHtml(tree);
+
+  return {
+    id,
+    place,
+    headline,
+    attributes,
+    below: raw.below,
+    notes: notes.html,
+    cites: [
+      ...body.citations,
+      ...figures.filter((figure) => !figure.namesSources).flatMap(({ cites }) => cites),
+    ],
+    citesInNotes: [
+      ...notes.citations,
+      ...figures.filter((figure) => figure.namesSources).flatMap(({ cites }) => cites),
+    ],
+    figures,
+    foot: [
+      foot,
+      ...figures.map(({ note }) => (note ? (polishText(note, context.lang) ?? escapeHtml(note)) : '')),
+    ]
+      .filter(Boolean)
+      .join(' '),
+    css: css + figures.map((figure) => figure.css).join(''),
+    links: findLinks(raw, tree),
+    pictures,
+    fold: foldOf(attributes, figures, tree),
+    pages: (bibliography) => {
+      const figurePages = made.map((figure) => figure?.pages(bibliography) ?? []);
+      const count = Math.max(1, ...figurePages.map((pages) => pages.length));
+      return Array.from({ length: count }, (_, page) =>
+        fillSlots(
+          html,
+          figurePages.map((pages) => pages[page] ?? ''),
+        ),
+      );
+    },
+  };
+}
+
+function writeBlock(
+  block: Block,
+  slots: Extract<Block, { kind: 'figure' }>[],
+  context: SlideContext,
+): string {
+  if (block.kind === 'markdown') return renderMarkdown(block.text);
+  if (block.kind === 'figure') {
+    slots.push(block);
+    return `<figure-slot n="${slots.length - 1}"></figure-slot>`;
+  }
+  if (!DIVS.has(block.name))
+    context.report({
+      severity: 'notice',
+      place: block.place,
+      what: `the theme knows no "::: ${block.name}"`,
+      fix: `It becomes a plain div of that class. The theme knows ${[...DIVS].join(', ')}.`,
+    });
+  const inner = block.blocks.map((child) => writeBlock(child, slots, context)).join('');
+  return `<div class="${escapeHtml(block.name)}">${inner}</div>`;
+}
+
+function makeFigure(
+  slot: Extract<Block, { kind: 'figure' }>,
+  slide: string,
+  context: SlideContext,
+): Figure | undefined {
+  const make = context.kinds.get(slot.name);
+  return make?.({ kind: slot.name, body: slot.body, place: slot.place, slide }, context);
+}
+
+function fillSlots(html: string, pages: readonly string[]): string {
+  return html.replace(/<figure-slot n="(\d+)"><\/figure-slot>/g, (_, n: string) => pages[Number(n)] ?? '');
+}
+
+function compileNotes(
+  raw: RawSlide,
+  context: SlideContext,
+): { html: string; citations: readonly Citation[] } {
+  if (!raw.notes) return { html: '', citations: [] };
+  const { text, citations } = takeCitations(raw.notes.text, raw.file, raw.notes.line);
+  const tree = parseHtml(renderMarkdown(text));
+  applyDirectives(tree);
+  keepSafe(tree, raw, context.report);
+  polish(tree, context.lang);
+  return { html: writeHtml(tree).trim(), citations };
+}
+
+function takeFoot(tree: Fragment): string {
+  for (const element of elements(tree)) {
+    if (attribute(element, 'class') !== 'foot') continue;
+    removeNode(element);
+    return [...elements(element)]
+      .filter(({ tagName }) => tagName === 'p')
+      .map((p) => writeHtml(p))
+      .join(' ');
+  }
+  return '';
+}
+
+function headlineOf(tree: Fragment): string {
+  for (const element of elements(tree)) if (/^h[1-6]$/.test(element.tagName)) return textOf(element);
+  return '';
+}
+
+function findLinks(raw: RawSlide, tree: Fragment): readonly Link[] {
+  return [...elements(tree)]
+    .map((element) => (element.tagName === 'a' ? attribute(element, 'href') : undefined))
+    .filter((href) => href?.startsWith('#'))
+    .map((href) => ({ target: href ?? '', place: findInSource(raw, href ?? '') }));
+}
+
+/** Where the page finds the deck's own files. */
+const DECK_URL = 'deck/';
+
+/** Points pictures, films and sounds to where the page will find them, and says which files they are. */
+function linkPictures(raw: RawSlide, tree: Fragment, slide: Map<string, string>): readonly Link[] {
+  const links: Link[] = [];
+  const link = (target: string): string => {
+    links.push({ target, place: findInSource(raw, target) });
+    return /^([a-z]+:|\/\/)/i.test(target) ? target : `${DECK_URL}${target}`;
+  };
+  for (const element of elements(tree)) {
+    if (!['img', 'video', 'audio', 'source'].includes(element.tagName)) continue;
+    for (const name of ['src', 'data-src', 'poster']) {
+      const target = attribute(element, name);
+      if (target !== undefined) setAttribute(element, name, link(target));
+    }
+  }
+  for (const name of ['data-background-image', 'data-background-video']) {
+    const target = slide.get(name);
+    if (target !== undefined)
+      slide.set(
+        name,
+        target
+          .split(',')
+          .map((one) => link(one.trim()))
+          .join(','),
+      );
+  }
+  return links;
+}
+
+/** What the author says, else what a figure asks for; else fold A where something stands on the leaf. */
+function foldOf(attributes: Attributes, figures: readonly Figure[], tree: Fragment): 'a' | 'b' | undefined {
+  const own = attributes.get('data-fold');
+  const fold = own ?? figures.find((figure) => figure.fold)?.fold ?? (hasLeaf(tree) ? 'a' : 'none');
+  return fold === 'a' || fold === 'b' ? fold : undefined;
+}
+
+function hasLeaf(tree: Fragment): boolean {
+  return [...elements(tree)].some((element) => attribute(element, 'class') === 'leaf');
+}
+
+/** An address made of a headline, for slides that name none: "What is open" → `what-is-open`. */
+function slug(headline: string): string {
+  return headline
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .replace(/^(?=\d+$)/, 'slide-');
+}
+
+/** An id no other slide has: the one asked for, or the same with a number behind it. */
+function unused(wanted: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(wanted)) return wanted;
+  let number = 2;
+  while (taken.has(`${wanted}-${number}`)) number++;
+  return `${wanted}-${number}`;
+}
+
+/** Place of a text in a slide as written; of the slide where it is not found letter for letter. */
+export function findInSource({ file, content, line }: RawSlide, text: string): Place {
+  const at = content.indexOf(text);
+  if (at < 0) return { file, line, column: 1 };
+  const lines = content.slice(0, at).split('\n');
+  return { file, line: line + lines.length - 1, column: (lines.at(-1) ?? '').length + 1 };
+}

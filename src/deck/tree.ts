@@ -1,0 +1,60 @@
+import { defaultTreeAdapter, parseFragment, serialize, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+
+export type Fragment = Tree.DocumentFragment;
+export type Element = Tree.Element;
+export type Node = Tree.ChildNode;
+export type Parent = Tree.ParentNode;
+
+const { isElementNode, isTextNode, isCommentNode } = defaultTreeAdapter;
+
+export { isCommentNode, isElementNode, isTextNode, parseFragment as parseHtml, serialize as writeHtml };
+
+/** Every node below `parent`, in document order; the children of a node are read after it was visited. */
+export function* walk(parent: Parent): Generator<Node> {
+  for (const node of [...parent.childNodes]) {
+    yield node;
+    if (isElementNode(node)) yield* walk(node);
+  }
+}
+
+/** Every element below `parent`, in document order. */
+export function* elements(parent: Parent): Generator<Element> {
+  for (const node of walk(parent)) if (isElementNode(node)) yield node;
+}
+
+/** All text below a node, as a reader would hear it. */
+export function textOf(node: Parent): string {
+  let text = '';
+  for (const child of walk(node)) {
+    if (isTextNode(child)) text += child.value;
+    else if (isElementNode(child) && child.tagName === 'br') text += ' ';
+  }
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+export function attribute(element: Element, name: string): string | undefined {
+  return element.attrs.find((attr) => attr.name === name)?.value;
+}
+
+/** Sets, or with undefined removes, an attribute. */
+export function setAttribute(element: Element, name: string, value: string | undefined): void {
+  element.attrs = element.attrs.filter((attr) => attr.name !== name);
+  if (value !== undefined) element.attrs.push({ name, value });
+}
+
+export function addClass(element: Element, name: string): void {
+  setAttribute(element, 'class', [attribute(element, 'class'), name].filter(Boolean).join(' '));
+}
+
+/** Puts nodes in the place of one. */
+export function replaceNode(node: Node, replacement: Fragment): void {
+  const parent = node.parentNode;
+  if (!parent) return;
+  const nodes = replacement.childNodes;
+  for (const child of nodes) child.parentNode = parent;
+  parent.childNodes.splice(parent.childNodes.indexOf(node), 1, ...nodes);
+}
+
+export function removeNode(node: Node): void {
+  defaultTreeAdapter.detachNode(node);
+}
