@@ -1,0 +1,94 @@
+/**
+ * The five faces of the theme, by role. All are static instances: Chromium embeds variable fonts in a PDF as
+ * Type 3 outlines, static ones as TrueType.
+ */
+export type Face = 'display' | 'text' | 'strong' | 'gothic' | 'mincho';
+
+/**
+ * Width of a line of text set in a face at a size, in the unit of `size`. Kerned as the browser kerns; characters
+ * that the face lacks are measured in `gothic` (after `display`: `mincho`), as the page's font stack sets them.
+ * `digits` is `tabular` where the style sheet says `font-variant-numeric: tabular-nums`. Letter-spacing is not in
+ * it: add it once for each character.
+ */
+export type Measure = (text: string, face: Face, size: number, digits?: 'tabular') => number;
+
+export const FACES: readonly Face[] = ['display', 'text', 'strong', 'gothic', 'mincho'];
+
+/**
+ * Where each face's characters are looked for, in order: the page's `font-family` lists, by role. The two faces
+ * that end the stacks hold Latin too, so nothing stands behind them.
+ */
+export const STACKS: Readonly<Record<Face, readonly Face[]>> = {
+  display: ['display', 'mincho'],
+  text: ['text', 'gothic'],
+  strong: ['strong', 'gothic'],
+  gothic: ['gothic'],
+  mincho: ['mincho'],
+};
+
+/** What the style sheet calls a face. `weight` is the descriptor of its `@font-face` rule. */
+export interface FaceStyle {
+  readonly family: string;
+  readonly weight: string;
+}
+
+/**
+ * A family of one cut answers to every weight, so that a heading or a fallback beside bold text is never emboldened
+ * by the browser: that would be another drawing on the screen and outlines instead of text in the PDF.
+ */
+export const STYLES: Readonly<Record<Face, FaceStyle>> = {
+  display: { family: 'Newsreader', weight: '1 1000' },
+  text: { family: 'Archivo', weight: '400' },
+  strong: { family: 'Archivo', weight: '640' },
+  gothic: { family: 'Zen Kaku Gothic New', weight: '1 1000' },
+  mincho: { family: 'Zen Old Mincho', weight: '1 1000' },
+};
+
+/** One font file as published, and the place on its axes where it is frozen. */
+export interface Cut {
+  /** First part of the names of files made from it. */
+  readonly name: string;
+  /** Module path, to be resolved as an import is. */
+  readonly source: string;
+  /** Position on each variable axis; none for a font that is static already. */
+  readonly axes: Readonly<Record<string, number>>;
+}
+
+const newsreader = '@fontsource-variable/newsreader/files/newsreader';
+const archivo = '@fontsource-variable/archivo/files/archivo';
+const display = { wght: 400, opsz: 72 };
+const text = { wght: 400, wdth: 86 };
+const strong = { wght: 640, wdth: 86 };
+
+/**
+ * The files a face is made of, in the order a character is looked for in them. The Latin faces are published in
+ * slices (macrons stand in the second) that hold glyphs by different numbers and cannot be joined by subsetting.
+ */
+export const CUTS: Readonly<Record<Face, readonly Cut[]>> = {
+  display: [
+    { name: 'newsreader', source: `${newsreader}-latin-opsz-normal.woff2`, axes: display },
+    { name: 'newsreader-ext', source: `${newsreader}-latin-ext-opsz-normal.woff2`, axes: display },
+  ],
+  text: [
+    { name: 'archivo-400', source: `${archivo}-latin-wdth-normal.woff2`, axes: text },
+    { name: 'archivo-400-ext', source: `${archivo}-latin-ext-wdth-normal.woff2`, axes: text },
+  ],
+  strong: [
+    { name: 'archivo-640', source: `${archivo}-latin-wdth-normal.woff2`, axes: strong },
+    { name: 'archivo-640-ext', source: `${archivo}-latin-ext-wdth-normal.woff2`, axes: strong },
+  ],
+  gothic: [
+    {
+      name: 'zen-kaku-gothic-new',
+      source: '@fontsource/zen-kaku-gothic-new/files/zen-kaku-gothic-new-japanese-400-normal.woff2',
+      axes: {},
+    },
+  ],
+  mincho: [
+    {
+      name: 'zen-old-mincho',
+      source: '@fontsource/zen-old-mincho/files/zen-old-mincho-japanese-400-normal.woff2',
+      axes: {},
+    },
+  ],
+};

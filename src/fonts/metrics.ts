@@ -1,0 +1,86 @@
+import { Buffer, Feature, Font, shape } from 'harfbuzzjs';
+import { needsGlyph } from './coverage.ts';
+import { type Face, type Measure, STACKS } from './faces.ts';
+import { type Instances, loadInstances } from './instances.ts';
+
+/** A font file opened for measuring. */
+interface Ruler {
+  readonly font: Font;
+  readonly upem: number;
+  readonly codePoints: ReadonlySet<number>;
+}
+
+type Stacks = Readonly<Record<Face, readonly Ruler[]>>;
+
+const tabular = [new Feature('tnum', 1)];
+
+/** Width in em of a run set in one file. Kerning and ligatures are on, as the browser has them. */
+function shapedWidth(run: string, { font, upem }: Ruler, buffer: Buffer, features: Feature[]): number {
+  buffer.reset();
+  buffer.addText(run);
+  buffer.guessSegmentProperties();
+  shape(font, buffer, features);
+  return buffer.getGlyphPositions().reduce((sum, { xAdvance }) => sum + xAdvance, 0) / upem;
+}
+
+/**
+ * Runs of one file each: kerning never crosses from one font file into another, not even between two slices of a
+ * face. A character of no file goes to the last one; an undrawn one stays in the run it stands in.
+ */
+function runs(text: string, stack: readonly Ruler[]): readonly { ruler: Ruler; run: string }[] {
+  const found: { ruler: Ruler; run: string }[] = [];
+  for (const character of text) {
+    const codePoint = character.codePointAt(0) ?? 0;
+    const current = found.at(-1);
+    const ruler = stack.find(({ codePoints }) => codePoints.has(codePoint)) ?? stack.at(-1);
+    if (current && (current.ruler === ruler || !needsGlyph(character))) current.run += character;
+    else if (ruler) found.push({ ruler, run: character });
+  }
+  return found;
+}
+
+function openStacks(instances: Instances): Stacks {
+  const rulers = (face: Face): readonly Ruler[] =>
+    instances[face].map(({ face: opened, codePoints }) => ({
+      font: new Font(opened),
+      upem: opened.upem,
+      codePoints,
+    }));
+  const own = {
+    display: rulers('display'),
+    text: rulers('text'),
+    strong: rulers('strong'),
+    gothic: rulers('gothic'),
+    mincho: rulers('mincho'),
+  };
+  const stack = (face: Face) => STACKS[face].flatMap((member) => own[member]);
+  return {
+    display: stack('display'),
+    text: stack('text'),
+    strong: stack('strong'),
+    gothic: stack('gothic'),
+    mincho: stack('mincho'),
+  };
+}
+
+/**
+ * Opens the faces and gives the function that measures in them. The text is measured as it is set: white space is
+ * expected to be collapsed, and no line is broken. Widths are remembered, so that a label may be asked for often.
+ */
+export async function loadMeasure(): Promise<Measure> {
+  const stacks = openStacks(await loadInstances());
+  const buffer = new Buffer();
+  const known = new Map<string, number>();
+  return (text, face, size, digits) => {
+    const key = `${face} ${digits ?? ''} ${text}`;
+    let width = known.get(key);
+    if (width === undefined) {
+      width = runs(text, stacks[face]).reduce(
+        (sum, { run, ruler }) => sum + shapedWidth(run, ruler, buffer, digits ? tabular : []),
+        0,
+      );
+      known.set(key, width);
+    }
+    return width * size;
+  };
+}
