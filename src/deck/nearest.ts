@@ -26,7 +26,8 @@ export function nearest(written: string, known: Iterable<string>): string | unde
   let best: { name: string; off: number } | undefined;
   for (const name of known) {
     const off = distance(written.toLowerCase(), name.toLowerCase());
-    if (off <= Math.max(1, Math.floor(name.length / 3)) && (!best || off < best.off)) best = { name, off };
+    const near = off < name.length && off <= Math.max(1, Math.floor(name.length / 3));
+    if (near && (!best || off < best.off)) best = { name, off };
   }
   return best?.name;
 }

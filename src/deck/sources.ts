@@ -19,7 +19,12 @@ const TYPES = GROUPS.flatMap(([, types]) => [...types]);
 
 /** A work cited. Keys are CSL's, as Pandoc and Zotero write them. */
 const SourceSchema = z.strictObject({
-  id: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_:.-]*$/u, 'Use letters, digits and - _ : .'),
+  id: z
+    .string()
+    .regex(
+      /^[\p{L}\p{N}][\p{L}\p{N}_:.-]*$/u,
+      'Begin with a letter or digit, then use letters, digits and . : - _',
+    ),
   type: z.enum(TYPES),
   title: z.string().min(1),
   /** What the line at a slide's foot says: publisher and date enough to find it in the list. */
@@ -27,10 +32,13 @@ const SourceSchema = z.strictObject({
   author: z.string().optional(),
   publisher: z.string().optional(),
   'container-title': z.string().optional(),
-  /** `1902`, `1902-01` or `1902-01-30`. */
+  /** `1969`, `1969-07` or `1969-07-20`. */
   issued: z
     .string()
-    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'Write 1902, 1902-01 or 1902-01-30, in quotes if it is a year')
+    .regex(
+      /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+      'Write 1969, 1969-07 or 1969-07-20, in quotes if it is a year',
+    )
     .optional(),
   URL: z.url({ protocol: /^https?$/, error: 'Write a whole address that begins with https://' }).optional(),
   language: z.string().optional(),

@@ -1,4 +1,14 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+} from 'yaml';
 import { z } from 'zod';
 import { suggest } from './nearest.ts';
 import type { Place, Report } from './problem.ts';
@@ -27,8 +37,13 @@ export interface Located<T> {
  */
 export function readYaml<T>(source: YamlText, schema: z.ZodType<T>, report: Report): Located<T> | undefined {
   const lines = new LineCounter();
-  // maxAliasCount refuses the "billion laughs" document; the core schema runs no code and keeps dates as text.
-  const document = parseDocument(source.text, { lineCounter: lines, schema: 'core', uniqueKeys: true });
+  // The core schema runs no code and keeps dates as text.
+  const document = parseDocument(source.text, {
+    lineCounter: lines,
+    schema: 'core',
+    uniqueKeys: true,
+    logLevel: 'error',
+  });
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return {
@@ -37,95 +52,159 @@ export function readYaml<T>(source: YamlText, schema: z.ZodType<T>, report: Repo
       column: col + (source.indent ?? 0),
     };
   };
-  const placeOf = (path: readonly PropertyKey[]): Place => {
-    for (let length = path.length; length >= 0; length--) {
-      const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-      if (isNode(node) && node.range) return placeAt(node.range[0]);
-    }
-    return { file: source.file, line: source.firstLine, column: 1 };
-  };
+  const placeOf = (path: readonly PropertyKey[]): Place => placeAt(nodeAt(document, path)?.range?.[0] ?? 0);
+  const fail = (place: Place, what: string, fix: string) => report({ severity: 'error', place, what, fix });
 
-  if (document.errors.length > 0) {
-    for (const error of document.errors) {
-      const what = error.message.split(' at line ')[0] ?? error.message;
-      report({
-        severity: 'error',
-        place: placeAt(error.pos[0]),
-        what: `YAML: ${what}`,
-        fix: 'Mend the syntax here.',
-      });
-    }
-    return undefined;
-  }
+  for (const { message, pos } of document.errors)
+    fail(placeAt(pos[0]), `YAML: ${message.split(' at line ')[0] ?? message}`, 'Mend the syntax here.');
+  if (document.errors.length > 0) return undefined;
   let raw: unknown;
   try {
-    raw = document.toJS({ maxAliasCount: 100 });
+    raw = document.toJS({ maxAliasCount: 100 }); // refuses the "billion laughs" document
   } catch (error) {
-    const what = error instanceof Error ? error.message : String(error);
-    report({ severity: 'error', place: placeOf([]), what: `YAML: ${what}`, fix: 'Write the values out.' });
+    fail(
+      placeOf([]),
+      `YAML: ${error instanceof Error ? error.message : String(error)}`,
+      'Write the values out.',
+    );
     return undefined;
   }
   const checked = schema.safeParse(raw);
   if (checked.success) return { value: checked.data, placeOf };
-  const placeOfKey = (path: readonly PropertyKey[], key: string): Place => {
-    const map = path.length === 0 ? document.contents : document.getIn(path, true);
-    const pair = isMap(map)
-      ? map.items.find(({ key: node }) => isScalar(node) && node.value === key)
-      : undefined;
-    return isScalar(pair?.key) && pair.key.range ? placeAt(pair.key.range[0]) : placeOf([...path, key]);
-  };
-  for (const issue of checked.error.issues) {
+  for (const issue of checked.error.issues.flatMap(nearestBranch)) {
     if (issue.code === 'unrecognized_keys') {
+      const block = nodeAt(document, issue.path);
+      const known = keysAt(schema, raw, issue.path);
       for (const key of issue.keys)
-        report({
-          severity: 'error',
-          place: placeOfKey(issue.path, key),
-          what: `unknown key "${key}"`,
-          fix: suggest(key, keysAt(schema, issue.path)),
-        });
-    } else report({ severity: 'error', place: placeOf(issue.path), ...explain(issue, raw) });
+        fail(placeAt(keyIn(block, key)?.range?.[0] ?? 0), `unknown key "${key}"`, suggest(key, known));
+    } else {
+      const { what, fix } = explain(issue, raw);
+      fail(placeOf(issue.path), what, fix);
+    }
   }
   return undefined;
 }
 
-/** Says in words what zod found: the value as written, and what would be right. */
-function explain(issue: z.core.$ZodIssue, raw: unknown): { what: string; fix: string } {
-  const name = issue.path.length > 0 ? `"${issue.path.join('.')}"` : 'this';
-  const written = issue.path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
-    raw,
+/** The node at a path, or its nearest parent that is written. What an alias repeats is where its anchor stands. */
+function nodeAt(document: Document, path: readonly PropertyKey[]): Node | undefined {
+  let node: unknown = document.contents;
+  for (const key of path) {
+    const within = isAlias(node) ? node.resolve(document) : node;
+    const next = isSeq(within)
+      ? within.items[Number(key)]
+      : isMap(within)
+        ? within.items.find((pair) => isNamed(pair.key, key))?.value
+        : undefined;
+    if (!isNode(next)) break;
+    node = next;
+  }
+  return isNode(node) ? node : undefined;
+}
+
+/** The node of a key in a block, or the block itself where the key came from elsewhere (a merge). */
+function keyIn(block: Node | undefined, key: string): Node | undefined {
+  const found = isMap(block) ? block.items.find((pair) => isNamed(pair.key, key))?.key : undefined;
+  return isNode(found) ? found : block;
+}
+
+/** Keys are compared as text: to YAML the key of `1969: …` is a number. */
+function isNamed(node: unknown, key: PropertyKey): boolean {
+  return isScalar(node) && String(node.value) === String(key);
+}
+
+type Issue = z.core.$ZodIssue;
+
+/**
+ * Where a value may have one of several forms, the findings about the form it was meant to have: the only one whose
+ * kind (text, list, block) it shares. Otherwise the one finding that none fits.
+ */
+function nearestBranch(issue: Issue): readonly Issue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const near = issue.errors.filter((branch) => wrongKinds(branch).length === 0);
+  const [meant] = near;
+  if (near.length !== 1 || !meant) return [issue];
+  return meant.flatMap((inner) => nearestBranch({ ...inner, path: [...issue.path, ...inner.path] }));
+}
+
+/** The kinds that were expected in place of the whole value. */
+function wrongKinds(branch: readonly Issue[]): readonly string[] {
+  return branch.flatMap((issue) =>
+    issue.code === 'invalid_type' && issue.path.length === 0 ? [issue.expected] : [],
   );
-  const what = written === undefined ? `${name} is missing` : `${name} is ${JSON.stringify(written)}`;
-  if (issue.code === 'invalid_value' && typeof written === 'string')
-    return { what, fix: suggest(written, issue.values.map(String)) };
-  if (issue.code === 'invalid_type')
-    return { what, fix: `Write ${ARTICLE[issue.expected] ?? issue.expected} here.` };
+}
+
+/** Says in words what zod found: the value as written, and what would be right. */
+function explain(issue: Issue, raw: unknown): { what: string; fix: string } {
+  const name = issue.path.length > 0 ? `"${issue.path.join('.')}"` : 'this';
+  const written = issue.path.reduce(valueIn, raw);
+  const what = written === undefined ? `${name} is missing` : `${name} is ${show(written)}`;
+  if (issue.code === 'invalid_value')
+    return { what, fix: suggest(typeof written === 'string' ? written : '', issue.values.map(String)) };
+  const kinds =
+    issue.code === 'invalid_type'
+      ? [issue.expected]
+      : issue.code === 'invalid_union'
+        ? issue.errors.flatMap(wrongKinds)
+        : [];
+  if (kinds.length > 0)
+    return { what, fix: `Write ${kinds.map((kind) => KIND[kind] ?? kind).join(' or ')} here.` };
   return { what, fix: `${issue.message}.` };
 }
 
-const ARTICLE: Readonly<Record<string, string>> = {
+const KIND: Readonly<Record<string, string>> = {
   string: 'text (in quotes if it looks like a number)',
   number: 'a number',
+  int: 'a whole number',
   boolean: 'true or false',
   array: 'a list',
+  tuple: 'a list',
   object: 'a block of keys',
+  record: 'a block of keys',
 };
 
-/** The keys that the schema knows at a path, seen through lists, options and records. */
-function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
-  let at: unknown = unwrap(schema);
-  for (const key of path) {
-    if (at instanceof z.ZodArray) at = at.element;
-    else if (at instanceof z.ZodObject) at = at.shape[String(key)];
-    else if (at instanceof z.ZodRecord) at = at.valueType;
-    at = unwrap(at);
-  }
-  return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
+function valueIn(value: unknown, key: PropertyKey): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
 }
 
-function unwrap(schema: unknown): unknown {
+/** A value as text, short enough for a message. */
+function show(value: unknown): string {
+  if (typeof value === 'number') return String(value);
+  let text: string;
+  try {
+    text = JSON.stringify(value);
+  } catch {
+    return 'a value that holds itself'; // by an alias inside its own anchor
+  }
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+/** The keys that the schema knows at a path, seen through lists, options, records and forms to choose from. */
+function keysAt(schema: z.ZodType, raw: unknown, path: readonly PropertyKey[]): readonly string[] {
+  let value = raw;
+  let at = forms(schema, value);
+  for (const key of path) {
+    value = valueIn(value, key);
+    at = at.flatMap((form) => {
+      if (form instanceof z.ZodArray) return forms(form.element, value);
+      if (form instanceof z.ZodObject) return forms(form.shape[String(key)], value);
+      return form instanceof z.ZodRecord ? forms(form.valueType, value) : [];
+    });
+  }
+  return [...new Set(at.flatMap((form) => (form instanceof z.ZodObject ? Object.keys(form.shape) : [])))];
+}
+
+/** The plain schemas that a schema stands for; of a union told apart by a key, only those the value has the key of. */
+function forms(schema: unknown, value: unknown): readonly unknown[] {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable)
-    return unwrap(schema.unwrap());
-  if (schema instanceof z.ZodPipe) return unwrap(schema.in);
-  return schema;
+    return forms(schema.unwrap(), value);
+  if (schema instanceof z.ZodPipe) return forms(schema.in, value);
+  if (schema instanceof z.ZodDiscriminatedUnion) {
+    const { discriminator } = schema.def;
+    const mark = valueIn(value, discriminator);
+    return schema.options
+      .filter((form) => form instanceof z.ZodObject && form.shape[discriminator]?.safeParse(mark).success)
+      .flatMap((form) => forms(form, value));
+  }
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap((form) => forms(form, value));
+  return [schema];
 }

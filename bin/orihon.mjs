@@ -1,0 +1,22 @@
+#!/usr/bin/env node
+// Runs before anything is installed. As old a syntax as node-version.mjs, so that the sentence can be said.
+import { nodeProblem } from './node-version.mjs';
+
+const problem = nodeProblem(process.versions.node);
+if (problem) {
+  console.error(problem);
+  process.exitCode = 1;
+} else {
+  import('./set-up.mjs')
+    .then(({ importSource }) => importSource('cli.ts'))
+    .then(({ main }) => main(process.argv.slice(2)))
+    .then(
+      (code) => {
+        process.exitCode = code;
+      },
+      (error) => {
+        console.error(/^(SetUp|NoBrowser)Error$/.test(error.name) ? error.message : error);
+        process.exitCode = 1;
+      },
+    );
+}

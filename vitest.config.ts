@@ -1,0 +1,8 @@
+import { defineConfig } from 'vitest/config';
+
+// A zone west of Greenwich, where `new Date('1969-07-20')` shows the day before. Set before any worker starts.
+process.env.TZ = 'America/Los_Angeles';
+
+export default defineConfig({
+  test: { include: ['tests/unit/**/*.test.ts'] },
+});
