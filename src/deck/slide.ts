@@ -3,22 +3,15 @@ import { escapeHtml } from '../markup.ts';
 import { type Block, parseBlocks } from './blocks.ts';
 import { type Citation, takeCitations } from './citations.ts';
 import { type Attributes, applyDirectives, checkDirectives } from './directives.ts';
+import { slug, unused } from './ids.ts';
+import { findLinks, type Link, linkPictures } from './links.ts';
 import { renderMarkdown } from './markdown.ts';
 import { polish, polishText } from './polish.ts';
 import type { Place } from './problem.ts';
 import { keepSafe, liftStyles } from './safety.ts';
 import type { Bibliography } from './sources.ts';
 import type { RawSlide } from './split.ts';
-import {
-  attribute,
-  elements,
-  type Fragment,
-  parseHtml,
-  removeNode,
-  setAttribute,
-  textOf,
-  writeHtml,
-} from './tree.ts';
+import { attribute, elements, type Fragment, parseHtml, removeNode, textOf, writeHtml } from './tree.ts';
 
 /** A slide compiled but for the numbers of its sources and its own number, which the whole deck decides. */
 export interface Slide {
@@ -43,12 +36,6 @@ export interface Slide {
   readonly css: string;
   readonly links: readonly Link[];
   readonly pictures: readonly Link[];
-}
-
-/** An address the slide names, as written, with its place. */
-export interface Link {
-  readonly target: string;
-  readonly place: Place;
 }
 
 export interface SlideContext extends Omit<FigureContext, 'report'> {
@@ -106,10 +93,7 @@ export function compileSlide(raw: RawSlide, taken: ReadonlySet<string>, context:
       ...figures.filter((figure) => figure.namesSources).flatMap(({ cites }) => cites),
     ],
     figures,
-    foot: [
-      foot,
-      ...figures.map(({ note }) => (note ? (polishText(note, context.lang) ?? escapeHtml(note)) : '')),
-    ]
+    foot: [foot, ...figures.map(({ note = '' }) => polishText(note, context.lang) ?? escapeHtml(note))]
       .filter(Boolean)
       .join(' '),
     css: css + figures.map((figure) => figure.css).join(''),
@@ -193,44 +177,6 @@ function headlineOf(tree: Fragment): string {
   return '';
 }
 
-function findLinks(raw: RawSlide, tree: Fragment): readonly Link[] {
-  return [...elements(tree)]
-    .map((element) => (element.tagName === 'a' ? attribute(element, 'href') : undefined))
-    .filter((href) => href?.startsWith('#'))
-    .map((href) => ({ target: href ?? '', place: findInSource(raw, href ?? '') }));
-}
-
-/** Where the page finds the deck's own files. */
-const DECK_URL = 'deck/';
-
-/** Points pictures, films and sounds to where the page will find them, and says which files they are. */
-function linkPictures(raw: RawSlide, tree: Fragment, slide: Map<string, string>): readonly Link[] {
-  const links: Link[] = [];
-  const link = (target: string): string => {
-    links.push({ target, place: findInSource(raw, target) });
-    return /^([a-z]+:|\/\/)/i.test(target) ? target : `${DECK_URL}${target}`;
-  };
-  for (const element of elements(tree)) {
-    if (!['img', 'video', 'audio', 'source'].includes(element.tagName)) continue;
-    for (const name of ['src', 'data-src', 'poster']) {
-      const target = attribute(element, name);
-      if (target !== undefined) setAttribute(element, name, link(target));
-    }
-  }
-  for (const name of ['data-background-image', 'data-background-video']) {
-    const target = slide.get(name);
-    if (target !== undefined)
-      slide.set(
-        name,
-        target
-          .split(',')
-          .map((one) => link(one.trim()))
-          .join(','),
-      );
-  }
-  return links;
-}
-
 /** What the author says, else what a figure asks for; else fold A where something stands on the leaf. */
 function foldOf(attributes: Attributes, figures: readonly Figure[], tree: Fragment): 'a' | 'b' | undefined {
   const own = attributes.get('data-fold');
@@ -240,30 +186,4 @@ function foldOf(attributes: Attributes, figures: readonly Figure[], tree: Fragme
 
 function hasLeaf(tree: Fragment): boolean {
   return [...elements(tree)].some((element) => attribute(element, 'class') === 'leaf');
-}
-
-/** An address made of a headline, for slides that name none: "What is open" → `what-is-open`. */
-function slug(headline: string): string {
-  return headline
-    .toLowerCase()
-    .normalize('NFC')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-    .replace(/^(?=\d+$)/, 'slide-');
-}
-
-/** An id no other slide has: the one asked for, or the same with a number behind it. */
-function unused(wanted: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(wanted)) return wanted;
-  let number = 2;
-  while (taken.has(`${wanted}-${number}`)) number++;
-  return `${wanted}-${number}`;
-}
-
-/** Place of a text in a slide as written; of the slide where it is not found letter for letter. */
-export function findInSource({ file, content, line }: RawSlide, text: string): Place {
-  const at = content.indexOf(text);
-  if (at < 0) return { file, line, column: 1 };
-  const lines = content.slice(0, at).split('\n');
-  return { file, line: line + lines.length - 1, column: (lines.at(-1) ?? '').length + 1 };
 }

@@ -1,0 +1,130 @@
+import {
+  BarController,
+  BarElement,
+  Chart,
+  type ChartConfiguration,
+  type ChartDataset,
+  LinearScale,
+  LineController,
+  LineElement,
+  type Plugin,
+  PointElement,
+} from 'chart.js';
+import type { Drawing, DrawnSeries, Stroke, Tone } from './drawing.ts';
+
+Chart.register(BarController, BarElement, LineController, LineElement, LinearScale, PointElement);
+
+type Kind = 'bar' | 'line';
+type Points = { x: number | null; y: number | null }[];
+
+/** What a tone is at this moment. */
+export type Palette = (tone: Tone) => string;
+
+export interface Showing {
+  readonly palette: Palette;
+  /** Pixels of the canvas for one px of the sheet. */
+  readonly ratio: number;
+  /** Whether the marked column grows to its height. */
+  readonly grow: boolean;
+}
+
+const RING = 4;
+const GROWTH = { duration: 500, delay: 300 } as const;
+const CLEAR = 'transparent';
+
+/**
+ * Draws on a canvas, at once unless something grows; whatever Chart.js had drawn there before goes. The chart counts
+ * in px of the sheet whatever the size of the window: only its pixel ratio follows the screen, so that no window
+ * changes its geometry.
+ */
+export function drawOn(canvas: HTMLCanvasElement, drawing: Drawing, showing: Showing): void {
+  Chart.getChart(canvas)?.destroy();
+  new Chart<Kind, Points>(canvas, configure(drawing, showing));
+}
+
+/** The chart on a canvas, for those who want to know where Chart.js put something. */
+export function chartOn(canvas: HTMLCanvasElement): Chart | undefined {
+  return Chart.getChart(canvas);
+}
+
+function configure(drawing: Drawing, { palette, ratio, grow }: Showing): ChartConfiguration<Kind, Points> {
+  const { x, y, across, padding, under, over } = drawing;
+  const growing = grow && drawing.series.some(({ grows }) => grows !== undefined);
+  return {
+    type: 'bar',
+    data: { datasets: drawing.series.map((series) => dataset(series, across, palette)) },
+    plugins: [strokes(under, over, palette)],
+    options: {
+      responsive: false,
+      events: [],
+      devicePixelRatio: ratio,
+      indexAxis: across ? 'y' : 'x',
+      layout: { padding, autoPadding: false },
+      scales: { x: scale(x), y: scale(y) },
+      animation: growing && {
+        ...GROWTH,
+        duration: ({ datasetIndex, dataIndex }) =>
+          drawing.series[datasetIndex]?.grows === dataIndex ? GROWTH.duration : 0,
+      },
+    },
+  };
+}
+
+/** Ends are given and no axis is shown: nothing is left for Chart.js to decide. */
+function scale([start, end]: readonly [number, number]) {
+  return {
+    type: 'linear',
+    display: false,
+    bounds: 'data',
+    offset: false,
+    min: Math.min(start, end),
+    max: Math.max(start, end),
+    reverse: start > end,
+  } as const;
+}
+
+function dataset(series: DrawnSeries, across: boolean, palette: Palette): ChartDataset<Kind, Points> {
+  const { from, values, size, tone, tones, hollow } = series;
+  const data = values.map((value, at) => (across ? { x: value, y: from + at } : { x: from + at, y: value }));
+  const colours = values.map((_, at) => palette(tones[at] ?? tone));
+  const fills = colours.map((colour, at) => (hollow.includes(at) ? CLEAR : colour));
+  if (series.as === 'columns' || series.as === 'bars')
+    return { type: 'bar', data, backgroundColor: fills, barThickness: size, inflateAmount: 0, clip: false };
+  const isLine = series.as === 'line';
+  return {
+    type: 'line',
+    data,
+    clip: false,
+    showLine: isLine,
+    spanGaps: false,
+    borderColor: palette(tone),
+    borderWidth: size,
+    borderJoinStyle: 'round',
+    pointRadius: values.map((_, at) => (isLine ? (series.radii[at] ?? 0) : size)),
+    pointBackgroundColor: fills,
+    pointBorderColor: colours,
+    pointBorderWidth: values.map((_, at) => (hollow.includes(at) ? RING : 0)),
+  };
+}
+
+function strokes(under: readonly Stroke[], over: readonly Stroke[], palette: Palette): Plugin<Kind> {
+  const paint = (context: CanvasRenderingContext2D, all: readonly Stroke[]) => {
+    for (const { points, tone, width, dash } of all) {
+      context.save();
+      context.beginPath();
+      for (let index = 0; index < points.length; index += 2)
+        context.lineTo(points[index] ?? 0, points[index + 1] ?? 0);
+      context.strokeStyle = palette(tone);
+      context.lineWidth = width;
+      context.setLineDash(dash ? [...dash] : []);
+      context.lineCap = dash?.[0] === 0 ? 'round' : 'butt';
+      context.stroke();
+      context.restore();
+    }
+  };
+  return {
+    id: 'strokes',
+    beforeDatasetsDraw: ({ ctx }) => paint(ctx, under),
+    afterDatasetsDraw: ({ ctx }) => paint(ctx, over),
+  };
+}
