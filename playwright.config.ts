@@ -1,0 +1,26 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './src/export/browser.ts';
+
+// The deck is built and served by the tests themselves: in the same awkward zone as the unit tests.
+process.env.TZ = 'America/Los_Angeles';
+
+// Each worker reads this file again: it then takes the browser that the first reading found.
+const { executablePath, args } = await findBrowser();
+process.env.ORIHON_BROWSER = executablePath;
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  globalSetup: './tests/browser/build.ts',
+  outputDir: 'test-results/browser',
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: process.env.CI !== undefined,
+  reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
+  use: {
+    browserName: 'chromium',
+    launchOptions: { executablePath, args },
+    timezoneId: 'America/Los_Angeles',
+    screenshot: 'only-on-failure',
+  },
+});

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compileDeck, type Deck } from '../deck/deck.ts';
+import type { Problem } from '../deck/problem.ts';
+import { type DeckFolder, readDeck } from '../deck/read.ts';
+import { FIGURES } from '../figures.ts';
+import { uncovered } from '../fonts/coverage.ts';
+import { loadCmaps } from '../fonts/instances.ts';
+import { loadMeasure } from '../fonts/metrics.ts';
+import { type FontFile, subsetFaces } from '../fonts/subset.ts';
+import { attributes, escapeHtml } from '../markup.ts';
+import { usedCharacters } from './characters.ts';
+import { type Page, writePages, writeSlides } from './html.ts';
+
+/** A deck made ready to be served or written: its markup, and every file beside the page. */
+export interface Site {
+  readonly root: string;
+  readonly deck: Deck;
+  readonly pages: readonly Page[];
+  /** Sections, for `<div class="slides">`. */
+  readonly slides: string;
+  /** Tags for the head: title, description, the deck's style sheet, the first slide's fonts. */
+  readonly head: string;
+  /** Files by path relative to the page: style sheet, fonts, maps, the deck's pictures. */
+  readonly files: ReadonlyMap<string, Uint8Array | string>;
+}
+
+export interface SiteOptions {
+  /** Whether speaker notes are in the page: yes on the stage, no in public. */
+  readonly notes: boolean;
+}
+
+/**
+ * Reads and compiles the deck at a path. The site is undefined when there is any error.
+ * @throws NoDeckError where there is no deck at all.
+ */
+export async function makeSite(
+  path: string,
+  options: SiteOptions,
+): Promise<{
+  readonly site: Site | undefined;
+  readonly problems: readonly Problem[];
+  readonly root: string;
+}> {
+  const [measure, cmaps] = await Promise.all([loadMeasure(), loadCmaps()]);
+  const folder = readDeck(path);
+  const covers = (text: string) => uncovered(text, 'text', cmaps);
+  const { deck, problems } = compileDeck(folder, { measure, kinds: FIGURES, uncovered: covers });
+  const broken = problems.some(({ severity }) => severity === 'error');
+  if (broken) return { site: undefined, problems, root: folder.root };
+  const pages = writePages(deck, options);
+  const slides = writeSlides(pages);
+  const fonts = await subsetFaces(usedCharacters(slides, cmaps));
+  return { site: assemble(folder, deck, pages, slides, fonts), problems, root: folder.root };
+}
+
+function assemble(
+  folder: DeckFolder,
+  deck: Deck,
+  pages: readonly Page[],
+  slides: string,
+  fonts: readonly FontFile[],
+): Site {
+  const css = [...fonts.map((font) => font.css), ...deck.slides.map((slide) => slide.css)].join('\n');
+  const sheet = `deck-${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
+  const files = new Map<string, Uint8Array | string>([[sheet, css]]);
+  for (const { name, bytes } of fonts) files.set(`fonts/${name}`, bytes);
+  for (const { path, text } of deck.slides.flatMap((slide) =>
+    slide.figures.flatMap((figure) => figure.files ?? []),
+  ))
+    files.set(path, text);
+  for (const path of deck.pictures) files.set(`deck/${path}`, readFileSync(join(folder.root, path)));
+  files.set('icon.svg', readFileSync(new URL('../../assets/icon.svg', import.meta.url)));
+  const head = writeHead(deck, sheet, firstFonts(pages[0]?.html ?? '', fonts));
+  return { root: folder.root, deck, pages, slides, head, files };
+}
+
+/** The font files without which the first slide cannot be set, to be fetched at once; three at most. */
+function firstFonts(html: string, fonts: readonly FontFile[]): readonly FontFile[] {
+  const text = new Set([...html.replace(/<[^>]*>/g, '')].map((character) => character.codePointAt(0) ?? 0));
+  return fonts
+    .filter(({ face }) => face === 'display' || face === 'text' || face === 'strong')
+    .filter(({ codePoints }) => [...codePoints].some((codePoint) => codePoint > 0x20 && text.has(codePoint)))
+    .slice(0, 3);
+}
+
+function writeHead({ meta }: Deck, sheet: string, fonts: readonly FontFile[]): string {
+  const name = (key: string, content: string | undefined) =>
+    content === undefined ? '' : `<meta${attributes({ name: key, content })}>`;
+  return [
+    `<title>${escapeHtml(meta.title)}</title>`,
+    name('description', meta.description),
+    name('author', meta.author),
+    name('keywords', meta.keywords),
+    '<link rel="icon" type="image/svg+xml" href="./icon.svg">',
+    ...fonts.map(
+      (font) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="./fonts/${font.name}">`,
+    ),
+    `<link rel="stylesheet" href="./${sheet}">`,
+  ]
+    .filter(Boolean)
+    .join('\n');
+}

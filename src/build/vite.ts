@@ -1,0 +1,33 @@
+import { build, createServer, type InlineConfig, type ViteDevServer } from 'vite';
+import config from '../../vite.config.ts';
+import { builtDeck, liveDeck } from './plugin.ts';
+import type { Site } from './site.ts';
+
+const shared: InlineConfig = { ...config, configFile: false };
+
+/** Writes a site as static files that run from any folder of a web server. */
+export async function buildSite(site: Site, outDir: string): Promise<void> {
+  await build({
+    ...shared,
+    logLevel: 'warn',
+    plugins: [builtDeck(site)],
+    build: { ...config.build, outDir, emptyOutDir: true },
+  });
+}
+
+export interface ServeOptions {
+  readonly port?: number;
+  /** An address to listen on besides this machine's own. */
+  readonly host?: string;
+  readonly open: boolean;
+}
+
+/** Serves a deck that is being written, notes included, on the next free port. */
+export async function serveDeck(path: string, { port, host, open }: ServeOptions): Promise<ViteDevServer> {
+  const server = await createServer({
+    ...shared,
+    plugins: [liveDeck(path, { notes: true })],
+    server: { ...config.server, ...(port ? { port } : {}), ...(host ? { host } : {}), open },
+  });
+  return server.listen();
+}

@@ -1,0 +1,59 @@
+import { chartsAreMissing, drawChartsForPaper, mountAllCharts } from './charts.ts';
+import type { RevealApi } from './reveal.ts';
+
+// Reveal's own names for "show me the pages"; its own print view is not used, since it hides all slides but one
+// from the tags of the PDF and clones canvases empty.
+const ASKS_FOR_PAGES = /(?:^|[?&])(?:print-pdf|view=print)(?:&|=|$)/;
+
+/** Whether the address asks for pages; takes the word out of it, so that Reveal does not see it. */
+export function takePaperRequest(): boolean {
+  const { search, pathname, hash } = location;
+  if (!ASKS_FOR_PAGES.test(search)) return false;
+  const rest = search.replace(ASKS_FOR_PAGES, '').replace(/^&/, '?');
+  history.replaceState(null, '', pathname + rest + hash);
+  return true;
+}
+
+/** Makes the browser's own print dialogue, the print menu and the export give the same pages. */
+export function bindPaper(deck: RevealApi): void {
+  window.deckReady = async () => {
+    await Promise.all([document.fonts.ready, mountAllCharts(deck), ...pictures()]);
+    layOutOnPaper(deck);
+    await document.fonts.ready;
+  };
+  window.addEventListener('beforeprint', () => layOutOnPaper(deck));
+  window.addEventListener('afterprint', () => deck.sync());
+  document.addEventListener('keydown', (event) => {
+    // A chart whose code is not here yet cannot be drawn inside beforeprint, which waits for nothing.
+    if (event.key !== 'p' || !(event.ctrlKey || event.metaKey) || !chartsAreMissing(deck)) return;
+    event.preventDefault();
+    void mountAllCharts(deck).then(() => window.print());
+  });
+}
+
+/** Shows the pages on the screen, for tools that open `?print-pdf` and print what they see. */
+export async function showPages(deck: RevealApi): Promise<void> {
+  const sheet = document.querySelector<HTMLLinkElement>('#print-sheet');
+  if (sheet) sheet.media = 'all';
+  delete document.documentElement.dataset['theme'];
+  await window.deckReady();
+  deck.dispatchEvent({ type: 'pdf-ready', data: {} });
+}
+
+/** Every slide into the tree of tags, every chart drawn: all in one synchronous step, as printing needs it. */
+function layOutOnPaper(deck: RevealApi): void {
+  for (const slide of deck.getSlidesElement()?.querySelectorAll('section') ?? []) {
+    slide.removeAttribute('hidden');
+    slide.removeAttribute('aria-hidden');
+    slide.removeAttribute('inert');
+  }
+  document.documentElement.classList.toggle('charts-missing', chartsAreMissing(deck));
+  drawChartsForPaper();
+}
+
+function pictures(): readonly Promise<void>[] {
+  return [...document.images].map((image) => {
+    image.loading = 'eager';
+    return image.decode().catch(() => undefined);
+  });
+}

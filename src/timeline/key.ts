@@ -1,0 +1,58 @@
+import type { Measure } from '../fonts/faces.ts';
+import { SHEET } from '../sheet.ts';
+import { DOT } from './marks.ts';
+import type { Legend } from './model.ts';
+import { type Shape, setWord, type Word } from './placed.ts';
+
+/** Middles of the two lines, and of the columns' marks and texts. */
+const LINES = [109, 154] as const;
+const [BARS, BAR_TEXT] = [SHEET.right.from, 1303] as const;
+const [DOTS, DOT_TEXT] = [1602, 1624] as const;
+
+/** The key to the marks, top right: what a thick bar means, a thin one, a dot, a ring. */
+export function placeKey(
+  legend: Legend,
+  measure: Measure,
+): { shapes: readonly Shape[]; words: readonly Word[] } {
+  const words = [
+    { text: legend.heavy, x: BAR_TEXT, y: LINES[0] },
+    { text: legend.light, x: BAR_TEXT, y: LINES[1] },
+    { text: legend.signed, x: DOT_TEXT, y: LINES[0] },
+    { text: legend.declared, x: DOT_TEXT, y: LINES[1] },
+  ].flatMap(({ text, x, y }) => (text === undefined ? [] : [setWord({ role: 'key', text, x, y }, measure)]));
+  const longest = Math.max(0, ...words.filter(({ x }) => x === BAR_TEXT).map(({ width }) => width));
+  // A long text of the first column moves the second one.
+  const shift = Math.max(0, BAR_TEXT + longest + 40 - (DOTS - DOT));
+  const moved = words.map((word) => (word.x === DOT_TEXT ? { ...word, x: word.x + shift } : word));
+  const cx = DOTS + shift;
+  const shapes: (Shape | false)[] = [
+    legend.heavy !== undefined && {
+      kind: 'rect',
+      role: 'bar',
+      tone: 'past',
+      x: BARS,
+      y: LINES[0] - 15,
+      width: 44,
+      height: 30,
+    },
+    legend.light !== undefined && {
+      kind: 'rect',
+      role: 'bar',
+      tone: 'past',
+      x: BARS,
+      y: LINES[1] - 6,
+      width: 44,
+      height: 12,
+    },
+    legend.signed !== undefined && { kind: 'circle', role: 'dot', tone: 'past', cx, cy: LINES[0], r: DOT },
+    legend.declared !== undefined && {
+      kind: 'circle',
+      role: 'ring',
+      tone: 'past',
+      cx,
+      cy: LINES[1],
+      r: DOT - 1.5,
+    },
+  ];
+  return { shapes: shapes.filter((shape) => shape !== false), words: moved };
+}

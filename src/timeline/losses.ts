@@ -1,0 +1,37 @@
+import type { Report } from '../deck/problem.ts';
+import type { Timeline } from './model.ts';
+import type { PlacedLane } from './place-lanes.ts';
+import type { View } from './view.ts';
+
+/** Says which labels found no room, and which marks are drawn as one: nothing is left out in silence. */
+export function reportLosses(
+  lanes: readonly PlacedLane[],
+  { kind }: View,
+  { groups }: Timeline,
+  where: string,
+  report: Report,
+): void {
+  for (const { labels, marks } of lanes) {
+    for (const { label, spot } of labels) {
+      const [first] = label.events;
+      if (!spot && first)
+        report({
+          severity: 'notice',
+          place: first.written,
+          what: `the label "${label.text}" finds no room on ${where}`,
+          fix: `Its mark is drawn all the same. Shorten the label${kind === 'overview' ? ', or let it share one under "groups"' : ''}.`,
+        });
+    }
+    for (const cluster of marks.clusters) {
+      const [first, ...more] = cluster;
+      if (!first || more.length === 0) continue;
+      const group = groups.find(({ events }) => events.includes(first.event.id));
+      report({
+        severity: 'notice',
+        place: first.event.written,
+        what: `${cluster.map(({ event }) => `"${event.id}"`).join(' and ')} lie so near on ${where} that they are drawn as one mark`,
+        fix: group ? `They share the label "${group.label}".` : 'Give them a label to share under "groups".',
+      });
+    }
+  }
+}

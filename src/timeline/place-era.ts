@@ -1,0 +1,114 @@
+import type { Measure } from '../fonts/faces.ts';
+import { SHEET } from '../sheet.ts';
+import { placeAxis } from './axis.ts';
+import { formatYear } from './date.ts';
+import { drawBands, drawLanes, eventsOf, placeLaneNames } from './draw-lanes.ts';
+import type { Era, Timeline } from './model.ts';
+import { contentOf, type LaneContent, type PlacedLane, placeLanes } from './place-lanes.ts';
+import { type PlacedTimeline, type Shape, setWord, type Word } from './placed.ts';
+import { LANES_FROM, linearScale } from './scale.ts';
+import type { View } from './view.ts';
+
+const TOP = 262;
+const BOTTOM = 936;
+const AXIS = 950;
+const OVERHANG = 11;
+/** The navigator: middle of its bar and of the years under it. */
+const NAV = 92;
+const NAV_YEARS = 124;
+
+export function eraViewOf(era: Era): View {
+  const leaf = { from: LANES_FROM, to: SHEET.left.to };
+  return {
+    scale: linearScale(era.start, era.end, leaf),
+    start: era.start,
+    end: era.end,
+    leaves: { left: { ...leaf, from: leaf.from - OVERHANG }, right: { from: leaf.to, to: leaf.to } },
+    foldX: undefined,
+    top: TOP,
+    bottom: BOTTOM,
+    kind: 'era',
+  };
+}
+
+/** Places one era on the left leaf, on one linear axis and with every event named; on the right leaf stands the navigator. */
+export function placeEra(
+  timeline: Timeline,
+  era: Era,
+  measure: Measure,
+): { readonly placed: PlacedTimeline; readonly lanes: readonly PlacedLane[]; readonly view: View } {
+  const view = eraViewOf(era);
+  const contents = timeline.lanes.map((lane) => contentOf(lane, timeline, view, measure)).filter(isUsed);
+  const lanes = placeLanes(contents, view, measure);
+  const drawn = drawLanes(lanes, view, measure);
+  const [piece] = view.scale.pieces;
+  const axis = piece
+    ? placeAxis(
+        piece,
+        { y: AXIS, tone: 'past', breaks: { before: false, after: false }, alone: true },
+        measure,
+      )
+    : { shapes: [], words: [] };
+  const navigator = placeNavigator(timeline, era, measure);
+  const rule = (role: 'rule' | 'lane-rule', y: number): Shape => ({
+    kind: 'line',
+    role,
+    tone: 'past',
+    x1: SHEET.margin,
+    y1: y,
+    x2: SHEET.left.to,
+    y2: y,
+  });
+  return {
+    view,
+    lanes,
+    placed: {
+      shapes: [
+        ...drawBands(timeline, view),
+        rule('rule', TOP),
+        ...lanes.slice(0, -1).map(({ bottom }) => rule('lane-rule', bottom)),
+        ...drawn.shapes,
+        ...axis.shapes,
+        ...navigator.shapes,
+      ],
+      words: [...placeLaneNames(lanes, measure), ...drawn.words, ...axis.words, ...navigator.words],
+      events: eventsOf(timeline.events, lanes, view, measure),
+    },
+  };
+}
+
+function isUsed({ marks: { clusters, spans, bars } }: LaneContent): boolean {
+  return clusters.length > 0 || spans.length > 0 || bars.length > 0;
+}
+
+/** The whole time as one true-scale bar, with the era marked in it. The last era is the accent's. */
+function placeNavigator(
+  { start, end, eras }: Timeline,
+  era: Era,
+  measure: Measure,
+): { shapes: readonly Shape[]; words: readonly Word[] } {
+  const { from, to } = SHEET.right;
+  const x = (year: number): number => from + ((year - start) / (end - start)) * (to - from);
+  const [x0, x1] = [x(era.start), x(era.end)];
+  const tone = era === eras.at(-1) ? 'acc' : 'past';
+  const [at, anchor] = era === eras[0] ? ([x0, 'start'] as const) : ([(x0 + x1) / 2, 'middle'] as const);
+  const named = setWord({ role: 'nav-now', text: era.years, x: at, y: NAV_YEARS, anchor, tone }, measure);
+  const now = { ...named, x: Math.min(Math.max(named.x, from), to - named.width) };
+  const ends: readonly Word[] = [
+    setWord({ role: 'nav', text: formatYear(Math.floor(start)), x: from, y: NAV_YEARS }, measure),
+    setWord(
+      { role: 'nav', text: formatYear(Math.ceil(end) - 1), x: to, y: NAV_YEARS, anchor: 'end' },
+      measure,
+    ),
+  ];
+  return {
+    shapes: [
+      { kind: 'rect', role: 'nav', tone: 'past', x: from, y: NAV - 4, width: to - from, height: 8 },
+      { kind: 'rect', role: 'nav-era', tone, x: x0, y: NAV - 8, width: x1 - x0, height: 16 },
+    ],
+    words: [
+      now,
+      ...ends.filter((word) => word.x + word.width + 16 <= now.x || word.x >= now.x + now.width + 16),
+    ],
+  };
+}

@@ -1,0 +1,257 @@
+import type { Measure } from '../fonts/faces.ts';
+import { type Inside, labelsInside } from './inside.ts';
+import { type LaneMarks, marksOf, radiusOf } from './marks.ts';
+import type { Timeline } from './model.ts';
+import { placeLabels, type Rows, type Spot } from './place-labels.ts';
+import { widthOf } from './placed.ts';
+import type { View } from './view.ts';
+import { freeLine, type Label, labelsOf } from './wishes.ts';
+
+/** A lane with its place on the sheet. */
+export interface PlacedLane extends LaneContent {
+  readonly top: number;
+  readonly bottom: number;
+  /** Middle of its line. */
+  readonly y: number;
+  readonly rows: Rows;
+  readonly labels: readonly { readonly label: Label; readonly spot: Spot | undefined }[];
+  readonly measures: LaneMeasures;
+}
+
+/** What a lane holds, before it has a height. */
+export interface LaneContent {
+  readonly marks: LaneMarks;
+  readonly inside: readonly Inside[];
+  readonly wished: readonly Label[];
+}
+
+/** How large things are drawn: smaller where many lanes must share the sheet. */
+export interface Density {
+  /** Height of a heavy bar, of one that holds its title, and of a light one. */
+  readonly heavy: number;
+  readonly titled: number;
+  readonly light: number;
+  /** Size of dots and rings, as a share of the usual. */
+  readonly dot: number;
+  /** Length of an event's stem outside its bar. */
+  readonly stem: number;
+  /** Between a mark and the label above or below it; least space above and below all of it. */
+  readonly gap: number;
+  readonly pad: number;
+}
+
+const DENSITIES: readonly Density[] = [
+  { heavy: 34, titled: 46, light: 12, dot: 1, stem: 12, gap: 8, pad: 5 },
+  { heavy: 26, titled: 34, light: 10, dot: 0.8, stem: 8, gap: 5, pad: 4 },
+  { heavy: 18, titled: 28, light: 8, dot: 0.7, stem: 6, gap: 3, pad: 1 },
+];
+const ERA: Density = { heavy: 46, titled: 46, light: 12, dot: 1, stem: 12, gap: 8, pad: 8 };
+const ROOMY: Density = { heavy: 56, titled: 56, light: 12, dot: 1, stem: 12, gap: 10, pad: 40 };
+
+/** Height of a label's box, and from one row of labels to the next. */
+export const LABEL = 26;
+export const ROW = 34;
+/** How rows are added: the line alone, a row above, one below, and so on outwards. */
+const STEPS: readonly Rows[] = [
+  { above: 0, below: 0 },
+  { above: 1, below: 0 },
+  { above: 1, below: 1 },
+  { above: 2, below: 1 },
+  { above: 2, below: 2 },
+  { above: 3, below: 2 },
+  { above: 3, below: 3 },
+  { above: 4, below: 4 },
+  { above: 6, below: 6 },
+];
+/** A lane grows by rows for a label or a remark, not for a second name or a better place. */
+const WORTH = 1000;
+/** With more lanes than this an overview has no outer rows: flags in many lanes are a thicket. */
+const FEW = 3;
+
+export function contentOf(
+  lane: Timeline['lanes'][number],
+  timeline: Timeline,
+  view: View,
+  measure: Measure,
+): LaneContent {
+  const marks = marksOf(lane, timeline, view);
+  const inside = labelsInside(marks, view, measure);
+  const named = new Set(inside.map(({ event }) => event));
+  return { marks, inside, wished: labelsOf(marks, timeline.groups, named, view) };
+}
+
+/** Heights of what stands on a lane's line. */
+export interface LaneMeasures extends Density {
+  /** Of a heavy bar in this lane. */
+  readonly bar: number;
+  /** Half of the tallest thing on the line, stems included. */
+  readonly half: number;
+}
+
+function measureLane({ lane: { marks, inside }, labels }: Attempt, density: Density): LaneMeasures {
+  const bar = inside.length > 0 ? density.titled : density.heavy;
+  const heavy =
+    marks.bars.some(({ weight }) => weight === 'heavy') ||
+    marks.spans.some(({ span }) => span.style === 'hatch');
+  const stems =
+    marks.clusters.some(([first]) => first?.kind === 'stem') ||
+    marks.bars.some(({ signed }) => signed !== undefined);
+  const dots = marks.clusters.map((cluster) => radiusOf(cluster, marks.clusters, density.dot));
+  const block = heavy ? bar / 2 + (stems ? density.stem - density.gap + 3 : 0) : density.light / 2;
+  const level = labels.some(({ spot }) => spot?.side === 'level') ? (LABEL + density.gap) / 2 - 2 : 0;
+  return { ...density, bar, half: Math.max(block, level, ...dots) };
+}
+
+/** Height of a lane without the space above and below. */
+function coreOf({ half, gap }: LaneMeasures, { above, below }: Rows): number {
+  const side = (rows: number): number => (rows > 0 ? gap + LABEL + (rows - 1) * ROW : 0);
+  return 2 * half + side(above) + side(below);
+}
+
+interface Attempt {
+  readonly lane: LaneContent;
+  readonly rows: Rows;
+  readonly labels: PlacedLane['labels'];
+  readonly cost: number;
+}
+
+/** Deals the sheet's height to the lanes: first what their labels need, then the rest in equal parts. */
+export function placeLanes(
+  lanes: readonly LaneContent[],
+  view: View,
+  measure: Measure,
+): readonly PlacedLane[] {
+  const space = view.bottom - view.top;
+  const densities = view.kind === 'era' ? [ROOMY, ERA, ...DENSITIES] : DENSITIES;
+  const tried = new Map<string, Attempt>();
+  const attempt = (lane: LaneContent, rows: Rows): Attempt => {
+    const key = `${lane.marks.lane.id} ${rows.above} ${rows.below}`;
+    const known = tried.get(key) ?? tryRows(lane, rows, view, measure);
+    tried.set(key, known);
+    return known;
+  };
+  let best: Stacking | undefined;
+  for (const density of densities) {
+    const height = (chosen: readonly Attempt[]): number =>
+      chosen.reduce((sum, one) => sum + 2 * density.pad + coreOf(measureLane(one, density), one.rows), 0);
+    const first = lanes.map((lane) => attempt(lane, lane.wished.length > 0 ? ONE_ROW : NO_ROW));
+    const fits = (next: readonly Attempt[]): boolean => height(next) <= space;
+    const chosen = addRows(takeRows(first, attempt, fits), attempt, fits, view);
+    const lost = Math.floor(chosen.reduce((sum, { cost }) => sum + cost, 0) / WORTH);
+    const stacking = { density, chosen, spare: space - height(chosen), lost };
+    // Smaller marks only where they fit better, or save a label.
+    if (!best || (best.spare < 0 && stacking.spare > best.spare) || (stacking.spare >= 0 && lost < best.lost))
+      best = stacking;
+    if (best.spare >= 0 && best.lost === 0) break;
+  }
+  return best ? stack(best, view) : [];
+}
+
+/** One way to stack the lanes: how large things are drawn, how many rows each lane has, what is left over. */
+interface Stacking {
+  readonly density: Density;
+  readonly chosen: readonly Attempt[];
+  /** Px left over; below zero where the lanes do not fit. */
+  readonly spare: number;
+  /** Labels lost, by weight. */
+  readonly lost: number;
+}
+
+const NO_ROW: Rows = { above: 0, below: 0 };
+const ONE_ROW: Rows = { above: 1, below: 0 };
+
+/** Takes the one row of a lane away, first where least is lost by it, until the lanes fit. */
+function takeRows(
+  first: readonly Attempt[],
+  attempt: (lane: LaneContent, rows: Rows) => Attempt,
+  fits: (chosen: readonly Attempt[]) => boolean,
+): readonly Attempt[] {
+  const bare = first.map(({ lane, cost }, index) => {
+    const without = attempt(lane, NO_ROW);
+    return { index, without, lost: without.cost - cost };
+  });
+  let chosen = first;
+  for (const { index, without } of bare.sort((a, b) => a.lost - b.lost)) {
+    if (fits(chosen)) break;
+    chosen = chosen.with(index, without);
+  }
+  return chosen;
+}
+
+/** Adds rows where they gain most for their height, as long as they fit and gain anything. */
+function addRows(
+  first: readonly Attempt[],
+  attempt: (lane: LaneContent, rows: Rows) => Attempt,
+  fits: (chosen: readonly Attempt[]) => boolean,
+  view: View,
+): readonly Attempt[] {
+  let chosen = first;
+  for (;;) {
+    let best: { gain: number; chosen: readonly Attempt[] } | undefined;
+    for (const [index, now] of chosen.entries()) {
+      if (now.cost < WORTH) continue;
+      for (const rows of STEPS) {
+        if (view.kind === 'overview' && chosen.length > FEW && rows.above > 1) break;
+        const added = rows.above + rows.below - now.rows.above - now.rows.below;
+        if (added <= 0) continue;
+        const grown = attempt(now.lane, rows);
+        const next = chosen.with(index, grown);
+        if (!fits(next)) break;
+        const gained = now.cost - grown.cost;
+        const gain = gained / added;
+        if (gained >= WORTH && gain > (best?.gain ?? 0)) best = { gain, chosen: next };
+      }
+    }
+    if (!best) return chosen;
+    chosen = best.chosen;
+  }
+}
+
+function tryRows(lane: LaneContent, rows: Rows, view: View, measure: Measure): Attempt {
+  const spots = new Map<Label, Spot | undefined>();
+  let cost = 0;
+  for (const leaf of ['left', 'right'] as const) {
+    const room = view.leaves[leaf];
+    const wished = lane.wished.filter((label) => label.leaf === leaf);
+    const placement = placeLabels(
+      wished.map((label) => ({ ...label, ...widths(label, measure), ...freeLine(label, lane.marks, room) })),
+      rows,
+      room,
+    );
+    cost += placement.cost;
+    for (const [index, label] of wished.entries()) spots.set(label, placement.spots[index]);
+  }
+  return { lane, rows, cost, labels: lane.wished.map((label) => ({ label, spot: spots.get(label) })) };
+}
+
+/** Between a label and its second name. */
+export const SECOND_GAP = 12;
+
+function widths(
+  { text, role, second }: Label,
+  measure: Measure,
+): { width: number; fullWidth: number | undefined } {
+  const width = widthOf(text, role, measure);
+  return { width, fullWidth: second && width + SECOND_GAP + widthOf(second.text, 'second', measure) };
+}
+
+function stack({ density, chosen, spare }: Stacking, view: View): readonly PlacedLane[] {
+  const pad = density.pad + spare / (2 * chosen.length);
+  let top = view.top;
+  return chosen.map((attempt) => {
+    const { lane, rows, labels } = attempt;
+    const measures = measureLane(attempt, density);
+    const above = rows.above > 0 ? measures.gap + LABEL + (rows.above - 1) * ROW : 0;
+    const y = top + pad + above + measures.half;
+    const bottom = top + 2 * pad + coreOf(measures, rows);
+    const placed = { ...lane, top, bottom, y, rows, labels, measures };
+    top = bottom;
+    return placed;
+  });
+}
+
+/** Middle of a label in its lane, px. */
+export function labelY({ y, measures: { half, gap } }: PlacedLane, { side, row }: Spot): number {
+  const away = half + gap + LABEL / 2 + row * ROW;
+  return side === 'level' ? y : side === 'above' ? y - away : y + away;
+}

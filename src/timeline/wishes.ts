@@ -1,0 +1,182 @@
+import { formatYear, formatYears, type PartialDate } from './date.ts';
+import { isPoint, type LaneMarks, type LaneSpan, type Mark } from './marks.ts';
+import type { Group, SecondName, TimelineEvent } from './model.ts';
+import type { Wish } from './place-labels.ts';
+import type { WordRole } from './placed.ts';
+import type { View } from './view.ts';
+import { spokenEvents } from './words.ts';
+
+/** A label to be placed: its words, and the marks it names. */
+export interface Label {
+  readonly text: string;
+  readonly second: { readonly text: string; readonly lang: string } | undefined;
+  readonly role: Extract<WordRole, 'must' | 'minor' | 'quiet'>;
+  /** What it names: it stands in the first one's entry of the list. Empty for a remark. */
+  readonly events: readonly TimelineEvent[];
+  readonly from: number;
+  readonly to: number;
+  /** Where a flag's stem would stand; undefined for what is no flag. */
+  readonly stem: number | undefined;
+  /** Whether the mark is a tint, on which the label may stand itself. */
+  readonly tint: boolean;
+  readonly prefers: Wish['prefers'];
+  readonly leaf: 'left' | 'right';
+  readonly cost: Wish['cost'];
+}
+
+/** A second title this short serves as a label too. */
+const SHORT = 10;
+/** What leaving out a second name costs: on the overview as little as standing right-aligned. */
+const SECOND = { overview: 1.5, era: 4 } as const;
+/** What leaving out a remark costs: less than any event's label, more than any place. */
+const QUIET = 2000;
+/** Half the width a cut in a bar is taken to have. */
+const HALF_TURN = 10;
+/** How far along its bar a label may move from the bar's beginning. */
+const ALONG = 320;
+
+/**
+ * The labels of a lane, in order of their marks: on the overview of what is significant, with one for each group
+ * and for each mark that stands for several events; in an era of everything. `inside` are named in their bars.
+ */
+export function labelsOf(
+  marks: LaneMarks,
+  groups: readonly Group[],
+  inside: ReadonlySet<TimelineEvent>,
+  view: View,
+): readonly Label[] {
+  const labels = new Map<string, Mark[]>();
+  for (const [index, cluster] of marks.clusters.entries()) {
+    const wanted = cluster.filter(({ event }) => isWanted(event, view) && !inside.has(event));
+    const alone = wanted.filter(({ event }) => !groupOf(event, groups, view));
+    for (const mark of wanted) {
+      const group = groupOf(mark.event, groups, view);
+      const key = `${mark.leaf} ${group ? `group ${groups.indexOf(group)}` : alone.length > 1 ? `cluster ${index}` : mark.event.id}`;
+      labels.set(key, [...(labels.get(key) ?? []), mark]);
+    }
+  }
+  const named = [...labels.values()].map((named) => labelOf(named, groups, marks, view));
+  const remarks = view.kind === 'era' ? remarksOf(marks) : [];
+  return [...named, ...remarks].sort(
+    (a, b) => a.from - b.from || Math.sign(b.events.length) - Math.sign(a.events.length),
+  );
+}
+
+export function isWanted(event: TimelineEvent, view: View): boolean {
+  return view.kind === 'era' || event.significance < 3;
+}
+
+function groupOf(event: TimelineEvent, groups: readonly Group[], view: View): Group | undefined {
+  return view.kind === 'overview' ? groups.find(({ events }) => events.includes(event.id)) : undefined;
+}
+
+function labelOf(named: readonly Mark[], groups: readonly Group[], marks: LaneMarks, view: View): Label {
+  const [first, last] = [named[0], named.at(-1)];
+  if (!first || !last) throw new RangeError('a label names at least one mark');
+  const events = named.map(({ event }) => event);
+  const group = groupOf(first.event, groups, view);
+  const name = group?.label ?? (named.length > 1 ? spokenEvents(named.length) : first.event.label);
+  const years =
+    group || named.length > 1
+      ? formatYears(first.event.date.year, last.event.date.year)
+      : yearsOf(first.event, periodOf(first, marks));
+  const must = events.some(({ significance }) => significance === 1);
+  const shared = named.length > 1 || group !== undefined;
+  return {
+    text: new RegExp(`(^|\\D)${years}(\\D|$)`).test(name) ? name : `${name} ${years}`,
+    second: shared || (view.kind === 'overview' && !must) ? undefined : secondLabel(first.event.second),
+    role: must ? 'must' : 'minor',
+    events,
+    ...reachOf(first, last, marks),
+    tint: first.kind === 'band',
+    prefers: 'above',
+    leaf: first.leaf,
+    cost: {
+      label: must ? 1e6 : events.some(({ significance }) => significance === 2) ? 2e4 : 1e4,
+      second: SECOND[view.kind],
+    },
+  };
+}
+
+/** From its mark's left end to its right end; an event with a line in force may be named anywhere along it. */
+function reachOf(first: Mark, last: Mark, { bars }: LaneMarks): Pick<Label, 'from' | 'to' | 'stem'> {
+  const bar = bars.find(({ event, x0 }) => event === last.event && x0 <= last.to);
+  const to = bar && isPoint(last) ? Math.max(last.to, bar.x1) : last.to;
+  return {
+    from: first.from,
+    to: Math.min(to, first.from + ALONG),
+    stem: isPoint(first) ? first.x : first.from + 1.25,
+  };
+}
+
+/** What is drawn of an event that lasts: its band or its bar, if that is in view. */
+function periodOf(
+  { event, band }: Mark,
+  { bars }: LaneMarks,
+): { readonly from: PartialDate; readonly to: PartialDate | undefined } | undefined {
+  return band ?? (bars.some((bar) => bar.event === event) ? event.bar : undefined);
+}
+
+/** The years of a period that has an end, else the year of the event. */
+function yearsOf({ date }: TimelineEvent, period: ReturnType<typeof periodOf>): string {
+  if (period?.to) return formatYears(period.from.year, period.to.year);
+  return date.about ? `about ${formatYear(date.year)}` : formatYear(date.year);
+}
+
+export function secondLabel(second: SecondName | undefined): Label['second'] {
+  const text = second?.label ?? (second && second.title.length <= SHORT ? second.title : undefined);
+  return second && text !== undefined ? { text, lang: second.lang } : undefined;
+}
+
+/** Remarks of an era that are no event's label: names of spans, and what cuts or ends a bar. */
+function remarksOf({ bars, spans, clusters }: LaneMarks): readonly Label[] {
+  // A dotted line with events on it is left to the foot of the slide.
+  const isBusy = ({ span, x0, x1 }: LaneSpan): boolean =>
+    span.style === 'dotted' && clusters.flat().some(({ x }) => x > x0 && x < x1);
+  const remark = (text: string, from: number, to: number): Label => ({
+    text,
+    second: undefined,
+    role: 'quiet',
+    events: [],
+    from,
+    to,
+    stem: undefined,
+    tint: false,
+    prefers: 'below',
+    leaf: 'left',
+    cost: { label: QUIET, second: 0 },
+  });
+  return [
+    ...spans.filter((span) => !isBusy(span)).map(({ span, x0, x1 }) => remark(span.name, x0, x1)),
+    ...bars.flatMap(({ turns }) => turns.map(({ x, text }) => remark(text, x - HALF_TURN, x + HALF_TURN))),
+  ];
+}
+
+/** The free line about a label's mark: on either side of it, and over it from its left end on. */
+export function freeLine(
+  { from, to, events, tint }: Label,
+  { bars, spans, clusters }: LaneMarks,
+  room: { readonly from: number; readonly to: number },
+): Pick<Wish, 'free' | 'over'> {
+  const [event] = events;
+  const taken = [
+    ...bars.map((bar) => ({ from: bar.event === event ? Math.min(to, bar.x1) : bar.x0, to: bar.x1 })),
+    ...spans.map(({ x0, x1 }) => ({ from: x0, to: x1 })),
+    ...clusters.flat().filter((mark) => isPoint(mark) && mark.event !== event),
+  ];
+  const over = Math.min(
+    room.to,
+    to,
+    ...taken.filter((one) => one.to > from).map((one) => Math.max(from, one.from)),
+  );
+  return {
+    free: {
+      from: Math.max(
+        room.from - 26,
+        ...taken.filter((one) => one.from < from).map((one) => Math.min(one.to, from)),
+      ),
+      to: Math.min(room.to + 26, ...taken.filter((one) => one.to > to).map((one) => Math.max(one.from, to))),
+    },
+    over: tint ? over : from,
+  };
+}

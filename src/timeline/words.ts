@@ -1,0 +1,31 @@
+import { formatYear } from './date.ts';
+
+/** The few words a timeline adds to its author's. */
+
+export function spokenScale(factor: number): string {
+  return `${factor} times the scale`;
+}
+
+/** Of the bar that shows how long a year is drawn. */
+export function spokenYears(count: number): string {
+  return count === 1 ? '1 year' : `${count} years`;
+}
+
+export function spokenEvents(count: number): string {
+  return `${count} events`;
+}
+
+export function inForceSince(title: string, year: number): string {
+  return `${title}, in force since ${formatYear(year)}`;
+}
+
+/** A turn in a bar's life: "Renewed 1848". */
+export function spokenTurn(turn: 'signed' | 'renewed', year: number): string {
+  return `${{ signed: 'Signed', renewed: 'Renewed' }[turn]} ${formatYear(year)}`;
+}
+
+/** What the foot of a slide says about its marks: "Shaded: Flood, 1848–49." */
+export function explain(how: 'shaded' | 'hatched' | 'dotted' | 'dot' | 'ring', what: string): string {
+  const names = { shaded: 'Shaded', hatched: 'Hatched', dotted: 'Dotted', dot: 'Filled dot', ring: 'Ring' };
+  return `${names[how]}: ${what}.`;
+}

@@ -1,0 +1,106 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'orihon cli '));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs the command as a user does, in a process of its own. */
+function orihon(...words: string[]): { code: number | null; text: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/orihon.mjs', ...words], {
+    encoding: 'utf8',
+  });
+  return { code: status, text: stdout + stderr };
+}
+
+function write(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+describe('check', () => {
+  test('finds nothing wrong with the deck, and exits with 0', () => {
+    const { code, text } = orihon('check');
+    expect(text).toMatch(/^0 errors, \d+ notices\.$/m);
+    expect(code).toBe(0);
+  });
+
+  test('lists every problem of a broken deck at once, each with its place, and exits with 1', () => {
+    const deck = write(
+      'broken.md',
+      [
+        '<!-- .slide: id="one" -->',
+        '# One',
+        '',
+        'A claim [@nobody] and ![a picture](missing.png)',
+        '',
+        '---',
+        "<!-- .slide: id='two' -->",
+        '## Two',
+        '',
+        '[to three](#/thre)',
+        '',
+        '::: leaf',
+        'text',
+        '',
+        '---',
+        '<!-- .slide: id="one" -->',
+        '## Three ☂',
+        '',
+      ].join('\n'),
+    );
+    const { code, text } = orihon('check', deck);
+    expect(code).toBe(1);
+    const places = [...text.matchAll(/broken\.md:(\d+:\d+): error: ([^.]*)/g)].map(
+      ([, place, what]) => `${place} ${what}`,
+    );
+    expect(places).toEqual([
+      '4:11 unknown source "nobody"',
+      '4:23 there is no picture "missing',
+      "7:1 the .slide directive has a part that cannot be read: id='two'",
+      '10:12 the link #/thre leads nowhere',
+      '12:1 "::: leaf" is never closed',
+      '16:1 the id "one" is used twice (first in broken',
+      "17:10 no face of the theme holds '☂' (U+2602)",
+    ]);
+  });
+});
+
+describe('build', () => {
+  test('writes a page with relative addresses into the folder asked for', () => {
+    const deck = write('small.md', '# A title\n\n---\n\n## Another\n');
+    const out = join(folder, 'site out');
+    const { code, text } = orihon('build', deck, '--out', out);
+    expect(text).toContain('2 slides');
+    expect(code).toBe(0);
+    const page = readFileSync(join(out, 'index.html'), 'utf8');
+    expect([...page.matchAll(/(?:href|src)="([^"#]+)"/g)].every(([, url]) => url?.startsWith('./'))).toBe(
+      true,
+    );
+  });
+
+  test('writes nothing where the deck has an error', () => {
+    const deck = write('wrong.md', '# A title\n\n[@nobody]\n');
+    const out = join(folder, 'nothing');
+    expect(orihon('build', deck, '--out', out).code).toBe(1);
+    expect(readdirSync(folder)).not.toContain('nothing');
+  });
+});
+
+describe('a command that is none', () => {
+  test('says what there is, and exits with 2', () => {
+    expect(orihon('biuld').code).toBe(2);
+    expect(orihon('build', '--oot', 'x').code).toBe(2);
+    expect(orihon('check', 'no-such-folder')).toMatchObject({
+      code: 1,
+      text: expect.stringContaining('no deck'),
+    });
+  });
+});

@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * How Vite builds the page. The deck itself comes in through a plugin that the command line adds
+ * (src/build/plugin.ts), since it may lie anywhere on disk.
+ */
+export default defineConfig({
+  root: here('./src/page'),
+  // Relative, so that the site works from any sub-folder of a web server.
+  base: './',
+  publicDir: false,
+  server: {
+    // This machine only, unless told otherwise: an unfinished talk is nobody else's business.
+    host: 'localhost',
+    port: 5173,
+    fs: { allow: [here('.')] },
+  },
+  // All that the page imports is published as modules: there is nothing to bundle before the first page.
+  optimizeDeps: { noDiscovery: true, include: [] },
+  build: {
+    outDir: here('./dist'),
+    target: 'es2022',
+    // The page's policy allows no data: addresses.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rolldownOptions: { output: { entryFileNames: 'assets/[name]-[hash].js' } },
+  },
+});
