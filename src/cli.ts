@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename, extname, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { listProblems } from './build/plugin.ts';
+import { listProblems } from './build/live.ts';
 import { makeSite, type Site } from './build/site.ts';
 import { buildSite, serveDeck } from './build/vite.ts';
 import type { Problem } from './deck/problem.ts';

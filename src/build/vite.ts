@@ -1,6 +1,7 @@
 import { build, createServer, type InlineConfig, type ViteDevServer } from 'vite';
 import config from '../../vite.config.ts';
-import { builtDeck, liveDeck } from './plugin.ts';
+import { liveDeck } from './live.ts';
+import { builtDeck } from './plugin.ts';
 import type { Site } from './site.ts';
 
 const shared: InlineConfig = { ...config, configFile: false };
