@@ -55,7 +55,7 @@ export function mendDate(text: string): string {
   if (year !== undefined && day !== undefined)
     return `${monthName(Number(month))} ${year} has ${daysInMonth(Number(year), Number(month))} days.`;
   const likely = guess(text);
-  return likely && parseDate(likely) ? `Did you mean "${likely}"?` : `Write ${DATE_FORMS}.`;
+  return likely && parseDate(likely) ? `Write "${likely}".` : `Write ${DATE_FORMS}.`;
 }
 
 /** The date meant by `1848-3-30`, `1848/03/30`, `30 March 1848` or `March 1848`, in its right form. */

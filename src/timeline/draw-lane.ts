@@ -1,7 +1,8 @@
 import type { Measure } from '../fonts/faces.ts';
+import { LABEL } from './density.ts';
 import { DOT, isPoint, type LaneBar, type LaneSpan, type Mark, RIM, radiusOf, showsCount } from './marks.ts';
 import type { Spot } from './place-labels.ts';
-import { LABEL, labelY, type PlacedLane, SECOND_GAP } from './place-lanes.ts';
+import { labelY, type PlacedLane, SECOND_GAP } from './place-lanes.ts';
 import { type Shape, setWord, type Tone, type Word } from './placed.ts';
 import { toneAt, type View } from './view.ts';
 import type { Label } from './wishes.ts';
@@ -60,7 +61,7 @@ function drawBar(bar: LaneBar, bars: readonly LaneBar[], lane: PlacedLane, view:
   const height = bar.weight === 'heavy' ? measures.bar : measures.light;
   const y = middle - height / 2;
   const stripes: Shape[] = [];
-  for (let x = bar.sureTo; x < bar.x1 - 0.5; x += 2 * STRIPE)
+  for (let x = bar.sureTo; x + STRIPE < bar.x1 - 0.5; x += 2 * STRIPE)
     stripes.push(...acrossFold(view, { x0: x + STRIPE, x1: Math.min(x + 2 * STRIPE, bar.x1), y, height }));
   const slot = (x: number, from = y - 0.5): Shape => ({
     kind: 'rect',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { suggest } from '../deck/nearest.ts';
 import { readYaml } from '../deck/yaml.ts';
 import type { Fence, Figure, FigureContext, MakeFigure } from '../figure.ts';
-import { reportLosses } from './losses.ts';
+import { reportLosses, reportUnnamed } from './losses.ts';
 import type { Era, Timeline } from './model.ts';
 import { noteOf } from './note.ts';
 import { readTimeline } from './parse.ts';
@@ -45,8 +45,9 @@ export const timelineFigure: MakeFigure = (fence, context) => {
 };
 
 function overviewFigure(timeline: Timeline, { slide }: Fence, { measure, report }: FigureContext): Figure {
-  const { placed, lanes, view } = placeOverview(timeline, measure);
+  const { placed, lanes, unnamed, view } = placeOverview(timeline, measure);
   reportLosses(lanes, view, timeline, 'the overview', report);
+  reportUnnamed(unnamed, report);
   const { html, css } = renderTimeline(placed, timeline, { slide, name: timeline.title });
   return {
     cites: [],

@@ -4,7 +4,7 @@ import type { LaneBar, LaneMarks } from './marks.ts';
 import type { TimelineEvent } from './model.ts';
 import { setWord, type Word } from './placed.ts';
 import { toneAt, type View } from './view.ts';
-import { secondLabel } from './wishes.ts';
+import { secondLabel, yearsOf } from './wishes.ts';
 import { inForceSince } from './words.ts';
 
 /** From a bar's end to a text in it, and between two texts. */
@@ -19,17 +19,18 @@ export interface Inside {
 
 /** The heavy bars of a lane that have room for their event's full title inside, and how it stands there. */
 export function labelsInside({ bars }: LaneMarks, view: View, measure: Measure): readonly Inside[] {
-  return bars
-    .filter(({ weight }) => weight === 'heavy')
-    .flatMap((bar) => {
-      const words = wordsIn(bar, view, measure);
-      return words ? [{ event: bar.event, words }] : [];
-    });
+  const heavy = bars.filter(({ weight }) => weight === 'heavy');
+  const isAlone = (bar: LaneBar): boolean =>
+    heavy.every((other) => other === bar || other.x1 <= bar.x0 + 3 || other.x0 >= bar.x1 - 3);
+  return heavy.filter(isAlone).flatMap((bar) => {
+    const words = wordsIn(bar, view, measure);
+    return words ? [{ event: bar.event, words }] : [];
+  });
 }
 
 /**
  * Where a bar began before the view its title says since when; else its second name comes first, for a label
- * outside would have it too. A bar that ends in view has its years outside, unless all its names fit.
+ * outside would have it too. A bar that ends in view has its short name and its years, unless all its names fit.
  */
 function wordsIn(bar: LaneBar, view: View, measure: Measure): readonly Word[] | undefined {
   const { event } = bar;
@@ -44,6 +45,7 @@ function wordsIn(bar: LaneBar, view: View, measure: Measure): readonly Word[] | 
     [event.title, true],
     [since, false],
     [open || !second ? event.title : undefined, false],
+    [view.kind === 'era' ? `${event.label} ${yearsOf(event, event.bar)}` : undefined, false],
   ];
   for (const [title, whole] of wishes) {
     if (title === undefined || (whole && !second)) continue;
@@ -58,12 +60,13 @@ function setIn(
   { x0, sureTo, slots, notches }: LaneBar,
   title: string,
   second: ReturnType<typeof secondLabel>,
-  { foldX, leaves, ...view }: View,
+  view: View,
   measure: Measure,
 ): readonly Word[] | undefined {
+  const { foldX, leaves } = view;
   const crosses = foldX !== undefined && x0 < foldX && sureTo > leaves.right.from;
   const room = Math.min(slots[0] ?? sureTo, crosses ? (foldX ?? sureTo) : sureTo) - PAD;
-  const tone = (x: number) => toneAt({ foldX, leaves, ...view }, x);
+  const tone = (x: number) => toneAt(view, x);
   const from = x0 + PAD;
   const name = setWord({ role: 'inside', text: title, x: from, y: 0, tone: tone(from) }, measure);
   const end = name.x + name.width;

@@ -1,5 +1,5 @@
 import type { Report } from '../deck/problem.ts';
-import type { Timeline } from './model.ts';
+import type { Era, Timeline } from './model.ts';
 import type { PlacedLane } from './place-lanes.ts';
 import type { View } from './view.ts';
 
@@ -34,4 +34,15 @@ export function reportLosses(
       });
     }
   }
+}
+
+/** Says which eras' heads found no room above the lanes. */
+export function reportUnnamed(eras: readonly Era[], report: Report): void {
+  for (const { name, years, written } of eras)
+    report({
+      severity: 'notice',
+      place: written,
+      what: `the head "${years}, ${name}" finds no room on the overview`,
+      fix: 'Shorten the name, or make the era longer.',
+    });
 }

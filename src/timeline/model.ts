@@ -16,6 +16,8 @@ export interface Era {
   /** In years, half-open. */
   readonly start: number;
   readonly end: number;
+  /** Where the author wrote it. */
+  readonly written: Place;
 }
 
 /** Where the scale changes: right of it a year is `scale` times as long as left of the first fold. */

@@ -50,7 +50,12 @@ export function parseTimeline(
     lanes: raw.lanes,
     eras: raw.eras.map(({ from, ...era }, index) => {
       const next = raw.eras[index + 1];
-      return { ...era, start: startOf(from), end: next ? startOf(next.from) : end };
+      return {
+        ...era,
+        start: startOf(from),
+        end: next ? startOf(next.from) : end,
+        written: located.placeOf(['eras', index, 'id']),
+      };
     }),
     folds: raw.folds.map(({ at, scale }) => ({ at: startOf(at), scale })),
     bands: raw.bands.map((band) => ({ ...band, event: band.event })),

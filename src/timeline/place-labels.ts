@@ -15,8 +15,10 @@ const LEVEL_GAP = 13;
 const FLAG_GAP = 9;
 /** Least overlap of a label with its mark where it stands over it in part. */
 const HOLD = 20;
-/** Labels of one row nearer than this read as one line: it costs a little. */
+/** Labels of one row nearer than this read as one line: it costs a little, as does standing over other marks. */
 const APART = 26;
+const NEAR = 1;
+const OVER_OTHER = 0.7;
 const BEAM = 32;
 
 /** A label that looks for a place. All lengths in px. */
@@ -29,13 +31,22 @@ export interface Wish {
   readonly free: { readonly from: number; readonly to: number };
   /** How far from its left end on nothing stands on the mark, so that the label may. */
   readonly over: number;
-  /** Where it stands if nothing else decides: a remark leaves the place above to the names. */
+  /** The side it stands on if nothing else decides, and what the other side costs. */
   readonly prefers: 'above' | 'below';
+  readonly otherSide: number;
   readonly width: number;
   /** With the second name behind it; undefined where it has none. */
   readonly fullWidth: number | undefined;
   /** What it costs to leave the label out, or only its second name. A place costs 0 to about 30. */
   readonly cost: { readonly label: number; readonly second: number };
+}
+
+/** The leaf of a lane that labels may use. */
+export interface Room {
+  readonly from: number;
+  readonly to: number;
+  /** Where marks stand on the line, from left to right. */
+  readonly marks: readonly number[];
 }
 
 export interface Rows {
@@ -67,11 +78,7 @@ interface Choice {
 }
 
 /** Places the labels of one lane within `room`; the wishes are in order of their marks. */
-export function placeLabels(
-  wishes: readonly Wish[],
-  rows: Rows,
-  room: { readonly from: number; readonly to: number },
-): Placement {
+export function placeLabels(wishes: readonly Wish[], rows: Rows, room: Room): Placement {
   const none = room.from - APART;
   let open: readonly Choice[] = [
     { ends: Array<number>(2 * countRows(rows)).fill(none), cost: 0, spot: undefined, before: undefined },
@@ -87,12 +94,7 @@ function countRows({ above, below }: Rows): number {
   return 1 + above + below;
 }
 
-function choicesOf(
-  before: Choice,
-  wish: Wish,
-  rows: Rows,
-  room: { readonly from: number; readonly to: number },
-): readonly Choice[] {
+function choicesOf(before: Choice, wish: Wish, rows: Rows, room: Room): readonly Choice[] {
   const found: Choice[] = [
     { ends: before.ends, cost: before.cost + wish.cost.label + wish.cost.second, spot: undefined, before },
   ];
@@ -103,13 +105,21 @@ function choicesOf(
     const take = (side: Spot['side'], row: number, x: number, cost: number): void => {
       if (x < room.from - 0.01 || x + width > room.to + 0.01) return;
       const ends = extend(before.ends, { side, row, x, width }, wish, rows);
-      const near = x - (before.ends[indexOf({ side, row }, rows)] ?? 0) < APART ? 1 : 0;
+      const near = x - (before.ends[indexOf({ side, row }, rows)] ?? 0) < APART ? NEAR : 0;
       if (ends) found.push({ ends, cost: price + cost + near, spot: { side, row, x, full }, before });
     };
     const over = (side: 'above' | 'below'): readonly { x: number; cost: number }[] =>
       rows[side] > 0 ? overMark(wish, width, firstFree(before.ends, { side, row: 0 }, rows), room) : [];
     for (const side of ['above', 'below'] as const)
-      for (const { x, cost } of over(side)) take(side, 0, x, cost + (side === wish.prefers ? 0 : 4));
+      for (const { x, cost } of over(side)) {
+        const others = countBetween(room.marks, x, x + width) - countBetween(room.marks, wish.from, wish.to);
+        take(
+          side,
+          0,
+          x,
+          cost + Math.max(0, others) * OVER_OTHER + (side === wish.prefers ? 0 : wish.otherSide),
+        );
+      }
     for (const { x, cost } of levelWith(wish, width)) take('level', 0, x, cost);
     const { stem } = wish;
     for (const x of stem === undefined ? [] : [stem + FLAG_GAP, stem - FLAG_GAP - width]) {
@@ -121,12 +131,21 @@ function choicesOf(
   return found;
 }
 
+function countBetween(sorted: readonly number[], from: number, to: number): number {
+  let count = 0;
+  for (const x of sorted) {
+    if (x > to) break;
+    if (x >= from) count++;
+  }
+  return count;
+}
+
 /** Places in the row next to the mark: its left end on the mark's, its right end on the mark's, or moved along. */
 function overMark(
   { from, to }: Wish,
   width: number,
   free: number,
-  room: { readonly from: number; readonly to: number },
+  room: Room,
 ): readonly { x: number; cost: number }[] {
   const hold = Math.min(HOLD, to - from);
   const least = Math.max(room.from, from + hold - width, free);

@@ -1,6 +1,17 @@
 import type { Measure } from '../fonts/faces.ts';
+import {
+  type Density,
+  ERA_DENSITIES,
+  heightOf,
+  LABEL,
+  type LaneMeasures,
+  measureLane,
+  OVERVIEW_DENSITIES,
+  ROW,
+  rowsHeight,
+} from './density.ts';
 import { type Inside, labelsInside } from './inside.ts';
-import { type LaneMarks, marksOf, radiusOf } from './marks.ts';
+import { isPoint, type LaneMarks, marksOf } from './marks.ts';
 import type { Timeline } from './model.ts';
 import { placeLabels, type Rows, type Spot } from './place-labels.ts';
 import { widthOf } from './placed.ts';
@@ -25,32 +36,6 @@ export interface LaneContent {
   readonly wished: readonly Label[];
 }
 
-/** How large things are drawn: smaller where many lanes must share the sheet. */
-export interface Density {
-  /** Height of a heavy bar, of one that holds its title, and of a light one. */
-  readonly heavy: number;
-  readonly titled: number;
-  readonly light: number;
-  /** Size of dots and rings, as a share of the usual. */
-  readonly dot: number;
-  /** Length of an event's stem outside its bar. */
-  readonly stem: number;
-  /** Between a mark and the label above or below it; least space above and below all of it. */
-  readonly gap: number;
-  readonly pad: number;
-}
-
-const DENSITIES: readonly Density[] = [
-  { heavy: 34, titled: 46, light: 12, dot: 1, stem: 12, gap: 8, pad: 5 },
-  { heavy: 26, titled: 34, light: 10, dot: 0.8, stem: 8, gap: 5, pad: 4 },
-  { heavy: 18, titled: 28, light: 8, dot: 0.7, stem: 6, gap: 3, pad: 1 },
-];
-const ERA: Density = { heavy: 46, titled: 46, light: 12, dot: 1, stem: 12, gap: 8, pad: 8 };
-const ROOMY: Density = { heavy: 56, titled: 56, light: 12, dot: 1, stem: 12, gap: 10, pad: 40 };
-
-/** Height of a label's box, and from one row of labels to the next. */
-export const LABEL = 26;
-export const ROW = 34;
 /** How rows are added: the line alone, a row above, one below, and so on outwards. */
 const STEPS: readonly Rows[] = [
   { above: 0, below: 0 },
@@ -80,39 +65,16 @@ export function contentOf(
   return { marks, inside, wished: labelsOf(marks, timeline.groups, named, view) };
 }
 
-/** Heights of what stands on a lane's line. */
-export interface LaneMeasures extends Density {
-  /** Of a heavy bar in this lane. */
-  readonly bar: number;
-  /** Half of the tallest thing on the line, stems included. */
-  readonly half: number;
-}
-
-function measureLane({ lane: { marks, inside }, labels }: Attempt, density: Density): LaneMeasures {
-  const bar = inside.length > 0 ? density.titled : density.heavy;
-  const heavy =
-    marks.bars.some(({ weight }) => weight === 'heavy') ||
-    marks.spans.some(({ span }) => span.style === 'hatch');
-  const stems =
-    marks.clusters.some(([first]) => first?.kind === 'stem') ||
-    marks.bars.some(({ signed }) => signed !== undefined);
-  const dots = marks.clusters.map((cluster) => radiusOf(cluster, marks.clusters, density.dot));
-  const block = heavy ? bar / 2 + (stems ? density.stem - density.gap + 3 : 0) : density.light / 2;
-  const level = labels.some(({ spot }) => spot?.side === 'level') ? (LABEL + density.gap) / 2 - 2 : 0;
-  return { ...density, bar, half: Math.max(block, level, ...dots) };
-}
-
-/** Height of a lane without the space above and below. */
-function coreOf({ half, gap }: LaneMeasures, { above, below }: Rows): number {
-  const side = (rows: number): number => (rows > 0 ? gap + LABEL + (rows - 1) * ROW : 0);
-  return 2 * half + side(above) + side(below);
-}
-
 interface Attempt {
   readonly lane: LaneContent;
   readonly rows: Rows;
   readonly labels: PlacedLane['labels'];
   readonly cost: number;
+}
+
+function measured({ lane: { marks, inside }, labels }: Attempt, density: Density): LaneMeasures {
+  const level = labels.some(({ spot }) => spot?.side === 'level');
+  return measureLane(marks, { titled: inside.length > 0, level }, density);
 }
 
 /** Deals the sheet's height to the lanes: first what their labels need, then the rest in equal parts. */
@@ -122,7 +84,7 @@ export function placeLanes(
   measure: Measure,
 ): readonly PlacedLane[] {
   const space = view.bottom - view.top;
-  const densities = view.kind === 'era' ? [ROOMY, ERA, ...DENSITIES] : DENSITIES;
+  const densities = view.kind === 'era' ? ERA_DENSITIES : OVERVIEW_DENSITIES;
   const tried = new Map<string, Attempt>();
   const attempt = (lane: LaneContent, rows: Rows): Attempt => {
     const key = `${lane.marks.lane.id} ${rows.above} ${rows.below}`;
@@ -133,7 +95,7 @@ export function placeLanes(
   let best: Stacking | undefined;
   for (const density of densities) {
     const height = (chosen: readonly Attempt[]): number =>
-      chosen.reduce((sum, one) => sum + 2 * density.pad + coreOf(measureLane(one, density), one.rows), 0);
+      chosen.reduce((sum, one) => sum + 2 * density.pad + heightOf(measured(one, density), one.rows), 0);
     const first = lanes.map((lane) => attempt(lane, lane.wished.length > 0 ? ONE_ROW : NO_ROW));
     const fits = (next: readonly Attempt[]): boolean => height(next) <= space;
     const chosen = addRows(takeRows(first, attempt, fits), attempt, fits, view);
@@ -210,8 +172,10 @@ function addRows(
 function tryRows(lane: LaneContent, rows: Rows, view: View, measure: Measure): Attempt {
   const spots = new Map<Label, Spot | undefined>();
   let cost = 0;
+  const points = lane.marks.clusters.flat().filter(isPoint);
+  const marks = points.map(({ x }) => x).sort((a, b) => a - b);
   for (const leaf of ['left', 'right'] as const) {
-    const room = view.leaves[leaf];
+    const room = { ...view.leaves[leaf], marks };
     const wished = lane.wished.filter((label) => label.leaf === leaf);
     const placement = placeLabels(
       wished.map((label) => ({ ...label, ...widths(label, measure), ...freeLine(label, lane.marks, room) })),
@@ -240,10 +204,9 @@ function stack({ density, chosen, spare }: Stacking, view: View): readonly Place
   let top = view.top;
   return chosen.map((attempt) => {
     const { lane, rows, labels } = attempt;
-    const measures = measureLane(attempt, density);
-    const above = rows.above > 0 ? measures.gap + LABEL + (rows.above - 1) * ROW : 0;
-    const y = top + pad + above + measures.half;
-    const bottom = top + 2 * pad + coreOf(measures, rows);
+    const measures = measured(attempt, density);
+    const y = top + pad + rowsHeight(rows.above, measures.gap) + measures.half;
+    const bottom = top + 2 * pad + heightOf(measures, rows);
     const placed = { ...lane, top, bottom, y, rows, labels, measures };
     top = bottom;
     return placed;

@@ -5,7 +5,7 @@ import { drawBands, drawLanes, eventsOf, placeLaneNames } from './draw-lanes.ts'
 import { placeKey } from './key.ts';
 import type { Era, Timeline } from './model.ts';
 import { contentOf, type PlacedLane, placeLanes } from './place-lanes.ts';
-import { type PlacedTimeline, type Shape, setWord, type Tone, type Word, widthOf } from './placed.ts';
+import { type PlacedTimeline, type Shape, setWord, type Tone, type Word } from './placed.ts';
 import { makeScale, xOf } from './scale.ts';
 import { toneAt, type View } from './view.ts';
 import { spokenScale, spokenYears } from './words.ts';
@@ -37,11 +37,17 @@ export function overviewOf(timeline: Timeline): View {
   };
 }
 
-/** Places a whole timeline on the sheet: eras above, lanes, axis below; its lanes are returned for what they drop. */
-export function placeOverview(
-  timeline: Timeline,
-  measure: Measure,
-): { readonly placed: PlacedTimeline; readonly lanes: readonly PlacedLane[]; readonly view: View } {
+/** A whole timeline, placed, with what was left out or drawn together still to be seen in its lanes. */
+export interface Overview {
+  readonly placed: PlacedTimeline;
+  readonly lanes: readonly PlacedLane[];
+  readonly view: View;
+  /** Eras whose heads found no room, in whole or in part. */
+  readonly unnamed: readonly Era[];
+}
+
+/** Places a whole timeline on the sheet: eras above, lanes, axis below. */
+export function placeOverview(timeline: Timeline, measure: Measure): Overview {
   const view = overviewOf(timeline);
   const lanes = placeLanes(
     timeline.lanes.map((lane) => contentOf(lane, timeline, view, measure)),
@@ -63,6 +69,7 @@ export function placeOverview(
   return {
     view,
     lanes,
+    unnamed: eras.unnamed,
     placed: {
       shapes: [
         ...drawBands(timeline, view),
@@ -118,16 +125,20 @@ function placeLengths({ scale: { pieces, unit }, foldX }: View, measure: Measure
 }
 
 /** The eras' names and years at their beginnings. What would run into the next head is left out, the name first. */
-function placeEras(eras: readonly Era[], view: View, taken: readonly Word[], measure: Measure): Drawn {
+function placeEras(
+  eras: readonly Era[],
+  view: View,
+  taken: readonly Word[],
+  measure: Measure,
+): Drawn & { readonly unnamed: readonly Era[] } {
   const heads = eras.map((era) => ({ era, x: xOf(view.scale, era.start) }));
   const shapes: Shape[] = [];
   const words: Word[] = [];
+  const unnamed: Era[] = [];
   for (const [index, { era, x }] of heads.entries()) {
     const piece = view.scale.pieces.find(({ x1 }) => x < x1);
     const opens = index === 0 || !piece || x - piece.x0 < 30;
     const left = opens && piece ? piece.x0 : x + 11;
-    if (!opens)
-      shapes.push({ kind: 'line', role: 'era-rule', tone: 'past', x1: x, y1: HEAD - 12, x2: x, y2: TOP });
     const tone = toneAt(view, x);
     const role = tone === 'acc' && index === eras.length - 1 ? 'era-now' : 'era';
     const end = Math.min(piece?.x1 ?? SHEET.right.to, (heads[index + 1]?.x ?? SHEET.width) - 8);
@@ -135,11 +146,15 @@ function placeEras(eras: readonly Era[], view: View, taken: readonly Word[], mea
       setWord({ role: 'years', text: era.years, x: left, y: HEAD, tone }, measure),
       setWord({ role, text: era.name, x: left, y: NAME, tone }, measure),
     ];
-    words.push(
-      ...head.filter((word) => word.x + word.width <= end && !taken.some((other) => touches(word, other))),
+    const fitting = head.filter(
+      (word) => word.x + word.width <= end && !taken.some((other) => touches(word, other)),
     );
+    words.push(...fitting);
+    if (fitting.length < head.length) unnamed.push(era);
+    if (!opens && fitting.length > 0)
+      shapes.push({ kind: 'line', role: 'era-rule', tone: 'past', x1: x, y1: HEAD - 12, x2: x, y2: TOP });
   }
-  return { shapes, words };
+  return { shapes, words, unnamed };
 }
 
 /** Whether two words of one line come nearer than a space. */

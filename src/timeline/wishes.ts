@@ -20,6 +20,7 @@ export interface Label {
   /** Whether the mark is a tint, on which the label may stand itself. */
   readonly tint: boolean;
   readonly prefers: Wish['prefers'];
+  readonly otherSide: number;
   readonly leaf: 'left' | 'right';
   readonly cost: Wish['cost'];
 }
@@ -30,6 +31,8 @@ const SHORT = 10;
 const SECOND = { overview: 1.5, era: 4 } as const;
 /** What leaving out a remark costs: less than any event's label, more than any place. */
 const QUIET = 2000;
+/** What a remark among the names above costs, which it should leave that place to: a row of its own is worth it. */
+const UNDER = 1200;
 /** Half the width a cut in a bar is taken to have. */
 const HALF_TURN = 10;
 /** How far along its bar a label may move from the bar's beginning. */
@@ -90,6 +93,7 @@ function labelOf(named: readonly Mark[], groups: readonly Group[], marks: LaneMa
     ...reachOf(first, last, marks),
     tint: first.kind === 'band',
     prefers: 'above',
+    otherSide: 4,
     leaf: first.leaf,
     cost: {
       label: must ? 1e6 : events.some(({ significance }) => significance === 2) ? 2e4 : 1e4,
@@ -118,7 +122,7 @@ function periodOf(
 }
 
 /** The years of a period that has an end, else the year of the event. */
-function yearsOf({ date }: TimelineEvent, period: ReturnType<typeof periodOf>): string {
+export function yearsOf({ date }: TimelineEvent, period: ReturnType<typeof periodOf>): string {
   if (period?.to) return formatYears(period.from.year, period.to.year);
   return date.about ? `about ${formatYear(date.year)}` : formatYear(date.year);
 }
@@ -142,7 +146,8 @@ function remarksOf({ bars, spans, clusters }: LaneMarks): readonly Label[] {
     to,
     stem: undefined,
     tint: false,
-    prefers: 'below',
+    prefers: clusters.length > 0 ? 'below' : 'above',
+    otherSide: UNDER,
     leaf: 'left',
     cost: { label: QUIET, second: 0 },
   });
