@@ -13,6 +13,9 @@ export default defineConfig({
   globalSetup: './tests/browser/build.ts',
   outputDir: 'test-results/browser',
   workers: 2,
+  // Generous, for a busy machine: nothing here measures time.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   fullyParallel: true,
   retries: 0,
   forbidOnly: process.env.CI !== undefined,

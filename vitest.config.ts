@@ -4,5 +4,9 @@ import { defineConfig } from 'vitest/config';
 process.env.TZ = 'America/Los_Angeles';
 
 export default defineConfig({
-  test: { include: ['tests/unit/**/*.test.ts'] },
+  test: {
+    include: ['tests/unit/**/*.test.ts'],
+    // Some tests run the command as users do, in a process of its own; a busy machine needs time for that.
+    testTimeout: 60_000,
+  },
 });
