@@ -89,6 +89,8 @@ async function exportCommand(deck: string, { output }: Options): Promise<number>
   const file = output ?? `${nameOf(deck)}.pdf`;
   const report = await exportPdf(site, file, (line) => console.error(line));
   for (const fault of report.faults) console.error(`export: ${fault}`);
+  if (report.bitmaps.length > 0)
+    console.error(`Bitmaps, where all else is lines and text: ${report.bitmaps.join(', ')}.`);
   if (report.faults.length > 0) return say(`${file} was not written.`, 1);
   return say(`${file}: ${report.pages} pages of ${report.slides} slides after ${seconds(began)}.`, 0);
 }

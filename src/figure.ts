@@ -37,6 +37,13 @@ export interface Figure {
   readonly css: string;
   /** Files to be written beside the page, e.g. a map's land; path relative to the page. */
   readonly files?: readonly { readonly path: string; readonly text: string }[];
+  /**
+   * Files the page fetches only when they are asked for, with the text in them as markup: its characters have to
+   * be in the fonts.
+   */
+  readonly later?: (
+    bibliography: Bibliography,
+  ) => readonly { readonly path: string; readonly text: string; readonly html: string }[];
   /** A few words said about the figure in the slide's foot before its sources ("Shaded: war, 1937–45."). */
   readonly note?: string;
   /** Ids the figure adds to the deck's one name space of addresses (events), besides the slide's own. */

@@ -1,4 +1,5 @@
 import type { HtmlTagDescriptor, Plugin } from 'vite';
+import { MANIFEST_LINK } from './offline.ts';
 import { POLICY } from './policy.ts';
 import type { Site } from './site.ts';
 
@@ -12,7 +13,7 @@ export function builtDeck(site: Site): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler: (html) => ({
-        html: fillPage(html, site),
+        html: fillPage(html, site).replace('</title>', `</title>\n${MANIFEST_LINK}`),
         tags: [policyTag],
       }),
     },
@@ -27,11 +28,16 @@ const policyTag: HtmlTagDescriptor = {
 
 /** The page with the deck's slides in it, and what its head needs. */
 export function fillPage(html: string, site: Site): string {
-  // The rules for paper come last: they overrule all others wherever they apply.
-  const printSheet = /[ \t]*<link[^>]*id="print-sheet"[^>]*>\n?/.exec(html)?.[0] ?? '';
-  return html
-    .replace(printSheet, '')
+  // The rules for reading and for paper come last: they overrule all others wherever they apply.
+  const last = [...html.matchAll(/[ \t]*<link[^>]*(?:class="read|id="print)-sheet"[^>]*>\n?/g)].map(
+    ([link]) => link,
+  );
+  return last
+    .reduce((rest, link) => rest.replace(link, ''), html)
     .replace(/<html([^>]*) lang="en"/, (_, rest: string) => `<html${rest} lang="${site.deck.meta.lang}"`)
-    .replace('</head>', () => `${site.head}\n${printSheet}</head>`)
-    .replace('<div class="slides"></div>', () => `<div class="slides">\n${site.slides}\n</div>`);
+    .replace('</head>', () => `${site.head}\n${last.join('')}</head>`)
+    .replace(
+      '<div class="slides"></div>',
+      () => `<div class="slides">\n${site.slides}\n</div>\n${site.strip}`,
+    );
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileDeck, type Deck } from '../deck/deck.ts';
-import type { Problem } from '../deck/problem.ts';
+import { type Problem, sortProblems } from '../deck/problem.ts';
 import { type DeckFolder, readDeck } from '../deck/read.ts';
 import { FIGURES } from '../figures.ts';
 import { uncovered } from '../fonts/coverage.ts';
@@ -12,6 +12,7 @@ import { type FontFile, subsetFaces } from '../fonts/subset.ts';
 import { attributes, escapeHtml } from '../markup.ts';
 import { usedCharacters } from './characters.ts';
 import { type Page, writePages, writeSlides } from './html.ts';
+import { checkYears, drawStrip } from './years.ts';
 
 /** A deck made ready to be served or written: its markup, and every file beside the page. */
 export interface Site {
@@ -20,6 +21,8 @@ export interface Site {
   readonly pages: readonly Page[];
   /** Sections, for `<div class="slides">`. */
   readonly slides: string;
+  /** The strip of years below them; empty where the deck has none. */
+  readonly strip: string;
   /** Tags for the head: title, description, the deck's style sheet, the first slide's fonts. */
   readonly head: string;
   /** Files by path relative to the page: style sheet, fonts, maps, the deck's pictures. */
@@ -46,34 +49,45 @@ export async function makeSite(
   const [measure, cmaps] = await Promise.all([loadMeasure(), loadCmaps()]);
   const folder = readDeck(path);
   const covers = (text: string) => uncovered(text, 'text', cmaps);
-  const { deck, problems } = compileDeck(folder, { measure, kinds: FIGURES, uncovered: covers });
+  const compiled = compileDeck(folder, { measure, kinds: FIGURES, uncovered: covers });
+  const { deck } = compiled;
+  const problems = sortProblems([...compiled.problems, ...checkYears(deck)]);
   const broken = problems.some(({ severity }) => severity === 'error');
   if (broken) return { site: undefined, problems, root: folder.root };
   const pages = writePages(deck, options);
   const slides = writeSlides(pages);
-  const fonts = await subsetFaces(usedCharacters(slides, cmaps));
-  return { site: assemble(folder, deck, pages, slides, fonts), problems, root: folder.root };
+  const figures = deck.slides.flatMap((slide) => slide.figures);
+  const later = figures.flatMap((figure) => figure.later?.(deck.bibliography) ?? []);
+  const shown = [slides, ...new Set(later.map(({ html }) => html))].join('\n');
+  const fonts = await subsetFaces(usedCharacters(shown, cmaps));
+  return { site: assemble(folder, deck, pages, { slides, fonts, later }), problems, root: folder.root };
 }
 
 function assemble(
   folder: DeckFolder,
   deck: Deck,
   pages: readonly Page[],
-  slides: string,
-  fonts: readonly FontFile[],
+  {
+    slides,
+    fonts,
+    later,
+  }: {
+    readonly slides: string;
+    readonly fonts: readonly FontFile[];
+    readonly later: readonly { readonly path: string; readonly text: string }[];
+  },
 ): Site {
   const css = [...fonts.map((font) => font.css), ...deck.slides.map((slide) => slide.css)].join('\n');
   const sheet = `deck-${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
   const files = new Map<string, Uint8Array | string>([[sheet, css]]);
   for (const { name, bytes } of fonts) files.set(`fonts/${name}`, bytes);
-  for (const { path, text } of deck.slides.flatMap((slide) =>
-    slide.figures.flatMap((figure) => figure.files ?? []),
-  ))
-    files.set(path, text);
+  const own = deck.slides.flatMap((slide) => slide.figures.flatMap((figure) => figure.files ?? []));
+  for (const { path, text } of [...own, ...later]) files.set(path, text);
   for (const path of deck.pictures) files.set(`deck/${path}`, readFileSync(join(folder.root, path)));
   files.set('icon.svg', readFileSync(new URL('../../assets/icon.svg', import.meta.url)));
   const head = writeHead(deck, sheet, firstFonts(pages[0]?.html ?? '', fonts));
-  return { root: folder.root, deck, pages, slides, head, files };
+  const strip = drawStrip(deck, pages, folder.read('timeline.yaml'));
+  return { root: folder.root, deck, pages, slides, strip, head, files };
 }
 
 /** The font files without which the first slide cannot be set, to be fetched at once; three at most. */
@@ -90,9 +104,11 @@ function writeHead({ meta }: Deck, sheet: string, fonts: readonly FontFile[]): s
     content === undefined ? '' : `<meta${attributes({ name: key, content })}>`;
   return [
     `<title>${escapeHtml(meta.title)}</title>`,
+    optionsOf(meta),
     name('description', meta.description),
     name('author', meta.author),
     name('keywords', meta.keywords),
+    name('talk-minutes', meta.minutes?.toString()),
     '<link rel="icon" type="image/svg+xml" href="./icon.svg">',
     ...fonts.map(
       (font) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="./fonts/${font.name}">`,
@@ -101,4 +117,11 @@ function writeHead({ meta }: Deck, sheet: string, fonts: readonly FontFile[]): s
   ]
     .filter(Boolean)
     .join('\n');
+}
+
+/** The author's options for Reveal, as data the page reads: no script runs in the page but its own files. */
+function optionsOf({ revealOptions }: Deck['meta']): string {
+  if (!revealOptions) return '';
+  const json = JSON.stringify(revealOptions).replaceAll('<', '\\u003c');
+  return `<script type="application/json" id="reveal-options">${json}</script>`;
 }

@@ -1,6 +1,7 @@
 import { build, createServer, type InlineConfig, type ViteDevServer } from 'vite';
 import config from '../../vite.config.ts';
 import { liveDeck } from './live.ts';
+import { writeOffline } from './offline.ts';
 import { builtDeck } from './plugin.ts';
 import type { Site } from './site.ts';
 
@@ -14,6 +15,7 @@ export async function buildSite(site: Site, outDir: string): Promise<void> {
     plugins: [builtDeck(site)],
     build: { ...config.build, outDir, emptyOutDir: true },
   });
+  await writeOffline(outDir, site.deck.meta);
 }
 
 export interface ServeOptions {

@@ -29,7 +29,7 @@ const REACH = 90;
 
 /** Spans two years above everything that stands between them, its text in the middle of the line. */
 export function placeBracket(
-  { from, to, text }: Bracket,
+  { from, to, text, step }: Bracket,
   { values, marks, from: first, bounds, obstacles, measure }: Surroundings,
 ): { stroke: Stroke; text: PlacedText } | undefined {
   const spanned = marks.filter(({ at }) => at >= from - first && at <= to - first);
@@ -43,14 +43,14 @@ export function placeBracket(
     const y = highest - RISE - lift;
     const line = { x: left, y, width: right - left, height: END };
     const x = (left + right - size.width) / 2;
-    const label: PlacedText = { text, setting, told: true, x, y: y - 2 - size.height, ...size };
+    const label: PlacedText = { text, setting, told: true, x, y: y - 2 - size.height, step, ...size };
     const free = [line, inkOf(label)].every(
       (box) =>
         within(box, bounds) && !obstacles.some((other) => meet(box, other, Math.min(other.clearance, 4))),
     );
     if (free) {
       const points = [left, y + END, left, y, right, y, right, y + END];
-      return { stroke: { points, tone: 'line2', width: 2 }, text: label };
+      return { stroke: { points, tone: 'line2', width: 2, step }, text: label };
     }
   }
   return undefined;

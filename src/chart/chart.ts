@@ -1,4 +1,5 @@
 import type { Place } from '../deck/problem.ts';
+import type { Definition } from './definition.ts';
 
 /** Whole years from left to right, one slot each. */
 export interface YearAxis {
@@ -21,17 +22,24 @@ export interface RowAxis {
 export type Emphasis = 'plain' | 'strong' | 'accent';
 export type Side = 'above' | 'below' | 'left' | 'right';
 
+/** Something that may be kept back: shown with this step of the slide, from 1; from the start where there is none. */
+export interface Stepped {
+  readonly step?: number | undefined;
+}
+
 export interface Series {
   readonly as: 'columns' | 'bars' | 'line' | 'dots';
   /** One for each year or row of the axis, divided as the author asked; undefined is a gap. */
   readonly values: readonly (number | undefined)[];
   /** A series to compare with: thin and light. */
   readonly pale: boolean;
+  /** Values that are kept back, by position, with their steps. */
+  readonly steps?: Readonly<Record<number, number>>;
   readonly name: SeriesName | undefined;
 }
 
 /** A series' name written at its line. */
-export interface SeriesName {
+export interface SeriesName extends Stepped {
   readonly text: string;
   readonly at: number;
   readonly side: Side | undefined;
@@ -39,7 +47,7 @@ export interface SeriesName {
 }
 
 /** A value written at its mark. The text is computed from the file. */
-export interface ValueLabel {
+export interface ValueLabel extends Stepped {
   readonly series: number;
   readonly at: number;
   readonly text: string;
@@ -49,7 +57,7 @@ export interface ValueLabel {
 }
 
 /** A span of years with what changed in it. */
-export interface Bracket {
+export interface Bracket extends Stepped {
   readonly from: number;
   readonly to: number;
   readonly text: string;
@@ -57,7 +65,7 @@ export interface Bracket {
 }
 
 /** A level that held for some time, drawn for that time only. Ends may lie between two years. */
-export interface Reference {
+export interface Reference extends Stepped {
   readonly value: number;
   readonly from: number;
   readonly to: number;
@@ -66,7 +74,7 @@ export interface Reference {
 }
 
 /** A value somebody wants to reach: an open ring, with a dotted approach from the last value. */
-export interface Aim {
+export interface Aim extends Stepped {
   readonly at: number;
   readonly value: number;
   readonly text: string;
@@ -93,12 +101,32 @@ export interface Table {
   readonly rows: readonly { readonly name: string; readonly cells: readonly string[] }[];
 }
 
+/** What is said of one value to those who walk the chart. */
+export interface Point extends Stepped {
+  /** The drawing's series, counted from 0, its aims after them. */
+  readonly series: number;
+  /** Year, or row from 0. */
+  readonly at: number;
+  readonly text: string;
+}
+
+/** The values of one series in their order, its gaps said to be gaps. */
+export interface Walk {
+  readonly panel: number;
+  readonly points: readonly Point[];
+}
+
 /** A chart checked and computed, without any position. */
 export interface Chart {
+  /** The way it counts; undefined where there is only one. */
+  readonly definition: Definition | undefined;
   readonly title: string;
   /** What the chart shows, in one sentence, for those who cannot see it. */
   readonly finding: string;
   readonly axis: YearAxis | RowAxis;
   readonly panels: readonly Panel[];
+  readonly walks: readonly Walk[];
   readonly table: Table;
+  /** How many steps keep something back. */
+  readonly steps: number;
 }

@@ -40,7 +40,7 @@ export function makeFileReader({ read, paths }: FigureContext, report: Report): 
   };
 }
 
-/** Reads a file of comma-separated values with a header row. An empty file, a wrong encoding, a column named twice and rows of another length are reported. */
+/** Reads a file of comma-separated values with a header row. An empty file, a wrong encoding, other separators, a column named twice and rows of another length are reported. */
 export function readCsv(file: string, text: string, report: Report): Csv | undefined {
   const plain = text.replace(/^\uFEFF/, '');
   const fault = (place: Place, what: string, fix: string) => {
@@ -55,6 +55,13 @@ export function readCsv(file: string, text: string, report: Report): Csv | undef
     return fault(placeAt(file, plain, foreign), 'a byte that is not UTF-8', 'Save the file as UTF-8.');
 
   const [columns = [], ...lines] = csvParseRows(plain);
+  const other = columns.length === 1 ? /[;\t]/.exec(columns[0] ?? '')?.[0] : undefined;
+  if (other)
+    return fault(
+      start,
+      `the cells of ${file} are separated by ${other === ';' ? 'semicolons' : 'tabs'}`,
+      'Separate them by commas, and write numbers with a decimal point.',
+    );
   const rows = lines
     .map((cells, index) => ({
       cells,

@@ -1,5 +1,5 @@
 /** Colours a chart may use: names of the theme's custom properties, so that light and dark swap by themselves. */
-export const TONES = ['ink', 'acc', 'past', 'mid', 'line2', 'line'] as const;
+export const TONES = ['ink', 'ink2', 'ink3', 'acc', 'past', 'mid', 'line2', 'line', 'paper'] as const;
 export type Tone = (typeof TONES)[number];
 
 /** A line of straight pieces: x, y, x, y, … in px of the canvas. */
@@ -9,9 +9,11 @@ export interface Stroke {
   readonly width: number;
   /** Lengths of dash and gap. A dash of 0 with round ends is a dot. */
   readonly dash?: readonly [number, number];
+  /** Step of the slide with which it appears. */
+  readonly step?: number | undefined;
 }
 
-/** One series as Chart.js is to draw it. Keys of `tones`, `radii` and `hollow` count from the first value. */
+/** One series as Chart.js is to draw it. Keys of `tones`, `radii`, `hollow` and `steps` count from the first value. */
 export interface DrawnSeries {
   readonly as: 'columns' | 'bars' | 'line' | 'dots';
   /** Year or row of the first value; the others follow in steps of one. */
@@ -28,6 +30,8 @@ export interface DrawnSeries {
   readonly hollow: readonly number[];
   /** The value that grows once, when the slide is first shown. */
   readonly grows?: number;
+  /** Steps of the slide with which values appear that are kept back. */
+  readonly steps?: Readonly<Record<number, number>>;
 }
 
 /**
@@ -53,4 +57,36 @@ export interface Drawing {
   readonly series: readonly DrawnSeries[];
   readonly under: readonly Stroke[];
   readonly over: readonly Stroke[];
+}
+
+/** A drawing as far as the slide's steps have come. */
+export function drawingAt(drawing: Drawing, reached: number): Drawing {
+  const shown = (step: number | undefined) => step === undefined || step <= reached;
+  return {
+    ...drawing,
+    series: drawing.series.map((series) => ({
+      ...series,
+      values: series.values.map((value, at) => (shown(series.steps?.[at]) ? value : null)),
+    })),
+    under: drawing.under.filter(({ step }) => shown(step)),
+    over: drawing.over.filter(({ step }) => shown(step)),
+  };
+}
+
+/** Where Chart.js puts a value, in px of the canvas; a gap stands on the base. */
+export function pointOn(
+  drawing: Drawing,
+  nth: number,
+  at: number,
+): { readonly x: number; readonly y: number } {
+  const { width, height, padding, x, y, across, series } = drawing;
+  const one = series[nth];
+  const value = one?.values[at - one.from] ?? 0;
+  const [right, up] = across ? [value, at] : [at, value];
+  const part = (domain: readonly [number, number], part: number) =>
+    (part - domain[0]) / (domain[1] - domain[0]);
+  return {
+    x: padding.left + part(x, right) * (width - padding.left - padding.right),
+    y: height - padding.bottom - part(y, up) * (height - padding.top - padding.bottom),
+  };
 }

@@ -47,12 +47,12 @@ export function settle(filling: Filling, text: PlacedText): PlacedText {
 export function settleFirst(
   filling: Filling,
   wishes: readonly Wish[],
-  { text, place }: Dropped,
+  { text, place, step }: Dropped,
 ): PlacedText | undefined {
   const { bounds, obstacles, room } = filling;
   for (const wish of wishes) {
     const placed = placeLabel(wish, bounds, obstacles, room.measure);
-    if (placed) return settle(filling, placed);
+    if (placed) return settle(filling, { ...placed, step });
   }
   filling.dropped.push({ text, place });
   return undefined;

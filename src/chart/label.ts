@@ -1,6 +1,6 @@
 import type { Measure } from '../fonts/faces.ts';
 import { type Box, meet, within } from './box.ts';
-import type { Side } from './chart.ts';
+import type { Side, Stepped } from './chart.ts';
 
 /** How a text is set. Sizes are px of the sheet; the line is 1.25 times as high. */
 export interface Setting {
@@ -13,7 +13,7 @@ export interface Setting {
 export const LINE = 1.25;
 
 /** A line of text with its place on the sheet. */
-export interface PlacedText extends Box {
+export interface PlacedText extends Box, Stepped {
   readonly text: string;
   readonly setting: Setting;
   /** Whether it says something the table does not, so that listeners need it. */

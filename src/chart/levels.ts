@@ -14,9 +14,9 @@ const LEVEL_REACH = 30;
 /** Levels that held for a time: drawn for that time and no longer. */
 export function fillReferences(filling: Filling): void {
   const { panel, room, y, under, obstacles } = filling;
-  for (const { from, to, value, text, place } of panel.references) {
+  for (const { from, to, value, text, place, step } of panel.references) {
     const [left, right, level] = [room.x(from), room.x(to), y(value)];
-    under.push({ points: [left, level, right, level], tone: 'ink', width: LEVEL });
+    under.push({ points: [left, level, right, level], tone: 'ink', width: LEVEL, step });
     obstacles.push({ x: left, y: level - LEVEL / 2, width: right - left, height: LEVEL, clearance: 3 });
     const wish: Wish = {
       text,
@@ -27,7 +27,7 @@ export function fillReferences(filling: Filling): void {
       aligns: ['start', 'middle', 'end'],
       reach: REACH,
     };
-    settleFirst(filling, [wish], { text, place });
+    settleFirst(filling, [wish], { text, place, step });
   }
 }
 
@@ -37,10 +37,10 @@ export function fillAims(
   last: PlacedMark | undefined,
   rings: readonly (PlacedMark | undefined)[],
 ): void {
-  for (const [nth, { text, place }] of filling.panel.aims.entries()) {
+  for (const [nth, { text, place, step }] of filling.panel.aims.entries()) {
     const ring = rings[nth];
     if (!ring) continue;
-    if (last && last.x < ring.x) approach(filling, last, ring);
+    if (last && last.x < ring.x) approach(filling, last, ring, step);
     const wish: Wish = {
       text,
       mark: markAround(ring.x, ring.y, 2 * POINT + 4, 2 * POINT + 4),
@@ -51,15 +51,20 @@ export function fillAims(
       reach: LEVEL_REACH,
     };
     const elsewhere: Wish = { ...wish, sides: ['above', 'below', 'right'], reach: REACH };
-    settleFirst(filling, [wish, elsewhere], { text, place });
+    settleFirst(filling, [wish, elsewhere], { text, place, step });
   }
 }
 
-function approach({ over, obstacles }: Filling, from: PlacedMark, to: PlacedMark): void {
+function approach(
+  { over, obstacles }: Filling,
+  from: PlacedMark,
+  to: PlacedMark,
+  step: number | undefined,
+): void {
   const length = Math.hypot(to.x - from.x, to.y - from.y);
   const part = APPROACH.apart / length;
   const [dx, dy] = [(to.x - from.x) * part, (to.y - from.y) * part];
   const line = [from.x + dx, from.y + dy, to.x - dx, to.y - dy] as const;
-  over.push({ points: line, tone: 'acc', width: APPROACH.width, dash: [0, APPROACH.pitch] });
+  over.push({ points: line, tone: 'acc', width: APPROACH.width, dash: [0, APPROACH.pitch], step });
   obstacles.push(...alongLine(...line, APPROACH.width).map((box) => ({ ...box, clearance: 4 })));
 }

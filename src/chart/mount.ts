@@ -1,5 +1,6 @@
 import { chartOn, drawOn, type Palette } from './chartjs.ts';
-import { type Drawing, TONES } from './drawing.ts';
+import { type Drawing, drawingAt, TONES } from './drawing.ts';
+import { type Hands, handsOf } from './hands.ts';
 
 export { chartOn };
 
@@ -13,18 +14,26 @@ interface Mounted {
   /** Whether its marked value has grown already. */
   readonly grown: boolean;
   /** Pixels for one px of the sheet when it was drawn last. */
-  ratio: number;
+  readonly ratio: number;
+  /** How many steps of its slide it showed then. */
+  readonly reached: number;
 }
 
 const mounted = new Map<HTMLCanvasElement, Mounted>();
 
 /**
  * Draws the charts of a slide, also while the slide is not displayed: their size comes from the drawing, not from
- * the layout. With `animate`, the marked value grows, the first time and where motion is welcome.
+ * the layout. With `animate`, the marked value grows, the first time it is seen and where motion is welcome.
  */
 export function mountCharts(slide: HTMLElement, { animate }: { readonly animate: boolean }): void {
-  for (const canvas of slide.querySelectorAll<HTMLCanvasElement>('canvas[data-drawing]'))
-    mount(canvas, animate);
+  for (const canvas of canvasesOf(slide)) mount(canvas, animate);
+  for (const figure of slide.querySelectorAll<HTMLElement>('[data-chart]')) handsOf(figure, lightPalette);
+}
+
+/** What hands do with the chart of a slide; undefined where it has none. */
+export function handsOn(slide: HTMLElement): Hands | undefined {
+  const figure = slide.querySelector<HTMLElement>('[data-chart]');
+  return figure ? handsOf(figure, lightPalette) : undefined;
 }
 
 /**
@@ -32,31 +41,49 @@ export function mountCharts(slide: HTMLElement, { animate }: { readonly animate:
  * is drawn into the PDF as vectors. The screen gets its own drawing back after printing.
  */
 export function drawChartsForPrint(): void {
-  mountCharts(document.body, { animate: false });
-  draw(lightPalette(), PRINT_RATIO);
+  for (const canvas of canvasesOf(document.body)) mount(canvas, false);
+  draw(lightPalette(), PRINT_RATIO, true);
   for (const canvas of mounted.keys()) chartOn(canvas)?.draw();
+}
+
+function canvasesOf(part: HTMLElement): Iterable<HTMLCanvasElement> {
+  return part.querySelectorAll<HTMLCanvasElement>('canvas[data-drawing]');
 }
 
 function mount(canvas: HTMLCanvasElement, animate: boolean): void {
   const known = mounted.get(canvas);
-  const ratio = screenRatio();
-  if (known && known.ratio === ratio && (known.grown || !animate)) return;
+  const [ratio, reached] = [screenRatio(), stepsShown(canvas)];
+  const same = known?.ratio === ratio && known.reached === reached;
+  if (known && same && (known.grown || !animate)) return;
   const drawing: Drawing = known?.drawing ?? JSON.parse(canvas.dataset['drawing'] ?? '');
-  const grow = animate && !known?.grown && !matchMedia('(prefers-reduced-motion: reduce)').matches;
-  mounted.set(canvas, { drawing, grown: animate || known?.grown === true, ratio });
-  drawOn(canvas, drawing, { palette: currentPalette(), ratio, grow });
+  const seen = animate && growsBy(drawing) <= reached;
+  const grow = seen && !known?.grown && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+  mounted.set(canvas, { drawing, grown: seen || known?.grown === true, ratio, reached });
+  drawOn(canvas, drawingAt(drawing, reached), { palette: currentPalette(), ratio, grow });
 }
 
-/** Draws all charts in their last state. */
-function draw(palette: Palette, ratio: number): void {
-  for (const [canvas, chart] of mounted) {
-    chart.ratio = ratio;
-    drawOn(canvas, chart.drawing, { palette, ratio, grow: false });
+/** Steps of the slide that have come already; a page to read has none, and shows all. */
+function stepsShown(canvas: HTMLCanvasElement): number {
+  if (canvas.closest('.reading')) return Number.POSITIVE_INFINITY;
+  return canvas.closest('[data-chart]')?.querySelectorAll('.chart-step.visible').length ?? 0;
+}
+
+/** The step with which the marked value comes. */
+function growsBy({ series }: Drawing): number {
+  return Math.max(0, ...series.map(({ grows, steps }) => (grows === undefined ? 0 : (steps?.[grows] ?? 0))));
+}
+
+/** Draws all charts without motion: as far as their slides have come, or whole. */
+function draw(palette: Palette, ratio: number, whole: boolean): void {
+  for (const [canvas, { drawing, grown }] of mounted) {
+    const reached = whole ? Number.POSITIVE_INFINITY : stepsShown(canvas);
+    mounted.set(canvas, { drawing, grown, ratio, reached });
+    drawOn(canvas, drawingAt(drawing, reached), { palette, ratio, grow: false });
   }
 }
 
 function drawForScreen(): void {
-  draw(currentPalette(), screenRatio());
+  draw(currentPalette(), screenRatio(), false);
 }
 
 function screenRatio(): number {

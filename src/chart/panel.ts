@@ -11,11 +11,10 @@ interface Context {
   readonly values: readonly Values[];
   readonly placeOf: (path: readonly PropertyKey[]) => Place;
   readonly lang: string;
+  /** Said beside the value of a row that is one. */
+  readonly estimate: string;
   readonly report: Report;
 }
-
-/** Said beside the value of a row that is an estimate. */
-const ESTIMATE = 'estimate';
 
 /** Puts a panel's words and values together: every number in a label is computed here, none is typed. */
 export function parsePanel(
@@ -23,10 +22,10 @@ export function parsePanel(
   axis: YearAxis | RowAxis,
   values: readonly Values[],
   placeOf: (path: readonly PropertyKey[]) => Place,
-  lang: string,
+  { lang, estimate }: { readonly lang: string; readonly estimate: string },
   report: Report,
 ): Panel {
-  const context: Context = { spec, values, placeOf, lang, report };
+  const context: Context = { spec, values, placeOf, lang, estimate, report };
   checkKinds(axis, context);
   const years = axis.kind === 'years' ? axis : undefined;
   if (years) checkScale(context);
@@ -121,12 +120,12 @@ function yearLabels(axis: YearAxis, context: Context): readonly ValueLabel[] {
   });
 }
 
-function rowLabels(axis: RowAxis, { spec, values, placeOf, lang }: Context): readonly ValueLabel[] {
+function rowLabels(axis: RowAxis, { spec, values, placeOf, lang, estimate }: Context): readonly ValueLabel[] {
   return values.flatMap((column, series) =>
     column.flatMap((value, at): ValueLabel[] => {
       if (value === undefined) return [];
       const number = formatNumber(value, spec, lang);
-      const text = axis.estimates.has(at) ? `${number}, ${ESTIMATE}` : number;
+      const text = axis.estimates.has(at) ? `${number}, ${estimate}` : number;
       const emphasis = at === axis.accent ? 'accent' : 'plain';
       return [{ series, at, text, emphasis, side: undefined, place: placeOf(['series', series]) }];
     }),

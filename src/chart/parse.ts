@@ -2,21 +2,25 @@ import type { Place, Report } from '../deck/problem.ts';
 import { readYaml } from '../deck/yaml.ts';
 import type { Fence, FigureContext } from '../figure.ts';
 import { keysOf, type Reading, readAxis } from './axis.ts';
-import type { Chart, RowAxis, Table, YearAxis } from './chart.ts';
-import { type Cell, readColumn } from './column.ts';
+import type { Chart, RowAxis, YearAxis } from './chart.ts';
+import { readColumn } from './column.ts';
 import { findColumn, makeFileReader } from './csv.ts';
+import { type Definition, definitionsOf, underDefinition } from './definition.ts';
 import { parsePanel } from './panel.ts';
-import { ChartSpec, type SeriesSpec } from './spec.ts';
+import { type SeriesSpec, WrittenChart } from './spec.ts';
+import { checkSteps, keepBack } from './steps.ts';
+import { type Column, makeTable } from './table.ts';
+import { makeWalks } from './walks.ts';
+import type { Words } from './words.ts';
 
-/** A chart's fence read through: the chart, and what the slide's foot needs. */
+/** A chart's fence read through: the chart under each of its definitions, and what the slide's foot needs. */
 export interface ParsedChart {
-  readonly chart: Chart;
+  /** The first definition's first; one chart where there are no definitions. */
+  readonly charts: readonly Chart[];
+  readonly words: Words;
   readonly note: string | undefined;
   readonly cites: readonly { readonly id: string; readonly place: Place }[];
 }
-
-/** Cells of one series, by year or name. */
-type Column = ReadonlyMap<string, Cell>;
 
 /** Reads a chart's YAML and the files it names. Undefined if anything was wrong: everything wrong is reported. */
 export function parseChart(fence: Fence, context: FigureContext): ParsedChart | undefined {
@@ -27,43 +31,58 @@ export function parseChart(fence: Fence, context: FigureContext): ParsedChart | 
   });
   const { file, line, column } = fence.place;
   const source = { file, text: fence.body, firstLine: line, indent: column - 1 };
-  const located = readYaml(source, ChartSpec, report);
+  const located = readYaml(source, WrittenChart, report);
   if (!located) return undefined;
-  const { value: spec, placeOf } = located;
-  const reading: Reading = {
-    spec,
-    placeOf,
-    readFile: makeFileReader(context, report),
-    lang: context.lang,
-    report,
+  const { value: written, placeOf } = located;
+  const definitions = definitionsOf(written);
+  const specs = (definitions.length > 0 ? definitions : [undefined]).map((definition) => ({
+    definition,
+    spec: underDefinition(written, definition, placeOf, report),
+  }));
+  if (faults > 0) return undefined;
+  const readFile = makeFileReader(context, report);
+  const charts = specs.map(({ definition, spec }) =>
+    readChart(definition, { spec, placeOf, readFile, lang: context.lang, report }),
+  );
+  if (faults > 0) return undefined;
+  return {
+    charts: charts.filter((chart) => chart !== undefined),
+    words: written.words,
+    note: written.note,
+    cites: written.sources.map((id, index) => ({ id, place: placeOf(['sources', index]) })),
   };
+}
+
+function readChart(definition: Definition | undefined, reading: Reading): Chart | undefined {
+  const { spec, placeOf, lang, report } = reading;
   const axis = readAxis(reading);
   if (!axis) return undefined;
-
+  checkSteps(spec, axis, placeOf, report);
   const keys = keysOf(axis);
   const columns = spec.panels.map((panel, index) =>
     panel.series.map((series, nth) => readSeries(series, ['panels', index, 'series', nth], axis, reading)),
   );
-  const panels = spec.panels.map((panel, index) => {
+  const parsed = spec.panels.map((panel, index) => {
     const values =
       columns[index]?.map((cells) => (cells.size > 0 ? keys.map((key) => cells.get(key)?.value) : [])) ?? [];
-    return parsePanel(
-      panel,
-      axis,
-      values,
-      (path) => placeOf(['panels', index, ...path]),
-      context.lang,
-      report,
-    );
+    const placeIn = (path: readonly PropertyKey[]) => placeOf(['panels', index, ...path]);
+    return parsePanel(panel, axis, values, placeIn, { lang, estimate: spec.words.estimate }, report);
   });
-  if (faults > 0) return undefined;
-  const table = makeTable(spec, axis, keys, columns.flat());
+  const panels = keepBack(parsed, axis, spec);
   return {
-    chart: { title: spec.title, finding: spec.finding, axis, panels, table },
-    note: spec.note,
-    cites: spec.sources.map((id, index) => ({ id, place: placeOf(['sources', index]) })),
+    definition,
+    title: spec.title,
+    finding: spec.finding,
+    axis,
+    panels,
+    walks: makeWalks(spec, panels, axis, keys, columns, lang),
+    table: makeTable(spec, axis, keys, columns.flat()),
+    steps: spec.steps.length,
   };
 }
+
+/** More rows than a file of years can mean; the same faults of all of them would bury the one that matters. */
+const MOST_ROWS = 2000;
 
 /** Two series of one file meet the same bad cell; the author is told once. */
 function onceEach(report: Report): Report {
@@ -84,6 +103,12 @@ function readSeries(
   const named = series.file === undefined ? placeOf(['file']) : placeOf([...path, 'file']);
   const csv = readFile(series.file ?? spec.file, named);
   if (!csv) return new Map();
+  if (axis.kind === 'years' && csv.rows.length > MOST_ROWS) {
+    const what = `${csv.file} has ${csv.rows.length} rows`;
+    const fix = `A chart of years reads one row for each year, ${MOST_ROWS} at most.`;
+    report({ severity: 'error', place: named, what, fix });
+    return new Map();
+  }
   const keyColumn = series.x ?? (axis.kind === 'years' ? spec.x?.column : spec.rows?.column) ?? '';
   const keyPlace = series.x
     ? placeOf([...path, 'x'])
@@ -99,24 +124,4 @@ function readSeries(
 
 function divided(value: number | undefined, { divide }: SeriesSpec): number | undefined {
   return value === undefined ? undefined : value / divide;
-}
-
-/** The numbers as the files have them; years of which no file has a row are left out. */
-function makeTable(
-  { x, rows, panels }: ChartSpec,
-  axis: YearAxis | RowAxis,
-  keys: readonly string[],
-  columns: readonly Column[],
-): Table {
-  const names = panels.flatMap(({ series }) => series.map(({ name }) => name));
-  const estimated = axis.kind === 'rows' && axis.estimates.size > 0;
-  return {
-    head: [x?.label ?? rows?.label ?? rows?.column ?? '', ...names, ...(estimated ? ['Estimate'] : [])],
-    rows: keys.flatMap((key, index) => {
-      if (!columns.some((cells) => cells.has(key))) return [];
-      const cells = columns.map((column) => column.get(key)?.text.trim() ?? '');
-      const estimate = estimated ? [axis.estimates.has(index) ? 'yes' : 'no'] : [];
-      return [{ name: axis.kind === 'years' ? `${axis.prefix}${key}` : key, cells: [...cells, ...estimate] }];
-    }),
-  };
 }

@@ -130,6 +130,7 @@ function fillValue(
       points: [x, ink.y + ink.height + GAP, x, mark.top - GAP],
       tone: 'line2',
       width: 2,
+      step: label.step,
     });
   return text;
 }

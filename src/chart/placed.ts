@@ -1,5 +1,6 @@
 import type { Place } from '../deck/problem.ts';
 import type { Box } from './box.ts';
+import type { Stepped } from './chart.ts';
 import type { Drawing } from './drawing.ts';
 import type { PlacedText } from './label.ts';
 
@@ -22,7 +23,7 @@ export interface PlacedPanel {
 }
 
 /** A label for which no room was found. */
-export interface Dropped {
+export interface Dropped extends Stepped {
   readonly text: string;
   readonly place: Place;
 }

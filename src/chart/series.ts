@@ -55,6 +55,7 @@ export function placeSeries(series: Series, nth: number, panel: Panel, scales: S
     tones: tonesOf(series, emphasis),
     radii,
     hollow: [],
+    ...(series.steps ? { steps: series.steps } : {}),
     ...growing(series, emphasis),
   };
   const points = marks.map(({ x, y, at }) => square(x, y, radii[at] ?? drawn.size));
@@ -66,7 +67,7 @@ export function placeSeries(series: Series, nth: number, panel: Panel, scales: S
 }
 
 /** An aim is a series of one value, so that Chart.js places its ring by the same scales. */
-export function placeAim({ at, value }: Aim, nth: number, { x, y, from }: Scales): PlacedSeries {
+export function placeAim({ at, value, step }: Aim, nth: number, { x, y, from }: Scales): PlacedSeries {
   const mark = { series: nth, at: at - from, x: x(at), y: y(value) };
   const drawn: DrawnSeries = {
     as: 'dots',
@@ -77,6 +78,7 @@ export function placeAim({ at, value }: Aim, nth: number, { x, y, from }: Scales
     tones: {},
     radii: {},
     hollow: [0],
+    ...(step === undefined ? {} : { steps: { 0: step } }),
   };
   return {
     drawn,

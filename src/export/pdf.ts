@@ -1,7 +1,7 @@
 import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
-import { PDFDocument } from 'pdf-lib';
+import { PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
 import { chromium } from 'playwright';
 import type { Site } from '../build/site.ts';
 import { buildSite } from '../build/vite.ts';
@@ -14,6 +14,8 @@ export interface ExportReport {
   readonly browser: string;
   readonly pages: number;
   readonly slides: number;
+  /** Slides whose page holds a bitmap: a picture the author put there, or a chart the browser could not keep as lines. */
+  readonly bitmaps: readonly string[];
   /** What went wrong in the page, and requests it tried to send elsewhere. */
   readonly faults: readonly string[];
 }
@@ -31,12 +33,13 @@ export async function exportPdf(site: Site, output: string, say: Progress): Prom
     const [found] = await Promise.all([findBrowser(), buildSite(site, join(folder, 'site'))]);
     say(`Printing ${site.pages.length} slides with ${found.name} …`);
     const printed = await print(join(folder, 'site'), found);
-    const { bytes, pages } = await finish(printed.bytes, site.deck.meta);
+    const { bytes, pages, withBitmaps } = await finish(printed.bytes, site.deck.meta);
+    const bitmaps = withBitmaps.map((page) => site.pages[page]?.id ?? `page ${page + 1}`);
     const slides = site.pages.length;
     const faults = [...printed.faults];
     if (pages !== slides) faults.push(`${pages} pages came of ${slides} slides`);
     if (faults.length === 0) await replaceFile(resolve(output), bytes);
-    return { browser: found.name, pages, slides, faults };
+    return { browser: found.name, pages, slides, bitmaps, faults };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -61,6 +64,8 @@ async function print(
       if (!request.url().startsWith(server.url)) faults.push(`the page asked for ${request.url()}`);
     });
     await page.goto(server.url, { waitUntil: 'load' });
+    // The page fetches its program after it has loaded: until then it has no promise to wait for.
+    await page.waitForFunction(() => typeof window.deckReady === 'function');
     await page.evaluate(() => window.deckReady());
     const bytes = await page.pdf({
       preferCSSPageSize: true,
@@ -81,7 +86,7 @@ const NO_DATE = '2000-01-01';
 async function finish(
   printed: Uint8Array,
   meta: FrontMatter,
-): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> {
+): Promise<{ readonly bytes: Uint8Array; readonly pages: number; readonly withBitmaps: readonly number[] }> {
   const pdf = await PDFDocument.load(printed, { updateMetadata: false });
   const title = [meta.title, meta.subtitle].filter(Boolean).join(': ');
   pdf.setTitle(title, { showInWindowTitleBar: true });
@@ -95,7 +100,21 @@ async function finish(
   const date = new Date(`${written}T00:00:00Z`);
   pdf.setCreationDate(date);
   pdf.setModificationDate(date);
-  return { bytes: await pdf.save(), pages: pdf.getPageCount() };
+  const withBitmaps = pdf
+    .getPages()
+    .flatMap((page, index) => (holdsBitmap(page.node.Resources()) ? [index] : []));
+  return { bytes: await pdf.save(), pages: pdf.getPageCount(), withBitmaps };
+}
+
+/** Whether anything drawn with these resources is an image, also inside a form that is drawn. */
+function holdsBitmap(resources: PDFDict | undefined): boolean {
+  const drawn = resources?.lookupMaybe(PDFName.of('XObject'), PDFDict);
+  return (drawn?.keys() ?? []).some((name) => {
+    const object = drawn?.lookup(name);
+    if (!(object instanceof PDFRawStream)) return false;
+    if (object.dict.get(PDFName.of('Subtype')) === PDFName.of('Image')) return true;
+    return holdsBitmap(object.dict.lookupMaybe(PDFName.of('Resources'), PDFDict));
+  });
 }
 
 async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {

@@ -7,7 +7,6 @@ const CHARTS = '[data-chart]';
 const NEAR = 2;
 
 let loaded: ChartModule | undefined;
-const shown = new WeakSet<HTMLElement>();
 
 /** Mounts the charts of the slide in view, and fetches their code when a chart slide is near, never before. */
 export async function chartsNear(deck: RevealApi): Promise<void> {
@@ -16,19 +15,16 @@ export async function chartsNear(deck: RevealApi): Promise<void> {
   const at = slides.indexOf(current);
   const near = slides.slice(Math.max(0, at - NEAR), at + NEAR + 1).filter(hasChart);
   if (near.length === 0) return;
-  const module = await load();
-  for (const slide of near) {
-    if (slide !== current) continue;
-    module.mountCharts(slide, { animate: !shown.has(slide) });
-    shown.add(slide);
-  }
+  const module = await load(deck);
+  if (near.includes(current) && deck.getCurrentSlide() === current)
+    module.mountCharts(current, { animate: true });
 }
 
 /** Mounts every chart, wherever it stands, in its last state. */
 export async function mountAllCharts(deck: RevealApi): Promise<void> {
   const slides = deck.getSlides().filter(hasChart);
   if (slides.length === 0) return;
-  const module = await load();
+  const module = await load(deck);
   for (const slide of slides) module.mountCharts(slide, { animate: false });
 }
 
@@ -42,9 +38,39 @@ export function chartsAreMissing(deck: RevealApi): boolean {
   return !loaded && deck.getSlides().some(hasChart);
 }
 
-async function load(): Promise<ChartModule> {
-  loaded ??= await import('../chart/mount.ts');
-  return loaded;
+/** Shows the numbers of the chart in view, and hides them again. */
+export async function toggleTable(deck: RevealApi): Promise<void> {
+  (await handsOn(deck))?.toggleTable();
+}
+
+/** Counts the chart in view the other way, and everything on its slide with it. */
+export async function switchDefinition(deck: RevealApi): Promise<void> {
+  (await handsOn(deck))?.switchDefinition();
+}
+
+/** Closes what is open of the chart in view, and says whether anything was. */
+export function leaveChart(deck: RevealApi): boolean {
+  return loaded?.handsOn(deck.getCurrentSlide())?.leave() ?? false;
+}
+
+async function handsOn(deck: RevealApi) {
+  const slide = deck.getCurrentSlide();
+  return hasChart(slide) ? (await load(deck)).handsOn(slide) : undefined;
+}
+
+async function load(deck: RevealApi): Promise<ChartModule> {
+  if (loaded) return loaded;
+  const module = await import('../chart/mount.ts');
+  if (loaded) return loaded;
+  loaded = module;
+  const redraw = () => module.mountCharts(deck.getCurrentSlide(), { animate: true });
+  deck.on('fragmentshown', redraw);
+  deck.on('fragmenthidden', redraw);
+  deck.on('slidechanged', () => {
+    const left = deck.getPreviousSlide();
+    if (left) module.handsOn(left)?.leave();
+  });
+  return module;
 }
 
 function hasChart(slide: HTMLElement): boolean {

@@ -1,4 +1,5 @@
 import type { Key } from './keys.ts';
+import { lettersAreKeys, setLettersAreKeys } from './letters.ts';
 
 let dialog: HTMLDialogElement | undefined;
 
@@ -28,10 +29,22 @@ function makeDialog(table: readonly Key[]): HTMLDialogElement {
     list.append(row);
   }
   const close = element('button', 'Close');
+  close.autofocus = true;
   close.addEventListener('click', () => made.close());
-  made.append(element('h2', 'Keys'), list, close);
+  made.append(element('h2', 'Keys'), list, lettersSwitch(), close);
   document.body.append(made);
   return made;
+}
+
+/** Who dictates to the computer, or brushes keys by accident, switches single letters off. */
+function lettersSwitch(): HTMLElement {
+  const label = document.createElement('label');
+  const box = document.createElement('input');
+  box.type = 'checkbox';
+  box.checked = lettersAreKeys();
+  box.addEventListener('change', () => setLettersAreKeys(box.checked));
+  label.append(box, 'Letters, digits and signs are keys. Without them, F1 opens this list.');
+  return label;
 }
 
 function element(name: string, text: string): HTMLElement {

@@ -1,43 +1,103 @@
-import { chartsNear } from './charts.ts';
-import { dispatchKey, keyTable } from './keys.ts';
+import { takeAddress, watchAddress } from './address.ts';
+import { announceMoves } from './announce.ts';
+import { chartsNear, leaveChart, switchDefinition, toggleTable } from './charts.ts';
+import { type Jumps, watchJumps } from './jumps.ts';
+import { keyTable } from './keys.ts';
 import { bindPaper, showPages, takePaperRequest } from './paper.ts';
+import { dispatchKey } from './press.ts';
+import { rememberPlace, restorePlace } from './resume.ts';
 import { makeReveal, type RevealApi } from './reveal.ts';
-import { restoreTheme, toggleDark } from './theme.ts';
+import { lightYears } from './strip.ts';
+import { followTheme, restoreTheme, toggleDark } from './theme.ts';
+import { leaveTimeline, meetAddress, timelinesNear } from './timelines.ts';
+import { letFingersLookAround } from './touch.ts';
 
-/** The list of keys, fetched with the first `?`. */
-let help: typeof import('./help.ts') | undefined;
-
-const table = keyTable({
-  toggleDark,
-  openSpeakerView: () => void import('./speaker.ts').then((speaker) => speaker.openSpeakerView(deck)),
-  toggleHelp: async () => {
-    help ??= await import('./help.ts');
-    help.toggleHelp(table);
-  },
-  closeHelp: () => help?.closeHelp() ?? false,
-  leaveFigure: () => false,
-});
-
-const onPaper = takePaperRequest();
-restoreTheme();
-const deck = makeReveal(ownOptions(), (event) => !dispatchKey(event, table, deck));
-window.Reveal = deck;
-bindPaper(deck);
 const title = document.title;
+// The speaker's window is this page too, so that it needs no file of its own and takes the notes from no one.
+if (/[?&]speaker\b/.test(location.search))
+  void import('./speaker-view.ts').then((view) => view.showSpeakerView());
+else startDeck(/[?&]preview\b/.test(location.search));
 
-deck.on('ready', () => {
-  // Reveal says "application", which takes a screen reader's own keys away: a deck is a document.
-  deck.getRevealElement()?.removeAttribute('role');
-  arrive(deck);
-  if (onPaper) void showPages(deck);
-});
-deck.on('slidechanged', () => arrive(deck));
-void deck.initialize();
+/** @param preview whether it is a small slide in the speaker's window, which follows and remembers nothing. */
+function startDeck(preview: boolean): void {
+  /** The list of keys, fetched with the first `?`. */
+  let help: typeof import('./help.ts') | undefined;
+  let jumps: Jumps | undefined;
+
+  const table = keyTable({
+    jumps: () => {
+      jumps ??= watchJumps(deck);
+      return jumps;
+    },
+    toggleDark,
+    toggleTable: () => void toggleTable(deck),
+    switchDefinition: () => void switchDefinition(deck),
+    openSpeakerView: async () => {
+      const { openSpeakerWindow, sayBlocked } = await loadSpeaker();
+      if (!openSpeakerWindow()) sayBlocked();
+    },
+    openGoTo: async () => {
+      const { openGoTo } = await import('./goto.ts');
+      openGoTo(deck);
+    },
+    openSearch: async () => {
+      const { openSearch } = await import('./search.ts');
+      openSearch(deck);
+    },
+    toggleHelp: async () => {
+      help ??= await import('./help.ts');
+      help.toggleHelp(table);
+    },
+    closeHelp: () => help?.closeHelp() ?? false,
+    leaveFigure: () => leaveChart(deck) || leaveTimeline(deck),
+  });
+
+  const loadSpeaker = async () => {
+    const speaker = await import('./speaker.ts');
+    await ready;
+    listen ??= speaker.listenToSpeaker(deck, table);
+    return { ...speaker, listen };
+  };
+  let listen: ((event: MessageEvent) => void) | undefined;
+
+  const onPaper = takePaperRequest();
+  restoreTheme();
+  document.documentElement.classList.toggle('preview', preview);
+  if (preview) followTheme();
+  const named = preview || onPaper ? undefined : takeAddress();
+  if (!preview && !onPaper && !named) restorePlace();
+  const deck = makeReveal(ownOptions(), (event) => !dispatchKey(event, table, deck), preview);
+  window.Reveal = deck;
+  bindPaper(deck);
+  if (!preview && !onPaper) watchAddress((asked) => void meetAddress(deck, asked));
+
+  deck.on('ready', () => {
+    // Reveal says "application", which takes a screen reader's own keys away: a deck is a document.
+    deck.getRevealElement()?.removeAttribute('role');
+    arrive(deck);
+    if (onPaper) void showPages(deck);
+    if (preview) return;
+    if (named) void meetAddress(deck, named);
+    jumps ??= watchJumps(deck);
+    rememberPlace(deck);
+    announceMoves(deck);
+    lightYears(deck);
+    letFingersLookAround(deck);
+  });
+  deck.on('slidechanged', () => arrive(deck));
+  const ready = deck.initialize();
+  if (preview) return;
+  // A speaker's window that lost this one speaks to it, each second, until it is answered.
+  window.addEventListener('message', async (event) => {
+    if (event.data?.orihon) (await loadSpeaker()).listen(event);
+  });
+}
 
 function arrive(deck: RevealApi): void {
   const headline = deck.getCurrentSlide().querySelector('h1, h2, h3')?.textContent?.trim();
   document.title = headline && headline !== title ? `${headline} – ${title}` : title;
   void chartsNear(deck);
+  void timelinesNear(deck);
 }
 
 /** `revealOptions` of the deck's front matter, as the page carries them. */

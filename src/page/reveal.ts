@@ -17,6 +17,8 @@ declare global {
 /** Options a deck may not change: the page is built on them. */
 const FIXED = {
   hash: true,
+  // A crash leaves nothing but the address: it names the step too.
+  fragmentInURL: true,
   history: false,
   disableLayout: true,
   center: false,
@@ -33,24 +35,42 @@ const CALM = {
   autoAnimate: false,
 } as const satisfies RevealConfig;
 
+/** A small slide in the speaker's window: it does what that window tells it, at once, and nothing else. */
+const PREVIEW = {
+  ...CALM,
+  hash: false,
+  progress: false,
+  keyboard: false,
+  touch: false,
+  autoSlide: 0,
+  postMessage: true,
+  postMessageEvents: true,
+} as const satisfies RevealConfig;
+
 /** Makes the deck: Reveal's options as the author wrote them, and over them what the page is built on. */
 export function makeReveal(
   own: RevealConfig,
   keyboardCondition: (event: KeyboardEvent) => boolean,
+  preview: boolean,
 ): RevealApi {
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const motion = matchMedia('(prefers-reduced-motion: reduce)');
   const options: RevealConfig = {
     controls: false,
-    progress: true,
+    // Where the deck has years, a strip of them stands there.
+    progress: document.querySelector('.strip') === null,
     transition: 'fade',
     transitionSpeed: 'fast',
     ...own,
-    ...(calm ? CALM : {}),
+    ...(motion.matches ? CALM : {}),
     ...FIXED,
+    ...(preview ? PREVIEW : {}),
     keyboardCondition,
   };
   const deck = new Reveal(options);
   if (!isWhole(deck)) throw new Error('This version of Reveal lacks a function the page needs.');
+  motion.addEventListener('change', ({ matches }) => {
+    if (matches) deck.configure(CALM);
+  });
   return deck;
 }
 

@@ -1,10 +1,12 @@
 import type { Measure } from '../fonts/faces.ts';
 import { SHEET } from '../sheet.ts';
+import { positionOf } from './date.ts';
 import { drawLane, wordsOf } from './draw-lane.ts';
 import { extentOf } from './marks.ts';
 import type { Timeline, TimelineEvent } from './model.ts';
 import type { PlacedLane } from './place-lanes.ts';
 import { type PlacedEvent, type Shape, setWord, type Word, widthOf } from './placed.ts';
+import { xOf } from './scale.ts';
 import { toneAt, type View } from './view.ts';
 
 /** Width of the column of lane names, px, and from one line of a long name to the next. */
@@ -93,5 +95,10 @@ export function eventsOf(
       if (first) labels.set(first.id, wordsOf(placed, lane, view, measure));
     }
   }
-  return events.filter(({ id }) => inView.has(id)).map(({ id }) => ({ id, label: labels.get(id) ?? [] }));
+  return events
+    .filter(({ id }) => inView.has(id))
+    .map(({ id, date }) => {
+      const at = Math.min(Math.max(positionOf(date), view.start), view.end);
+      return { id, x: xOf(view.scale, at), label: labels.get(id) ?? [] };
+    });
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { suggest } from '../deck/nearest.ts';
+import type { Bibliography } from '../deck/sources.ts';
 import { readYaml } from '../deck/yaml.ts';
 import type { Fence, Figure, FigureContext, MakeFigure } from '../figure.ts';
+import { type CardFile, writeCards } from './card.ts';
 import { reportLosses, reportUnnamed } from './losses.ts';
 import type { Era, Timeline } from './model.ts';
 import { noteOf } from './note.ts';
@@ -9,8 +11,13 @@ import { readTimeline } from './parse.ts';
 import { placeEra } from './place-era.ts';
 import { placeOverview } from './place-overview.ts';
 import { renderTimeline } from './render.ts';
+import { renderSteps, STEPS, type Steps } from './steps.ts';
 
-const FenceSchema = z.strictObject({ file: z.string().default('timeline.yaml'), era: z.string().optional() });
+const FenceSchema = z.strictObject({
+  file: z.string().default('timeline.yaml'),
+  era: z.string().optional(),
+  steps: z.enum(STEPS).default('none'),
+});
 
 /**
  * The fence ` ```timeline `: the whole of a timeline, or with `era: <id>` one era of it on a single axis. What was
@@ -24,16 +31,25 @@ export const timelineFigure: MakeFigure = (fence, context) => {
   };
   const options = readYaml(source, FenceSchema, context.report);
   if (!options) return undefined;
-  const { file, era: id } = options.value;
+  const { file, era: id, steps } = options.value;
   const timeline = readTimeline(
     context,
     file,
     fence.body.includes('file') ? options.placeOf(['file']) : fence.place,
   );
   if (!timeline) return undefined;
-  if (id === undefined) return overviewFigure(timeline, fence, context);
+  if (id === undefined) return overviewFigure(timeline, steps, fence, context);
+  if (steps === 'eras') {
+    context.report({
+      severity: 'error',
+      place: options.placeOf(['steps']),
+      what: 'one era cannot be walked era by era',
+      fix: 'Write "steps: key" or "steps: all", or leave out the era.',
+    });
+    return undefined;
+  }
   const era = timeline.eras.find((known) => known.id === id);
-  if (era) return eraFigure(timeline, era, fence, context);
+  if (era) return eraFigure(timeline, era, steps, fence, context);
   const eras = timeline.eras.map((known) => known.id);
   context.report({
     severity: 'error',
@@ -44,14 +60,22 @@ export const timelineFigure: MakeFigure = (fence, context) => {
   return undefined;
 };
 
-function overviewFigure(timeline: Timeline, { slide }: Fence, { measure, report }: FigureContext): Figure {
+function overviewFigure(timeline: Timeline, steps: Steps, { slide }: Fence, context: FigureContext): Figure {
+  const { measure, report } = context;
   const { placed, lanes, unnamed, view } = placeOverview(timeline, measure);
   reportLosses(lanes, view, timeline, 'the overview', report);
   reportUnnamed(unnamed, report);
-  const { html, css } = renderTimeline(placed, timeline, { slide, name: timeline.title });
+  const { html, css } = renderTimeline(placed, timeline, {
+    slide,
+    name: timeline.title,
+    kind: 'overview',
+    steps: renderSteps(steps, timeline, placed.events, view),
+  });
   return {
-    cites: [],
-    pages: () => [html],
+    // The cards name them: they are listed, but not in the slide's foot.
+    cites: timeline.events.flatMap(({ sources }) => sources),
+    namesSources: true,
+    ...fetched(html, timeline, context),
     css,
     note: noteOf(timeline, view, lanes),
     addresses: timeline.events.map(({ id, written }) => ({ id, place: written })),
@@ -62,14 +86,46 @@ function overviewFigure(timeline: Timeline, { slide }: Fence, { measure, report 
 function eraFigure(
   timeline: Timeline,
   era: Era,
+  steps: Steps,
   { slide }: Fence,
-  { measure, report }: FigureContext,
+  context: FigureContext,
 ): Figure {
+  const { measure, report } = context;
   const { placed, lanes, view } = placeEra(timeline, era, measure);
   reportLosses(lanes, view, timeline, `the era "${era.id}"`, report);
   const { html, css } = renderTimeline(placed, timeline, {
     slide,
     name: `${timeline.title}: ${era.name}, ${era.years}`,
+    kind: 'era',
+    steps: renderSteps(steps, timeline, placed.events, view),
   });
-  return { cites: [], pages: () => [html], css, note: noteOf(timeline, view, lanes), fold: 'a' };
+  return {
+    cites: [],
+    ...fetched(html, timeline, context),
+    css,
+    note: noteOf(timeline, view, lanes),
+    fold: 'a',
+  };
 }
+
+/** A figure's page, and the file with the cards of its events: one file for all figures of a timeline. */
+function fetched(
+  html: (cards: string) => string,
+  timeline: Timeline,
+  { measure, lang }: FigureContext,
+): Pick<Figure, 'pages' | 'later'> {
+  const cards = (bibliography: Bibliography) => {
+    const known = written.get(bibliography) ?? new Map<Timeline, CardFile>();
+    written.set(bibliography, known);
+    const file = known.get(timeline) ?? writeCards(timeline, bibliography, measure, lang);
+    known.set(timeline, file);
+    return file;
+  };
+  return {
+    pages: (bibliography) => [html(cards(bibliography).path)],
+    later: (bibliography) => [cards(bibliography)],
+  };
+}
+
+/** Cards are written once for each deck compiled, however many figures show the timeline. */
+const written = new WeakMap<Bibliography, Map<Timeline, CardFile>>();

@@ -54,5 +54,6 @@ export function placeKey(
       r: DOT - 1.5,
     },
   ];
-  return { shapes: shapes.filter((shape) => shape !== false), words: moved };
+  const drawn = shapes.filter((shape) => shape !== false);
+  return { shapes: drawn.length === 0 ? [] : [{ kind: 'key', shapes: drawn }], words: moved };
 }

@@ -42,7 +42,9 @@ export type Shape =
     }
   | { readonly kind: 'path'; readonly role: ShapeRole; readonly tone: Tone; readonly d: string }
   /** The mark of an event: one group for each. */
-  | { readonly kind: 'mark'; readonly event: string; readonly shapes: readonly Shape[] };
+  | { readonly kind: 'mark'; readonly event: string; readonly shapes: readonly Shape[] }
+  /** What gives way to the card of an event. */
+  | { readonly kind: 'key'; readonly shapes: readonly Shape[] };
 
 export type ShapeRole =
   | 'band'
@@ -79,6 +81,8 @@ export interface Word {
 
 export interface PlacedEvent {
   readonly id: string;
+  /** Where its date stands on the axis, as far as that is in view; px. */
+  readonly x: number;
   /** Its label: the name, and perhaps the second name. Empty where it found no room or another event has it. */
   readonly label: readonly Word[];
 }

@@ -1,12 +1,13 @@
 import { attributes, escapeHtml } from '../markup.ts';
 import { rem, round, SHEET } from '../sheet.ts';
-import { formatDate, isoDate } from './date.ts';
+import { formatDate, formatYear, isoDate, positionOf } from './date.ts';
 import type { Timeline, TimelineEvent } from './model.ts';
-import { type PlacedTimeline, SETTING, type Shape, type Word } from './placed.ts';
+import { type PlacedEvent, type PlacedTimeline, SETTING, type Shape, type Word } from './placed.ts';
 
 /** A figure as markup, and the rules that say where its texts stand. */
 export interface Rendered {
-  readonly html: string;
+  /** With the path of the file that holds the events' cards. */
+  readonly html: (cards: string) => string;
   readonly css: string;
 }
 
@@ -17,7 +18,18 @@ export interface Rendered {
 export function renderTimeline(
   placed: PlacedTimeline,
   timeline: Timeline,
-  { slide, name }: { readonly slide: string; readonly name: string },
+  {
+    slide,
+    name,
+    kind,
+    steps,
+  }: {
+    readonly slide: string;
+    readonly name: string;
+    readonly kind: 'overview' | 'era';
+    /** Markup of the slide's steps. */
+    readonly steps: string;
+  },
 ): Rendered {
   const spots: string[] = [];
   const spot = (word: Word): string => {
@@ -28,15 +40,18 @@ export function renderTimeline(
   };
   const events = new Map(timeline.events.map((event) => [event.id, event]));
   const lanes = new Map(timeline.lanes.map((lane) => [lane.id, lane.name]));
-  const list = placed.events.map(({ id, label }) => {
-    const event = events.get(id);
-    const seen = label.map(spot).join(' ');
-    return event ? renderEvent(event, `${slide}-${id}`, seen, lanes.get(event.lane) ?? '') : '';
+  const list = placed.events.map((own) => {
+    const event = events.get(own.id);
+    const seen = own.label.map(spot).join(' ');
+    if (!event) return '';
+    const head = attributes({ id: `${slide}-${own.id}`, ...dataOf(event, own, timeline, kind) });
+    return renderEvent(event, head, seen, lanes.get(event.lane) ?? '');
   });
   const drawn = placed.words.map(spot).join('\n');
   const svg = `<svg aria-hidden="true" viewBox="0 0 ${SHEET.width} ${SHEET.height}">\n${placed.shapes.map(renderShape).join('\n')}\n</svg>`;
   return {
-    html: `<figure class="timeline"${attributes({ 'aria-label': name })}>\n${svg}\n<div class="drawn" aria-hidden="true">\n${drawn}\n</div>\n<ol class="events">\n${list.join('\n')}\n</ol>\n</figure>`,
+    html: (cards) =>
+      `<figure${attributes({ class: 'timeline', 'aria-label': name, 'data-timeline': kind, 'data-cards': cards })}>\n${svg}\n<div class="drawn" aria-hidden="true">\n${drawn}\n</div>\n<ol class="events">\n${list.join('\n')}\n</ol>${steps}\n</figure>`,
     css: `${spots.join('\n')}\n`,
   };
 }
@@ -45,7 +60,22 @@ function renderWord({ role, tone, text, lang }: Word, at: string): string {
   return `<span${attributes({ class: `${role}${tone === 'acc' ? ' acc' : ''} ${at}`, lang })}>${escapeHtml(text)}</span>`;
 }
 
-function renderEvent(event: TimelineEvent, id: string, seen: string, lane: string): string {
+/** What a live page needs of an event: its lane, what is said of it, and on the overview where and in which era it is. */
+function dataOf(
+  event: TimelineEvent,
+  { x }: PlacedEvent,
+  { eras }: Timeline,
+  kind: 'overview' | 'era',
+): Parameters<typeof attributes>[0] {
+  const { id, lane, date, title } = event;
+  const at = positionOf(date);
+  const era = eras.find(({ start, end }) => at >= start && at < end);
+  const own = { 'data-event': id, 'data-lane': lane, 'data-said': `${formatDate(date)}, ${title}` };
+  if (kind === 'era') return own;
+  return { ...own, 'data-era': era?.id, 'data-x': round(x), 'data-year': formatYear(date.year) };
+}
+
+function renderEvent(event: TimelineEvent, head: string, seen: string, lane: string): string {
   const { date, title, second } = event;
   const when = `<time${attributes({ datetime: isoDate(date) })}>${escapeHtml(formatDate(date))}</time>`;
   // Before the year 1 a <time> can say nothing a machine reads.
@@ -53,12 +83,13 @@ function renderEvent(event: TimelineEvent, id: string, seen: string, lane: strin
   const other = second ? ` <span${attributes({ lang: second.lang })}>${escapeHtml(second.title)}</span>` : '';
   const spoken = `<span class="spoken">${spokenDate}, ${escapeHtml(lane)}: ${escapeHtml(title)}${other}</span>`;
   const label = seen === '' ? '' : `<span class="label" aria-hidden="true">${seen}</span>`;
-  return `<li${attributes({ id, 'data-event': event.id })}>${label}${spoken}</li>`;
+  return `<li${head}>${label}${spoken}</li>`;
 }
 
 function renderShape(shape: Shape): string {
   if (shape.kind === 'mark')
     return `<g${attributes({ class: 'mark', 'data-event': shape.event })}>${shape.shapes.map(renderShape).join('')}</g>`;
+  if (shape.kind === 'key') return `<g class="key">${shape.shapes.map(renderShape).join('')}</g>`;
   const { kind, role, tone, ...geometry } = shape;
   const numbers = Object.entries(geometry).map(([name, value]) => [
     name,

@@ -29,3 +29,14 @@ export function explain(how: 'shaded' | 'hatched' | 'dotted' | 'dot' | 'ring', w
   const names = { shaded: 'Shaded', hatched: 'Hatched', dotted: 'Dotted', dot: 'Filled dot', ring: 'Ring' };
   return `${names[how]}: ${what}.`;
 }
+
+/** What a card calls its facts. */
+export const CARD = {
+  what: 'What it is',
+  signed: 'Signed',
+  place: 'Place',
+  inForce: 'In force',
+  ended: 'Ended',
+  source: 'Source',
+  sources: 'Sources',
+} as const;

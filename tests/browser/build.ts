@@ -10,6 +10,7 @@ const DECKS = [
   ['SITE_DECK', 'slides', { notes: false }],
   ['SITE_STAGE', 'slides', { notes: true }],
   ['SITE_SMALL', 'tests/decks/small', { notes: false }],
+  ['SITE_WALK', 'tests/decks/walk', { notes: false }],
 ] as const;
 
 /** Builds every deck once and serves each from a sub-folder, since a site must not care where it lies. */

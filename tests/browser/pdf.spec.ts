@@ -2,7 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { makeSite } from '../../src/build/site.ts';
 import { main } from '../../src/cli.ts';
+import { exportPdf } from '../../src/export/pdf.ts';
 import { expect, test } from './deck.ts';
 import { pdfBookmarks, pdfPages, squeeze } from './pdf-text.ts';
 
@@ -70,4 +72,19 @@ test('a deck with an error leaves the old PDF as it was, and no half of a new on
   expect(await main(['export', join(folder, 'broken.md'), '--output', output])).toBe(1);
   expect(readFileSync(output, 'utf8')).toBe('the old one');
   expect(readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([]);
+});
+
+test('a bitmap in the PDF is named with its slide, and the deck has none', async () => {
+  const picture = join(folder, 'picture.md');
+  // A red square of one pixel.
+  const png =
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==';
+  writeFileSync(join(folder, 'red.png'), Buffer.from(png, 'base64'));
+  writeFileSync(picture, '# One\n\n---\n\n<!-- .slide: id="two" -->\n# Two\n\n![A red square](red.png)\n');
+  const found: Record<string, readonly string[]> = {};
+  for (const deck of [picture, 'slides']) {
+    const { site } = await makeSite(deck, { notes: false });
+    if (site) found[deck] = (await exportPdf(site, join(folder, 'out.pdf'), () => undefined)).bitmaps;
+  }
+  expect(found).toEqual({ [picture]: ['two'], slides: [] });
 });

@@ -39,7 +39,7 @@ function parse(body: string, csv: string, more: Readonly<Record<string, string>>
       lang: 'en',
     },
   );
-  return { ...parsed, problems: problems.map(formatProblem) };
+  return { ...parsed, chart: parsed?.charts[0], problems: problems.map(formatProblem) };
 }
 
 describe('a chart of years', () => {

@@ -32,6 +32,9 @@ function panel(own: Partial<Panel>): Panel {
 function years(...panels: readonly Panel[]): Chart {
   const ticks = [2000, 2004, 2009].map((at) => ({ at, place }));
   return {
+    definition: undefined,
+    walks: [],
+    steps: 0,
     title: 'Apples',
     finding: 'More apples.',
     axis: { kind: 'years', from: 2000, to: 2009, ticks, prefix: 'FY' },
@@ -56,6 +59,9 @@ function rows(own: Partial<Panel> = {}): Chart {
     max: undefined,
   });
   return {
+    definition: undefined,
+    walks: [],
+    steps: 0,
     title: 'Orchards',
     finding: 'The north grows most.',
     axis,

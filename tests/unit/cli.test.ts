@@ -79,9 +79,9 @@ describe('build', () => {
     expect(text).toContain('2 slides');
     expect(code).toBe(0);
     const page = readFileSync(join(out, 'index.html'), 'utf8');
-    expect([...page.matchAll(/(?:href|src)="([^"#]+)"/g)].every(([, url]) => url?.startsWith('./'))).toBe(
-      true,
-    );
+    expect(
+      [...page.matchAll(/(?:href|src)="([^"#]+)"/g)].every(([, url]) => /^(\.\/|\?)/.test(url ?? '')),
+    ).toBe(true);
   });
 
   test('writes nothing where the deck has an error', () => {

@@ -55,7 +55,11 @@ function globalsOf(program: ESTree.Program): ReadonlySet<string> {
   new Visitor({
     // What is handed to a driven browser runs in its page.
     CallExpression: ({ callee, start, end }) => {
-      if (callee.type === 'MemberExpression' && !callee.computed && callee.property.name === 'evaluate')
+      if (
+        callee.type === 'MemberExpression' &&
+        !callee.computed &&
+        ['evaluate', 'waitForFunction'].includes(callee.property.name)
+      )
         handedToPage.push({ start, end });
     },
     Identifier: ({ name, start }) => used.set(start, name),

@@ -98,7 +98,7 @@ describe('the figure', () => {
       'council',
     ]) {
       expect(html).toContain(`<g class="mark" data-event="${id}">`);
-      expect(html).toContain(`<li id="here-${id}" data-event="${id}">`);
+      expect(html).toContain(`<li id="here-${id}" data-event="${id}" `);
     }
   });
 
@@ -131,7 +131,7 @@ describe('the figure', () => {
   });
 
   test('names in an era what goes on from before it', () => {
-    expect(make('era: late').html).toContain('<li id="here-lease" data-event="lease">');
+    expect(make('era: late').html).toContain('<li id="here-lease" data-event="lease" ');
   });
 });
 

@@ -1,0 +1,111 @@
+import type { Drawing, DrawnSeries, Tone } from './drawing.ts';
+import { pointOn } from './drawing.ts';
+
+/** What a picture is made of, in px of the sheet from its corner, in the order in which it is painted. */
+export type Shape =
+  | {
+      readonly kind: 'box';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly tone: Tone;
+    }
+  | {
+      readonly kind: 'line';
+      readonly points: readonly number[];
+      readonly tone: Tone;
+      readonly width: number;
+      readonly dash?: readonly [number, number] | undefined;
+    }
+  | {
+      readonly kind: 'dot';
+      readonly x: number;
+      readonly y: number;
+      readonly radius: number;
+      readonly tone: Tone;
+      readonly hollow: boolean;
+    }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly x: number;
+      /** Middle of its line. */
+      readonly y: number;
+      readonly size: number;
+      readonly weight: number;
+      readonly tone: Tone;
+    };
+
+/** A chart as it is taken away. */
+export interface Picture {
+  readonly title: string;
+  readonly width: number;
+  readonly height: number;
+  readonly family: string;
+  readonly shapes: readonly Shape[];
+}
+
+/** Thickness of a ring's line. */
+export const RING = 4;
+
+/** The shapes of one canvas that stands at `left`, `top`. */
+export function shapesOf(drawing: Drawing, left: number, top: number): readonly Shape[] {
+  const strokes = (all: Drawing['over']): readonly Shape[] =>
+    all.map(({ points, tone, width, dash }) => ({
+      kind: 'line',
+      points: points.map((value, index) => value + (index % 2 === 0 ? left : top)),
+      tone,
+      width,
+      dash,
+    }));
+  const series = drawing.series.flatMap((one, nth) => seriesShapes(drawing, one, nth, left, top));
+  return [...strokes(drawing.under), ...series, ...strokes(drawing.over)];
+}
+
+function seriesShapes(
+  drawing: Drawing,
+  series: DrawnSeries,
+  nth: number,
+  left: number,
+  top: number,
+): readonly Shape[] {
+  const points = series.values.flatMap((value, index) => {
+    if (value === null) return [];
+    const { x, y } = pointOn(drawing, nth, series.from + index);
+    return [{ index, x: x + left, y: y + top, tone: series.tones[index] ?? series.tone }];
+  });
+  const hollow = (index: number) => series.hollow.includes(index);
+  if (series.as === 'columns' || series.as === 'bars')
+    return points.flatMap(({ index, x, y, tone }) => {
+      if (hollow(index)) return [];
+      const half = series.size / 2;
+      const [base, end] = [drawing.padding.left + left, drawing.height - drawing.padding.bottom + top];
+      return series.as === 'bars'
+        ? [{ kind: 'box', x: base, y: y - half, width: x - base, height: series.size, tone } as const]
+        : [{ kind: 'box', x: x - half, y, width: series.size, height: end - y, tone } as const];
+    });
+  const isLine = series.as === 'line';
+  const dots = points.flatMap(({ index, x, y, tone }): readonly Shape[] => {
+    const radius = isLine ? (series.radii[index] ?? 0) : series.size;
+    return radius === 0 ? [] : [{ kind: 'dot', x, y, radius, tone, hollow: hollow(index) }];
+  });
+  return isLine ? [...runs(points, series), ...dots] : dots;
+}
+
+/** A line in as many pieces as its gaps leave. */
+function runs(
+  points: readonly { readonly index: number; readonly x: number; readonly y: number }[],
+  { tone, size }: DrawnSeries,
+): readonly Shape[] {
+  const pieces: number[][] = [];
+  let last: number | undefined;
+  for (const { index, x, y } of points) {
+    if (last !== undefined && last + 1 === index) pieces.at(-1)?.push(x, y);
+    else pieces.push([x, y]);
+    last = index;
+  }
+  return pieces
+    .filter((piece) => piece.length > 2)
+    .map((piece) => ({ kind: 'line', points: piece, tone, width: size }));
+}

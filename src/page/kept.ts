@@ -1,0 +1,18 @@
+/** Reads what a browser keeps; one that keeps nothing is no reason to fail. */
+export function readKept(storage: 'localStorage' | 'sessionStorage', key: string): string | null {
+  try {
+    return window[storage].getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps a value, or with `null` drops it, where the browser lets it. */
+export function keep(storage: 'localStorage' | 'sessionStorage', key: string, value: string | null): void {
+  try {
+    if (value === null) window[storage].removeItem(key);
+    else window[storage].setItem(key, value);
+  } catch {
+    // A private window may refuse: the deck runs, and forgets.
+  }
+}

@@ -1,0 +1,35 @@
+import { nearest } from '../deck/nearest.ts';
+import type { RevealApi } from './reveal.ts';
+
+/** Says that an address names nothing here, and offers the nearest that does. */
+export function sayUnknown(deck: RevealApi, name: string): void {
+  document.querySelector('.unknown-address')?.remove();
+  const said = document.createElement('div');
+  said.className = 'unknown-address';
+  said.setAttribute('role', 'alert');
+  const words = document.createElement('p');
+  words.append(`There is no slide or event “${name}”. `);
+  const known = nearest(name, names());
+  if (known === undefined) words.append('Press G to see what there is.');
+  else {
+    const link = document.createElement('a');
+    link.href = `#/${encodeURIComponent(known)}`;
+    link.textContent = known;
+    words.append('Did you mean ', link, '?');
+  }
+  said.append(words);
+  document.body.append(said);
+  const close = () => {
+    said.remove();
+    window.removeEventListener('hashchange', close);
+    deck.off('slidechanged', close);
+  };
+  window.addEventListener('hashchange', close);
+  deck.on('slidechanged', close);
+}
+
+/** All that an address may name: slides and events. */
+function names(): ReadonlySet<string> {
+  const found = [...document.querySelectorAll<HTMLElement>('.slides section[id], .events > [data-event]')];
+  return new Set(found.map((part) => part.dataset['event'] ?? part.id));
+}

@@ -1,0 +1,87 @@
+import { polishText } from '../deck/polish.ts';
+import type { Bibliography } from '../deck/sources.ts';
+import { fingerprint } from '../fingerprint.ts';
+import type { Measure } from '../fonts/faces.ts';
+import { attributes, escapeHtml } from '../markup.ts';
+import { fitCard } from './card-size.ts';
+import { type CardText, textOf } from './card-text.ts';
+import { formatDate, isoDate, type PartialDate } from './date.ts';
+import type { Timeline } from './model.ts';
+import { CARD } from './words.ts';
+
+/** Cards of events by their ids, as the page fetches them: markup, and the name for the ways to the neighbours. */
+export type Cards = Readonly<Record<string, { readonly html: string; readonly label: string }>>;
+
+export interface CardFile {
+  readonly path: string;
+  readonly text: string;
+  /** All cards as markup: their characters must be in the fonts. */
+  readonly html: string;
+}
+
+/** The cards of all events in one file, which the page fetches when a timeline is first in view. */
+export function writeCards(
+  timeline: Timeline,
+  bibliography: Bibliography,
+  measure: Measure,
+  lang: string,
+): CardFile {
+  const cards: Cards = Object.fromEntries(
+    timeline.events.map((event) => [
+      event.id,
+      {
+        html: renderCard(textOf(event, bibliography), measure, lang),
+        label: `${event.label}, ${formatDate(event.date)}`,
+      },
+    ]),
+  );
+  const text = JSON.stringify(cards);
+  const html = Object.values(cards)
+    .map((card) => `${card.html}<p>${escapeHtml(card.label)}</p>`)
+    .join('\n');
+  return { path: `events-${fingerprint(text)}.json`, text, html };
+}
+
+function renderCard(card: CardText, measure: Measure, lang: string): string {
+  const { event, facts, milestones, sources } = card;
+  const { second, title, summary } = event;
+  const text = (words: string) => polishText(words, lang) ?? escapeHtml(words);
+  const size = fitCard(card, measure);
+  const short =
+    second && size.second !== undefined
+      ? ` <span${attributes({ class: 'card-short', lang: second.lang })}>${escapeHtml(size.second)}</span>`
+      : '';
+  const lines = milestones.map(
+    ({ date, label }) => `<li><span class="card-day">${time(date)}</span> ${text(label)}</li>`,
+  );
+  const parts = [
+    `<p class="card-when">${time(event.date)}${short}</p>`,
+    `<h3 class="card-title">${text(title)}</h3>`,
+    second
+      ? `<p${attributes({ class: 'card-second', lang: second.lang })}>${escapeHtml(second.title)}</p>`
+      : '',
+    `<p class="card-text">${text(summary)}</p>`,
+    facts.length === 0
+      ? ''
+      : `<dl class="card-facts">${facts.map(({ name, says }) => `<dt>${escapeHtml(name)}</dt><dd>${text(says)}</dd>`).join('')}</dl>`,
+    lines.length === 0 ? '' : `<ul class="card-milestones">${lines.join('')}</ul>`,
+    sources.length === 0 ? '' : `<p class="card-sources">${renderSources(sources, size.fits)}</p>`,
+  ];
+  return `<div class="card card-size-${size.level}${size.longTitle ? ' card-long' : ''}">${parts.filter(Boolean).join('\n')}</div>`;
+}
+
+/** By number and name; where that is too much, seen by number and heard by name. */
+function renderSources(sources: CardText['sources'], named: boolean): string {
+  const names = sources.map(({ number, name, url }) => {
+    const words = polishText(name, 'en') ?? escapeHtml(name);
+    const shown = named ? `${number} ${words}` : `${number}<span class="spoken"> ${words}</span>`;
+    return url ? `<a href="${escapeHtml(url)}" target="_blank" rel="noopener">${shown}</a>` : shown;
+  });
+  return `${names.length === 1 ? CARD.source : CARD.sources}: ${names.join(named ? '; ' : ', ')}.`;
+}
+
+function time(date: PartialDate): string {
+  const shown = escapeHtml(formatDate(date));
+  const iso = isoDate(date);
+  return iso === undefined ? shown : `<time${attributes({ datetime: iso })}>${shown}</time>`;
+}

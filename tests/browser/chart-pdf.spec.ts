@@ -1,0 +1,111 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { main } from '../../src/cli.ts';
+import { chartReady } from './chart-page.ts';
+import { expect, test } from './deck.ts';
+import { squeeze } from './pdf-text.ts';
+
+const IMAGES = new Set<number>([
+  OPS.paintImageXObject,
+  OPS.paintInlineImageXObject,
+  OPS.paintImageMaskXObject,
+  OPS.paintImageXObjectRepeat,
+  OPS.paintImageMaskXObjectRepeat,
+  OPS.paintImageMaskXObjectGroup,
+  OPS.paintInlineImageXObjectGroup,
+  OPS.paintSolidColorImageMask,
+]);
+
+/** Words, images and painted paths of the first page of a PDF file that holds the headline. */
+async function pageWith(path: string, headline: string) {
+  const pdf = await getDocument({ data: new Uint8Array(readFileSync(path)), verbosity: 0 }).promise;
+  try {
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const page = await pdf.getPage(number);
+      const { items } = await page.getTextContent();
+      const text = squeeze(items.map((piece) => ('str' in piece ? `${piece.str} ` : '')).join(''));
+      if (!letters(text).includes(letters(headline))) continue;
+      const { fnArray } = await page.getOperatorList();
+      return {
+        text,
+        images: fnArray.filter((operator) => IMAGES.has(operator)).length,
+        paths: fnArray.filter((operator) => operator === OPS.constructPath).length,
+      };
+    }
+  } finally {
+    await pdf.destroy();
+  }
+  throw new Error(`no page says ${headline}`);
+}
+
+function letters(text: string): string {
+  return text.replace(/\s/g, '');
+}
+
+const PAGES = [
+  {
+    headline: 'After a decade of small steps, one large one',
+    paths: 48,
+    words: [
+      ...['FY1976', '1985', '2023', '2027', '¥6 tn', '1.51', '4.96', '4.71', '5.40', '6.82', '1.19%'],
+      ...['+15% in ten years', '1% of GNP ceiling, 1976–87', 'Aim for FY2027: 2% of GDP, on a wider base'],
+      ...['Defence budget by fiscal year', 'FY1978: no value', 'Sources:', 'SIPRI, 2025 edition'],
+    ],
+  },
+  {
+    headline: 'In 2023 Japan spent about as much as South Korea',
+    paths: 7,
+    words: [
+      ...[
+        'United States',
+        'Germany',
+        '916',
+        '297, estimate',
+        '48.2',
+        '1.14',
+        'Billion US dollars, at 2023 prices',
+      ],
+      ...['Taiwan is left out', 'Source:', 'SIPRI, 2025 edition'],
+    ],
+  },
+] as const;
+
+async function expectVectors(path: string): Promise<void> {
+  for (const { headline, words, paths } of PAGES) {
+    const page = await pageWith(path, headline);
+    expect(page.images, headline).toBe(0);
+    expect(page.paths, 'the chart is painted').toBeGreaterThan(paths);
+    for (const word of words) expect(letters(page.text), word).toContain(letters(word));
+    for (const word of ['6.60', 'excl.', 'Table', 'Save', 'no value FY'])
+      expect(page.text).not.toContain(word);
+  }
+}
+
+let folder = '';
+test.beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'orihon-chart-pdf-'));
+});
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('in the exported PDF both charts are vectors, with all their words as text', async () => {
+  test.setTimeout(120_000);
+  const path = join(folder, 'deck.pdf');
+  expect(await main(['export', 'slides', '--output', path])).toBe(0);
+  await expectVectors(path);
+});
+
+test('the running deck prints them the same, dark, table open and counted the other way', async ({
+  deck,
+}) => {
+  test.setTimeout(60_000);
+  await deck.open('spending');
+  await chartReady(deck.page, 'spending');
+  for (const key of ['d', 'x', 't']) await deck.page.keyboard.press(key);
+  await deck.page.evaluate(() => window.deckReady());
+  const path = join(folder, 'running.pdf');
+  writeFileSync(path, await deck.page.pdf({ preferCSSPageSize: true, printBackground: true }));
+  await expectVectors(path);
+  await expect(deck.page.locator('#spending')).toHaveAttribute('data-definition', 'excluding');
+});

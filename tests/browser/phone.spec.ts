@@ -1,0 +1,100 @@
+import { type DeckPage, expect, test } from './deck.ts';
+
+const UPRIGHT = { width: 390, height: 844 };
+/** Every how many addresses are opened by loading the page anew. */
+const FRESH = 6;
+const ON_ITS_SIDE = { width: 844, height: 390 };
+
+test.use({ viewport: UPRIGHT, hasTouch: true, isMobile: true });
+
+/** Loads an address as a link from elsewhere does, and waits until everything stands. */
+async function arrive(deck: DeckPage, address: string): Promise<void> {
+  await deck.page.goto('about:blank');
+  await deck.page.goto(`${deck.url}${address}`);
+  await deck.page.waitForFunction(() => document.documentElement.dataset['read'] === 'ready');
+}
+
+/** Follows a link of the page itself. */
+async function follow(deck: DeckPage, id: string): Promise<void> {
+  await deck.page.evaluate(
+    (to) =>
+      new Promise((done) => {
+        window.addEventListener('hashchange', done, { once: true });
+        location.hash = `#/${to}`;
+      }),
+    id,
+  );
+}
+
+/** Where the heading of an address stands, px from the top; whether all of it can be seen, and it has the focus. */
+function heading(deck: DeckPage, id: string) {
+  return deck.page.evaluate((of) => {
+    const slide = document.querySelector(`section[id="${of}"]`);
+    const found = slide
+      ? slide.querySelector<HTMLElement>('h1, h2, h3')
+      : document.querySelector<HTMLElement>(`.events > [data-event="${of}"]`);
+    const { top = Number.NaN, bottom = Number.NaN } = found?.getBoundingClientRect() ?? {};
+    return {
+      top: Math.round(top),
+      seen: top >= 0 && bottom <= window.innerHeight,
+      focused: found !== null && document.activeElement === found,
+    };
+  }, id);
+}
+
+async function addresses(deck: DeckPage): Promise<{ slides: string[]; events: string[] }> {
+  await arrive(deck, '');
+  return deck.page.evaluate(() => ({
+    slides: [...document.querySelectorAll('main section[id]')].map(({ id }) => id),
+    events: [...document.querySelectorAll<HTMLElement>('#timeline .events > [data-event]')].map(
+      ({ dataset }) => dataset['event'] ?? '',
+    ),
+  }));
+}
+
+for (const kind of ['slides', 'events'] as const) {
+  test(`a phone opens the address of each of the ${kind} on its heading, and keeps it when turned twice`, async ({
+    deck,
+  }) => {
+    test.slow();
+    const ids = (await addresses(deck))[kind];
+    expect(ids.length).toBeGreaterThan(kind === 'events' ? 45 : 23);
+    const wrong: unknown[] = [];
+    for (const [index, id] of ids.entries()) {
+      // A link within the page and one from elsewhere arrive by the same way; loading all anew takes minutes.
+      if (index % FRESH === 0) await arrive(deck, `#/${id}`);
+      else await follow(deck, id);
+      const first = await heading(deck, id);
+      const turned = [];
+      for (const size of [ON_ITS_SIDE, UPRIGHT]) {
+        await deck.page.setViewportSize(size);
+        await deck.page.waitForFunction((width) => window.innerWidth === width, size.width);
+        turned.push(await heading(deck, id));
+      }
+      const [side, back] = turned;
+      const right =
+        first.focused && first.seen && side?.seen && back?.seen && Math.abs(back.top - first.top) <= 2;
+      const address = new URL(deck.page.url()).hash;
+      if (!right || address !== `#/${id}`) wrong.push({ id, first, side, back, address });
+    }
+    expect(wrong).toEqual([]);
+  });
+}
+
+test('the address follows the reader from slide to slide, and a reload comes back there', async ({
+  deck,
+}) => {
+  await arrive(deck, '');
+  await deck.page.locator('#claims h2').evaluate((claims) => claims.scrollIntoView());
+  await expect.poll(() => new URL(deck.page.url()).hash).toBe('#/claims');
+  await deck.page.reload();
+  await deck.page.waitForFunction(() => document.documentElement.dataset['read'] === 'ready');
+  await expect(deck.page.locator('#claims h2')).toBeInViewport();
+});
+
+test('a phone loads neither Reveal nor anything else of the stage to read', async ({ deck }) => {
+  const asked: string[] = [];
+  deck.page.on('request', (request) => asked.push(request.url()));
+  await arrive(deck, '');
+  expect(asked.join(' ')).not.toMatch(/assets\/(main|speaker)/);
+});
