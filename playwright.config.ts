@@ -12,11 +12,14 @@ export default defineConfig({
   testDir: 'tests/browser',
   globalSetup: './tests/browser/build.ts',
   outputDir: 'test-results/browser',
-  workers: 2,
+  // Twice the cores of a small machine: much of a test is waiting.
+  workers: 4,
   // Generous, for a busy machine: nothing here measures time.
   timeout: 60_000,
   expect: { timeout: 15_000 },
   fullyParallel: true,
+  // Longer proofs of what a shorter test shows already: the other theme, the other control, the other pixel ratio.
+  grepInvert: process.env.ORIHON_LONG ? /^$/ : /@long/,
   retries: 0,
   forbidOnly: process.env.CI !== undefined,
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],

@@ -54,7 +54,11 @@ async function print(
     chromium.launch({ executablePath, args: [...args] }),
   ]);
   try {
-    const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
+    const page = await browser.newPage({
+      viewport: { width: 1920, height: 1080 },
+      // The copy for halls without a network is of no use to paper.
+      serviceWorkers: 'block',
+    });
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(`the page failed: ${error.message}`));
     page.on('console', (message) => {

@@ -25,9 +25,9 @@ async function violations(deck: DeckPage): Promise<Record<string, readonly strin
 }
 
 for (const theme of ['light', 'dark'] as const)
-  test(`axe finds no violation of any rule on any slide with every step shown, ${theme}`, async ({
-    deck,
-  }) => {
+  test(`axe finds no violation of any rule on any slide with every step shown, ${theme}`, {
+    tag: theme === 'dark' ? '@long' : [],
+  }, async ({ deck }) => {
     test.setTimeout(300_000);
     await deck.page.emulateMedia({ reducedMotion: 'reduce' });
     await deck.open();

@@ -4,7 +4,9 @@ import { expect, test } from './deck.ts';
 
 for (const slide of ['spending', 'others'])
   for (const hall of ['light', 'dark'])
-    test(`axe finds nothing on "${slide}", table open and closed, in a ${hall} hall`, async ({ deck }) => {
+    test(`axe finds nothing on "${slide}", table open and closed, in a ${hall} hall`, {
+      tag: hall === 'dark' ? '@long' : [],
+    }, async ({ deck }) => {
       test.setTimeout(120_000);
       await deck.page.emulateMedia({ reducedMotion: 'reduce' });
       await deck.open(slide);

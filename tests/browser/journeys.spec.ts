@@ -33,7 +33,7 @@ async function travel(driven: Driven, url: string): Promise<void> {
     await driven.go(`${url}?view=slides#/spending`);
     await expectOf(
       driven,
-      `(() => { const c = document.querySelector('#spending canvas'); return c !== null && c.getContext('2d').getImageData(0, 0, c.width, c.height).data.some((value) => value !== 0); })()`,
+      `(() => { const c = document.querySelector('#spending canvas'); const blank = document.createElement('canvas'); blank.width = c?.width ?? 0; blank.height = c?.height ?? 0; return c !== null && c.toDataURL() !== blank.toDataURL(); })()`,
       true,
     );
   });

@@ -34,7 +34,9 @@ test('the running deck prints one page a slide, whatever slide is in view and ho
 });
 
 for (const word of ['?view=print', '?print-pdf']) {
-  test(`${word} shows every slide, says when it is ready, and prints the same pages`, async ({ deck }) => {
+  test(`${word} shows every slide, says when it is ready, and prints the same pages`, {
+    tag: word === '?print-pdf' ? '@long' : [],
+  }, async ({ deck }) => {
     await deck.page.goto(`${deck.url}${word}`);
     await deck.page.waitForFunction(() => window.Reveal?.isReady());
     const slides = deck.page.locator('.slides > section');

@@ -3,7 +3,9 @@ import { expect, test } from './deck.ts';
 import { said, timeline, walkable } from './timeline-page.ts';
 
 for (const hall of ['light', 'dark'])
-  test(`axe finds nothing on the overview, an era and their cards in a ${hall} hall`, async ({ deck }) => {
+  test(`axe finds nothing on the overview, an era and their cards in a ${hall} hall`, {
+    tag: hall === 'dark' ? '@long' : [],
+  }, async ({ deck }) => {
     test.setTimeout(180_000);
     await deck.page.emulateMedia({ reducedMotion: 'reduce' });
     await deck.open('timeline');
