@@ -12,8 +12,7 @@ export default defineConfig({
   testDir: 'tests/browser',
   globalSetup: './tests/browser/build.ts',
   outputDir: 'test-results/browser',
-  // Twice the cores of a small machine: much of a test is waiting.
-  workers: 4,
+  workers: 2,
   // Generous, for a busy machine: nothing here measures time.
   timeout: 60_000,
   expect: { timeout: 15_000 },

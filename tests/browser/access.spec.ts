@@ -26,7 +26,7 @@ async function violations(deck: DeckPage): Promise<Record<string, readonly strin
 
 for (const theme of ['light', 'dark'] as const)
   test(`axe finds no violation of any rule on any slide with every step shown, ${theme}`, {
-    tag: theme === 'dark' ? '@long' : [],
+    tag: '@long',
   }, async ({ deck }) => {
     test.setTimeout(300_000);
     await deck.page.emulateMedia({ reducedMotion: 'reduce' });

@@ -84,9 +84,9 @@ async function walkAll(
 }
 
 for (const kind of ['including', 'excluding'] as const)
-  test(`arrows walk every value of the budget, ${kind} base-related items, and say what the CSV says`, async ({
-    deck,
-  }) => {
+  test(`arrows walk every value of the budget, ${kind} base-related items, and say what the CSV says`, {
+    tag: kind === 'excluding' ? '@long' : [],
+  }, async ({ deck }) => {
     await deck.open('spending');
     await chartReady(deck.page, 'spending');
     if (kind === 'excluding') await deck.page.keyboard.press('x');

@@ -39,7 +39,7 @@ async function expectSharp(page: Page): Promise<readonly (readonly number[])[]> 
 
 for (const deviceScaleFactor of [1, 1.5, 2])
   test(`charts have the pixels they show at every size, at pixel ratio ${deviceScaleFactor}`, {
-    tag: deviceScaleFactor === 2 ? [] : '@long',
+    tag: '@long',
   }, async ({ browser }) => {
     const boxes = new Set<string>();
     for (const viewport of SIZES) {

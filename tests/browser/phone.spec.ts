@@ -54,7 +54,7 @@ async function addresses(deck: DeckPage): Promise<{ slides: string[]; events: st
 
 for (const kind of ['slides', 'events'] as const) {
   test(`a phone opens the address of each of the ${kind} on its heading, and keeps it when turned twice`, {
-    tag: kind === 'events' ? '@long' : [],
+    tag: '@long',
   }, async ({ deck }) => {
     test.slow();
     const ids = (await addresses(deck))[kind];

@@ -11,7 +11,9 @@ async function reload(deck: DeckPage): Promise<void> {
   await deck.ready();
 }
 
-test('a reload comes back to every slide and step, at once and later', async ({ small }) => {
+test('a reload comes back to every slide and step, at once and later', { tag: '@long' }, async ({
+  small,
+}) => {
   await small.open();
   for (let last = ''; last !== (await place(small)); await small.page.keyboard.press('PageDown')) {
     last = await place(small);

@@ -1,7 +1,9 @@
 import { expect, test } from './deck.ts';
 import { said, timeline } from './timeline-page.ts';
 
-test('the address of every event opens its era with the event chosen, and stays', async ({ deck }) => {
+test('the address of every event opens its era with the event chosen, and stays', { tag: '@long' }, async ({
+  deck,
+}) => {
   test.setTimeout(120_000);
   await deck.open();
   for (const { id, title } of timeline.events) {

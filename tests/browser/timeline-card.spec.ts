@@ -66,9 +66,9 @@ function boxesOf(slide: string): Record<string, Box> {
   );
 }
 
-test('every card fits its place: on the overview above the eras, in an era between its line and the way on', async ({
-  deck,
-}) => {
+test('every card fits its place: on the overview above the eras, in an era between its line and the way on', {
+  tag: '@long',
+}, async ({ deck }) => {
   test.setTimeout(180_000);
   await deck.page.setViewportSize({ width: 1920, height: 1080 });
   await deck.page.emulateMedia({ reducedMotion: 'reduce' });
