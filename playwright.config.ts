@@ -14,7 +14,7 @@ export default defineConfig({
   outputDir: 'test-results/browser',
   workers: 2,
   // Generous, for a busy machine: nothing here measures time.
-  timeout: 60_000,
+  timeout: 180_000,
   expect: { timeout: 15_000 },
   fullyParallel: true,
   // Longer proofs of what a shorter test shows already: the other theme, the other control, the other pixel ratio.

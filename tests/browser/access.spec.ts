@@ -45,9 +45,9 @@ test('a violation on the slide in view is found', async ({ deck }) => {
   expect(violations.map(({ id }) => id)).toEqual(['button-name']);
 });
 
-test('axe finds no violation in the list of keys, the box of G and the speaker’s window', async ({
-  stage,
-}) => {
+test('axe finds no violation in the list of keys, the box of G and the speaker’s window', {
+  tag: '@long',
+}, async ({ stage }) => {
   await stage.open('three-days');
   const check = async (page = stage.page) =>
     (await new AxeBuilder({ page }).withTags(RULES).analyze()).violations.map(({ id, nodes }) => [

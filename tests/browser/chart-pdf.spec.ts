@@ -96,9 +96,9 @@ test('in the exported PDF both charts are vectors, with all their words as text'
   await expectVectors(path);
 });
 
-test('the running deck prints them the same, dark, table open and counted the other way', async ({
-  deck,
-}) => {
+test('the running deck prints them the same, dark, table open and counted the other way', {
+  tag: '@long',
+}, async ({ deck }) => {
   test.setTimeout(60_000);
   await deck.open('spending');
   await chartReady(deck.page, 'spending');

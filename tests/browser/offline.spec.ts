@@ -46,7 +46,9 @@ test('with the server gone after one visit, a reload presents the whole deck, ch
   expect(faults).toEqual([]);
 });
 
-test('a mended deck is shown at the next reload, not its copy, and soon is the copy', async ({ page }) => {
+test('a mended deck is shown at the next reload, not its copy, and soon is the copy', {
+  tag: '@long',
+}, async ({ page }) => {
   const folder = mkdtempSync(join(tmpdir(), 'orihon-offline-'));
   cpSync(process.env['SITE_SMALL_FOLDER'] ?? '', folder, { recursive: true });
   const server = await serveFolder(folder, '/talks/2023/');

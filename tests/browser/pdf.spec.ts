@@ -74,7 +74,7 @@ test('a deck with an error leaves the old PDF as it was, and no half of a new on
   expect(readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([]);
 });
 
-test('a bitmap in the PDF is named with its slide', async () => {
+test('a bitmap in the PDF is named with its slide', { tag: '@long' }, async () => {
   const picture = join(folder, 'picture.md');
   // A red square of one pixel.
   const png =

@@ -46,7 +46,7 @@ test('an address that names another slide wins over where the window stood', asy
   expect(await place(deck), 'the bare address is the beginning').toBe('title -1');
 });
 
-test('a browser that crashed and kept only the address comes back on its step', async ({
+test('a browser that crashed and kept only the address comes back on its step', { tag: '@long' }, async ({
   small,
   browser,
 }) => {

@@ -46,7 +46,10 @@ async function addSteps(context: BrowserContext): Promise<void> {
   );
 }
 
-test('either window finds the other again, on the same slide and step', async ({ stage, context }) => {
+test('either window finds the other again, on the same slide and step', { tag: '@long' }, async ({
+  stage,
+  context,
+}) => {
   await addSteps(context);
   await stage.open('three-days');
   let speaker = await openSpeaker(stage);
@@ -151,10 +154,9 @@ test('the hall never sees a note, and the speaker’s keys stay out of its sight
   await inStep(stage, speaker, `${(await stage.ids())[11]} -1`);
 });
 
-test('the timer runs from the first move, survives either reload, and turns amber behind the plan', async ({
-  stage,
-  context,
-}) => {
+test('the timer runs from the first move, survives either reload, and turns amber behind the plan', {
+  tag: '@long',
+}, async ({ stage, context }) => {
   await context.clock.install({ time: new Date('2026-05-05T09:00:00') });
   await stage.open('title');
   const speaker = await openSpeaker(stage);
