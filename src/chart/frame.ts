@@ -1,6 +1,6 @@
 import { round, SHEET } from '../sheet.ts';
 import type { Box } from './box.ts';
-import type { Drawing, DrawnSeries, Stroke } from './drawing.ts';
+import type { Drawing, Stroke } from './drawing.ts';
 import type { Setting } from './label.ts';
 
 /** Where a chart stands: under a headline of two lines, above the foot. */
@@ -34,17 +34,11 @@ export function linear(
   return (value) => from + ((value - a) / (b - a)) * (to - from);
 }
 
-/** What is drawn on one plot, with strokes in px of the sheet. */
-export interface Plotted {
+/** What is drawn on one plot: a drawing still without a canvas, its strokes in px of the sheet. */
+export interface Plotted extends Omit<Drawing, 'width' | 'height' | 'padding'> {
   readonly plot: Box;
   /** Top of the room that brackets and labels above the plot may use. */
   readonly top: number;
-  readonly x: readonly [number, number];
-  readonly y: readonly [number, number];
-  readonly across: boolean;
-  readonly series: readonly DrawnSeries[];
-  readonly under: readonly Stroke[];
-  readonly over: readonly Stroke[];
 }
 
 /** Turns a plot into what its canvas needs. A canvas has whole px, or Chart.js would cut it and shift every point. */

@@ -1,4 +1,5 @@
 import type { MakeFigure } from '../figure.ts';
+import { fingerprint } from '../fingerprint.ts';
 import { parseMap } from './parse.ts';
 import { placeMap } from './place.ts';
 import { mapCss, renderLand, renderMap } from './render.ts';
@@ -13,7 +14,7 @@ export const mapFigure: MakeFigure = (fence, context) => {
   const { value, placeOf } = parsed;
   const placed = placeMap(parsed, context.measure, context.report);
   const land = renderLand(placed);
-  const path = `map-${hash(land)}.svg`;
+  const path = `map-${fingerprint(land)}.svg`;
   const html = renderMap(placed, value, path, context.lang);
   return {
     cites: value.sources.map((id, index) => ({ id, place: placeOf(['sources', index]) })),
@@ -24,11 +25,3 @@ export const mapFigure: MakeFigure = (fence, context) => {
     fold: 'a',
   };
 };
-
-/** Eight hex digits that change with the text (FNV-1a): a cached file is never an old one. */
-function hash(text: string): string {
-  let sum = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++)
-    sum = Math.imul(sum ^ text.charCodeAt(index), 0x01000193) >>> 0;
-  return sum.toString(16).padStart(8, '0');
-}
