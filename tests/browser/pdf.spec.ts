@@ -2,11 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { makeSite } from '../../src/build/site.ts';
 import { main } from '../../src/cli.ts';
-import { exportPdf } from '../../src/export/pdf.ts';
+import { readPdf } from '../../src/export/pdf-read.ts';
 import { expect, test } from './deck.ts';
-import { pdfBookmarks, pdfPages, squeeze } from './pdf-text.ts';
+import { pdfPages, squeeze } from './pdf-text.ts';
 
 let folder = '';
 let pages: readonly string[] = [];
@@ -14,7 +13,8 @@ let pages: readonly string[] = [];
 test.beforeAll(async () => {
   test.setTimeout(120_000);
   folder = mkdtempSync(join(tmpdir(), 'orihon-pdf-'));
-  expect(await main(['export', 'slides', '--output', join(folder, 'deck.pdf')])).toBe(0);
+  const files = ['--output', join(folder, 'deck.pdf'), '--report', join(folder, 'report.json')];
+  expect(await main(['export', 'slides', ...files])).toBe(0);
   pages = await pdfPages(join(folder, 'deck.pdf'));
 });
 
@@ -35,15 +35,58 @@ test('the PDF has exactly one page a slide, each with its headline', async ({ de
     expect(letters(pages[index] ?? ''), `page ${index + 1}`).toContain(letters(headline));
 });
 
-test('every slide has a bookmark, and no slide two', async ({ deck }) => {
-  await deck.open();
-  const first = await deck.page.evaluate(() =>
-    window.Reveal.getSlides().map((slide) =>
-      slide.querySelector('h1, h2')?.textContent?.replace(/\s+/g, ' ').trim(),
-    ),
+test('the report proves the PDF: bookmarks, headings, figures, fonts, links', () => {
+  const report = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'));
+  expect(report).toMatchObject({
+    format: 'pdf',
+    slides: pages.length,
+    pages: pages.length,
+    pagesWithoutHeading: 0,
+    figures: { undescribed: 0 },
+    links: { dead: 0 },
+    bitmaps: [],
+    overflow: [],
+    requests: [],
+    faults: [],
+    lang: 'en',
+  });
+  expect(report.title).toContain('A new chapter');
+  expect(report.bookmarks.map(({ page }: { page: number }) => page)).toEqual(pages.map((_, index) => index));
+  expect(report.fonts.map(({ kind }: { kind: string }) => kind)).toEqual(report.fonts.map(() => 'TrueType'));
+});
+
+test('what is hidden from the tags, cut, or without words is named, and the old PDF stays', async () => {
+  const output = join(folder, 'faulty.pdf');
+  writeFileSync(output, 'the old one');
+  const lines = ['# One', '', '---', '', '<!-- .slide: id="two" -->', '## Two', ''];
+  for (let line = 0; line < 40; line++) lines.push(`- line ${line}`);
+  lines.push(
+    '',
+    '---',
+    '',
+    '<!-- .slide: id="three" -->',
+    '## Three <!-- .element: aria-hidden="true" -->',
+    '',
   );
-  const bookmarks = await pdfBookmarks(join(folder, 'deck.pdf'));
-  for (const headline of first) if (headline) expect(bookmarks.map(letters)).toContain(letters(headline));
+  writeFileSync(join(folder, 'faulty.md'), lines.join('\n'));
+  const report = join(folder, 'faulty.json');
+  const deck = join(folder, 'faulty.md');
+  expect(await main(['export', deck, '--output', output, '--report', report])).toBe(1);
+  expect(readFileSync(output, 'utf8')).toBe('the old one');
+  const { faults } = JSON.parse(readFileSync(report, 'utf8'));
+  expect(faults).toContainEqual({ slide: 'three', what: 'its headline is not tagged as a heading' });
+  expect(faults).toContainEqual({ slide: 'two', what: 'outside the page: "line 39"' });
+});
+
+test('with --notes each note is an annotation of its page', { tag: '@long' }, async () => {
+  const output = join(folder, 'notes.pdf');
+  expect(await main(['export', 'tests/decks/small', '--notes', '--output', output])).toBe(0);
+  const { pages: found } = await readPdf(readFileSync(output));
+  expect(found.slice(0, 3).map(({ notes }) => notes)).toEqual([
+    ['This deck is a test. Nothing in it is true.'],
+    ['Read the years from left to right.'],
+    [],
+  ]);
 });
 
 test('the PDF holds the title of every event', () => {
@@ -81,7 +124,7 @@ test('a bitmap in the PDF is named with its slide', { tag: '@long' }, async () =
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==';
   writeFileSync(join(folder, 'red.png'), Buffer.from(png, 'base64'));
   writeFileSync(picture, '# One\n\n---\n\n<!-- .slide: id="two" -->\n# Two\n\n![A red square](red.png)\n');
-  const { site } = await makeSite(picture, { notes: false });
-  const report = site && (await exportPdf(site, join(folder, 'out.pdf'), () => undefined));
-  expect(report?.bitmaps).toEqual(['two']);
+  const report = join(folder, 'report.json');
+  expect(await main(['export', picture, '--output', join(folder, 'out.pdf'), '--report', report])).toBe(0);
+  expect(JSON.parse(readFileSync(report, 'utf8'))).toMatchObject({ bitmaps: ['two'] });
 });

@@ -1,0 +1,17 @@
+import type { Site } from './site.ts';
+
+/** The page with the deck's slides in it, and what its head needs. */
+export function fillPage(html: string, site: Site): string {
+  // The rules for reading and for paper come last: they overrule all others wherever they apply.
+  const last = [...html.matchAll(/[ \t]*<link[^>]*(?:class="read|id="print)-sheet"[^>]*>\n?/g)].map(
+    ([link]) => link,
+  );
+  return last
+    .reduce((rest, link) => rest.replace(link, ''), html)
+    .replace(/<html([^>]*) lang="en"/, (_, rest: string) => `<html${rest} lang="${site.deck.meta.lang}"`)
+    .replace('</head>', () => `${site.head}\n${last.join('')}</head>`)
+    .replace(
+      '<div class="slides"></div>',
+      () => `<div class="slides">\n${site.slides}\n</div>\n${site.strip}`,
+    );
+}

@@ -1,0 +1,59 @@
+import { statSync } from 'node:fs';
+import { basename, extname, join, resolve } from 'node:path';
+import type { Site } from '../build/site.ts';
+import { replaceFile } from './file.ts';
+import { formatNamed } from './formats.ts';
+import { browserSource } from './open.ts';
+import type { ExportOptions } from './options.ts';
+import { type ExportReport, formatTable, listFaults, reportJson } from './report.ts';
+import { withTemporaryFolder } from './temporary.ts';
+
+/** How the command line compiles a deck: undefined where it has errors, which it has listed then. */
+export type MakeSite = (notes: boolean) => Promise<Site | undefined>;
+
+/**
+ * Writes a deck in one format. Says the table of what came of it; with a fault the old files stay as they were.
+ * @returns the exit code.
+ * @throws UsageError for a format that is none.
+ */
+export async function exportDeck(
+  deck: string,
+  name: string,
+  options: ExportOptions,
+  make: MakeSite,
+): Promise<number> {
+  const format = formatNamed(name);
+  const browser = browserSource();
+  return withTemporaryFolder(browser.close, async () => {
+    const began = performance.now();
+    // It starts while the deck is compiled; that it cannot is said by whoever waits for it.
+    if (format.needsBrowser) browser().catch(() => undefined);
+    const [site, write] = await Promise.all([make(format.withNotes(options)), format.load()]);
+    if (!site) return 1;
+    const { files, report } = await write(site, { options, browser, say: (line) => console.error(line) });
+    const output = options.output ?? `${nameOf(deck)}${format.ending}`;
+    const paths = files.map(({ path }) => (path === '' ? output : join(output, path)));
+    if (options.report) replaceFile(resolve(options.report), reportJson(name, paths, report));
+    if (!isFaultless(report)) {
+      console.error(`${output} was not written.`);
+      return 1;
+    }
+    for (const [index, { bytes }] of files.entries()) replaceFile(resolve(paths[index] ?? output), bytes);
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    console.log(`${output}: ${report.slides} slides after ${seconds} s.`);
+    return 0;
+  });
+}
+
+/** Says the report's table, notices and faults. */
+function isFaultless({ rows, faults, notices }: ExportReport): boolean {
+  console.error(formatTable(rows));
+  for (const line of listFaults(notices)) console.error(`export: ${line}`);
+  for (const line of listFaults(faults)) console.error(`export: error: ${line}`);
+  return faults.length === 0;
+}
+
+function nameOf(deck: string): string {
+  const path = resolve(deck);
+  return statSync(path).isFile() ? basename(path, extname(path)) : basename(path) || 'deck';
+}

@@ -1,0 +1,24 @@
+import type { Site } from '../build/site.ts';
+import type { BrowserSource } from './open.ts';
+import type { ExportOptions } from './options.ts';
+import type { ExportReport } from './report.ts';
+
+/** Said while an export works: a line, or the same line counted on. */
+export type Progress = (line: string) => void;
+
+/** What a format is written with. */
+export interface ExportContext {
+  readonly options: ExportOptions;
+  /** The browser, started once and closed by whoever started it. */
+  readonly browser: BrowserSource;
+  readonly say: Progress;
+}
+
+/** A finished export. Nothing of it is on disk yet: files are written only where the report has no fault. */
+export interface Exported {
+  /** Paths from the output; a format of one file has one, whose path is empty. */
+  readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[];
+  readonly report: ExportReport;
+}
+
+export type WriteFormat = (site: Site, context: ExportContext) => Promise<Exported>;

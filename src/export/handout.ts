@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+import type { Page as SlidePage } from '../build/html.ts';
+import type { Site } from '../build/site.ts';
+import type { Slide } from '../deck/slide.ts';
+import type { NumberedSource } from '../deck/sources.ts';
+import { writeReference } from '../listing/sources.ts';
+import { attributes } from '../markup.ts';
+import type { WriteFormat } from './format.ts';
+import { type OpenSite, withSite } from './open.ts';
+import type { ExportOptions } from './options.ts';
+import { addressesOf, bookmarksOf, slidesOfPages } from './outline.ts';
+import { readPdf } from './pdf-read.ts';
+import { finishPdf } from './pdf-write.ts';
+
+const SHEET = 'handout.css';
+/** Paper, portrait; mm. */
+const PAPERS = { a4: [210, 297], letter: [215.9, 279.4] } as const;
+const MARGIN = { top: 14, side: 16, bottom: 18 } as const;
+
+/** Writes a PDF to give away: each slide above, its notes below, its sources at the foot. */
+export const writeHandout: WriteFormat = (site, { options, browser, say }) =>
+  withSite(handoutOf(site, options.paper), browser, async (open) => {
+    say(`Printing a handout of ${site.pages.length} slides with ${open.browser.name} …`);
+    const { bytes, pages, faults } = await print(open, site);
+    return {
+      files: [{ path: '', bytes }],
+      report: {
+        browser: open.browser.name,
+        slides: site.pages.length,
+        rows: [
+          ['pages', `${pages} of ${site.pages.length} slides`],
+          ['paper', options.paper === 'a4' ? 'A4' : 'Letter'],
+        ],
+        faults: [...open.faults, ...faults],
+        notices: [],
+        details: { pages, paper: options.paper },
+      },
+    };
+  });
+
+async function print({ page, url }: OpenSite, site: Site) {
+  await page.addStyleTag({ url: `${url}${SHEET}` });
+  await page.evaluate(() => window.deckReady());
+  // How high the sources of each slide are, so that notes end above them. The page is still a screen: charts drawn
+  // for an emulated printer come out too small.
+  await page.evaluate(() => {
+    for (const foot of document.querySelectorAll<HTMLElement>('.handout-foot')) {
+      const height = foot.firstElementChild?.getBoundingClientRect().height ?? 0;
+      // More than half of the room: then they follow the notes.
+      if (height > foot.getBoundingClientRect().height / 2) foot.classList.add('long');
+      foot.style.setProperty('--high', `${height}px`);
+    }
+  });
+  const printed = await page.pdf({
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: true,
+    outline: true,
+  });
+  // The browser knows on which sheet it put the label that each slide has.
+  const { bookmarks, pages } = await readPdf(printed);
+  const firstPages = site.pages.map(
+    (_, index) => bookmarks.find(({ title }) => title === labelOf(index))?.page ?? -1,
+  );
+  const faults = site.pages
+    .filter((_, index) => firstPages[index] === -1)
+    .map(({ id }) => ({ slide: id, what: 'no page came of it' }));
+  const bytes = await finishPdf(printed, {
+    meta: site.deck.meta,
+    bookmarks: bookmarksOf(site),
+    addresses: new Map([...addressesOf(site)].map(([name, slide]) => [name, firstPages[slide] ?? -1])),
+    firstPages,
+    labels: pages.map((_, index) => `${index + 1}`),
+    notes: pages.map(() => ''),
+    url,
+  });
+  return { bytes, pages: pages.length, faults };
+}
+
+/** The same site, each slide followed by what belongs to it on paper, and with a sheet for that paper. */
+function handoutOf(site: Site, paper: ExportOptions['paper']): Site {
+  const owners = slidesOfPages(site);
+  const slides = site.pages.map((page, index) => writePage(site, page, owners[index], index)).join('\n');
+  const files = new Map(site.files);
+  files.set(SHEET, sheetOf(site, paper));
+  return { ...site, slides, strip: '', files };
+}
+
+function writePage({ deck }: Site, page: SlidePage, slide: Slide | undefined, index: number): string {
+  const [whole, notes = ''] = /\n<aside class="notes">([\s\S]*)<\/aside>\n<\/section>$/.exec(page.html) ?? [
+    '',
+  ];
+  const section = whole === '' ? page.html : page.html.replace(whole, () => '\n</section>');
+  // What a slide rests on is said once, under the first of its pages.
+  const first = slide?.id === page.id;
+  const sources = slide && first ? sourcesOf(slide, deck.bibliography.entry) : [];
+  const list = sources
+    .map(
+      ({ number, source }) =>
+        `<li${attributes({ value: number })}>${writeReference(source, deck.meta.lang)}</li>`,
+    )
+    .join('\n');
+  return [
+    section,
+    '<div class="handout">',
+    `<h3 class="handout-label">${labelOf(index)}</h3>`,
+    list && `<div class="handout-foot"><ol>${list}</ol></div>`,
+    first ? `<div class="handout-notes">${notes}</div>` : '',
+    '</div>',
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+/** Works the slide and its notes name, by number; not those a figure lists by itself. */
+function sourcesOf(
+  { cites, citesInNotes, figures }: Slide,
+  entry: (id: string) => NumberedSource | undefined,
+): readonly NumberedSource[] {
+  const listed = new Set(
+    figures.filter(({ namesSources }) => namesSources).flatMap((figure) => figure.cites.map(({ id }) => id)),
+  );
+  const named = [...cites, ...citesInNotes.filter(({ id }) => !listed.has(id))].map(({ id }) => id);
+  return [...new Set(named)]
+    .map(entry)
+    .filter((found) => found !== undefined)
+    .sort((a, b) => a.number - b.number);
+}
+
+function labelOf(index: number): string {
+  return `Slide ${index + 1}`;
+}
+
+function sheetOf({ deck: { meta } }: Site, paper: ExportOptions['paper']): string {
+  const [width, height] = PAPERS[paper];
+  const wide = width - 2 * MARGIN.side;
+  const high = height - MARGIN.top - MARGIN.bottom;
+  const rest = high - (wide * 45) / 80;
+  return [
+    `@page { size: ${width}mm ${height}mm; margin: ${MARGIN.top}mm ${MARGIN.side}mm ${MARGIN.bottom}mm;`,
+    `  @bottom-left { content: ${cssText(meta.title)} }`,
+    '  @bottom-right { content: counter(page) " of " counter(pages) }',
+    '}',
+    // A hair less than the page: what is rounded up must not spill.
+    `:root { --wide: ${wide}mm; --rest: ${rest - 0.5}mm }`,
+    `html { font-size: ${wide / 80}mm }`,
+    readFileSync(new URL('./handout.css', import.meta.url), 'utf8'),
+  ].join('\n');
+}
+
+function cssText(text: string): string {
+  return `"${text.replace(/["\\\n]/g, (character) => `\\${character.charCodeAt(0).toString(16)} `)}"`;
+}

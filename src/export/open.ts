@@ -1,0 +1,106 @@
+import { type BrowserContextOptions, chromium, type Page, type Browser as Running } from 'playwright';
+import { printableSite } from '../build/printable.ts';
+import type { Site } from '../build/site.ts';
+import { findBrowser } from './browser.ts';
+import type { ExportFault } from './report.ts';
+import { serveFiles } from './serve.ts';
+
+/** A browser that runs. */
+export interface RunningBrowser {
+  /** `Chromium 156 (/usr/bin/chromium)` */
+  readonly name: string;
+  readonly running: Running;
+}
+
+/** A browser started with the first call, for all calls. */
+export interface BrowserSource {
+  (): Promise<RunningBrowser>;
+  readonly close: () => Promise<void>;
+}
+
+/** A browser to be had, started when it is first asked for. */
+export function browserSource(): BrowserSource {
+  let started: Promise<RunningBrowser> | undefined;
+  const get = () => {
+    started ??= start();
+    return started;
+  };
+  return Object.assign(get, {
+    close: async () => {
+      const browser = await started?.catch(() => undefined);
+      await browser?.running.close();
+    },
+  });
+}
+
+/** Whoever starts an export ends its browser when the process is asked to stop. */
+const OURS = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false } as const;
+
+async function start(): Promise<RunningBrowser> {
+  const { executablePath, args, name } = await findBrowser();
+  return { name, running: await chromium.launch({ executablePath, args: [...args], ...OURS }) };
+}
+
+/** A site's page in a browser, loaded; everything that goes wrong in it is kept. */
+export interface OpenSite {
+  readonly page: Page;
+  /** Address of the folder, with a slash at its end. */
+  readonly url: string;
+  readonly browser: RunningBrowser;
+  /** What went wrong in the page so far, and requests it tried to send elsewhere. */
+  readonly faults: readonly ExportFault[];
+  /** Addresses of other hosts that the page asked for. */
+  readonly away: readonly string[];
+}
+
+export interface OpenOptions extends BrowserContextOptions {
+  /** What follows the folder in the address: `?view=print`. */
+  readonly query?: string;
+}
+
+/**
+ * Builds a site, opens it in a browser, and closes it once `use` is done. `use` is called with the page loaded and
+ * its `deckReady` there to be waited for: `await open.page.evaluate(() => window.deckReady())`.
+ */
+export async function withSite<T>(
+  site: Site,
+  source: BrowserSource,
+  use: (open: OpenSite) => Promise<T>,
+  { query = '', ...context }: OpenOptions = {},
+): Promise<T> {
+  const [browser, server] = await Promise.all([source(), printableSite(site).then(serveFiles)]);
+  try {
+    const page = await browser.running.newPage({
+      viewport: { width: 1920, height: 1080 },
+      // The copy for halls without a network is of no use to an export.
+      serviceWorkers: 'block',
+      ...context,
+    });
+    const watched = watch(page, server.url);
+    await page.goto(`${server.url}${query}`, { waitUntil: 'load' });
+    // The page fetches its program after it has loaded: until then it has no promise to wait for.
+    await page.waitForFunction(() => typeof window.deckReady === 'function');
+    try {
+      return await use({ page, url: server.url, browser, ...watched });
+    } finally {
+      await page.close();
+    }
+  } finally {
+    await server.close();
+  }
+}
+
+function watch(page: Page, url: string): Pick<OpenSite, 'faults' | 'away'> {
+  const faults: ExportFault[] = [];
+  const away: string[] = [];
+  page.on('pageerror', (error) => faults.push({ what: `the page failed: ${error.message}` }));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push({ what: `the page said: ${message.text()}` });
+  });
+  page.on('request', (request) => {
+    if (request.url().startsWith(url) || /^(data|blob):/.test(request.url())) return;
+    away.push(request.url());
+    faults.push({ what: `the page asked for ${request.url()}` });
+  });
+  return { faults, away };
+}

@@ -1,0 +1,44 @@
+/** What the command line says about an export, checked. */
+export interface ExportOptions {
+  /** File, or folder for a format of many files; undefined where a name is to be made of the deck's. */
+  readonly output: string | undefined;
+  /** File for the report as JSON. */
+  readonly report: string | undefined;
+  /** Speaker notes as annotations of the page. */
+  readonly notes: boolean;
+  /** Without any note, for readers other than the speaker. */
+  readonly public: boolean;
+  readonly paper: 'a4' | 'letter';
+  /** Size of a picture, in pixels. */
+  readonly size: { readonly width: number; readonly height: number };
+}
+
+/** The same as it is typed. */
+export interface WrittenOptions extends Omit<ExportOptions, 'paper' | 'size' | 'output' | 'report'> {
+  readonly output?: string | undefined;
+  readonly report?: string | undefined;
+  readonly paper: string;
+  readonly size: string;
+}
+
+/** A command line that asks for what there is not: said in a sentence, exit code 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** @throws UsageError for a paper or a size that is none. */
+export function readOptions({ paper, size, output, report, ...flags }: WrittenOptions): ExportOptions {
+  return { ...flags, output, report, paper: readPaper(paper), size: readSize(size) };
+}
+
+function readPaper(written: string): ExportOptions['paper'] {
+  const name = written.toLowerCase();
+  if (name === 'a4' || name === 'letter') return name;
+  throw new UsageError(`"${written}" is no paper: --paper a4 or --paper letter.`);
+}
+
+function readSize(written: string): ExportOptions['size'] {
+  const [, width, height] = /^(\d{2,5})x(\d{2,5})$/i.exec(written) ?? [];
+  if (width && height) return { width: Number(width), height: Number(height) };
+  throw new UsageError(`"${written}" is no size: write pixels, e.g. --size 1920x1080.`);
+}

@@ -1,0 +1,68 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const NAMES = ['TMPDIR', 'TMP', 'TEMP'] as const;
+const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+/** How long a browser may take to end before it is left to the process's own end, which kills it. Milliseconds. */
+const PATIENCE = 2000;
+
+/**
+ * Runs a task with a temporary folder of its own, where the browser it starts keeps its things. The folder goes when
+ * the task is done, and when the process is asked to stop, once `stop` has ended what runs in it; what a killed
+ * process left behind goes with the next task.
+ */
+export async function withTemporaryFolder<T>(
+  stop: () => Promise<void>,
+  task: () => Promise<T>,
+  processToEnd: Pick<NodeJS.Process, 'exit'> = process,
+): Promise<T> {
+  const before = NAMES.map((name) => process.env[name]);
+  sweep(tmpdir());
+  const folder = mkdtempSync(join(tmpdir(), `orihon-export-${process.pid}-`));
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  const end = (signal: keyof typeof SIGNALS) => {
+    const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+    void Promise.race([stop().catch(() => undefined), late]).finally(() => {
+      remove();
+      processToEnd.exit(SIGNALS[signal]);
+    });
+  };
+  const handlers = [
+    ['SIGINT', () => end('SIGINT')],
+    ['SIGTERM', () => end('SIGTERM')],
+    ['SIGHUP', () => end('SIGHUP')],
+  ] as const;
+  for (const [signal, handler] of handlers) process.once(signal, handler);
+  for (const name of NAMES) process.env[name] = folder;
+  try {
+    return await task();
+  } finally {
+    await stop();
+    for (const [signal, handler] of handlers) process.off(signal, handler);
+    for (const [index, name] of NAMES.entries()) {
+      const value = before[index];
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
+    remove();
+  }
+}
+
+/** Removes folders of exports that were killed. */
+function sweep(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const [, pid] = /^orihon-export-(\d+)-/.exec(name) ?? [];
+    if (pid && !isAlive(Number(pid))) rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+/** Whether a process of this number runs; one of another user does too. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
