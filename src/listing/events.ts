@@ -7,12 +7,18 @@ import type { Measure } from '../fonts/faces.ts';
 import { countLines, type Run } from '../lines.ts';
 import { attributes, escapeHtml } from '../markup.ts';
 import { formatDate, isoDate, startOf } from '../timeline/date.ts';
-import { type Era, readTimeline, type Timeline, type TimelineEvent } from '../timeline/parse.ts';
+import {
+  type Era,
+  readTimeline,
+  type Timeline,
+  type TimelineEvent,
+  timelineFile,
+} from '../timeline/parse.ts';
 import { type Block, flow } from './flow.ts';
 
 const EventsSchema = z
   .strictObject({
-    file: z.string().default('timeline.yaml'),
+    file: z.string().optional(),
     note: z.string().optional(),
     words: z
       .strictObject({ source: z.string().default('Source'), sources: z.string().default('Sources') })
@@ -21,7 +27,7 @@ const EventsSchema = z
   .nullable()
   .transform(
     (written) =>
-      written ?? { file: 'timeline.yaml', note: undefined, words: { source: 'Source', sources: 'Sources' } },
+      written ?? { file: undefined, note: undefined, words: { source: 'Source', sources: 'Sources' } },
   );
 
 /** Three columns, sheet px as in `listing.css`. */
@@ -34,6 +40,9 @@ const TEXT = {
   padding: 9,
   heading: 54,
 };
+
+/** The pages of a longer index lie in the page as text until they are near. Their text has no `<` of its own. */
+const MANY_PAGES = 20;
 
 type Line = Block & { readonly era: Era | undefined } & (
     | { readonly heading: true }
@@ -52,7 +61,8 @@ export const eventsFigure: MakeFigure = (fence, context) => {
   const { file, line, column } = fence.place;
   const source = { file, text: fence.body, firstLine: line, indent: column - 1 };
   const parsed = readYaml(source, EventsSchema, context.report);
-  const timeline = parsed && readTimeline(context, parsed.value.file, parsed.placeOf(['file']));
+  const path = parsed?.value.file ?? timelineFile(context.paths);
+  const timeline = parsed && readTimeline(context, path, parsed.placeOf(['file']));
   if (!timeline) return undefined;
   const { note, words } = parsed.value;
   return {
@@ -95,11 +105,12 @@ function renderEvents(
     return era && (!before || eraOf(before, timeline.eras) !== era) ? [headingOf(era), entry] : [entry];
   });
   const runningHead = ({ era }: Line) => era && headingOf(era);
-  return flow(lines, TOPS, BOTTOM, runningHead).map((columns) => {
+  return flow(lines, TOPS, BOTTOM, runningHead).map((columns, _, { length }) => {
     const html = columns.map(
       (column) => `<div class="listing-column">${renderColumn(column, describe, lang)}</div>`,
     );
-    return `<div class="listing listing-events">\n${html.join('\n')}\n</div>`;
+    const list = `<div class="listing listing-events">\n${html.join('\n')}\n</div>`;
+    return length > MANY_PAGES ? `<script type="text/html" class="listing-held">${list}</script>` : list;
   });
 }
 

@@ -63,7 +63,13 @@ function renderColumn(column: readonly Line[], lang: string): string {
   return `${parts.join('\n')}</ol>`;
 }
 
-function renderEntry({ number, source }: NumberedSource, lang: string): string {
+function renderEntry(entry: NumberedSource, lang: string): string {
+  const head = attributes({ id: `source-${entry.source.id}`, value: entry.number });
+  return `<li${head}>${writeReference(entry.source, lang)}</li>`;
+}
+
+/** A work in full, as markup: author, the title as a link, where and when it appeared. */
+export function writeReference(source: Source, lang: string): string {
   const { before, title, after } = describe(source);
   const text = (words: string) => polishText(words, lang) ?? escapeHtml(words);
   // Japanese titles often end in an English remark, so their language is said run by run.
@@ -72,7 +78,7 @@ function renderEntry({ number, source }: NumberedSource, lang: string): string {
   const link = source.URL
     ? `<a${attributes({ href: source.URL, target: '_blank', rel: 'noopener' })}>${shown}</a>`
     : shown;
-  return `<li${attributes({ id: `source-${source.id}`, value: number })}>${text(before)}${link}${text(after)}</li>`;
+  return `${text(before)}${link}${text(after)}`;
 }
 
 /** An entry in words: author, the title that is the link, and where and when it appeared. */

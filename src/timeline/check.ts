@@ -19,14 +19,18 @@ export function checkTimeline({ value, placeOf }: Located<RawTimeline>, report: 
     report({ severity: 'error', place: placeOf(path), what, fix });
   };
   checkPeriod(value, [], 'the timeline', blame);
+  const ordered = sound;
   checkNames(value, blame);
-  checkEras(value, blame);
-  checkFolds(value, blame);
+  // Nothing lies within a timeline that ends before it begins: that one mistake is told once.
+  if (ordered) {
+    checkEras(value, blame);
+    checkFolds(value, blame);
+  }
   for (const [index, band] of value.bands.entries())
     checkPeriod(band, ['bands', index], `the band "${band.id}"`, blame);
   for (const [index, span] of value.spans.entries())
     checkPeriod(span, ['spans', index], `the span "${span.id}"`, blame);
-  checkEvents(value, blame);
+  if (ordered) checkEvents(value, blame);
   checkGroups(value, blame);
   return sound;
 }
@@ -139,7 +143,7 @@ function checkGroups({ groups, events }: RawTimeline, blame: Blame): void {
       blame(
         ['groups', index],
         `the events of the group "${group.label}" stand in ${lanes.size} lanes (${[...lanes].join(', ')})`,
-        'A label can only be shared within one lane.',
+        'Keep those of one lane: a label is shared within its lane.',
       );
   }
 }

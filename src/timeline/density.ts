@@ -30,6 +30,9 @@ export const ERA_DENSITIES: readonly Density[] = [ROOMY, ERA, ...OVERVIEW_DENSIT
 /** Height of a label's box, and from one row of labels to the next. */
 export const LABEL = 26;
 export const ROW = 34;
+/** Height of a strip where its events stand closest. */
+export const STRIP = 30;
+
 /** Heights of what stands on a lane's line. */
 export interface LaneMeasures extends Density {
   /** Of a heavy bar in this lane. */
@@ -53,8 +56,9 @@ export function measureLane(
     marks.bars.some(({ signed }) => signed !== undefined);
   const dots = marks.clusters.map((cluster) => radiusOf(cluster, marks.clusters, density.dot));
   const block = heavy ? bar / 2 + (stems ? density.stem - density.gap + 3 : 0) : density.light / 2;
+  const strip = marks.strips.length > 0 ? STRIP / 2 : 0;
   const labelled = level ? (LABEL + density.gap) / 2 - 2 : 0;
-  return { ...density, bar, half: Math.max(block, labelled, ...dots) };
+  return { ...density, bar, half: Math.max(block, strip, labelled, ...dots) };
 }
 
 /** Height of a lane, without the space above and below. */

@@ -1,9 +1,11 @@
 import type { Measure } from '../fonts/faces.ts';
 import { LABEL } from './density.ts';
+import { drawStrip } from './draw-strip.ts';
 import { DOT, isPoint, type LaneBar, type LaneSpan, type Mark, RIM, radiusOf, showsCount } from './marks.ts';
 import type { Spot } from './place-labels.ts';
 import { labelY, type PlacedLane, SECOND_GAP } from './place-lanes.ts';
 import { type Shape, setWord, type Tone, type Word } from './placed.ts';
+
 import { toneAt, type View } from './view.ts';
 import type { Label } from './wishes.ts';
 
@@ -35,6 +37,7 @@ export function drawLane(lane: PlacedLane, view: View, measure: Measure): DrawnL
       ...bars.map(
         (bar): Shape => ({ kind: 'mark', event: bar.event.id, shapes: drawBar(bar, bars, lane, view) }),
       ),
+      ...marks.strips.map((strip) => drawStrip(strip, lane.y, view)),
       ...drawFlags(lane, view),
       ...points.shapes,
     ],
@@ -135,7 +138,9 @@ function drawPoints(
     const first = cluster[0];
     if (!first || !isPoint(first)) continue;
     for (const mark of cluster) {
-      const near = before !== undefined && mark.x - before.x < RIM && mark.kind !== 'stem';
+      const onStrip = lane.marks.strips.some(({ x0, x1 }) => mark.x > x0 - RIM && mark.x < x1 + RIM);
+      const overlapping = before !== undefined && mark.x - before.x < RIM;
+      const near = (overlapping || onStrip) && mark.kind !== 'stem';
       shapes.push({ kind: 'mark', event: mark.event.id, shapes: drawPoint(mark, lane, near, view) });
       before = mark;
     }

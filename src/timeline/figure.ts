@@ -4,17 +4,19 @@ import type { Bibliography } from '../deck/sources.ts';
 import { readYaml } from '../deck/yaml.ts';
 import type { Fence, Figure, FigureContext, MakeFigure } from '../figure.ts';
 import { type CardFile, writeCards } from './card.ts';
-import { reportLosses, reportUnnamed } from './losses.ts';
+import { reportLosses, reportStrips, reportUnnamed } from './losses.ts';
 import type { Era, Timeline } from './model.ts';
 import { noteOf } from './note.ts';
-import { readTimeline } from './parse.ts';
+import { readTimeline, timelineFile } from './parse.ts';
 import { placeEra } from './place-era.ts';
 import { placeOverview } from './place-overview.ts';
+import type { PlacedTimeline } from './placed.ts';
+import { drawPoster } from './poster.ts';
 import { renderTimeline } from './render.ts';
 import { renderSteps, STEPS, type Steps } from './steps.ts';
 
 const FenceSchema = z.strictObject({
-  file: z.string().default('timeline.yaml'),
+  file: z.string().optional(),
   era: z.string().optional(),
   steps: z.enum(STEPS).default('none'),
 });
@@ -31,7 +33,7 @@ export const timelineFigure: MakeFigure = (fence, context) => {
   };
   const options = readYaml(source, FenceSchema, context.report);
   if (!options) return undefined;
-  const { file, era: id, steps } = options.value;
+  const { file = timelineFile(context.paths), era: id, steps } = options.value;
   const timeline = readTimeline(
     context,
     file,
@@ -64,6 +66,7 @@ function overviewFigure(timeline: Timeline, steps: Steps, { slide }: Fence, cont
   const { measure, report } = context;
   const { placed, lanes, unnamed, view } = placeOverview(timeline, measure);
   reportLosses(lanes, view, timeline, 'the overview', report);
+  reportStrips(placed.strips, timeline, 'the overview', report);
   reportUnnamed(unnamed, report);
   const { html, css } = renderTimeline(placed, timeline, {
     slide,
@@ -75,11 +78,12 @@ function overviewFigure(timeline: Timeline, steps: Steps, { slide }: Fence, cont
     // The cards name them: they are listed, but not in the slide's foot.
     cites: timeline.events.flatMap(({ sources }) => sources),
     namesSources: true,
-    ...fetched(html, timeline, context),
+    ...fetched(html, withCards(timeline, placed), context),
     css,
     note: noteOf(timeline, view, lanes),
     addresses: timeline.events.map(({ id, written }) => ({ id, place: written })),
     fold: view.scale.fold,
+    poster: () => drawPoster(timeline, context.measure),
   };
 }
 
@@ -93,6 +97,7 @@ function eraFigure(
   const { measure, report } = context;
   const { placed, lanes, view } = placeEra(timeline, era, measure);
   reportLosses(lanes, view, timeline, `the era "${era.id}"`, report);
+  reportStrips(placed.strips, timeline, `the era "${era.id}"`, report);
   const { html, css } = renderTimeline(placed, timeline, {
     slide,
     name: `${timeline.title}: ${era.name}, ${era.years}`,
@@ -101,11 +106,20 @@ function eraFigure(
   });
   return {
     cites: [],
-    ...fetched(html, timeline, context),
+    ...fetched(html, withCards(timeline, placed), context),
     css,
     note: noteOf(timeline, view, lanes),
     fold: 'a',
   };
+}
+
+/** From this many events on a figure fetches the cards of its own events only. */
+const MANY_CARDS = 1000;
+
+function withCards(timeline: Timeline, { events }: PlacedTimeline): Timeline {
+  if (timeline.events.length < MANY_CARDS) return timeline;
+  const own = new Set(events.map(({ id }) => id));
+  return { ...timeline, events: timeline.events.filter(({ id }) => own.has(id)) };
 }
 
 /** A figure's page, and the file with the cards of its events: one file for all figures of a timeline. */

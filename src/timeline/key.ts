@@ -1,36 +1,39 @@
 import type { Measure } from '../fonts/faces.ts';
-import { SHEET } from '../sheet.ts';
 import { DOT } from './marks.ts';
 import type { Legend } from './model.ts';
 import { type Shape, setWord, type Word } from './placed.ts';
 
 /** Middles of the two lines, and of the columns' marks and texts. */
 const LINES = [109, 154] as const;
-const [BARS, BAR_TEXT] = [SHEET.right.from, 1303] as const;
-const [DOTS, DOT_TEXT] = [1602, 1624] as const;
+/** Left of the sheet's right edge of text. */
+const [BARS, BAR_TEXT] = [579, 521] as const;
+const [DOTS, DOT_TEXT] = [222, 200] as const;
 
-/** The key to the marks, top right: what a thick bar means, a thin one, a dot, a ring. */
+/** The key to the marks, left of `right` at the top: what a thick bar means, a thin one, a dot, a ring. */
 export function placeKey(
   legend: Legend,
+  right: number,
   measure: Measure,
 ): { shapes: readonly Shape[]; words: readonly Word[] } {
+  const [bars, barText] = [right - BARS, right - BAR_TEXT];
+  const [dots, dotText] = [right - DOTS, right - DOT_TEXT];
   const words = [
-    { text: legend.heavy, x: BAR_TEXT, y: LINES[0] },
-    { text: legend.light, x: BAR_TEXT, y: LINES[1] },
-    { text: legend.signed, x: DOT_TEXT, y: LINES[0] },
-    { text: legend.declared, x: DOT_TEXT, y: LINES[1] },
+    { text: legend.heavy, x: barText, y: LINES[0] },
+    { text: legend.light, x: barText, y: LINES[1] },
+    { text: legend.signed, x: dotText, y: LINES[0] },
+    { text: legend.declared, x: dotText, y: LINES[1] },
   ].flatMap(({ text, x, y }) => (text === undefined ? [] : [setWord({ role: 'key', text, x, y }, measure)]));
-  const longest = Math.max(0, ...words.filter(({ x }) => x === BAR_TEXT).map(({ width }) => width));
+  const longest = Math.max(0, ...words.filter(({ x }) => x === barText).map(({ width }) => width));
   // A long text of the first column moves the second one.
-  const shift = Math.max(0, BAR_TEXT + longest + 40 - (DOTS - DOT));
-  const moved = words.map((word) => (word.x === DOT_TEXT ? { ...word, x: word.x + shift } : word));
-  const cx = DOTS + shift;
+  const shift = Math.max(0, barText + longest + 40 - (dots - DOT));
+  const moved = words.map((word) => (word.x === dotText ? { ...word, x: word.x + shift } : word));
+  const cx = dots + shift;
   const shapes: (Shape | false)[] = [
     legend.heavy !== undefined && {
       kind: 'rect',
       role: 'bar',
       tone: 'past',
-      x: BARS,
+      x: bars,
       y: LINES[0] - 15,
       width: 44,
       height: 30,
@@ -39,7 +42,7 @@ export function placeKey(
       kind: 'rect',
       role: 'bar',
       tone: 'past',
-      x: BARS,
+      x: bars,
       y: LINES[1] - 6,
       width: 44,
       height: 12,

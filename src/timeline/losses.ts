@@ -1,6 +1,7 @@
 import type { Report } from '../deck/problem.ts';
 import type { Era, Timeline } from './model.ts';
 import type { PlacedLane } from './place-lanes.ts';
+import type { Strip } from './placed.ts';
 import type { View } from './view.ts';
 
 /** Says which labels found no room, and which marks are drawn as one: nothing is left out in silence. */
@@ -35,6 +36,33 @@ export function reportLosses(
     }
   }
 }
+
+/** Says what a view leaves to the index of events: in one line, for they are many. */
+export function reportStrips(
+  strips: readonly Strip[],
+  timeline: Timeline,
+  where: string,
+  report: Report,
+): void {
+  const events = strips.flatMap((strip) => strip.events);
+  const [first] = events;
+  if (!first) return;
+  const must = events.filter(({ significance }) => significance === 1);
+  const named = must.length === 0 ? '' : `; of significance 1: ${nameSome(must.map(({ id }) => `"${id}"`))}`;
+  report({
+    severity: 'notice',
+    place: first.written,
+    what: `${events.length} of ${timeline.events.length} events stand so near on ${where} that they are drawn as ${strips.length === 1 ? 'one strip' : `${strips.length} strips`}${named}`,
+    fix: 'A slide with an "events" fence names every one of them, with its date and sources.',
+  });
+}
+
+function nameSome(names: readonly string[]): string {
+  const more = names.length - SOME;
+  return more > 0 ? `${names.slice(0, SOME).join(', ')} and ${more} more` : names.join(', ');
+}
+
+const SOME = 40;
 
 /** Says which eras' heads found no room above the lanes. */
 export function reportUnnamed(eras: readonly Era[], report: Report): void {

@@ -1,5 +1,6 @@
 import { compareDates, type PartialDate, positionOf, startOf, untilOf } from './date.ts';
 import type { Band, Period, Span, Timeline, TimelineEvent } from './model.ts';
+import type { Strip } from './placed.ts';
 import { xOf, xOfEnd } from './scale.ts';
 import { leafAt, overlaps, type View } from './view.ts';
 import { spokenTurn } from './words.ts';
@@ -56,6 +57,8 @@ export interface LaneMarks {
   readonly spans: readonly LaneSpan[];
   /** In order of time; those drawn as one stand in one list. */
   readonly clusters: readonly (readonly Mark[])[];
+  /** Events too many to be drawn one by one. */
+  readonly strips: readonly Strip[];
 }
 
 /** Px of a period's two ends, cut to the view; undefined where none of it is in view. */
@@ -66,7 +69,12 @@ export function extentOf(view: View, { from, to }: Pick<Period, 'from'> & { to: 
   return { x0: xOf(view.scale, start), x1: xOfEnd(view.scale, end) };
 }
 
-export function marksOf(lane: Timeline['lanes'][number], timeline: Timeline, view: View): LaneMarks {
+export function marksOf(
+  lane: Timeline['lanes'][number],
+  timeline: Timeline,
+  strips: readonly Strip[],
+  view: View,
+): LaneMarks {
   const events = timeline.events.filter((event) => event.lane === lane.id);
   const bars = events.flatMap((event) => barOf(event, view));
   const spans = timeline.spans
@@ -81,6 +89,7 @@ export function marksOf(lane: Timeline['lanes'][number], timeline: Timeline, vie
     bars,
     spans,
     clusters: view.kind === 'overview' ? merge(marks) : marks.map((mark) => [mark]),
+    strips: strips.filter((strip) => strip.lane === lane.id),
   };
 }
 
@@ -186,9 +195,11 @@ function merge(marks: readonly Mark[]): readonly (readonly Mark[])[] {
 export function showsCount(cluster: readonly Mark[], clusters: LaneMarks['clusters'], size: number): boolean {
   const [first] = cluster;
   if (!first || cluster.length < 2 || first.kind === 'stem' || !isPoint(first) || size < 1) return false;
-  return clusters.flat().every((mark) => {
-    return cluster.includes(mark) || !isPoint(mark) || Math.abs(mark.x - first.x) > COUNT_DOT + DOT;
-  });
+  return clusters.every(
+    (other) =>
+      other === cluster ||
+      other.every((mark) => !isPoint(mark) || Math.abs(mark.x - first.x) > COUNT_DOT + DOT),
+  );
 }
 
 /** Half the height of a cluster's dot or ring, px; 0 for what is none. */

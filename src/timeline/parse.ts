@@ -6,8 +6,16 @@ import { checkTimeline } from './check.ts';
 import { compareDates, endOf, startOf } from './date.ts';
 import type { Timeline, TimelineEvent } from './model.ts';
 import { type RawEvent, type RawTimeline, TimelineSchema } from './schema.ts';
+import { readTimelineJs } from './timelinejs.ts';
 
 export type * from './model.ts';
+
+const FILES = ['timeline.yaml', 'timeline.csv', 'timeline.json'] as const;
+
+/** The file of a deck's timeline where a fence names none. */
+export function timelineFile(paths: readonly string[]): string {
+  return FILES.find((path) => paths.includes(path)) ?? FILES[0];
+}
 
 /** Read once for each deck compiled, however many figures show it. */
 const read = new WeakMap<FigureContext, Map<string, Timeline | undefined>>();
@@ -19,7 +27,7 @@ const read = new WeakMap<FigureContext, Map<string, Timeline | undefined>>();
 export function readTimeline(context: FigureContext, path: string, place: Place): Timeline | undefined {
   const text = context.read(path);
   if (text === undefined) {
-    const files = context.paths.filter((known) => /\.ya?ml$/.test(known));
+    const files = context.paths.filter((known) => /\.(ya?ml|csv|json)$/.test(known));
     context.report({
       severity: 'error',
       place,
@@ -34,12 +42,14 @@ export function readTimeline(context: FigureContext, path: string, place: Place)
   return known.get(path);
 }
 
-/** Reads a timeline's YAML. Every problem is reported with its place; undefined if one is an error. */
+/** Reads a timeline's YAML, or TimelineJS's CSV or JSON. Every problem is reported with its place; undefined if one is an error. */
 export function parseTimeline(
   { file, text }: { readonly file: string; readonly text: string },
   report: Report,
 ): Timeline | undefined {
-  const located = readYaml({ file, text, firstLine: 1 }, TimelineSchema, report);
+  const located = /\.(csv|json)$/.test(file)
+    ? readTimelineJs(file, text, report)
+    : readYaml({ file, text, firstLine: 1 }, TimelineSchema, report);
   if (!located || !checkTimeline(located, report)) return undefined;
   const raw = located.value;
   const end = endOf(raw.to);

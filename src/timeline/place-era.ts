@@ -7,6 +7,7 @@ import type { Era, Timeline } from './model.ts';
 import { contentOf, type LaneContent, type PlacedLane, placeLanes } from './place-lanes.ts';
 import { type PlacedTimeline, type Shape, setWord, type Word } from './placed.ts';
 import { LANES_FROM, linearScale } from './scale.ts';
+import { stripsOf } from './strips.ts';
 import type { View } from './view.ts';
 
 const TOP = 262;
@@ -38,7 +39,8 @@ export function placeEra(
   measure: Measure,
 ): { readonly placed: PlacedTimeline; readonly lanes: readonly PlacedLane[]; readonly view: View } {
   const view = eraViewOf(era);
-  const contents = timeline.lanes.map((lane) => contentOf(lane, timeline, view, measure)).filter(isUsed);
+  const drawable = stripsOf(timeline, view);
+  const contents = timeline.lanes.map((lane) => contentOf(lane, drawable, view, measure)).filter(isUsed);
   const lanes = placeLanes(contents, view, measure);
   const drawn = drawLanes(lanes, view, measure);
   const [piece] = view.scale.pieces;
@@ -72,13 +74,14 @@ export function placeEra(
         ...navigator.shapes,
       ],
       words: [...placeLaneNames(lanes, measure), ...drawn.words, ...axis.words, ...navigator.words],
-      events: eventsOf(timeline.events, lanes, view, measure),
+      events: eventsOf(drawable.single.events, lanes, view, measure),
+      strips: drawable.strips,
     },
   };
 }
 
-function isUsed({ marks: { clusters, spans, bars } }: LaneContent): boolean {
-  return clusters.length > 0 || spans.length > 0 || bars.length > 0;
+function isUsed({ marks: { clusters, spans, bars, strips } }: LaneContent): boolean {
+  return clusters.length > 0 || strips.length > 0 || spans.length > 0 || bars.length > 0;
 }
 
 /** The whole time as one true-scale bar, with the era marked in it. The last era is the accent's. */

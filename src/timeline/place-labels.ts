@@ -6,6 +6,10 @@
  * other is both cheaper and leaves as much room. So the search is exact unless more than `BEAM` choices stay open.
  */
 
+import type { Placement, Room, Rows, Spot, Wish } from './label-place.ts';
+
+export type * from './label-place.ts';
+
 /** Clear between two labels, and between a label and a mark it does not belong to. */
 const GAP = 12;
 const CLEAR = 8;
@@ -20,53 +24,10 @@ const APART = 26;
 const NEAR = 1;
 const OVER_OTHER = 0.7;
 const BEAM = 32;
-
-/** A label that looks for a place. All lengths in px. */
-export interface Wish {
-  /** The mark's left and right end, and where a flag's stem would stand: undefined for what is no flag. */
-  readonly from: number;
-  readonly to: number;
-  readonly stem: number | undefined;
-  /** Free line on either side of the mark: the next mark's edge, or the end of the lane. */
-  readonly free: { readonly from: number; readonly to: number };
-  /** How far from its left end on nothing stands on the mark, so that the label may. */
-  readonly over: number;
-  /** The side it stands on if nothing else decides, and what the other side costs. */
-  readonly prefers: 'above' | 'below';
-  readonly otherSide: number;
-  readonly width: number;
-  /** With the second name behind it; undefined where it has none. */
-  readonly fullWidth: number | undefined;
-  /** What it costs to leave the label out, or only its second name. A place costs 0 to about 30. */
-  readonly cost: { readonly label: number; readonly second: number };
-}
-
-/** The leaf of a lane that labels may use. */
-export interface Room {
-  readonly from: number;
-  readonly to: number;
-  /** Where marks stand on the line, from left to right. */
-  readonly marks: readonly number[];
-}
-
-export interface Rows {
-  readonly above: number;
-  readonly below: number;
-}
-
-/** A place found. `row` counts outwards from the line. */
-export interface Spot {
-  readonly side: 'above' | 'below' | 'level';
-  readonly row: number;
-  readonly x: number;
-  readonly full: boolean;
-}
-
-export interface Placement {
-  /** One for each wish, in its order; undefined where there was no room. */
-  readonly spots: readonly (Spot | undefined)[];
-  readonly cost: number;
-}
+/** With many labels fewer choices stay open, so that a full lane takes no longer than this many steps. */
+const STEPS = 1000;
+const LEAST = 8;
+const SIDES = ['above', 'below'] as const;
 
 /** One way to have placed the first labels: how far each row is taken, and how it came about. */
 interface Choice {
@@ -83,7 +44,12 @@ export function placeLabels(wishes: readonly Wish[], rows: Rows, room: Room): Pl
   let open: readonly Choice[] = [
     { ends: Array<number>(2 * countRows(rows)).fill(none), cost: 0, spot: undefined, before: undefined },
   ];
-  for (const wish of wishes) open = prune(open.flatMap((choice) => choicesOf(choice, wish, rows, room)));
+  const beam = Math.max(LEAST, Math.min(BEAM, Math.floor(STEPS / wishes.length)));
+  for (const wish of wishes) {
+    const options: Option[] = [];
+    for (const choice of open) addOptions(options, choice, wish, rows, room);
+    open = prune(options, beam, wish, rows);
+  }
   const best = open.reduce((a, b) => (b.cost < a.cost ? b : a));
   const spots: (Spot | undefined)[] = [];
   for (let at: Choice | undefined = best; at?.before; at = at.before) spots.unshift(at.spot);
@@ -94,50 +60,74 @@ function countRows({ above, below }: Rows): number {
   return 1 + above + below;
 }
 
-function choicesOf(before: Choice, wish: Wish, rows: Rows, room: Room): readonly Choice[] {
-  const found: Choice[] = [
-    { ends: before.ends, cost: before.cost + wish.cost.label + wish.cost.second, spot: undefined, before },
-  ];
-  const widths = wish.fullWidth === undefined ? [wish.width] : [wish.fullWidth, wish.width];
-  for (const width of widths) {
-    const full = width === wish.fullWidth;
-    const price = before.cost + (full || wish.fullWidth === undefined ? 0 : wish.cost.second);
-    const take = (side: Spot['side'], row: number, x: number, cost: number): void => {
-      if (x < room.from - 0.01 || x + width > room.to + 0.01) return;
-      const ends = extend(before.ends, { side, row, x, width }, wish, rows);
-      const near = x - (before.ends[indexOf({ side, row }, rows)] ?? 0) < APART ? NEAR : 0;
-      if (ends) found.push({ ends, cost: price + cost + near, spot: { side, row, x, full }, before });
-    };
-    const over = (side: 'above' | 'below'): readonly { x: number; cost: number }[] =>
-      rows[side] > 0 ? overMark(wish, width, firstFree(before.ends, { side, row: 0 }, rows), room) : [];
-    for (const side of ['above', 'below'] as const)
-      for (const { x, cost } of over(side)) {
-        const others = countBetween(room.marks, x, x + width) - countBetween(room.marks, wish.from, wish.to);
-        take(
-          side,
-          0,
-          x,
-          cost + Math.max(0, others) * OVER_OTHER + (side === wish.prefers ? 0 : wish.otherSide),
-        );
-      }
-    for (const { x, cost } of levelWith(wish, width)) take('level', 0, x, cost);
-    const { stem } = wish;
-    for (const x of stem === undefined ? [] : [stem + FLAG_GAP, stem - FLAG_GAP - width]) {
-      const mirrored = x < (stem ?? 0) ? 1 : 0;
-      for (let row = 1; row < rows.above; row++) take('above', row, x, 6 + 3 * row + mirrored);
-      for (let row = 1; row < rows.below; row++) take('below', row, x, 7.5 + 3 * row + mirrored);
+/** A choice not yet made: of the many only the best few are worked out. */
+interface Option {
+  readonly before: Choice;
+  /** All costs up to and with this label. */
+  readonly cost: number;
+  readonly spot: Spot | undefined;
+  readonly width: number;
+}
+
+function addOptions(options: Option[], before: Choice, wish: Wish, rows: Rows, room: Room): void {
+  options.push({
+    before,
+    cost: before.cost + wish.cost.label + wish.cost.second,
+    spot: undefined,
+    width: 0,
+  });
+  if (wish.fullWidth !== undefined) addPlaces(options, before, wish, true, wish.fullWidth, rows, room);
+  addPlaces(options, before, wish, false, wish.width, rows, room);
+}
+
+/** The places for a label of one width, with its second name or without. */
+function addPlaces(
+  options: Option[],
+  before: Choice,
+  wish: Wish,
+  full: boolean,
+  width: number,
+  rows: Rows,
+  room: Room,
+): void {
+  const price = before.cost + (full || wish.fullWidth === undefined ? 0 : wish.cost.second);
+  const add = (side: Spot['side'], row: number, x: number, cost: number): void => {
+    if (x < room.from - 0.01 || x + width > room.to + 0.01) return;
+    if (!isFree(before.ends, side, row, x, wish.stem, rows)) return;
+    const near = x - (before.ends[indexOf(side, row, rows)] ?? 0) < APART ? NEAR : 0;
+    options.push({ before, cost: price + cost + near, spot: { side, row, x, full }, width });
+  };
+  for (const side of SIDES) {
+    if (rows[side] === 0) continue;
+    const away = side === wish.prefers ? 0 : wish.otherSide;
+    for (const { x, cost } of overMark(wish, width, firstFree(before.ends, side, 0, rows), room)) {
+      const others = countBetween(room.marks, x, x + width) - countBetween(room.marks, wish.from, wish.to);
+      add(side, 0, x, cost + Math.max(0, others) * OVER_OTHER + away);
     }
   }
-  return found;
+  for (const { x, cost } of levelWith(wish, width)) add('level', 0, x, cost);
+  const { stem } = wish;
+  if (stem === undefined) return;
+  for (const [mirrored, x] of [stem + FLAG_GAP, stem - FLAG_GAP - width].entries()) {
+    for (let row = 1; row < rows.above; row++) add('above', row, x, 6 + 3 * row + mirrored);
+    for (let row = 1; row < rows.below; row++) add('below', row, x, 7.5 + 3 * row + mirrored);
+  }
 }
 
 function countBetween(sorted: readonly number[], from: number, to: number): number {
-  let count = 0;
-  for (const x of sorted) {
-    if (x > to) break;
-    if (x >= from) count++;
+  return firstAfter(sorted, to, true) - firstAfter(sorted, from, false);
+}
+
+/** Index of the first number that is greater than `limit`, or without `beyond` not less than it. */
+function firstAfter(sorted: readonly number[], limit: number, beyond: boolean): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const x = sorted[middle] ?? limit;
+    if (x < limit || (beyond && x === limit)) low = middle + 1;
+    else high = middle;
   }
-  return count;
+  return low;
 }
 
 /** Places in the row next to the mark: its left end on the mark's, its right end on the mark's, or moved along. */
@@ -178,43 +168,51 @@ function levelWith({ from, to, free, over }: Wish, width: number): readonly { x:
 }
 
 /** Where a row's text and stems are counted in a choice's ends. */
-function indexOf({ side, row }: Pick<Spot, 'side' | 'row'>, { above }: Rows): number {
+function indexOf(side: Spot['side'], row: number, { above }: Rows): number {
   return row + (side === 'level' ? 0 : side === 'above' ? 1 : 1 + above);
 }
 
 /** Least x of a further text in a row. */
-function firstFree(ends: readonly number[], spot: Pick<Spot, 'side' | 'row'>, rows: Rows): number {
-  const index = indexOf(spot, rows);
+function firstFree(ends: readonly number[], side: Spot['side'], row: number, rows: Rows): number {
+  const index = indexOf(side, row, rows);
   return Math.max((ends[index] ?? 0) + GAP, (ends[countRows(rows) + index] ?? 0) + CLEAR);
 }
 
-/** How far the rows are taken once a label stands; undefined if it does not fit behind what is there. */
-function extend(
+/** Whether a label at `x` fits behind what is there. A flag's stem passes the rows between: no text may stand there. */
+function isFree(
   ends: readonly number[],
-  { side, row, x, width }: Omit<Spot, 'full'> & { readonly width: number },
-  { stem }: Wish,
+  side: Spot['side'],
+  row: number,
+  x: number,
+  stem: number | undefined,
   rows: Rows,
-): readonly number[] | undefined {
-  if (x < firstFree(ends, { side, row }, rows) - 0.01) return undefined;
+): boolean {
+  if (x < firstFree(ends, side, row, rows) - 0.01) return false;
+  if (stem === undefined) return true;
+  for (let passed = 0; passed < row; passed++)
+    if ((ends[indexOf(side, passed, rows)] ?? 0) > stem - CLEAR) return false;
+  return true;
+}
+
+/** How far the rows are taken once a label stands: what comes later keeps clear of it and of its flag's stem. */
+function extend({ before: { ends }, spot, width }: Option, { stem }: Wish, rows: Rows): readonly number[] {
+  if (!spot) return ends;
   const after = [...ends];
-  after[indexOf({ side, row }, rows)] = x + width;
-  // A flag's stem passes the rows between: no text may stand there, and what comes later keeps clear of it.
-  if (stem === undefined || row === 0) return after;
-  for (let passed = 0; passed <= row; passed++) {
-    const index = indexOf({ side, row: passed }, rows);
-    if (passed < row && (ends[index] ?? 0) > stem - CLEAR) return undefined;
-    after[countRows(rows) + index] = stem;
-  }
+  after[indexOf(spot.side, spot.row, rows)] = spot.x + width;
+  if (stem === undefined || spot.row === 0) return after;
+  for (let passed = 0; passed <= spot.row; passed++)
+    after[countRows(rows) + indexOf(spot.side, passed, rows)] = stem;
   return after;
 }
 
-/** Drops each choice that another one beats or equals in cost and in the room it leaves. */
-function prune(choices: readonly Choice[]): readonly Choice[] {
+/** The best choices, without each that another one beats or equals in cost and in the room it leaves. */
+function prune(options: Option[], beam: number, wish: Wish, rows: Rows): readonly Choice[] {
   const kept: Choice[] = [];
-  for (const choice of [...choices].sort((a, b) => a.cost - b.cost)) {
-    if (kept.some(({ ends }) => leavesAsMuch(ends, choice.ends))) continue;
-    kept.push(choice);
-    if (kept.length === BEAM) break;
+  for (const option of options.sort((a, b) => a.cost - b.cost)) {
+    const ends = extend(option, wish, rows);
+    if (kept.some((better) => leavesAsMuch(better.ends, ends))) continue;
+    kept.push({ ends, cost: option.cost, spot: option.spot, before: option.before });
+    if (kept.length === beam) break;
   }
   return kept;
 }

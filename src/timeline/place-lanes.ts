@@ -13,8 +13,9 @@ import {
 import { type Inside, labelsInside } from './inside.ts';
 import { isPoint, type LaneMarks, marksOf } from './marks.ts';
 import type { Timeline } from './model.ts';
-import { placeLabels, type Rows, type Spot } from './place-labels.ts';
+import { placeLabels, type Room, type Rows, type Spot, type Wish } from './place-labels.ts';
 import { widthOf } from './placed.ts';
+import type { Drawable } from './strips.ts';
 import type { View } from './view.ts';
 import { freeLine, type Label, labelsOf } from './wishes.ts';
 
@@ -55,14 +56,14 @@ const FEW = 3;
 
 export function contentOf(
   lane: Timeline['lanes'][number],
-  timeline: Timeline,
+  { single, strips }: Drawable,
   view: View,
   measure: Measure,
 ): LaneContent {
-  const marks = marksOf(lane, timeline, view);
+  const marks = marksOf(lane, single, strips, view);
   const inside = labelsInside(marks, view, measure);
   const named = new Set(inside.map(({ event }) => event));
-  return { marks, inside, wished: labelsOf(marks, timeline.groups, named, view) };
+  return { marks, inside, wished: labelsOf(marks, single.groups, named, view) };
 }
 
 interface Attempt {
@@ -85,17 +86,17 @@ export function placeLanes(
 ): readonly PlacedLane[] {
   const space = view.bottom - view.top;
   const densities = view.kind === 'era' ? ERA_DENSITIES : OVERVIEW_DENSITIES;
-  const tried = new Map<string, Attempt>();
-  const attempt = (lane: LaneContent, rows: Rows): Attempt => {
-    const key = `${lane.marks.lane.id} ${rows.above} ${rows.below}`;
-    const known = tried.get(key) ?? tryRows(lane, rows, view, measure);
-    tried.set(key, known);
-    return known;
-  };
+  const attempt = attempts(view, measure);
   let best: Stacking | undefined;
   for (const density of densities) {
+    const known = new Map<Attempt, number>();
+    const heightOfOne = (one: Attempt): number => {
+      const own = known.get(one) ?? 2 * density.pad + heightOf(measured(one, density), one.rows);
+      known.set(one, own);
+      return own;
+    };
     const height = (chosen: readonly Attempt[]): number =>
-      chosen.reduce((sum, one) => sum + 2 * density.pad + heightOf(measured(one, density), one.rows), 0);
+      chosen.reduce((sum, one) => sum + heightOfOne(one), 0);
     const first = lanes.map((lane) => attempt(lane, lane.wished.length > 0 ? ONE_ROW : NO_ROW));
     const fits = (next: readonly Attempt[]): boolean => height(next) <= space;
     const chosen = addRows(takeRows(first, attempt, fits), attempt, fits, view);
@@ -169,21 +170,49 @@ function addRows(
   }
 }
 
-function tryRows(lane: LaneContent, rows: Rows, view: View, measure: Measure): Attempt {
+/** Tries rows for lanes, each once. What does not depend on the rows is computed once for each lane. */
+function attempts(view: View, measure: Measure): (lane: LaneContent, rows: Rows) => Attempt {
+  const wishes = new Map<LaneContent, readonly LeafWishes[]>();
+  const tried = new Map<string, Attempt>();
+  return (lane, rows) => {
+    const key = `${lane.marks.lane.id} ${rows.above} ${rows.below}`;
+    const wished = wishes.get(lane) ?? wishesOf(lane, view, measure);
+    wishes.set(lane, wished);
+    const known = tried.get(key) ?? tryRows(lane, rows, wished);
+    tried.set(key, known);
+    return known;
+  };
+}
+
+/** What the labels of a lane on one leaf wish for, and the room they share. */
+interface LeafWishes {
+  readonly labels: readonly Label[];
+  readonly wishes: readonly Wish[];
+  readonly room: Room;
+}
+
+function wishesOf({ marks, wished }: LaneContent, view: View, measure: Measure): readonly LeafWishes[] {
+  const points = marks.clusters.flat().filter(isPoint);
+  const line = points.map(({ x }) => x).sort((a, b) => a - b);
+  return (['left', 'right'] as const).map((leaf) => {
+    const room = { ...view.leaves[leaf], marks: line };
+    const labels = wished.filter((label) => label.leaf === leaf);
+    const free = freeLine(marks, room);
+    return {
+      labels,
+      room,
+      wishes: labels.map((label) => ({ ...label, ...widths(label, measure), ...free(label) })),
+    };
+  });
+}
+
+function tryRows(lane: LaneContent, rows: Rows, leaves: readonly LeafWishes[]): Attempt {
   const spots = new Map<Label, Spot | undefined>();
   let cost = 0;
-  const points = lane.marks.clusters.flat().filter(isPoint);
-  const marks = points.map(({ x }) => x).sort((a, b) => a - b);
-  for (const leaf of ['left', 'right'] as const) {
-    const room = { ...view.leaves[leaf], marks };
-    const wished = lane.wished.filter((label) => label.leaf === leaf);
-    const placement = placeLabels(
-      wished.map((label) => ({ ...label, ...widths(label, measure), ...freeLine(label, lane.marks, room) })),
-      rows,
-      room,
-    );
+  for (const { labels, wishes, room } of leaves) {
+    const placement = placeLabels(wishes, rows, room);
     cost += placement.cost;
-    for (const [index, label] of wished.entries()) spots.set(label, placement.spots[index]);
+    for (const [index, label] of labels.entries()) spots.set(label, placement.spots[index]);
   }
   return { lane, rows, cost, labels: lane.wished.map((label) => ({ label, spot: spots.get(label) })) };
 }

@@ -7,12 +7,14 @@ import type { Era, Timeline } from './model.ts';
 import { contentOf, type PlacedLane, placeLanes } from './place-lanes.ts';
 import { type PlacedTimeline, type Shape, setWord, type Tone, type Word } from './placed.ts';
 import { makeScale, xOf } from './scale.ts';
+import { stripsOf } from './strips.ts';
 import { toneAt, type View } from './view.ts';
 import { spokenScale, spokenYears } from './words.ts';
 
 const TOP = 306;
 const BOTTOM = 940;
-const AXIS = 953;
+/** From the lanes to the axis. */
+const AXIS = 13;
 /** Middles of the two lines above the lanes: years and scale, names and lengths. */
 const HEAD = 254;
 const NAME = 285;
@@ -47,22 +49,27 @@ export interface Overview {
 }
 
 /** Places a whole timeline on the sheet: eras above, lanes, axis below. */
-export function placeOverview(timeline: Timeline, measure: Measure): Overview {
-  const view = overviewOf(timeline);
+export function placeOverview(
+  timeline: Timeline,
+  measure: Measure,
+  view: View = overviewOf(timeline),
+): Overview {
+  const right = Math.max(view.leaves.left.to, view.leaves.right.to);
+  const drawable = stripsOf(timeline, view);
   const lanes = placeLanes(
-    timeline.lanes.map((lane) => contentOf(lane, timeline, view, measure)),
+    timeline.lanes.map((lane) => contentOf(lane, drawable, view, measure)),
     view,
     measure,
   );
   const drawn = drawLanes(lanes, view, measure);
   const lengths = placeLengths(view, measure);
   const eras = placeEras(timeline.eras, view, lengths.words, measure);
-  const key = placeKey(timeline.legend, measure);
+  const key = placeKey(timeline.legend, right, measure);
   const axes = view.scale.pieces.map((piece, index, all) => {
     const breaks = { before: index > 0, after: index < all.length - 1 };
     return placeAxis(
       piece,
-      { y: AXIS, tone: toneAt(view, piece.x1), breaks, alone: all.length === 1 },
+      { y: view.bottom + AXIS, tone: toneAt(view, piece.x1), breaks, alone: all.length === 1 },
       measure,
     );
   });
@@ -73,8 +80,8 @@ export function placeOverview(timeline: Timeline, measure: Measure): Overview {
     placed: {
       shapes: [
         ...drawBands(timeline, view),
-        rule('rule', TOP),
-        ...lanes.slice(0, -1).map(({ bottom }) => rule('lane-rule', bottom)),
+        rule('rule', TOP, right),
+        ...lanes.slice(0, -1).map(({ bottom }) => rule('lane-rule', bottom, right)),
         ...eras.shapes,
         ...drawn.shapes,
         ...lengths.shapes,
@@ -89,13 +96,14 @@ export function placeOverview(timeline: Timeline, measure: Measure): Overview {
         ...drawn.words,
         ...axes.flatMap(({ words }) => words),
       ],
-      events: eventsOf(timeline.events, lanes, view, measure),
+      events: eventsOf(drawable.single.events, lanes, view, measure),
+      strips: drawable.strips,
     },
   };
 }
 
-function rule(role: 'rule' | 'lane-rule', y: number): Shape {
-  return { kind: 'line', role, tone: 'past', x1: SHEET.margin, y1: y, x2: SHEET.width - SHEET.margin, y2: y };
+function rule(role: 'rule' | 'lane-rule', y: number, x2: number): Shape {
+  return { kind: 'line', role, tone: 'past', x1: SHEET.margin, y1: y, x2, y2: y };
 }
 
 interface Drawn {
@@ -141,7 +149,7 @@ function placeEras(
     const left = opens && piece ? piece.x0 : x + 11;
     const tone = toneAt(view, x);
     const role = tone === 'acc' && index === eras.length - 1 ? 'era-now' : 'era';
-    const end = Math.min(piece?.x1 ?? SHEET.right.to, (heads[index + 1]?.x ?? SHEET.width) - 8);
+    const end = Math.min(piece?.x1 ?? SHEET.right.to, (heads[index + 1]?.x ?? Infinity) - 8);
     const head = [
       setWord({ role: 'years', text: era.years, x: left, y: HEAD, tone }, measure),
       setWord({ role, text: era.name, x: left, y: NAME, tone }, measure),

@@ -1,4 +1,5 @@
 import type { Face, Measure } from '../fonts/faces.ts';
+import type { TimelineEvent } from './model.ts';
 
 /** What a timeline is drawn of: geometry in px of the sheet, without a word about how it is written down. */
 export interface PlacedTimeline {
@@ -8,6 +9,19 @@ export interface PlacedTimeline {
   readonly words: readonly Word[];
   /** The events in view, in order of time. */
   readonly events: readonly PlacedEvent[];
+  /** What is drawn as strips. */
+  readonly strips: readonly Strip[];
+}
+
+/** Events of one lane that lie too near each other to be drawn one by one: a strip as dark as they are many. */
+export interface Strip {
+  readonly lane: string;
+  readonly leaf: 'left' | 'right';
+  readonly events: readonly TimelineEvent[];
+  readonly x0: number;
+  readonly x1: number;
+  /** How many events stand in each few px from `x0` on. */
+  readonly counts: readonly number[];
 }
 
 /** `past` stands left of the paper's fold, `acc` (the accent) right of it. */
@@ -54,6 +68,7 @@ export type ShapeRole =
   | 'bar'
   | 'slot'
   | 'hatch'
+  | 'strip'
   | 'hatch-edge'
   | 'dotted'
   | 'stem'

@@ -1,8 +1,9 @@
 import { attributes, escapeHtml } from '../markup.ts';
 import { rem, round, SHEET } from '../sheet.ts';
-import { formatDate, formatYear, isoDate, positionOf } from './date.ts';
+import { formatDate, formatYear, formatYears, isoDate, positionOf } from './date.ts';
 import type { Timeline, TimelineEvent } from './model.ts';
 import { type PlacedEvent, type PlacedTimeline, SETTING, type Shape, type Word } from './placed.ts';
+import { spokenStrip } from './words.ts';
 
 /** A figure as markup, and the rules that say where its texts stand. */
 export interface Rendered {
@@ -23,12 +24,14 @@ export function renderTimeline(
     name,
     kind,
     steps,
+    sheet = SHEET,
   }: {
     readonly slide: string;
     readonly name: string;
     readonly kind: 'overview' | 'era';
     /** Markup of the slide's steps. */
     readonly steps: string;
+    readonly sheet?: { readonly width: number; readonly height: number };
   },
 ): Rendered {
   const spots: string[] = [];
@@ -47,11 +50,16 @@ export function renderTimeline(
     const head = attributes({ id: `${slide}-${own.id}`, ...dataOf(event, own, timeline, kind) });
     return renderEvent(event, head, seen, lanes.get(event.lane) ?? '');
   });
+  const strips = placed.strips.map(({ lane, events: many }) => {
+    const years = formatYears(many[0]?.date.year ?? 0, many.at(-1)?.date.year ?? 0);
+    const words = spokenStrip(years, lanes.get(lane) ?? '', many.length);
+    return `<li><span class="spoken">${escapeHtml(words)}</span></li>`;
+  });
   const drawn = placed.words.map(spot).join('\n');
-  const svg = `<svg aria-hidden="true" viewBox="0 0 ${SHEET.width} ${SHEET.height}">\n${placed.shapes.map(renderShape).join('\n')}\n</svg>`;
+  const svg = `<svg aria-hidden="true" viewBox="0 0 ${sheet.width} ${sheet.height}">\n${placed.shapes.map(renderShape).join('\n')}\n</svg>`;
   return {
     html: (cards) =>
-      `<figure${attributes({ class: 'timeline', 'aria-label': name, 'data-timeline': kind, 'data-cards': cards })}>\n${svg}\n<div class="drawn" aria-hidden="true">\n${drawn}\n</div>\n<ol class="events">\n${list.join('\n')}\n</ol>${steps}\n</figure>`,
+      `<figure${attributes({ class: 'timeline', 'aria-label': name, 'data-timeline': kind, 'data-cards': cards })}>\n${svg}\n<div class="drawn" aria-hidden="true">\n${drawn}\n</div>\n<ol class="events">\n${[...list, ...strips].join('\n')}\n</ol>${steps}\n</figure>`,
     css: `${spots.join('\n')}\n`,
   };
 }

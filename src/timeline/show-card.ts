@@ -6,14 +6,21 @@ const fetched = new Map<string, Promise<Cards>>();
 /** The cards of a figure's events; none where their file cannot be had. */
 export function cardsOf(figure: HTMLElement): Promise<Cards> {
   const path = figure.dataset['cards'] ?? '';
-  const known =
-    fetched.get(path) ??
-    fetch(path).then(
-      (answer) => (answer.ok ? answer.json() : {}),
-      () => ({}),
-    );
+  const known = fetched.get(path) ?? readCards(path, figure.ownerDocument);
   fetched.set(path, known);
   return known;
+}
+
+/** A page that is all of the deck in one file holds the cards itself, under their path. */
+async function readCards(path: string, page: Document): Promise<Cards> {
+  const held = page.getElementById(path)?.textContent;
+  if (held) return JSON.parse(held);
+  try {
+    const answer = await fetch(path);
+    return answer.ok ? await answer.json() : {};
+  } catch {
+    return {};
+  }
 }
 
 /** The place of the card, docked on the leaf or in the place of the key: empty until an event is chosen. */

@@ -2,7 +2,7 @@ import { formatYear, formatYears, type PartialDate } from './date.ts';
 import { isPoint, type LaneMarks, type LaneSpan, type Mark } from './marks.ts';
 import type { Group, SecondName, TimelineEvent } from './model.ts';
 import type { Wish } from './place-labels.ts';
-import type { WordRole } from './placed.ts';
+import type { Strip, WordRole } from './placed.ts';
 import type { View } from './view.ts';
 import { spokenEvents } from './words.ts';
 
@@ -59,8 +59,8 @@ export function labelsOf(
     }
   }
   const named = [...labels.values()].map((named) => labelOf(named, groups, marks, view));
-  const remarks = view.kind === 'era' ? remarksOf(marks) : [];
-  return [...named, ...remarks].sort(
+  const remarks = view.kind === 'era' ? remarksOf(marks, view) : [];
+  return [...named, ...remarks, ...marks.strips.map(countOf)].sort(
     (a, b) => a.from - b.from || Math.sign(b.events.length) - Math.sign(a.events.length),
   );
 }
@@ -86,7 +86,7 @@ function labelOf(named: readonly Mark[], groups: readonly Group[], marks: LaneMa
   const must = events.some(({ significance }) => significance === 1);
   const shared = named.length > 1 || group !== undefined;
   return {
-    text: new RegExp(`(^|\\D)${years}(\\D|$)`).test(name) ? name : `${name} ${years}`,
+    text: says(name, years) ? name : `${name} ${years}`,
     second: shared || (view.kind === 'overview' && !must) ? undefined : secondLabel(first.event.second),
     role: must ? 'must' : 'minor',
     events,
@@ -100,6 +100,12 @@ function labelOf(named: readonly Mark[], groups: readonly Group[], marks: LaneMa
       second: SECOND[view.kind],
     },
   };
+}
+
+/** Whether a name says its years already, as words of their own: "Act of 1848". */
+function says(name: string, years: string): boolean {
+  const at = name.indexOf(years);
+  return at >= 0 && !/\d/.test(name.charAt(at - 1) + name.charAt(at + years.length));
 }
 
 /** From its mark's left end to its right end; an event with a line in force may be named anywhere along it. */
@@ -132,8 +138,26 @@ export function secondLabel(second: SecondName | undefined): Label['second'] {
   return second && text !== undefined ? { text, lang: second.lang } : undefined;
 }
 
+/** How many events a strip stands for: said as surely as a name that must be there. */
+function countOf({ events, x0, x1, leaf }: Strip): Label {
+  return {
+    text: spokenEvents(events.length),
+    second: undefined,
+    role: 'quiet',
+    events: [],
+    from: x0,
+    to: x1,
+    stem: undefined,
+    tint: false,
+    prefers: 'below',
+    otherSide: UNDER,
+    leaf,
+    cost: { label: 1e6, second: 0 },
+  };
+}
+
 /** Remarks of an era that are no event's label: names of spans, and what cuts or ends a bar. */
-function remarksOf({ bars, spans, clusters }: LaneMarks): readonly Label[] {
+function remarksOf({ bars, spans, clusters }: LaneMarks, { foldX }: View): readonly Label[] {
   // A dotted line with events on it is left to the foot of the slide.
   const isBusy = ({ span, x0, x1 }: LaneSpan): boolean =>
     span.style === 'dotted' && clusters.flat().some(({ x }) => x > x0 && x < x1);
@@ -148,7 +172,7 @@ function remarksOf({ bars, spans, clusters }: LaneMarks): readonly Label[] {
     tint: false,
     prefers: clusters.length > 0 ? 'below' : 'above',
     otherSide: UNDER,
-    leaf: 'left',
+    leaf: foldX !== undefined && from > foldX ? 'right' : 'left',
     cost: { label: QUIET, second: 0 },
   });
   return [
@@ -157,31 +181,33 @@ function remarksOf({ bars, spans, clusters }: LaneMarks): readonly Label[] {
   ];
 }
 
-/** The free line about a label's mark: on either side of it, and over it from its left end on. */
+/**
+ * The free line about the marks of a lane: for each label, on either side of its mark, and over it from its left end
+ * on.
+ */
 export function freeLine(
-  { from, to, events, tint }: Label,
-  { bars, spans, clusters }: LaneMarks,
+  { bars, spans, strips, clusters }: LaneMarks,
   room: { readonly from: number; readonly to: number },
-): Pick<Wish, 'free' | 'over'> {
-  const [event] = events;
+): (label: Label) => Pick<Wish, 'free' | 'over'> {
   const taken = [
-    ...bars.map((bar) => ({ from: bar.event === event ? Math.min(to, bar.x1) : bar.x0, to: bar.x1 })),
-    ...spans.map(({ x0, x1 }) => ({ from: x0, to: x1 })),
-    ...clusters.flat().filter((mark) => isPoint(mark) && mark.event !== event),
+    ...bars.map(({ event, x0, x1 }) => ({ bar: true, event, from: x0, to: x1 })),
+    ...[...spans, ...strips].map(({ x0, x1 }) => ({ bar: false, event: undefined, from: x0, to: x1 })),
+    ...clusters.flat().flatMap((mark) => (isPoint(mark) ? [{ bar: false, ...mark }] : [])),
   ];
-  const over = Math.min(
-    room.to,
-    to,
-    ...taken.filter((one) => one.to > from).map((one) => Math.max(from, one.from)),
-  );
-  return {
-    free: {
-      from: Math.max(
-        room.from - 26,
-        ...taken.filter((one) => one.from < from).map((one) => Math.min(one.to, from)),
-      ),
-      to: Math.min(room.to + 26, ...taken.filter((one) => one.to > to).map((one) => Math.max(one.from, to))),
-    },
-    over: tint ? over : from,
+  return ({ from, to, events, tint }) => {
+    const [event] = events;
+    let over = Math.min(room.to, to);
+    let before = room.from - 26;
+    let after = room.to + 26;
+    for (const one of taken) {
+      const own = event !== undefined && one.event === event;
+      if (own && !one.bar) continue;
+      // Of its own bar only what lies beyond its reach is in the way.
+      const start = own ? Math.min(to, one.to) : one.from;
+      if (one.to > from) over = Math.min(over, Math.max(from, start));
+      if (start < from) before = Math.max(before, Math.min(one.to, from));
+      if (one.to > to) after = Math.min(after, Math.max(start, to));
+    }
+    return { free: { from: before, to: after }, over: tint ? over : from };
   };
 }

@@ -12,7 +12,12 @@ export function spokenYears(count: number): string {
 }
 
 export function spokenEvents(count: number): string {
-  return `${count} events`;
+  return `${count >= 1000 ? String(count).replace(/\B(?=(\d{3})+$)/g, ',') : count} events`;
+}
+
+/** What is heard of a strip. */
+export function spokenStrip(years: string, lane: string, count: number): string {
+  return `${years}, ${lane}: ${spokenEvents(count)}, drawn as one strip and named in the index`;
 }
 
 export function inForceSince(title: string, year: number): string {

@@ -41,12 +41,39 @@ export function markedIn(shapes: readonly Shape[]): ReadonlySet<string> {
   );
 }
 
+const FOLDS = [
+  [],
+  [[1900, 4]],
+  [
+    [1600, 0.5],
+    [1900, 3],
+  ],
+  [
+    [1700, 2],
+    [1850, 4],
+    [1950, 8],
+  ],
+] as const;
+
+/** 1 to 12 lanes, 1 to 400 events and 0 to 3 folds, the same for the same seed; every third has long names. */
+export function seededSize(seed: number): Parameters<typeof makeYaml>[0] {
+  return {
+    seed,
+    lanes: 1 + ((seed * 7) % 12),
+    events: 1 + ((seed * 131) % 400),
+    folds: FOLDS[Math.floor(seed / 3) % 4] ?? [],
+    long: seed % 3 === 0,
+  };
+}
+
 /** A timeline of any size as an author would write it, the same for the same seed. */
 export function makeYaml(options: {
   readonly seed: number;
   readonly lanes: number;
   readonly events: number;
   readonly folds?: readonly (readonly [year: number, scale: number])[];
+  /** Whether names are as long as they may be, and have a Japanese second one. */
+  readonly long?: boolean;
 }): string {
   let state = options.seed;
   const random = (below: number): number => {
@@ -69,11 +96,16 @@ export function makeYaml(options: {
   ];
   const events = Array.from({ length: options.events }, (_, index) => {
     const date = `${1500 + random(500)}-${pad(1 + random(12))}-${pad(1 + random(28))}`;
-    const name = `${pick(nouns)} of ${pick(nouns)}`;
+    const name = options.long
+      ? `${pick(nouns)} of the ${pick(nouns)} Mills`.slice(0, 24).trim()
+      : `${pick(nouns)} of ${pick(nouns)}`;
+    const second = options.long
+      ? ', second: { lang: ja, title: 日本国とアメリカ合衆国との間の条約, label: 日米間の条約 }'
+      : '';
     const to = Math.min(1999, Number(date.slice(0, 4)) + 1 + random(60));
     const bar =
       random(5) === 0 ? `, bar: { weight: ${pick(['heavy', 'light'])}, from: "${date}", to: "${to}" }` : '';
-    return `  - { id: e-${index}, lane: lane-${random(options.lanes)}, date: "${date}", title: The ${name}, label: ${name}, parties: [A], kind: k, summary: s, significance: ${pick([1, 2, 2, 3, 3, 3, 3])}, mark: ${pick(['signed', 'declared'])}${bar} }`;
+    return `  - { id: e-${index}, lane: lane-${random(options.lanes)}, date: "${date}", title: The ${name}, label: ${name}${second}, parties: [A], kind: k, summary: s, significance: ${pick([1, 2, 2, 3, 3, 3, 3])}, mark: ${pick(['signed', 'declared'])}${bar} }`;
   });
   return [
     'title: Made by chance',

@@ -101,19 +101,19 @@ describe('a problem names the place, the value and what would be right', () => {
       'a bad date',
       `events:\n${event('a', { date: '"1848-02-30"' })}`,
       '"1848-02-30"',
-      '"events.0.date" is "1848-02-30". February 1848 has 29 days.',
+      '"date" is "1848-02-30". February 1848 has 29 days.',
     ],
     [
       'a date in words',
       `events:\n${event('a', { date: '30 March 1848' })}`,
       '30 March',
-      '"events.0.date" is "30 March 1848". Write "1848-03-30".',
+      '"date" is "30 March 1848". Write "1848-03-30".',
     ],
     [
       'a date that YAML reads as a number',
       `events:\n${event('a', { date: '1848' })}`,
       '1848,',
-      '"events.0.date" is 1848. Write text (in quotes if it looks like a number) here.',
+      '"date" is 1848. Put it in quotes: "1848".',
     ],
     [
       'an unknown key',
@@ -125,13 +125,13 @@ describe('a problem names the place, the value and what would be right', () => {
       'an unknown weight',
       `events:\n${event('a', { bar: '{ weight: heavi, from: "1849" }' })}`,
       'heavi',
-      '"events.0.bar.weight" is "heavi". Did you mean "heavy"?',
+      '"weight" is "heavi". Did you mean "heavy"?',
     ],
     [
       'a label that is too long',
       `events:\n${event('a', { label: 'The very first Town Hall of all' })}`,
       'The very',
-      '"events.0.label" is "The very first Town Hall of all". Use at most 24 characters; the year is added.',
+      '"label" is "The very first Town Hall of all". Use at most 24 characters; the year is added.',
     ],
     [
       'a fold outside the time',
@@ -149,7 +149,7 @@ describe('a problem names the place, the value and what would be right', () => {
       'a group across lanes',
       `groups: [{ label: Both, events: [a, b] }]\nevents:\n${event('a')}${event('b', { lane: 'school' })}`,
       '{ label: Both',
-      'the events of the group "Both" stand in 2 lanes (mill, school). A label can only be shared within one lane.',
+      'the events of the group "Both" stand in 2 lanes (mill, school). Keep those of one lane: a label is shared within its lane.',
     ],
   ])('%s', (_, body, at, message) => {
     expect(sayOf(body)).toEqual([`timeline.yaml:${placeOf(HEAD + body, at)}: error: ${message}`]);

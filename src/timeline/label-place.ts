@@ -1,0 +1,48 @@
+/** What a label asks for, and what it gets. */
+
+/** A label that looks for a place. All lengths in px. */
+export interface Wish {
+  /** The mark's left and right end, and where a flag's stem would stand: undefined for what is no flag. */
+  readonly from: number;
+  readonly to: number;
+  readonly stem: number | undefined;
+  /** Free line on either side of the mark: the next mark's edge, or the end of the lane. */
+  readonly free: { readonly from: number; readonly to: number };
+  /** How far from its left end on nothing stands on the mark, so that the label may. */
+  readonly over: number;
+  /** The side it stands on if nothing else decides, and what the other side costs. */
+  readonly prefers: 'above' | 'below';
+  readonly otherSide: number;
+  readonly width: number;
+  /** With the second name behind it; undefined where it has none. */
+  readonly fullWidth: number | undefined;
+  /** What it costs to leave the label out, or only its second name. A place costs 0 to about 30. */
+  readonly cost: { readonly label: number; readonly second: number };
+}
+
+/** The leaf of a lane that labels may use. */
+export interface Room {
+  readonly from: number;
+  readonly to: number;
+  /** Where marks stand on the line, from left to right. */
+  readonly marks: readonly number[];
+}
+
+export interface Rows {
+  readonly above: number;
+  readonly below: number;
+}
+
+/** A place found. `row` counts outwards from the line. */
+export interface Spot {
+  readonly side: 'above' | 'below' | 'level';
+  readonly row: number;
+  readonly x: number;
+  readonly full: boolean;
+}
+
+export interface Placement {
+  /** One for each wish, in its order; undefined where there was no room. */
+  readonly spots: readonly (Spot | undefined)[];
+  readonly cost: number;
+}

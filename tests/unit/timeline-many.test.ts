@@ -1,0 +1,85 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Problem } from '../../src/deck/problem.ts';
+import type { Measure } from '../../src/fonts/faces.ts';
+import { loadMeasure } from '../../src/fonts/metrics.ts';
+import { reportLosses, reportStrips } from '../../src/timeline/losses.ts';
+import { parseTimeline } from '../../src/timeline/parse.ts';
+import { placeOverview } from '../../src/timeline/place-overview.ts';
+import { boxOf, makeYaml, overlaps, seededSize, wordsOf } from './timeline-boxes.ts';
+
+let measure: Measure;
+beforeAll(async () => {
+  measure = await loadMeasure();
+});
+
+function read(text: string) {
+  const timeline = parseTimeline({ file: 'timeline.yaml', text }, ({ what }) => {
+    throw new Error(what);
+  });
+  if (!timeline) throw new Error('no timeline');
+  return timeline;
+}
+
+/** A tenth of the seeds here, all of them in the long run. */
+const EVERY = process.env['ORIHON_LONG'] ? 1 : 10;
+const SEEDS = Array.from({ length: 300 }, (_, index) => index + 1).filter((seed) => seed % EVERY === 0);
+
+describe('a timeline made by chance', () => {
+  test.each(SEEDS)(
+    'of seed %i overlaps nothing, keeps to its leaf, drops nothing in silence, is the same twice',
+    (seed) => {
+      const timeline = read(makeYaml(seededSize(seed)));
+      const { placed, lanes, view } = placeOverview(timeline, measure);
+      expect(overlaps(wordsOf(placed))).toEqual([]);
+      const { left, right } = view.leaves;
+      for (const { label } of lanes.flatMap(({ labels }) => labels).filter(({ spot }) => spot)) {
+        const words = placed.events.find(({ id }) => id === label.events[0]?.id)?.label ?? [];
+        expect(words.length, label.text).toBeGreaterThan(0);
+        const leaf = label.leaf === 'left' ? left : right;
+        for (const { x0, x1 } of words.map(boxOf)) {
+          expect(x0, label.text).toBeGreaterThanOrEqual(leaf.from - 0.1);
+          expect(x1, label.text).toBeLessThanOrEqual(leaf.to + 0.1);
+        }
+      }
+      const said: Problem[] = [];
+      reportLosses(lanes, view, timeline, 'the overview', (problem) => said.push(problem));
+      const silent = timeline.events.filter(({ id, significance }) => {
+        const named =
+          lanes.some(({ labels, inside }) =>
+            [
+              ...labels.filter(({ spot }) => spot).flatMap(({ label }) => label.events),
+              ...inside.map(({ event }) => event),
+            ].some((event) => event.id === id),
+          ) || said.some(({ place }) => timeline.events.find((e) => e.id === id)?.written === place);
+        return significance === 1 && !named;
+      });
+      // A must-show event that shares a label is named by the first of those it shares it with.
+      const shared = lanes.flatMap(({ labels }) => labels).flatMap(({ label }) => label.events.slice(1));
+      expect(silent.filter((event) => !shared.includes(event)).map(({ id }) => id)).toEqual([]);
+      expect(placeOverview(timeline, measure).placed).toEqual(placed);
+    },
+  );
+});
+
+const MANY = process.env['ORIHON_LONG'] ? 10_000 : 2000;
+
+describe('thousands of events', () => {
+  test('are drawn as strips with their counts; none is left out in silence', () => {
+    const timeline = read(makeYaml({ seed: 3, lanes: 6, events: MANY }));
+    const { placed, lanes, view } = placeOverview(timeline, measure);
+    const drawn = new Set(placed.events.map(({ id }) => id));
+    const inStrips = placed.strips.flatMap(({ events }) => events.map(({ id }) => id));
+    expect(new Set([...drawn, ...inStrips]).size).toBe(MANY);
+    expect(drawn.size + inStrips.length).toBe(MANY);
+    const said: string[] = [];
+    reportStrips(placed.strips, timeline, 'the overview', ({ what }) => said.push(what));
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain(`${inStrips.length} of ${MANY} events`);
+    // Every strip says its count.
+    const counts = lanes.flatMap(({ labels }) => labels).filter(({ label }) => label.events.length === 0);
+    expect(counts).toHaveLength(placed.strips.length);
+    expect(counts.filter(({ spot }) => !spot)).toEqual([]);
+    expect(overlaps(wordsOf(placed))).toEqual([]);
+    expect(view.kind).toBe('overview');
+  });
+});
