@@ -48,6 +48,10 @@ export interface Figure {
   readonly note?: string;
   /** Ids the figure adds to the deck's one name space of addresses (events), besides the slide's own. */
   readonly addresses?: readonly { readonly id: string; readonly place: Place }[];
+  /** Ids that `data-when` may name in the words around it. */
+  readonly definitions?: readonly string[];
+  /** A poster of it, for paper of A3: markup of one section's content, and rules for it. */
+  readonly poster?: () => { readonly html: string; readonly css: string };
   /** Whether its pages name their sources themselves (an index), so that the slide's foot does not. */
   readonly namesSources?: boolean;
   /** Fold the slide takes where its author names none. */

@@ -1,5 +1,5 @@
+import { maskFences } from './mask.ts';
 import type { Place, Report } from './problem.ts';
-import { maskFences } from './split.ts';
 
 /** A slide's content as blocks: Markdown, figures, and fenced divs around other blocks. */
 export type Block =

@@ -1,5 +1,5 @@
+import { maskCode } from './mask.ts';
 import type { Place } from './problem.ts';
-import { maskFences } from './split.ts';
 
 /** A source named in the text by Pandoc's `[@id]`, with the place of its id. */
 export interface Citation {
@@ -32,8 +32,4 @@ export function takeCitations(
     }
   }
   return { text: kept + text.slice(from), citations };
-}
-
-function maskCode(text: string): string {
-  return maskFences(text).replace(/(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g, (span) => '\u0000'.repeat(span.length));
 }

@@ -6,7 +6,9 @@ import { type FrontMatter, NO_FRONT_MATTER, parseFrontMatter, splitFrontMatter }
 import { suggest } from './nearest.ts';
 import { type Place, type Problem, type Report, sortProblems } from './problem.ts';
 import { compileSlide, type Slide } from './slide.ts';
-import { type Bibliography, makeBibliography, parseSources, type Sources } from './sources.ts';
+import { type ParseBibtex, readSources } from './source-files.ts';
+import { checkSourced, checkUnused } from './sourced.ts';
+import { type Bibliography, makeBibliography, type Sources } from './sources.ts';
 import { type RawSlide, splitSlides } from './split.ts';
 
 /** A whole deck, compiled: every slide, and what they share. */
@@ -24,6 +26,8 @@ export interface CompileOptions {
   readonly kinds: ReadonlyMap<string, MakeFigure>;
   /** The characters of a text that no face of the theme holds. */
   readonly uncovered: (text: string) => readonly string[];
+  /** For decks with a `sources.bib`. */
+  readonly parseBibtex?: ParseBibtex | undefined;
 }
 
 /**
@@ -32,24 +36,33 @@ export interface CompileOptions {
  */
 export function compileDeck(
   files: DeckFiles,
-  { measure, kinds, uncovered }: CompileOptions,
+  { measure, kinds, uncovered, parseBibtex }: CompileOptions,
 ): { readonly deck: Deck; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
   const { meta, raws } = splitFiles(files, report);
-  const sources = readSources(files, report);
+  const { sources, whole } = readSources(files, parseBibtex, report);
   const shown = new Map<string, string>();
   const read = (path: string): string | undefined => {
     const text = files.read(path);
     if (text !== undefined) shown.set(path, text);
     return text;
   };
-  const context = { kinds, measure, report, lang: meta.lang, read, paths: files.paths };
+  const context = {
+    kinds,
+    measure,
+    report,
+    lang: meta.lang,
+    trust: meta.trust ?? false,
+    read,
+    paths: files.paths,
+  };
   const slides: Slide[] = [];
   const taken = new Set<string>();
   for (const raw of raws) {
     const slide = compileSlide(raw, taken, context);
     taken.add(slide.id);
+    if (meta.sources !== 'none') checkSourced(raw, slide, report);
     slides.push(slide);
   }
   if (slides.length === 0)
@@ -63,7 +76,10 @@ export function compileDeck(
     checkCharacters({ file, line, text: content }, uncovered, report);
   for (const [file, text] of shown) checkCharacters({ file, line: 1, text }, uncovered, report);
   checkAddresses(slides, report);
-  const cited = checkCitations(slides, sources, report);
+  // What a broken list would hold is not known: its own problems are told, and no citation is blamed for them.
+  const cited = checkCitations(slides, sources, whole ? report : () => undefined);
+  // With errors in it, a figure's citations may be missing only for that.
+  if (problems.every(({ severity }) => severity !== 'error')) checkUnused(sources, cited, report);
   const pictures = checkPictures(slides, files, report);
   const deck = { meta, slides, bibliography: makeBibliography(sources, cited), pictures };
   return { deck, problems: sortProblems(problems) };
@@ -86,9 +102,14 @@ function splitFiles(files: DeckFiles, report: Report): { meta: FrontMatter; raws
   return { meta, raws };
 }
 
-function readSources(files: DeckFiles, report: Report): Sources {
-  const text = files.read('sources.yaml');
-  return text === undefined ? new Map() : parseSources({ file: 'sources.yaml', text, firstLine: 1 }, report);
+/** What reading puts in the place of a byte that is no UTF-8. */
+const LOST_BYTE = { what: 'a byte that is not UTF-8', fix: 'Save the file as UTF-8.' };
+
+function unheld(character: string): { what: string; fix: string } {
+  return {
+    what: `no face of the theme holds ${nameCharacter(character)}`,
+    fix: 'Write it in words, or with a character of Latin or Japanese script.',
+  };
 }
 
 /** A character no face holds would come from whatever font the machine in the hall has. */
@@ -106,8 +127,7 @@ function checkCharacters(
         report({
           severity: 'error',
           place: { file, line: line + index, column },
-          what: `no face of the theme holds ${nameCharacter(character)}`,
-          fix: 'Write it in words, or with a character of Latin or Japanese script.',
+          ...(character === '\uFFFD' ? LOST_BYTE : unheld(character)),
         });
     }
 }

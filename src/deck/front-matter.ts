@@ -13,18 +13,28 @@ const FrontMatterSchema = z.strictObject({
   subtitle: z.string().optional(),
   author: z.string().optional(),
   description: z.string().optional(),
+  /** Where the built site will lie: the whole address of its folder. */
+  url: z.url({ protocol: /^https?$/, error: 'Write a whole address that begins with https://' }).optional(),
   keywords: z.union([z.string(), z.array(z.string()).transform((words) => words.join(', '))]).optional(),
   lang: z.string().min(2).default('en'),
   /** The day the deck speaks of as "now"; as written. */
   date: z.string().optional(),
   /** Planned length of the talk. */
   minutes: z.number().positive().optional(),
+  /** Said by a deck that needs none: figures and amounts then have no source to name. */
+  sources: z.enum(['none']).optional(),
   /** reveal-md's names for the marks between slides: regular expressions. */
   separator: separator('separator'),
   verticalSeparator: separator('verticalSeparator'),
   notesSeparator: separator('notesSeparator'),
-  /** reveal-md's theme name: accepted and ignored, since Reveal's own themes are not used. */
+  /** A style sheet of the deck (`my.css`). A name of reveal-md's is accepted and ignored: Reveal's themes are not used. */
   theme: z.string().optional(),
+  /** Font files of the deck, by the face they stand in for. */
+  fonts: z.strictObject({ display: z.string(), text: z.string(), strong: z.string() }).partial().optional(),
+  /** reveal-md's theme of code: accepted and ignored, since code has the deck's own colours. */
+  highlightTheme: z.string().optional(),
+  /** Whether the reader vouches for programs, frames and forms in the deck. */
+  trust: z.boolean().optional(),
   /** Options handed on to Reveal. */
   revealOptions: z.record(z.string(), z.json()).optional(),
 });

@@ -48,7 +48,7 @@ export function linkPictures(raw: RawSlide, tree: Fragment, slide: Map<string, s
 }
 
 /** Place of a text in a slide as written; of the slide where it is not found letter for letter. */
-function findInSource({ file, content, line }: RawSlide, text: string): Place {
+export function findInSource({ file, content, line }: RawSlide, text: string): Place {
   const at = content.indexOf(text);
   if (at < 0) return { file, line, column: 1 };
   const lines = content.slice(0, at).split('\n');

@@ -36,7 +36,7 @@ export function nearest(written: string, known: Iterable<string>): string | unde
 export function suggest(written: string, known: readonly string[]): string {
   const name = nearest(written, known);
   if (name) return `Did you mean "${name}"?`;
-  if (known.length === 0) return 'None is defined.';
+  if (known.length === 0) return 'There is none so far.';
   const shown = known.slice(0, 12).join(', ');
   return `Known here: ${shown}${known.length > 12 ? `, … (${known.length} in all)` : ''}.`;
 }

@@ -26,9 +26,12 @@ export function formatProblem({ place, severity, what, fix }: Problem): string {
   return `${place.file}:${place.line}:${place.column}: ${severity}: ${what}. ${fix}`;
 }
 
-/** In reading order: by file, then line, then column. */
+/** In reading order: by file, then line, then column. What is said twice of one place is kept once. */
 export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
-  return [...problems].sort(
+  const once = new Map(
+    problems.map((problem) => [JSON.stringify([problem.place, problem.severity, problem.what]), problem]),
+  );
+  return [...once.values()].sort(
     (a, b) =>
       a.place.file.localeCompare(b.place.file, 'en') ||
       a.place.line - b.place.line ||

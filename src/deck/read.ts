@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { DeckFiles } from './files.ts';
 
@@ -18,14 +18,12 @@ const LARGEST = 20_000_000;
  * @throws NoDeckError in plain words, where there is no such deck.
  */
 export function readDeck(path: string): DeckFolder {
-  const target = resolve(path);
-  if (!existsSync(target)) throw new NoDeckError(`There is no deck at ${path}.`);
+  if (!existsSync(path)) throw new NoDeckError(`There is no deck at ${path}.`);
+  const target = realpathSync(path);
   const isFolder = statSync(target).isDirectory();
   const root = isFolder ? target : dirname(target);
   // A single file may lie in a folder full of other things: of those, only its own level is looked at.
-  const paths = isFolder
-    ? listFiles(root)
-    : readdirSync(root).filter((name) => statSync(join(root, name)).isFile());
+  const paths = isFolder ? listFiles(root) : readdirSync(root).filter((name) => isFile(join(root, name)));
   const markdown = isFolder
     ? paths.filter((name) => /^[^/]+\.(md|markdown)$/i.test(name) && !/^readme\.md$/i.test(name)).sort(byName)
     : [basename(target)];
@@ -33,9 +31,8 @@ export function readDeck(path: string): DeckFolder {
     throw new NoDeckError(`${path} holds no Markdown file (*.md), so it is no deck.`);
   const inside = (name: string): string | undefined => {
     const full = resolve(root, name);
-    return full.startsWith(root.endsWith(sep) ? root : root + sep) &&
-      existsSync(full) &&
-      statSync(full).isFile()
+    // A link may lead anywhere: what counts is where the file really lies.
+    return isFile(full) && realpathSync(full).startsWith(root.endsWith(sep) ? root : root + sep)
       ? full
       : undefined;
   };
@@ -44,7 +41,7 @@ export function readDeck(path: string): DeckFolder {
     return full === undefined ? undefined : readText(full, name);
   };
   return {
-    name: relative(process.cwd(), target) || '.',
+    name: relative(process.cwd(), resolve(path)) || '.',
     root,
     slides: markdown.map((name) => ({ path: name, text: read(name) ?? '' })),
     read,
@@ -53,11 +50,18 @@ export function readDeck(path: string): DeckFolder {
   };
 }
 
+function isFile(full: string): boolean {
+  return statSync(full, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
 function readText(full: string, name: string): string {
   if (statSync(full).size > LARGEST) throw new NoDeckError(`${name} is larger than ${LARGEST / 1e6} MB.`);
-  return readFileSync(full, 'utf8')
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n');
+  return plainText(readFileSync(full, 'utf8'));
+}
+
+/** A file's text as the compiler counts its lines: line feeds only, no byte order mark. */
+export function plainText(written: string): string {
+  return written.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 }
 
 function listFiles(root: string): readonly string[] {

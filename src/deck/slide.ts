@@ -1,17 +1,31 @@
 import type { Figure, FigureContext, MakeFigure } from '../figure.ts';
 import { escapeHtml } from '../markup.ts';
+import { checkAlternatives } from './alternatives.ts';
+import { paintBackground } from './background.ts';
 import { type Block, parseBlocks } from './blocks.ts';
 import { type Citation, takeCitations } from './citations.ts';
+import { colourCode } from './code.ts';
 import { type Attributes, applyDirectives, checkDirectives } from './directives.ts';
+import { checkFences } from './fences.ts';
+import {
+  checkFootnoteRoom,
+  checkFootnotes,
+  findFootnotes,
+  missingFootnotes,
+  takeFootnotes,
+} from './footnotes.ts';
 import { slug, unused } from './ids.ts';
 import { findLinks, type Link, linkPictures } from './links.ts';
 import { renderMarkdown } from './markdown.ts';
+import { suggest } from './nearest.ts';
 import { polish, polishText } from './polish.ts';
 import type { Place } from './problem.ts';
 import { keepSafe, liftStyles } from './safety.ts';
+import { takeOtherNotes } from './said.ts';
 import type { Bibliography } from './sources.ts';
 import type { RawSlide } from './split.ts';
 import { attribute, elements, type Fragment, parseHtml, removeNode, textOf, writeHtml } from './tree.ts';
+import { checkWhen } from './when.ts';
 
 /** A slide compiled but for the numbers of its sources and its own number, which the whole deck decides. */
 export interface Slide {
@@ -41,6 +55,8 @@ export interface Slide {
 export interface SlideContext extends Omit<FigureContext, 'report'> {
   readonly kinds: ReadonlyMap<string, MakeFigure>;
   readonly report: FigureContext['report'];
+  /** Whether the deck's author vouches for programs and frames in it. */
+  readonly trust: boolean;
 }
 
 /** Divs the theme knows. Any other name becomes a class too, but is worth a second look. */
@@ -60,22 +76,33 @@ export function compileSlide(raw: RawSlide, taken: ReadonlySet<string>, context:
   const { file, line } = raw;
   const place = { file, line, column: 1 };
   checkDirectives(raw.content, file, line, context.report);
+  checkFences(raw, context.kinds, context.report);
+  checkFootnotes(raw, context.report);
   const body = takeCitations(raw.content, file, line);
   const blocks = parseBlocks(body.text, file, line, new Set(context.kinds.keys()), context.report);
   const slots: Extract<Block, { kind: 'figure' }>[] = [];
-  const tree = parseHtml(blocks.map((block) => writeBlock(block, slots, context)).join(''));
+  const write = { slots, context, footnotes: findFootnotes(body.text) };
+  const tree = parseHtml(blocks.map((block) => writeBlock(block, write)).join(''));
   const attributes = applyDirectives(tree);
+  const notes = compileNotes(raw, context);
+  for (const [name, value] of notes.attributes) attributes.set(name, value);
+  if (!context.trust) keepSafe(tree, attributes, raw, context.report);
+  polish(tree, context.lang);
+  const otherNotes = takeOtherNotes(tree, attributes);
+  const footnotes = takeFootnotes(tree);
   const headline = headlineOf(tree);
   const id = attributes.get('id') ?? unused(slug(headline) || 'slide', taken);
-  keepSafe(tree, raw, context.report);
-  polish(tree, context.lang);
-  const foot = takeFoot(tree);
-  const css = liftStyles(tree, id);
+  const foot = [...footnotes, takeFoot(tree)].filter(Boolean).join(' ');
+  const css = liftStyles(tree, attributes, id) + colourCode(tree, id);
   const made = slots.map((slot) => makeFigure(slot, id, context));
   const figures = made.filter((figure) => figure !== undefined);
-  const notes = compileNotes(raw, context);
+  checkWhen(raw, tree, figures, context.report);
+  checkAlternatives(raw, tree, context.report);
   const pictures = linkPictures(raw, tree, attributes);
-  const html = writeHtml(tree);
+  const ground = paintBackground(attributes, id);
+  const html = writeHtml(tree).trim();
+  const fold = foldOf(attributes, figures, tree);
+  checkFootnoteRoom(footnotes, fold, place, context);
 
   return {
     id,
@@ -83,7 +110,7 @@ export function compileSlide(raw: RawSlide, taken: ReadonlySet<string>, context:
     headline,
     attributes,
     below: raw.below,
-    notes: notes.html,
+    notes: [notes.html, otherNotes].filter(Boolean).join('\n'),
     cites: [
       ...body.citations,
       ...figures.filter((figure) => !figure.namesSources).flatMap(({ cites }) => cites),
@@ -96,10 +123,10 @@ export function compileSlide(raw: RawSlide, taken: ReadonlySet<string>, context:
     foot: [foot, ...figures.map(({ note = '' }) => polishText(note, context.lang) ?? escapeHtml(note))]
       .filter(Boolean)
       .join(' '),
-    css: css + figures.map((figure) => figure.css).join(''),
+    css: css + ground + figures.map((figure) => figure.css).join(''),
     links: findLinks(raw, tree),
     pictures,
-    fold: foldOf(attributes, figures, tree),
+    fold,
     pages: (bibliography) => {
       const figurePages = made.map((figure) => figure?.pages(bibliography) ?? []);
       const count = Math.max(1, ...figurePages.map((pages) => pages.length));
@@ -113,12 +140,16 @@ export function compileSlide(raw: RawSlide, taken: ReadonlySet<string>, context:
   };
 }
 
-function writeBlock(
-  block: Block,
-  slots: Extract<Block, { kind: 'figure' }>[],
-  context: SlideContext,
-): string {
-  if (block.kind === 'markdown') return renderMarkdown(block.text);
+/** What the writing of a slide's blocks shares. */
+interface Write {
+  readonly slots: Extract<Block, { kind: 'figure' }>[];
+  readonly context: SlideContext;
+  readonly footnotes: ReadonlyMap<string, string>;
+}
+
+function writeBlock(block: Block, write: Write): string {
+  const { slots, context, footnotes } = write;
+  if (block.kind === 'markdown') return renderMarkdown(block.text + missingFootnotes(block.text, footnotes));
   if (block.kind === 'figure') {
     slots.push(block);
     return `<figure-slot n="${slots.length - 1}"></figure-slot>`;
@@ -128,9 +159,9 @@ function writeBlock(
       severity: 'notice',
       place: block.place,
       what: `the theme knows no "::: ${block.name}"`,
-      fix: `It becomes a plain div of that class. The theme knows ${[...DIVS].join(', ')}.`,
+      fix: `${suggest(block.name, [...DIVS])} Any other name is a plain div of that class.`,
     });
-  const inner = block.blocks.map((child) => writeBlock(child, slots, context)).join('');
+  const inner = block.blocks.map((child) => writeBlock(child, write)).join('');
   return `<div class="${escapeHtml(block.name)}">${inner}</div>`;
 }
 
@@ -150,14 +181,21 @@ function fillSlots(html: string, pages: readonly string[]): string {
 function compileNotes(
   raw: RawSlide,
   context: SlideContext,
-): { html: string; citations: readonly Citation[] } {
-  if (!raw.notes) return { html: '', citations: [] };
+): { html: string; citations: readonly Citation[]; attributes: Attributes } {
+  if (!raw.notes) return { html: '', citations: [], attributes: new Map() };
   const { text, citations } = takeCitations(raw.notes.text, raw.file, raw.notes.line);
   const tree = parseHtml(renderMarkdown(text));
-  applyDirectives(tree);
-  keepSafe(tree, raw, context.report);
+  const attributes = applyDirectives(tree);
+  const { file, notes } = raw;
+  if (!context.trust)
+    keepSafe(
+      tree,
+      new Map(),
+      { file, content: ' '.repeat(notes.column - 1) + notes.text, line: notes.line },
+      context.report,
+    );
   polish(tree, context.lang);
-  return { html: writeHtml(tree).trim(), citations };
+  return { html: writeHtml(tree).trim(), citations, attributes };
 }
 
 function takeFoot(tree: Fragment): string {

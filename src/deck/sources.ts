@@ -15,10 +15,11 @@ const GROUPS = [
   ],
 ] as const satisfies readonly (readonly [string, readonly string[]])[];
 
-const TYPES = GROUPS.flatMap(([, types]) => [...types]);
+/** CSL types that have a heading. */
+export const TYPES = GROUPS.flatMap(([, types]) => [...types]);
 
 /** A work cited. Keys are CSL's, as Pandoc and Zotero write them. */
-const SourceSchema = z.strictObject({
+export const SourceSchema = z.strictObject({
   id: z
     .string()
     .regex(

@@ -58,3 +58,9 @@ export function replaceNode(node: Node, replacement: Fragment): void {
 export function removeNode(node: Node): void {
   defaultTreeAdapter.detachNode(node);
 }
+
+/** Gives an element the nodes of a fragment in place of its own. */
+export function setChildren(element: Element, fragment: Fragment): void {
+  for (const child of fragment.childNodes) child.parentNode = element;
+  element.childNodes = fragment.childNodes;
+}

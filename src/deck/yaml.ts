@@ -1,15 +1,17 @@
 import {
+  type Alias,
   type Document,
   isAlias,
   isMap,
   isNode,
   isScalar,
   isSeq,
-  LineCounter,
   type Node,
   parseDocument,
+  visit,
 } from 'yaml';
 import { z } from 'zod';
+import { explain, explainSyntax, isMisspelt, nearestBranch, valueIn } from './explain.ts';
 import { suggest } from './nearest.ts';
 import type { Place, Report } from './problem.ts';
 
@@ -36,42 +38,50 @@ export interface Located<T> {
  * Returns undefined if anything was wrong.
  */
 export function readYaml<T>(source: YamlText, schema: z.ZodType<T>, report: Report): Located<T> | undefined {
-  const lines = new LineCounter();
   // The core schema runs no code and keeps dates as text.
   const document = parseDocument(source.text, {
-    lineCounter: lines,
     schema: 'core',
     uniqueKeys: true,
     logLevel: 'error',
   });
+  // Counted in the text itself: the library's own counter misses lines inside broken brackets.
   const placeAt = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
+    const lines = source.text.slice(0, offset).split('\n');
     return {
       file: source.file,
-      line: line + source.firstLine - 1,
-      column: col + (source.indent ?? 0),
+      line: lines.length + source.firstLine - 1,
+      column: (lines.at(-1) ?? '').length + 1 + (source.indent ?? 0),
     };
   };
   const placeOf = (path: readonly PropertyKey[]): Place => placeAt(nodeAt(document, path)?.range?.[0] ?? 0);
   const fail = (place: Place, what: string, fix: string) => report({ severity: 'error', place, what, fix });
 
-  for (const { message, pos } of document.errors)
-    fail(placeAt(pos[0]), `YAML: ${message.split(' at line ')[0] ?? message}`, 'Mend the syntax here.');
+  for (const error of document.errors) {
+    const { what, fix } = explainSyntax(error);
+    fail(placeAt(error.pos[0]), what, fix);
+  }
   if (document.errors.length > 0) return undefined;
+  const loose = findLooseAlias(document);
+  if (loose) {
+    fail(
+      placeAt(loose.range?.[0] ?? 0),
+      `"*${loose.source}" stands for nothing`,
+      'Put text that begins with * in quotes, or write "&name" before what it stands for.',
+    );
+    return undefined;
+  }
   let raw: unknown;
   try {
     raw = document.toJS({ maxAliasCount: 100 }); // refuses the "billion laughs" document
-  } catch (error) {
-    fail(
-      placeOf([]),
-      `YAML: ${error instanceof Error ? error.message : String(error)}`,
-      'Write the values out.',
-    );
+  } catch {
+    fail(placeOf([]), 'this unfolds into far more than is written', 'Write the values out, without * and &.');
     return undefined;
   }
   const checked = schema.safeParse(raw);
   if (checked.success) return { value: checked.data, placeOf };
-  for (const issue of checked.error.issues.flatMap(nearestBranch)) {
+  const issues = checked.error.issues.flatMap(nearestBranch);
+  for (const issue of issues) {
+    if (isMisspelt(issue, issues, raw)) continue;
     if (issue.code === 'unrecognized_keys') {
       const block = nodeAt(document, issue.path);
       const known = keysAt(schema, raw, issue.path);
@@ -83,6 +93,19 @@ export function readYaml<T>(source: YamlText, schema: z.ZodType<T>, report: Repo
     }
   }
   return undefined;
+}
+
+/** The first alias whose anchor is not written before it. */
+function findLooseAlias(document: Document): Alias | undefined {
+  let loose: Alias | undefined;
+  visit(document, {
+    Alias: (_, alias) => {
+      if (alias.resolve(document)) return undefined;
+      loose = alias;
+      return visit.BREAK;
+    },
+  });
+  return loose;
 }
 
 /** The node at a path, or its nearest parent that is written. What an alias repeats is where its anchor stands. */
@@ -110,72 +133,6 @@ function keyIn(block: Node | undefined, key: string): Node | undefined {
 /** Keys are compared as text: to YAML the key of `1969: …` is a number. */
 function isNamed(node: unknown, key: PropertyKey): boolean {
   return isScalar(node) && String(node.value) === String(key);
-}
-
-type Issue = z.core.$ZodIssue;
-
-/**
- * Where a value may have one of several forms, the findings about the form it was meant to have: the only one whose
- * kind (text, list, block) it shares. Otherwise the one finding that none fits.
- */
-function nearestBranch(issue: Issue): readonly Issue[] {
-  if (issue.code !== 'invalid_union') return [issue];
-  const near = issue.errors.filter((branch) => wrongKinds(branch).length === 0);
-  const [meant] = near;
-  if (near.length !== 1 || !meant) return [issue];
-  return meant.flatMap((inner) => nearestBranch({ ...inner, path: [...issue.path, ...inner.path] }));
-}
-
-/** The kinds that were expected in place of the whole value. */
-function wrongKinds(branch: readonly Issue[]): readonly string[] {
-  return branch.flatMap((issue) =>
-    issue.code === 'invalid_type' && issue.path.length === 0 ? [issue.expected] : [],
-  );
-}
-
-/** Says in words what zod found: the value as written, and what would be right. */
-function explain(issue: Issue, raw: unknown): { what: string; fix: string } {
-  const name = issue.path.length > 0 ? `"${issue.path.join('.')}"` : 'this';
-  const written = issue.path.reduce(valueIn, raw);
-  const what = written === undefined ? `${name} is missing` : `${name} is ${show(written)}`;
-  if (issue.code === 'invalid_value')
-    return { what, fix: suggest(typeof written === 'string' ? written : '', issue.values.map(String)) };
-  const kinds =
-    issue.code === 'invalid_type'
-      ? [issue.expected]
-      : issue.code === 'invalid_union'
-        ? issue.errors.flatMap(wrongKinds)
-        : [];
-  if (kinds.length > 0)
-    return { what, fix: `Write ${kinds.map((kind) => KIND[kind] ?? kind).join(' or ')} here.` };
-  return { what, fix: `${issue.message}.` };
-}
-
-const KIND: Readonly<Record<string, string>> = {
-  string: 'text (in quotes if it looks like a number)',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  tuple: 'a list',
-  object: 'a block of keys',
-  record: 'a block of keys',
-};
-
-function valueIn(value: unknown, key: PropertyKey): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
-}
-
-/** A value as text, short enough for a message. */
-function show(value: unknown): string {
-  if (typeof value === 'number') return String(value);
-  let text: string;
-  try {
-    text = JSON.stringify(value);
-  } catch {
-    return 'a value that holds itself'; // by an alias inside its own anchor
-  }
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 
 /** The keys that the schema knows at a path, seen through lists, options, records and forms to choose from. */

@@ -27,7 +27,7 @@ function write(name: string, text: string): string {
 
 describe('check', () => {
   test('finds nothing wrong with the deck, and exits with 0', () => {
-    const { code, text } = orihon('check');
+    const { code, text } = orihon('check', '--quick');
     expect(text).toMatch(/^0 errors, \d+ notices\.$/m);
     expect(code).toBe(0);
   });
@@ -71,6 +71,54 @@ describe('check', () => {
   });
 });
 
+describe('what check says to programs', () => {
+  /** Runs check on a deck with one error, and gives what stands on each of the two streams. */
+  function check(env: NodeJS.ProcessEnv, ...options: string[]) {
+    const deck = write('one, 100%.md', '# One\n\nA claim [@nobody]\n');
+    const { GITHUB_ACTIONS: _, ...outside } = process.env;
+    return spawnSync(process.execPath, ['bin/orihon.mjs', 'check', deck, ...options], {
+      encoding: 'utf8',
+      env: { ...outside, ...env },
+    });
+  }
+
+  test('is JSON, and nothing else, where that is asked for', () => {
+    const { stdout, status } = check({ GITHUB_ACTIONS: 'true' }, '--json');
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toEqual({
+      version: 1,
+      errors: 1,
+      notices: 0,
+      problems: [
+        {
+          file: expect.stringMatching(/one, 100%\.md$/),
+          line: 3,
+          column: 11,
+          severity: 'error',
+          what: 'unknown source "nobody"',
+          fix: 'There is none so far. Works are listed in sources.yaml.',
+        },
+      ],
+    });
+  });
+
+  test.each([
+    ['asked for', {}, ['--github']],
+    ['run there', { GITHUB_ACTIONS: 'true' }, []],
+  ] as const)('are annotations in GitHub’s format where %s', (_, env, options) => {
+    expect(check(env, ...options).stdout).toMatch(
+      /^::error file=[^:,]*one%2C 100%25\.md,line=3,col=11::unknown source "nobody"\. There is none/m,
+    );
+  });
+
+  test('for people shows the lines around each problem, without colour where nobody sees it', () => {
+    const { stderr, stdout } = check({});
+    expect(stdout).not.toContain('::error');
+    expect(stderr).toContain('> 3 | A claim [@nobody]\n    |           ^');
+    expect(stderr).not.toContain('\u001b');
+  });
+});
+
 describe('build', () => {
   test('writes a page with relative addresses into the folder asked for', () => {
     const deck = write('small.md', '# A title\n\n---\n\n## Another\n');
@@ -94,7 +142,10 @@ describe('build', () => {
 
 describe('a command that is none', () => {
   test('says what there is, and exits with 2', () => {
-    expect(orihon('biuld').code).toBe(2);
+    expect(orihon('biuld')).toMatchObject({
+      code: 2,
+      text: expect.stringContaining('Did you mean "build"?'),
+    });
     expect(orihon('build', '--oot', 'x').code).toBe(2);
     expect(orihon('check', 'no-such-folder')).toMatchObject({
       code: 1,

@@ -103,8 +103,10 @@ describe('citations', () => {
     const { deck, problems } = compile('A claim [@a; @treaty]. More.\n\nNote: said [@a]', {
       'sources.yaml': sources,
     });
-    expect(problems).toEqual([]);
-    expect(deck.slides[0]?.pages(deck.bibliography)[0]).toBe('<p>A claim. More.</p>\n');
+    expect(problems).toEqual([
+      'sources.yaml:3:8: notice: a work is cited nowhere: "unused". Works that nothing cites are left out of the Sources slides. Cite them, or take them away.',
+    ]);
+    expect(deck.slides[0]?.pages(deck.bibliography)[0]).toBe('<p>A claim. More.</p>');
     expect(deck.bibliography.entry('treaty')?.number).toBe(1);
     expect(deck.bibliography.entry('a')?.number).toBe(2);
     expect(deck.bibliography.entry('unused')).toBeUndefined();
@@ -125,18 +127,21 @@ describe('problems', () => {
     ],
     [
       '# A\n\n<script>x</script>',
-      'a.md:1:1: error: a <script> stands on this slide. Take it away: slides hold no programs.',
+      'a.md:3:1: error: a <script> stands on this slide. Take it away, or write "trust: true" in the front matter if you vouch for this deck.',
     ],
     [
       '# A\n\n[x](javascript:alert(1))',
-      'a.md:1:1: error: <a href="…"> would run a program. Take the attribute away.',
+      'a.md:3:5: error: <a href="…"> would run a program. Take the attribute away, or write "trust: true" in the front matter if you vouch for this deck.',
     ],
     [
       '# A\n\n![x](https://example.org/a.png)',
       'a.md:3:6: error: the picture https://example.org/a.png lies on another host. Copy it into the deck: a talk must not depend on a network.',
     ],
     ['# A\n\n:::', 'a.md:3:1: error: ":::" closes nothing. Take it away, or open with "::: leaf" above.'],
-    ['# A\n\n```pages\n1', 'a.md:3:1: error: the pages figure is never closed. End it with a line ```.'],
+    [
+      '<!-- .slide: data-sources="none" -->\n\n```pages\n1',
+      'a.md:3:1: error: the pages figure is never closed. End it with a line ```.',
+    ],
     ['---\ntitel: x\n---\n# A', 'a.md:2:1: error: unknown key "titel". Did you mean "title"?'],
     [
       '---\ntitle: x\nseparator: "x*"\n---\n# A',

@@ -53,6 +53,6 @@ describe('a suggestion', () => {
   });
 
   test('says so where nothing is defined', () => {
-    expect(suggest('x', [])).toBe('None is defined.');
+    expect(suggest('x', [])).toBe('There is none so far.');
   });
 });

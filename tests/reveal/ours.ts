@@ -1,0 +1,39 @@
+import { compileDeck } from '../../src/deck/deck.ts';
+import { formatProblem } from '../../src/deck/problem.ts';
+import type { Slide } from '../../src/deck/slide.ts';
+import { attributes } from '../../src/markup.ts';
+
+/** A deck of one file as Orihon compiles it: its sections as Reveal nests them, and its problems. */
+export function compileOurs(text: string): { readonly html: string; readonly problems: readonly string[] } {
+  const { deck, problems } = compileDeck(
+    {
+      name: 'case.md',
+      slides: [{ path: 'case.md', text: text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n') }],
+      read: () => undefined,
+      has: () => true,
+      paths: [],
+    },
+    { measure: (words, _face, size) => words.length * size * 0.5, kinds: new Map(), uncovered: () => [] },
+  );
+  const stacks: Slide[][] = [];
+  for (const slide of deck.slides) {
+    const stack = stacks.at(-1);
+    if (slide.below && stack) stack.push(slide);
+    else stacks.push([slide]);
+  }
+  const section = (slide: Slide) => {
+    const notes = slide.notes ? `<aside class="notes">${slide.notes}</aside>` : '';
+    const body = slide.pages(deck.bibliography).join('');
+    return `<section${attributes(Object.fromEntries(slide.attributes))}>${body}${notes}</section>`;
+  };
+  const html = stacks
+    .map((stack) => {
+      const all = stack.map(section).join('');
+      return stack.length > 1 ? `<section>${all}</section>` : all;
+    })
+    .join('\n');
+  return {
+    html,
+    problems: problems.filter(({ severity }) => severity === 'error').map(formatProblem),
+  };
+}
