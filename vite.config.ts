@@ -1,7 +1,11 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+/** Where this is an installed package, what the page imports lies beside it, or beside a package that needs it. */
+const packages = /^.*?[\\/]node_modules(?=[\\/])/.exec(here('.'))?.[0];
 
 /**
  * How Vite builds the page. The deck itself comes in through a plugin that the command line adds
@@ -12,11 +16,13 @@ export default defineConfig({
   // Relative, so that the site works from any sub-folder of a web server.
   base: './',
   publicDir: false,
+  // An installed package may be read-only, and is not ours to write into.
+  cacheDir: join(tmpdir(), `orihon-${process.getuid?.() ?? 'user'}`, 'vite'),
   server: {
     // This machine only, unless told otherwise: an unfinished talk is nobody else's business.
     host: 'localhost',
     port: 5173,
-    fs: { allow: [here('.')] },
+    fs: { allow: [here('.'), ...(packages ? [packages] : [])] },
   },
   // All that the page imports is published as modules: there is nothing to bundle before the first page.
   optimizeDeps: { noDiscovery: true, include: [] },

@@ -1,30 +1,45 @@
-import { statSync } from 'node:fs';
-import { basename, extname, relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { listProblems } from './build/live.ts';
+import { NotEmptyError, newDeck } from './build/new.ts';
+import { annotateProblems, listProblems, problemsJson } from './build/problems.ts';
 import { makeSite, type Site } from './build/site.ts';
-import { buildSite, serveDeck } from './build/vite.ts';
-import type { Problem } from './deck/problem.ts';
+import { suggest } from './deck/nearest.ts';
+import { type Problem, sortProblems } from './deck/problem.ts';
 import { NoDeckError } from './deck/read.ts';
+import { readOptions, UsageError } from './export/options.ts';
 
 const USAGE = `orihon: timeline slide decks from Markdown and data
 
   start  [deck]                     serve a deck and show each change at once   --port N --host NAME --no-open
   build  [deck] --out folder        write it as a static site                   --with-notes
-  export [deck] --output file.pdf   print it to a PDF, one page a slide
-  check  [deck]                     read it whole and list every problem
+  export [deck] --output file       print it to a PDF, one page a slide
+         --format pdf, … --report file.json
+         pdf: --notes   html: --public   handout: --paper a4|letter   png: --size 1920x1080
+  check  [deck]                     list every problem, also what a browser measures   --json --github --quick
+  new    folder                     write a small deck to begin with
 
 A deck is a folder of Markdown files, or one Markdown file; "slides" where none is named.`;
 
 const OPTIONS = {
   out: { type: 'string', default: 'dist' },
   output: { type: 'string' },
+  format: { type: 'string', default: 'pdf' },
+  report: { type: 'string' },
+  notes: { type: 'boolean', default: false },
+  public: { type: 'boolean', default: false },
+  paper: { type: 'string', default: 'a4' },
+  size: { type: 'string', default: '1920x1080' },
   'with-notes': { type: 'boolean', default: false },
   port: { type: 'string' },
   host: { type: 'string' },
   'no-open': { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  github: { type: 'boolean', default: false },
+  quick: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
+
+const COMMANDS = ['start', 'build', 'export', 'check', 'new'];
 
 type Options = ReturnType<typeof readArguments>['values'];
 
@@ -36,6 +51,8 @@ export async function main(argv: readonly string[]): Promise<number> {
     if (values.help || command === undefined) return say(USAGE, values.help ? 0 : 2);
     if (more.length > 0) return say(`One deck at a time; not understood: ${more.join(' ')}`, 2);
     switch (command) {
+      case 'new':
+        return writeNew(positionals[1]);
       case 'start':
         return await start(deck, values);
       case 'build':
@@ -43,12 +60,13 @@ export async function main(argv: readonly string[]): Promise<number> {
       case 'export':
         return await exportCommand(deck, values);
       case 'check':
-        return await check(deck);
+        return await check(deck, values);
       default:
-        return say(`"${command}" is no command.\n\n${USAGE}`, 2);
+        return say(`"${command}" is no command. ${suggest(command, COMMANDS)}\n\n${USAGE}`, 2);
     }
   } catch (error) {
-    if (error instanceof NoDeckError) return say(error.message, 1);
+    if (error instanceof NoDeckError || error instanceof NotEmptyError) return say(error.message, 1);
+    if (error instanceof UsageError) return say(error.message, 2);
     if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
       return say(error.message, 2);
     throw error;
@@ -62,6 +80,7 @@ function readArguments(argv: readonly string[]) {
 async function start(deck: string, { port, host, 'no-open': closed }: Options): Promise<number> {
   const wanted = Number(port ?? 5173);
   const open = !closed && hasScreen();
+  const { serveDeck } = await import('./build/vite.ts');
   const server = await serveDeck(deck, { port: wanted, open, ...(host ? { host } : {}) });
   const address = server.resolvedUrls?.local[0] ?? '';
   const taken = Number(new URL(address).port) === wanted ? '' : ` (port ${wanted} is taken)`;
@@ -77,29 +96,33 @@ async function buildCommand(deck: string, { out, 'with-notes': notes }: Options)
   const began = performance.now();
   const site = await makeOrList(deck, notes);
   if (!site) return 1;
+  const { buildSite } = await import('./build/vite.ts');
   await buildSite(site, resolve(out));
   return say(`${site.pages.length} slides in ${out} after ${seconds(began)}.`, 0);
 }
 
-async function exportCommand(deck: string, { output }: Options): Promise<number> {
-  const began = performance.now();
-  const { exportPdf } = await import('./export/pdf.ts');
-  const site = await makeOrList(deck, false);
-  if (!site) return 1;
-  const file = output ?? `${nameOf(deck)}.pdf`;
-  const report = await exportPdf(site, file, (line) => console.error(line));
-  for (const fault of report.faults) console.error(`export: ${fault}`);
-  if (report.bitmaps.length > 0)
-    console.error(`Bitmaps, where all else is lines and text: ${report.bitmaps.join(', ')}.`);
-  if (report.faults.length > 0) return say(`${file} was not written.`, 1);
-  return say(`${file}: ${report.pages} pages of ${report.slides} slides after ${seconds(began)}.`, 0);
+async function exportCommand(deck: string, options: Options): Promise<number> {
+  const { exportDeck } = await import('./export/command.ts');
+  return exportDeck(deck, options.format, readOptions(options), (notes) => makeOrList(deck, notes));
 }
 
-async function check(deck: string): Promise<number> {
-  const { problems, root } = await makeSite(deck, { notes: true });
-  list(root, problems);
+async function check(deck: string, { json, github, quick }: Options): Promise<number> {
+  const { site, problems: read, root } = await makeSite(deck, { notes: true });
+  const { measureDeck } = await import('./export/check.ts');
+  const measured = site && !quick ? await measureDeck(site, deck) : [];
+  if (typeof measured === 'string') console.error(`Nothing was measured in a browser: ${measured}`);
+  const problems = sortProblems([...read, ...(typeof measured === 'string' ? [] : measured)]);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  return say(`${errors} errors, ${problems.length - errors} notices.`, errors > 0 ? 1 : 0);
+  const code = errors > 0 ? 1 : 0;
+  if (json) {
+    console.log(problemsJson(root, problems));
+    return code;
+  }
+  list(root, problems);
+  if ((github || process.env['GITHUB_ACTIONS'] === 'true') && problems.length > 0)
+    console.log(annotateProblems(root, problems));
+  if (!site && !quick) console.error('Slides are measured in a browser once there is no error.');
+  return say(`${errors} errors, ${problems.length - errors} notices.`, code);
 }
 
 async function makeOrList(deck: string, notes: boolean): Promise<Site | undefined> {
@@ -110,8 +133,22 @@ async function makeOrList(deck: string, notes: boolean): Promise<Site | undefine
   return site;
 }
 
+function writeNew(path: string | undefined): number {
+  if (path === undefined) return say('Name the folder to write, e.g. "new ../my-talk".', 2);
+  const files = newDeck(path).join(', ');
+  // Started by npm from a clone, or as an installed command: the next one is started the same way.
+  const viaNpm = process.env['npm_lifecycle_event'] !== undefined;
+  const named = /\s/.test(path) ? `"${path}"` : path;
+  const [start, check, print] = viaNpm
+    ? [`npm start -- ${named}`, `npm run check -- ${named}`, `npm run export -- ${named}`]
+    : [`orihon start ${named}`, `orihon check ${named}`, `orihon export ${named}`];
+  const next = `  ${start}    shows it, and each change as you save it\n  ${check}\n  ${print}`;
+  return say(`A small deck is in ${path}: ${files}. Next:\n\n${next}\n`, 0);
+}
+
 function list(root: string, problems: readonly Problem[]): void {
-  if (problems.length > 0) console.error(listProblems(root, problems));
+  const colour = process.stderr.isTTY && !process.env['NO_COLOR'];
+  if (problems.length > 0) console.error(`${listProblems(root, problems, { colour })}\n`);
 }
 
 function say(text: string, code: number): number {
@@ -122,13 +159,6 @@ function say(text: string, code: number): number {
 
 function seconds(began: number): string {
   return `${((performance.now() - began) / 1000).toFixed(1)} s`;
-}
-
-function nameOf(deck: string): string {
-  const path = resolve(deck);
-  return statSync(path).isFile()
-    ? basename(path, extname(path))
-    : basename(path) || relative('.', path) || 'deck';
 }
 
 /** Whether a browser window would be seen by anyone. */

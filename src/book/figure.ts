@@ -1,6 +1,6 @@
 import { suggest } from '../deck/nearest.ts';
 import type { MakeFigure } from '../figure.ts';
-import { readTimeline } from '../timeline/parse.ts';
+import { readTimeline, timelineFile } from '../timeline/parse.ts';
 import { parseBook } from './parse.ts';
 import { lanesWithBars, placeBook } from './place.ts';
 import { renderBook } from './render.ts';
@@ -13,7 +13,7 @@ export const bookFigure: MakeFigure = (fence, context) => {
   const parsed = parseBook(fence, context);
   if (!parsed) return undefined;
   const { value, placeOf } = parsed;
-  const timeline = readTimeline(context, value.file, placeOf(['file']));
+  const timeline = readTimeline(context, value.file ?? timelineFile(context.paths), placeOf(['file']));
   if (!timeline) return undefined;
   const known = timeline.lanes.map(({ id }) => id);
   for (const [index, lane] of (value.lanes ?? []).entries())

@@ -7,7 +7,7 @@ const caption = z.strictObject({ date: z.string().min(1), text: z.string().min(1
 
 const BookSchema = z.strictObject({
   /** The timeline whose years are the leaves. */
-  file: z.string().default('timeline.yaml'),
+  file: z.string().optional(),
   /** Ids of the lanes whose bars are drawn, top to bottom; all that have bars if left out. */
   lanes: z.array(z.string()).optional(),
   /** Words under the book's first and last leaf. */

@@ -17,7 +17,8 @@ const DISPLAY_CLASS = /(?:^|\s)(?:vertical|display|number|statement|title)(?:\s|
 /**
  * The characters a deck sets, by face. Latin text moves between the Latin faces (bold where a key is pressed, large
  * on a statement), so each of those holds all of it; of the two Japanese faces the Mincho, which is larger, holds
- * only what stands in headings, quotations, statements and vertical names.
+ * only what stands in headings, quotations, statements and vertical names. Notes are set like text: in the
+ * speaker's view, and on handouts.
  */
 export function usedCharacters(html: string, cmaps: Cmaps): UsedCharacters {
   const used = new Map<Face, Set<number>>();
@@ -30,7 +31,7 @@ export function usedCharacters(html: string, cmaps: Cmaps): UsedCharacters {
   };
   const all = new Set<string>();
   for (const node of walk(parseHtml(html))) {
-    if (!isTextNode(node) || isWithinNotes(node.parentNode)) continue;
+    if (!isTextNode(node)) continue;
     for (const character of node.value) all.add(character);
     if (isDisplay(node.parentNode)) add(node.value, 'display');
   }
@@ -46,10 +47,6 @@ function isDisplay(node: Parent | null): boolean {
     node,
     (element) => DISPLAY_TAGS.has(element.tagName) || DISPLAY_CLASS.test(attribute(element, 'class') ?? ''),
   );
-}
-
-function isWithinNotes(node: Parent | null): boolean {
-  return closest(node, (element) => element.tagName === 'aside' && attribute(element, 'class') === 'notes');
 }
 
 function closest(node: Parent | null, test: (element: Element) => boolean): boolean {

@@ -1,24 +1,30 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { Connect, Plugin, ViteDevServer } from 'vite';
-import { formatProblem, type Problem } from '../deck/problem.ts';
+import { fillPage } from './fill.ts';
 import { mimeOf } from './mime.ts';
-import { fillPage } from './plugin.ts';
+import { listProblems } from './problems.ts';
 import { makeSite, type Site, type SiteOptions } from './site.ts';
+import { splitSheet, updateBetween } from './update.ts';
 
 /** An editor may write a file in two strokes; what is read between them is no deck. Milliseconds. */
-const STROKE = 40;
+const STROKE = 8;
+/** What is typed most: with it in the fonts from the start, few saves have to make a font. */
+const LETTERS = `${String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 0x20 + index))}‘’“”–—…`;
+/** How long a problem may last before it is shown: the second stroke may be late. Milliseconds. */
+const SECOND_LOOK = 60;
 
 /**
- * Serves a deck that is being written. Each save compiles it anew; with an error in it, the page keeps the last
- * good deck and shows the problems above it.
+ * Serves a deck that is being written. Each save compiles it anew and puts what changed into open pages; with an
+ * error in it, they keep the last good deck and show the problems above it.
  */
 export function liveDeck(path: string, options: SiteOptions): Plugin {
   let site: Site | undefined;
+  let version = 1;
   let faults = '';
 
   const compile = async (): Promise<string> => {
-    const { site: made, problems, root } = await makeSite(path, options);
+    const { site: made, problems, root } = await makeSite(path, { ...options, letters: LETTERS });
     site = made ?? site;
     faults = listProblems(
       root,
@@ -33,19 +39,44 @@ export function liveDeck(path: string, options: SiteOptions): Plugin {
       const root = await compile();
       if (faults) server.config.logger.error(faults);
       server.watcher.add(existsSync(resolve(path)) ? resolve(path) : root);
-      onSave(server, root, async () => {
-        await compile().catch((error: unknown) => {
+      const compileSave = () =>
+        compile().catch((error: unknown) => {
           faults = error instanceof Error ? error.message : String(error);
         });
+      onSave(server, root, async () => {
+        const before = site;
+        await compileSave();
+        if (faults) {
+          await new Promise((resolve) => setTimeout(resolve, SECOND_LOOK));
+          await compileSave();
+        }
         if (faults) server.config.logger.error(faults);
-        if (faults) showFaults(server, faults);
+        if (faults || !site) return showFaults(server, faults);
+        version += 1;
+        const update = before && updateBetween(before, site, { from: version - 1, to: version });
+        if (update) server.ws.send('orihon:update', update);
         else server.ws.send({ type: 'full-reload' });
+      });
+      server.ws.on('orihon:open', (shown: unknown, client) => {
+        if (shown !== version) client.send({ type: 'full-reload' });
       });
       server.ws.on('connection', () => faults && showFaults(server, faults));
       server.middlewares.use(serveFiles(() => site));
     },
-    transformIndexHtml: { order: 'post', handler: (html) => (site ? fillPage(html, site) : html) },
+    transformIndexHtml: { order: 'post', handler: (html) => (site ? livePage(html, site, version) : html) },
   };
+}
+
+/** The page as it is served: its styles where they can be changed, and the program that changes it. */
+function livePage(html: string, site: Site, version: number): string {
+  const { fonts, css } = splitSheet(site);
+  return fillPage(html, site)
+    .replace(
+      /<link rel="stylesheet" href="\.\/deck-[0-9a-f]+\.css">/,
+      () => `<style id="deck-fonts">${fonts}</style><style id="deck-css">${css}</style>`,
+    )
+    .replace('<html', `<html data-version="${version}"`)
+    .replace('</body>', '<script type="module" src="/live.ts"></script></body>');
 }
 
 /** Calls back once for each save below a folder, one at a time. */
@@ -75,14 +106,4 @@ function serveFiles(current: () => Site | undefined): Connect.NextHandleFunction
     response.setHeader('Cache-Control', 'no-cache');
     response.end(file);
   };
-}
-
-/** One problem a line, files named from the working directory, so that terminals and editors can open them. */
-export function listProblems(root: string, problems: readonly Problem[]): string {
-  return problems
-    .map(({ place, ...problem }) => {
-      const file = relative(process.cwd(), resolve(root, place.file)) || place.file;
-      return formatProblem({ ...problem, place: { ...place, file } });
-    })
-    .join('\n');
 }

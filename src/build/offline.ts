@@ -1,32 +1,69 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { transformWithOxc } from 'vite';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
 import type { FrontMatter } from '../deck/front-matter.ts';
 
-const WORKER = new URL('../page/offline-worker.ts', import.meta.url);
+const WORKER = fileURLToPath(new URL('../page/offline-worker.ts', import.meta.url));
 const MANIFEST = 'manifest.webmanifest';
+/** Names the build itself gave by what is in the file; the deck's own pictures keep the names they have. */
+const NAMED_BY_HASH = /^(?!deck[\\/]).*-[\w-]{8}\.\w+$/;
 
 /** Head of a page that can be installed. Its presence also tells the page that it has a worker to start. */
 export const MANIFEST_LINK = `<link rel="manifest" href="./${MANIFEST}">`;
 
-/** Writes what an installed site needs beside the files of a finished build: its manifest and its worker. */
-export async function writeOffline(folder: string, meta: FrontMatter): Promise<void> {
+/**
+ * Writes what an installed site needs beside the files of a finished build: its manifest and its worker.
+ * @param worker as `bundleWorker` makes it.
+ */
+export function writeOffline(folder: string, meta: FrontMatter, worker: string): void {
   writeFileSync(join(folder, MANIFEST), manifestOf(meta));
-  const files = filesOf(folder);
-  const hash = createHash('sha256');
-  for (const path of files) hash.update(path).update(readFileSync(join(folder, path)));
-  const version = hash.digest('hex').slice(0, 12);
-  // Only the page has a second name, that of its folder, which is the one people open.
-  const paths = files.map((path) =>
-    path === 'index.html' ? './' : path.split(sep).map(encodeURIComponent).join('/'),
-  );
-  const { code } = await transformWithOxc(readFileSync(WORKER, 'utf8'), 'offline-worker.ts');
-  const worker = code.replace(/^export\s*\{\s*\};?\s*$/m, '');
+  const files = filesOf(folder).map((path) => {
+    const hash = createHash('sha256')
+      .update(readFileSync(join(folder, path)))
+      .digest('hex');
+    return { path, revision: hash.slice(0, 12) };
+  });
+  const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12);
+  const kept = files.map(({ path, revision }) => ({
+    // Only the page has a second name, that of its folder, which is the one people open.
+    url: path === 'index.html' ? './' : path.split(sep).map(encodeURIComponent).join('/'),
+    revision: NAMED_BY_HASH.test(path) ? null : revision,
+  }));
   writeFileSync(
     join(folder, 'sw.js'),
-    `const FILES = ${JSON.stringify(paths)};\nconst VERSION = ${JSON.stringify(version)};\n${worker}`,
+    `const FILES = ${JSON.stringify(kept)};\nconst VERSION = ${JSON.stringify(version)};\n${worker}`,
   );
+}
+
+let bundled: Promise<string> | undefined;
+
+/** The worker with the parts of Workbox it is made of, in one file; it is the same for every deck. */
+export function bundleWorker(): Promise<string> {
+  bundled ??= bundle();
+  return bundled;
+}
+
+async function bundle(): Promise<string> {
+  const made = await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    // Workbox then leaves out what it says to developers.
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      write: false,
+      target: 'es2022',
+      modulePreload: false,
+      reportCompressedSize: false,
+      rolldownOptions: { input: WORKER, output: { format: 'iife' } },
+    },
+  });
+  const [output] = Array.isArray(made) ? made : [made];
+  const chunk = output && 'output' in output ? output.output[0] : undefined;
+  if (!chunk) throw new Error('The worker could not be bundled.');
+  return chunk.code;
 }
 
 function manifestOf({ title, subtitle, description, lang }: FrontMatter): string {

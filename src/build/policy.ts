@@ -13,3 +13,16 @@ export const POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
+
+/** The policy of a deck whose front matter says `trust: true`: its own inline programs, and hosts over HTTPS. */
+const TRUSTING_POLICY = [
+  "default-src 'self' https: data:",
+  "script-src 'self' 'unsafe-inline' https:",
+  "style-src 'self' 'unsafe-inline' https:",
+  "base-uri 'none'",
+  "form-action 'self' https:",
+].join('; ');
+
+export function policyFor({ trust }: { readonly trust?: boolean | undefined }): string {
+  return trust ? TRUSTING_POLICY : POLICY;
+}

@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileDeck, type Deck } from '../deck/deck.ts';
-import { type Problem, sortProblems } from '../deck/problem.ts';
+import {
+  type FrontMatter,
+  NO_FRONT_MATTER,
+  parseFrontMatter,
+  splitFrontMatter,
+} from '../deck/front-matter.ts';
+import { type Problem, type Report, sortProblems } from '../deck/problem.ts';
 import { type DeckFolder, readDeck } from '../deck/read.ts';
 import { FIGURES } from '../figures.ts';
 import { uncovered } from '../fonts/coverage.ts';
@@ -10,8 +16,11 @@ import { loadCmaps } from '../fonts/instances.ts';
 import { loadMeasure } from '../fonts/metrics.ts';
 import { type FontFile, subsetFaces } from '../fonts/subset.ts';
 import { attributes, escapeHtml } from '../markup.ts';
+import { checkPace } from './advice.ts';
 import { usedCharacters } from './characters.ts';
 import { type Page, writePages, writeSlides } from './html.ts';
+import { PREVIEW, previewTags } from './preview.ts';
+import { readFonts, readTheme, type Theme } from './theme.ts';
 import { checkYears, drawStrip } from './years.ts';
 
 /** A deck made ready to be served or written: its markup, and every file beside the page. */
@@ -32,6 +41,8 @@ export interface Site {
 export interface SiteOptions {
   /** Whether speaker notes are in the page: yes on the stage, no in public. */
   readonly notes: boolean;
+  /** Characters the fonts hold besides the deck's own, so that writing them changes no font. */
+  readonly letters?: string;
 }
 
 /**
@@ -46,21 +57,46 @@ export async function makeSite(
   readonly problems: readonly Problem[];
   readonly root: string;
 }> {
-  const [measure, cmaps] = await Promise.all([loadMeasure(), loadCmaps()]);
   const folder = readDeck(path);
+  const found: Problem[] = [];
+  const report: Report = (problem) => found.push(problem);
+  const meta = frontMatterOf(folder);
+  const own = await readFonts(meta, folder, report);
+  const theme = readTheme(meta, folder, report);
+  const [measure, cmaps] = await Promise.all([loadMeasure(own), loadCmaps(own)]);
   const covers = (text: string) => uncovered(text, 'text', cmaps);
-  const compiled = compileDeck(folder, { measure, kinds: FIGURES, uncovered: covers });
+  const bibtex = folder.has('sources.bib') ? await import('../deck/bibtex.ts') : undefined;
+  const compiled = compileDeck(folder, {
+    ...{ measure, kinds: FIGURES, uncovered: covers, parseBibtex: bibtex?.parseBibtex },
+  });
   const { deck } = compiled;
-  const problems = sortProblems([...compiled.problems, ...checkYears(deck)]);
+  const problems = sortProblems([
+    ...found,
+    ...compiled.problems,
+    ...checkYears(deck),
+    ...checkPace(deck, folder),
+  ]);
   const broken = problems.some(({ severity }) => severity === 'error');
   if (broken) return { site: undefined, problems, root: folder.root };
   const pages = writePages(deck, options);
   const slides = writeSlides(pages);
   const figures = deck.slides.flatMap((slide) => slide.figures);
   const later = figures.flatMap((figure) => figure.later?.(deck.bibliography) ?? []);
-  const shown = [slides, ...new Set(later.map(({ html }) => html))].join('\n');
-  const fonts = await subsetFaces(usedCharacters(shown, cmaps));
-  return { site: assemble(folder, deck, pages, { slides, fonts, later }), problems, root: folder.root };
+  const letters = escapeHtml(options.letters ?? '');
+  const shown = [slides, ...new Set(later.map(({ html }) => html)), letters].join('\n');
+  const fonts = await subsetFaces(usedCharacters(shown, cmaps), own);
+  return {
+    site: assemble(folder, deck, pages, { slides, fonts, later, theme }),
+    problems,
+    root: folder.root,
+  };
+}
+
+/** What the deck says of itself, before it is compiled; its problems are told then. */
+function frontMatterOf({ slides }: DeckFolder): FrontMatter {
+  const [first] = slides;
+  const { yaml } = splitFrontMatter(first?.text ?? '');
+  return first && yaml !== undefined ? parseFrontMatter(first.path, yaml, () => undefined) : NO_FRONT_MATTER;
 }
 
 function assemble(
@@ -71,22 +107,28 @@ function assemble(
     slides,
     fonts,
     later,
+    theme,
   }: {
     readonly slides: string;
     readonly fonts: readonly FontFile[];
     readonly later: readonly { readonly path: string; readonly text: string }[];
+    readonly theme: Theme;
   },
 ): Site {
-  const css = [...fonts.map((font) => font.css), ...deck.slides.map((slide) => slide.css)].join('\n');
+  const css = [...fonts.map((font) => font.css), ...deck.slides.map((slide) => slide.css), theme.css].join(
+    '\n',
+  );
   const sheet = `deck-${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
   const files = new Map<string, Uint8Array | string>([[sheet, css]]);
   for (const { name, bytes } of fonts) files.set(`fonts/${name}`, bytes);
   const own = deck.slides.flatMap((slide) => slide.figures.flatMap((figure) => figure.files ?? []));
   for (const { path, text } of [...own, ...later]) files.set(path, text);
-  for (const path of deck.pictures) files.set(`deck/${path}`, readFileSync(join(folder.root, path)));
+  for (const path of [...deck.pictures, ...theme.pictures])
+    files.set(`deck/${path}`, readFileSync(join(folder.root, path)));
+  if (folder.has(PREVIEW)) files.set(PREVIEW, readFileSync(join(folder.root, PREVIEW)));
   files.set('icon.svg', readFileSync(new URL('../../assets/icon.svg', import.meta.url)));
-  const head = writeHead(deck, sheet, firstFonts(pages[0]?.html ?? '', fonts));
-  const strip = drawStrip(deck, pages, folder.read('timeline.yaml'));
+  const head = writeHead(deck, sheet, firstFonts(pages[0]?.html ?? '', fonts), folder.has(PREVIEW));
+  const strip = drawStrip(deck, pages, folder);
   return { root: folder.root, deck, pages, slides, strip, head, files };
 }
 
@@ -99,7 +141,7 @@ function firstFonts(html: string, fonts: readonly FontFile[]): readonly FontFile
     .slice(0, 3);
 }
 
-function writeHead({ meta }: Deck, sheet: string, fonts: readonly FontFile[]): string {
+function writeHead({ meta }: Deck, sheet: string, fonts: readonly FontFile[], hasPreview: boolean): string {
   const name = (key: string, content: string | undefined) =>
     content === undefined ? '' : `<meta${attributes({ name: key, content })}>`;
   return [
@@ -108,6 +150,7 @@ function writeHead({ meta }: Deck, sheet: string, fonts: readonly FontFile[]): s
     name('description', meta.description),
     name('author', meta.author),
     name('keywords', meta.keywords),
+    ...previewTags(meta, hasPreview),
     name('talk-minutes', meta.minutes?.toString()),
     '<link rel="icon" type="image/svg+xml" href="./icon.svg">',
     ...fonts.map(

@@ -1,10 +1,11 @@
 import type { Deck } from '../deck/deck.ts';
+import type { DeckFiles } from '../deck/files.ts';
 import type { Problem } from '../deck/problem.ts';
 import type { Slide } from '../deck/slide.ts';
 import { attributes } from '../markup.ts';
 import { round } from '../sheet.ts';
 import { endOf, parseDate, startOf } from '../timeline/date.ts';
-import { parseTimeline, type Timeline } from '../timeline/parse.ts';
+import { parseTimeline, type Timeline, timelineFile } from '../timeline/parse.ts';
 import type { Page } from './html.ts';
 
 /** A stretch of time in years, half-open. */
@@ -17,11 +18,10 @@ const WIDTH = 1000;
  * slide speaks of stands beside it, for the page to light: the era a slide shows, everything on the overview, else
  * what its author wrote as `data-years="1848/1871"`. Empty where the deck has no timeline.
  */
-export function drawStrip(deck: Deck, pages: readonly Page[], timelineFile: string | undefined): string {
-  const timeline =
-    timelineFile === undefined
-      ? undefined
-      : parseTimeline({ file: 'timeline.yaml', text: timelineFile }, () => undefined);
+export function drawStrip(deck: Deck, pages: readonly Page[], { paths, read }: DeckFiles): string {
+  const file = timelineFile(paths);
+  const text = read(file);
+  const timeline = text === undefined ? undefined : parseTimeline({ file, text }, () => undefined);
   if (!timeline) return '';
   const x = (year: number) =>
     round(

@@ -41,12 +41,13 @@ export function readAxis(reading: Reading): YearAxis | RowAxis | undefined {
 function readYears(x: NonNullable<ChartSpec['x']>, { placeOf, report }: Reading): YearAxis | undefined {
   const years = x.to - x.from + 1;
   if (years < 2 || years > MOST_YEARS) {
-    const what = `${x.from} to ${x.to} are ${years} years`;
+    const what =
+      years < 2 ? `the axis runs from ${x.from} to ${x.to}` : `${x.from} to ${x.to} are ${years} years`;
     report({
       severity: 'error',
       place: placeOf(['x', 'to']),
       what,
-      fix: `A chart draws 2 to ${MOST_YEARS} of them.`,
+      fix: years < 2 ? 'Name the earlier year first.' : `A chart draws 2 to ${MOST_YEARS} of them.`,
     });
     return undefined;
   }

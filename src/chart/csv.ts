@@ -79,7 +79,7 @@ export function readCsv(file: string, text: string, report: Report): Csv | undef
     if (cells.length !== columns.length)
       fault(
         placeOf(0),
-        `this row has ${cells.length} cells, the header has ${columns.length}`,
+        `this row has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}, the header has ${columns.length}`,
         'Put a cell that holds a comma in double quotes, and write nothing between two commas for an empty one.',
       );
   return { file, columns, rows };

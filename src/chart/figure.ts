@@ -26,6 +26,7 @@ export const chartFigure: MakeFigure = (fence, context) => {
     pages: () => [html],
     css: chartRules(views, id) + definitionRules(views, fence.slide),
     fold: 'a',
+    definitions: charts.flatMap(({ definition }) => definition?.id ?? []),
     ...(note === undefined ? {} : { note }),
   };
 };

@@ -23,11 +23,21 @@ const mounted = new Map<HTMLCanvasElement, Mounted>();
 
 /**
  * Draws the charts of a slide, also while the slide is not displayed: their size comes from the drawing, not from
- * the layout. With `animate`, the marked value grows, the first time it is seen and where motion is welcome.
+ * the layout. With `animate`, the marked value grows, the first time it is seen and where motion is welcome; `still`
+ * leaves the motion out, as though it had grown already.
  */
-export function mountCharts(slide: HTMLElement, { animate }: { readonly animate: boolean }): void {
-  for (const canvas of canvasesOf(slide)) mount(canvas, animate);
+export function mountCharts(
+  slide: HTMLElement,
+  { animate, still = false }: { readonly animate: boolean; readonly still?: boolean },
+): void {
+  for (const canvas of mounted.keys()) if (!canvas.isConnected) forget(canvas);
+  for (const canvas of canvasesOf(slide)) mount(canvas, animate, still);
   for (const figure of slide.querySelectorAll<HTMLElement>('[data-chart]')) handsOf(figure, lightPalette);
+}
+
+/** Whether a chart of the slide was seen whole: its marked value has grown. */
+export function isDrawn(slide: HTMLElement): boolean {
+  return [...canvasesOf(slide)].some((canvas) => mounted.get(canvas)?.grown);
 }
 
 /** What hands do with the chart of a slide; undefined where it has none. */
@@ -50,14 +60,20 @@ function canvasesOf(part: HTMLElement): Iterable<HTMLCanvasElement> {
   return part.querySelectorAll<HTMLCanvasElement>('canvas[data-drawing]');
 }
 
-function mount(canvas: HTMLCanvasElement, animate: boolean): void {
+/** A canvas that was taken off the page is drawn no more. */
+function forget(canvas: HTMLCanvasElement): void {
+  chartOn(canvas)?.destroy();
+  mounted.delete(canvas);
+}
+
+function mount(canvas: HTMLCanvasElement, animate: boolean, still = false): void {
   const known = mounted.get(canvas);
   const [ratio, reached] = [screenRatio(), stepsShown(canvas)];
   const same = known?.ratio === ratio && known.reached === reached;
   if (known && same && (known.grown || !animate)) return;
   const drawing: Drawing = known?.drawing ?? JSON.parse(canvas.dataset['drawing'] ?? '');
   const seen = animate && growsBy(drawing) <= reached;
-  const grow = seen && !known?.grown && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const grow = seen && !still && !known?.grown && !matchMedia('(prefers-reduced-motion: reduce)').matches;
   mounted.set(canvas, { drawing, grown: seen || known?.grown === true, ratio, reached });
   drawOn(canvas, drawingAt(drawing, reached), { palette: currentPalette(), ratio, grow });
 }

@@ -12,6 +12,12 @@ export type Face = 'display' | 'text' | 'strong' | 'gothic' | 'mincho';
  */
 export type Measure = (text: string, face: Face, size: number, digits?: 'tabular') => number;
 
+/** Faces that a deck may bring a file of its own for. */
+export const OWN_FACES = ['display', 'text', 'strong'] as const;
+
+/** A deck's own cuts, by face. */
+export type OwnCuts = Readonly<Partial<Record<(typeof OWN_FACES)[number], Cut>>>;
+
 export const FACES: readonly Face[] = ['display', 'text', 'strong', 'gothic', 'mincho'];
 
 /**
@@ -48,8 +54,8 @@ export const STYLES: Readonly<Record<Face, FaceStyle>> = {
 export interface Cut {
   /** First part of the names of files made from it. */
   readonly name: string;
-  /** Module path, to be resolved as an import is. */
-  readonly source: string;
+  /** Module path, to be resolved as an import is, or the file itself where a deck brings it. */
+  readonly source: string | Uint8Array;
   /** Position on each variable axis; none for a font that is static already. */
   readonly axes: Readonly<Record<string, number>>;
 }
@@ -92,3 +98,13 @@ export const CUTS: Readonly<Record<Face, readonly Cut[]>> = {
     },
   ],
 };
+
+/**
+ * The cuts of a face in a deck with fonts of its own: its own file comes first. Letters that neither `strong` nor
+ * `display` holds are looked for in the deck's `text`, so that one file is enough for another script.
+ */
+export function cutsOf(face: Face, own: OwnCuts): readonly Cut[] {
+  if (face === 'gothic' || face === 'mincho') return CUTS[face];
+  const [first, last] = own[face] ? [own[face], undefined] : [undefined, own.text];
+  return [first, ...CUTS[face], last].filter((cut) => cut !== undefined);
+}

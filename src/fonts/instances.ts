@@ -4,7 +4,7 @@ import { Blob, Face as ShapedFace } from 'harfbuzzjs';
 import subsetFont from 'subset-font';
 import { cached, digest } from './cache.ts';
 import type { Cmaps } from './coverage.ts';
-import { CUTS, type Cut, type Face } from './faces.ts';
+import { type Cut, cutsOf, FACES, type Face, type OwnCuts } from './faces.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -22,7 +22,8 @@ export interface Instance {
 export type Instances = Readonly<Record<Face, readonly Instance[]>>;
 
 async function instantiate(cut: Cut): Promise<Instance> {
-  const source = await readFile(require.resolve(cut.source));
+  const source =
+    typeof cut.source === 'string' ? await readFile(require.resolve(cut.source)) : Buffer.from(cut.source);
   // Another version of the tool may make other bytes of the same source.
   const tool = await readFile(require.resolve('subset-font/package.json'));
   const key = digest(tool, source, JSON.stringify(cut.axes));
@@ -38,8 +39,17 @@ async function instantiate(cut: Cut): Promise<Instance> {
   return { cut, sfnt, key, face, codePoints: new Set(face.collectUnicodes()) };
 }
 
-async function open(): Promise<Instances> {
-  const all = (face: Face) => Promise.all(CUTS[face].map(instantiate));
+const opened = new Map<Cut, Promise<Instance>>();
+
+/** A cut opened once for the whole process. Rejects where its file is no font. */
+export function openCut(cut: Cut): Promise<Instance> {
+  const known = opened.get(cut) ?? instantiate(cut);
+  opened.set(cut, known);
+  return known;
+}
+
+async function open(own: OwnCuts): Promise<Instances> {
+  const all = (face: Face) => Promise.all(cutsOf(face, own).map(openCut));
   const [display, text, strong, gothic, mincho] = await Promise.all([
     all('display'),
     all('text'),
@@ -50,23 +60,29 @@ async function open(): Promise<Instances> {
   return { display, text, strong, gothic, mincho };
 }
 
-let opened: Promise<Instances> | undefined;
+const sets = new Map<string, Promise<Instances>>();
 
-/** Every face with its cuts, opened once for the whole process. */
-export function loadInstances(): Promise<Instances> {
-  opened ??= open();
-  return opened;
+/** Every face with its cuts, opened once for the whole process for each set of a deck's own. */
+export function loadInstances(own: OwnCuts = {}): Promise<Instances> {
+  const key = FACES.map((face) => cutsOf(face, own).map(({ name }) => name)).join();
+  const known = sets.get(key) ?? open(own);
+  sets.set(key, known);
+  return known;
 }
 
+const cmaps = new WeakMap<Instances, Cmaps>();
+
 /** The characters of each face, for `splitByFace` and `uncovered`. */
-export async function loadCmaps(): Promise<Cmaps> {
-  const instances = await loadInstances();
+export async function loadCmaps(own: OwnCuts = {}): Promise<Cmaps> {
+  const instances = await loadInstances(own);
   const cmap = (face: Face) => new Set(instances[face].flatMap(({ codePoints }) => [...codePoints]));
-  return {
+  const made = cmaps.get(instances) ?? {
     display: cmap('display'),
     text: cmap('text'),
     strong: cmap('strong'),
     gothic: cmap('gothic'),
     mincho: cmap('mincho'),
   };
+  cmaps.set(instances, made);
+  return made;
 }

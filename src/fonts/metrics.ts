@@ -1,6 +1,6 @@
 import { Buffer, Feature, Font, shape } from 'harfbuzzjs';
 import { needsGlyph } from './coverage.ts';
-import { type Face, type Measure, STACKS } from './faces.ts';
+import { type Face, type Measure, type OwnCuts, STACKS } from './faces.ts';
 import { type Instances, loadInstances } from './instances.ts';
 
 /** A font file opened for measuring. */
@@ -67,8 +67,18 @@ function openStacks(instances: Instances): Stacks {
  * Opens the faces and gives the function that measures in them. The text is measured as it is set: white space is
  * expected to be collapsed, and no line is broken. Widths are remembered, so that a label may be asked for often.
  */
-export async function loadMeasure(): Promise<Measure> {
-  const stacks = openStacks(await loadInstances());
+export async function loadMeasure(own: OwnCuts = {}): Promise<Measure> {
+  const instances = await loadInstances(own);
+  const made = measures.get(instances) ?? makeMeasure(instances);
+  measures.set(instances, made);
+  return made;
+}
+
+/** Their widths stay known from one build of a deck to the next. */
+const measures = new WeakMap<Instances, Measure>();
+
+function makeMeasure(instances: Instances): Measure {
+  const stacks = openStacks(instances);
   const buffer = new Buffer();
   const known = new Map<string, number>();
   return (text, face, size, digits) => {

@@ -1,6 +1,6 @@
 import subsetFont from 'subset-font';
 import { cached, digest } from './cache.ts';
-import { FACES, type Face, STYLES } from './faces.ts';
+import { FACES, type Face, type OwnCuts, STYLES } from './faces.ts';
 import { type Instance, loadInstances } from './instances.ts';
 
 /** The characters to ship, by the face that sets them: `splitByFace` of every text of the deck, joined. */
@@ -33,8 +33,8 @@ const SPACE = 0x20;
  * `unicode-range` keeps off a slide without them (the first slide is to need three files at most). Characters no
  * face covers are left out: `uncovered` finds them.
  */
-export async function subsetFaces(used: UsedCharacters): Promise<readonly FontFile[]> {
-  const instances = await loadInstances();
+export async function subsetFaces(used: UsedCharacters, own: OwnCuts = {}): Promise<readonly FontFile[]> {
+  const instances = await loadInstances(own);
   const files = FACES.flatMap((face) =>
     share(instances[face], used.get(face) ?? new Set()).map(([instance, codePoints]) =>
       subset(face, instance, codePoints),

@@ -25,6 +25,25 @@ const NEAR = 0.2;
  * first, but not those near the places named. `scale` is the projection's, in px a radian.
  */
 export function landPath(projection: GeoProjection, places: readonly Point[]): string {
+  const key = JSON.stringify([
+    projection.rotate(),
+    projection.center(),
+    projection.translate(),
+    projection.scale(),
+    projection.clipExtent(),
+    projection.clipAngle(),
+    projection([10, 20]),
+    places,
+  ]);
+  const path = drawn.get(key) ?? drawLand(projection, places);
+  drawn.set(key, path);
+  return path;
+}
+
+/** Coasts do not change while a deck is written, and take longer than all the rest of a map. */
+const drawn = new Map<string, string>();
+
+function drawLand(projection: GeoProjection, places: readonly Point[]): string {
   const scale = projection.scale();
   const isNear = (ring: Ring) =>
     ring.some((point) => places.some(([lon, lat]) => geoDistance([lon, lat], point) < NEAR));

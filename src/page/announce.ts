@@ -1,5 +1,12 @@
 import type { RevealApi } from './reveal.ts';
 
+let silent = false;
+
+/** Whether moves are said: those that a save makes, and no hand, are not. */
+export function announcing(on: boolean): void {
+  silent = !on;
+}
+
 /**
  * Says each new slide's number and headline to a screen reader, and of a step what it adds. Reveal would say the
  * whole text of the slide at every move, steps not yet shown included.
@@ -11,6 +18,7 @@ export function announceMoves(deck: RevealApi): void {
   status.setAttribute('role', 'status');
   deck.getRevealElement()?.append(status);
   deck.on('slidechanged', () => {
+    if (silent) return;
     status.textContent = deck.getCurrentSlide().getAttribute('aria-label');
   });
   deck.on('fragmentshown', (event) => {

@@ -20,6 +20,17 @@ export async function chartsNear(deck: RevealApi): Promise<void> {
     module.mountCharts(current, { animate: true });
 }
 
+/** Ids of the slides whose charts stand as they were last seen. */
+export function chartsDrawn(deck: RevealApi): ReadonlySet<string> {
+  const drawn = deck.getSlides().filter((slide) => loaded?.isDrawn(slide));
+  return new Set(drawn.map(({ id }) => id));
+}
+
+/** Draws the charts of slides that were written anew as they stood: what has grown once does not grow again. */
+export function keepChartsStill(slides: readonly HTMLElement[]): void {
+  for (const slide of slides) loaded?.mountCharts(slide, { animate: true, still: true });
+}
+
 /** Mounts every chart, wherever it stands, in its last state. */
 export async function mountAllCharts(deck: RevealApi): Promise<void> {
   const slides = deck.getSlides().filter(hasChart);

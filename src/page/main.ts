@@ -8,7 +8,7 @@ import { dispatchKey } from './press.ts';
 import { rememberPlace, restorePlace } from './resume.ts';
 import { makeReveal, type RevealApi } from './reveal.ts';
 import { lightYears } from './strip.ts';
-import { followTheme, restoreTheme, toggleDark } from './theme.ts';
+import { followTheme, toggleDark } from './theme.ts';
 import { leaveTimeline, meetAddress, timelinesNear } from './timelines.ts';
 import { letFingersLookAround } from './touch.ts';
 
@@ -61,7 +61,6 @@ function startDeck(preview: boolean): void {
   let listen: ((event: MessageEvent) => void) | undefined;
 
   const onPaper = takePaperRequest();
-  restoreTheme();
   document.documentElement.classList.toggle('preview', preview);
   if (preview) followTheme();
   const named = preview || onPaper ? undefined : takeAddress();

@@ -1,8 +1,13 @@
 // Runs beside the page, not in it: keeps a copy of the whole site, so that it opens with no network at all.
-// The build writes FILES and VERSION above it (src/build/offline.ts).
+// The build bundles it, and writes FILES and VERSION above it (src/build/offline.ts).
 
-/** Paths of the site's files, from its folder; the page itself is "./". */
-declare const FILES: readonly string[];
+import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
+import { PrecacheRoute } from 'workbox-precaching/PrecacheRoute.js';
+import { NavigationRoute } from 'workbox-routing/NavigationRoute.js';
+import { registerRoute } from 'workbox-routing/registerRoute.js';
+
+/** The site's files, by their paths from its folder; the page itself is "./". A hash in a name needs no revision. */
+declare const FILES: { readonly url: string; readonly revision: string | null }[];
 /** Changes with any byte of any file. */
 declare const VERSION: string;
 
@@ -10,16 +15,11 @@ declare const VERSION: string;
 interface Step extends Event {
   waitUntil(work: Promise<unknown>): void;
 }
-interface Ask extends Step {
-  readonly request: Request;
-  respondWith(answer: Promise<Response>): void;
-}
 interface Scope {
   readonly clients: { claim(): Promise<void> };
   readonly registration: { readonly scope: string };
   skipWaiting(): Promise<void>;
   addEventListener(type: 'install' | 'activate', listener: (event: Step) => void): void;
-  addEventListener(type: 'fetch', listener: (event: Ask) => void): void;
   addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
 }
 declare const self: Scope;
@@ -29,22 +29,29 @@ const PATIENCE = 3000;
 const scope = self.registration.scope;
 const cacheName = `orihon ${scope} ${VERSION}`;
 
-self.addEventListener('install', (event) => event.waitUntil(copySite()));
+const copy = new PrecacheController({ cacheName });
+copy.addToCacheList(FILES);
+self.addEventListener('install', (event) => event.waitUntil(copySite(event)));
 self.addEventListener('activate', (event) => event.waitUntil(tidy()));
 self.addEventListener('message', ({ data }) => {
   if (data === 'take over') void self.skipWaiting();
 });
-self.addEventListener('fetch', (event) => {
-  const { request } = event;
-  if (request.method !== 'GET' || !request.url.startsWith(scope)) return;
-  if (request.mode === 'navigate') event.respondWith(openPage(request));
-  else event.respondWith(takeFile(request));
-});
+registerRoute(new NavigationRoute(({ request }) => openPage(request)));
+// Names of files change with what is in them, so a copy is as good as the file, whatever is asked behind "?".
+registerRoute(new PrecacheRoute(copy, { ignoreURLParametersMatching: [/./], cleanURLs: false }));
+registerRoute(
+  ({ url }) => url.href.startsWith(scope),
+  ({ request }) => takeOlder(request),
+);
 
 /** All or nothing: half a deck on a stage would be worse than none. */
-async function copySite(): Promise<void> {
-  const cache = await caches.open(cacheName);
-  await cache.addAll(FILES.map((path) => new Request(new URL(path, scope), { cache: 'no-cache' })));
+async function copySite(event: Step): Promise<void> {
+  try {
+    await copy.install(event);
+  } catch (error) {
+    await caches.delete(cacheName);
+    throw error;
+  }
 }
 
 /** The version before stays: a page of it that is still open fetches its charts by their old names. */
@@ -62,20 +69,13 @@ async function openPage(request: Request): Promise<Response> {
   try {
     return await fetch(request.url, { signal: late.signal, credentials: 'same-origin' });
   } catch {
-    return (await fromCopy(new URL('./', scope).href)) ?? Response.error();
+    return (await copy.matchPrecache(scope)) ?? Response.error();
   } finally {
     clearTimeout(timer);
   }
 }
 
-/** Names of files change with what is in them, so a copy is as good as the file. */
-async function takeFile(request: Request): Promise<Response> {
-  return (await fromCopy(request.url)) ?? fetch(request);
+/** What this version has not got may be of the version before. */
+async function takeOlder(request: Request): Promise<Response> {
+  return (await caches.match(request, { ignoreSearch: true })) ?? fetch(request);
 }
-
-async function fromCopy(url: string): Promise<Response | undefined> {
-  const own = await (await caches.open(cacheName)).match(url, { ignoreSearch: true });
-  return own ?? caches.match(url, { ignoreSearch: true });
-}
-
-export {};

@@ -1,4 +1,5 @@
 import { chartsAreMissing, drawChartsForPaper, mountAllCharts } from './charts.ts';
+import { fillListings } from './listings.ts';
 import type { RevealApi } from './reveal.ts';
 
 // Reveal's own names for "show me the pages"; its own print view is not used, since it hides all slides but one
@@ -33,7 +34,7 @@ export function bindPaper(deck: RevealApi): void {
 
 /** Shows the pages on the screen, for tools that open `?print-pdf` and print what they see. */
 export async function showPages(deck: RevealApi): Promise<void> {
-  const sheet = document.querySelector<HTMLLinkElement>('#print-sheet');
+  const sheet = document.querySelector<HTMLLinkElement | HTMLStyleElement>('#print-sheet');
   if (sheet) sheet.media = 'all';
   delete document.documentElement.dataset['theme'];
   await window.deckReady();
@@ -42,6 +43,7 @@ export async function showPages(deck: RevealApi): Promise<void> {
 
 /** Every slide into the tree of tags, every chart drawn: all in one synchronous step, as printing needs it. */
 function layOutOnPaper(deck: RevealApi): void {
+  fillListings();
   for (const slide of deck.getSlidesElement()?.querySelectorAll('section') ?? []) {
     slide.removeAttribute('hidden');
     slide.removeAttribute('aria-hidden');

@@ -1,4 +1,5 @@
 import { goToSlide } from './jumps.ts';
+import { fillListings } from './listings.ts';
 import type { RevealApi } from './reveal.ts';
 
 /** Letters shown on either side of what was found. */
@@ -22,6 +23,7 @@ export function openSearch(deck: RevealApi): void {
 }
 
 function makeDialog(deck: RevealApi): HTMLDialogElement {
+  fillListings();
   const entries = deck.getSlides().map(readSlide);
   const made = element('dialog', 'keys search');
   made.setAttribute('aria-label', 'Search the slides');

@@ -15,6 +15,8 @@ export interface Standing {
   readonly blank: 'black' | 'white' | 'none';
   /** Whether nothing comes after this step. */
   readonly atEnd: boolean;
+  /** Whether the talk needs no network from here on. */
+  readonly offline: boolean;
   /** Milliseconds since 1970; null before the talk begins. */
   readonly startedAt: number | null;
 }

@@ -34,6 +34,7 @@ export function showSpeakerView(): void {
       parts.place.textContent = labels.get(standing.id) ?? '';
     }
     parts.blank.textContent = standing.blank === 'none' ? '' : `The screen is ${standing.blank}.`;
+    parts.offline.textContent = standing.offline ? 'Ready offline' : '';
     parts.next.classList.toggle('over', standing.atEnd);
     previews.show(standing.state);
     shown = standing;
@@ -143,6 +144,7 @@ function layOut() {
     timer: make('span', 'timer'),
     planned: make('span', 'planned'),
     pace: make('span', 'pace'),
+    offline: make('span', 'offline'),
     blank: make('p', 'blank'),
     restart: make('button', '', 'Start again'),
     smaller: make('button', 'size', 'A−'),
@@ -155,16 +157,17 @@ function layOut() {
   };
   parts.blank.setAttribute('role', 'status');
   parts.gone.setAttribute('role', 'status');
+  parts.offline.setAttribute('role', 'status');
   parts.smaller.setAttribute('aria-label', 'Smaller notes');
   parts.larger.setAttribute('aria-label', 'Larger notes');
   parts.notes.setAttribute('aria-label', 'Notes');
   parts.notes.tabIndex = 0;
   parts.gone.append('The window with the slides does not answer. ', parts.reopen);
   parts.gone.hidden = true;
-  const { place, clock, timer, planned, pace, restart, smaller, larger, current, next } = parts;
+  const { place, clock, timer, planned, pace, offline, restart, smaller, larger, current, next } = parts;
   const desk = make('main', 'desk');
   desk.append(
-    make('header', '', place, make('p', 'time', timer, planned, pace, restart, clock)),
+    make('header', '', place, make('p', 'time', timer, planned, pace, restart, offline, clock)),
     make('div', 'sheets', make('h2', '', 'Now'), current, parts.blank, make('h2', '', 'Next'), next),
     make('div', 'said', make('p', 'sizes', smaller, larger), parts.notes),
     parts.gone,

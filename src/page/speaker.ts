@@ -59,6 +59,7 @@ export function sayBlocked(): void {
 export function listenToSpeaker(deck: RevealApi, table: readonly Key[]): (event: MessageEvent) => void {
   const tell = () => speaker?.postMessage(standing(deck), '*');
   for (const type of MOVES) deck.on(type, tell);
+  document.addEventListener('offlineready', tell);
   return (event) => {
     const word = readWord(event);
     if (!word || !isWindow(event.source)) return;
@@ -84,6 +85,7 @@ function standing(deck: RevealApi): Standing {
     state: { indexh: h, indexv: v, ...(f === undefined ? {} : { indexf: f }) },
     blank: deck.isPaused() ? blank : 'none',
     atEnd: slides.at(-1) === slide && !deck.availableFragments().next,
+    offline: document.documentElement.dataset['offline'] === 'ready',
     startedAt: startedAt(),
   };
 }

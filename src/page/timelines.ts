@@ -1,5 +1,6 @@
 import { holdAddress, type Named, slideOfEvent } from './address.ts';
 import { goToSlide } from './jumps.ts';
+import { fillListings } from './listings.ts';
 import type { RevealApi } from './reveal.ts';
 
 type TimelineModule = typeof import('../timeline/mount.ts');
@@ -9,6 +10,7 @@ const TIMELINES = 'figure[data-timeline]';
 const NEAR = 1;
 
 let loaded: TimelineModule | undefined;
+let motion: typeof import('../timeline/motion.ts') | undefined;
 
 /** Makes the timeline of the slide in view live, and fetches the code for it when one is near, never before. */
 export async function timelinesNear(deck: RevealApi): Promise<void> {
@@ -16,6 +18,7 @@ export async function timelinesNear(deck: RevealApi): Promise<void> {
   const current = deck.getCurrentSlide();
   const at = slides.indexOf(current);
   const near = slides.slice(Math.max(0, at - NEAR), at + NEAR + 1);
+  for (const slide of near) fillListings(slide);
   if (!near.some((slide) => slide.querySelector(TIMELINES))) return;
   const module = await load(deck);
   if (deck.getCurrentSlide() === current) live(module, deck)?.follow();
@@ -24,6 +27,18 @@ export async function timelinesNear(deck: RevealApi): Promise<void> {
 /** Gives up the choice and the keys of the timeline in view, and says whether it had any. */
 export function leaveTimeline(deck: RevealApi): boolean {
   return loaded ? (live(loaded, deck)?.leave() ?? false) : false;
+}
+
+/** How to choose again what is chosen on a slide by hand, once the slide was written anew; undefined where nothing is. */
+export function choiceOn(slide: HTMLElement): ((deck: RevealApi) => void) | undefined {
+  const figure = slide.querySelector(TIMELINES);
+  const chosen = figure?.querySelector<HTMLElement>('.events > [tabindex="0"]');
+  const event = chosen?.dataset['event'];
+  if (!figure?.querySelector('.event-count')?.textContent || event === undefined) return undefined;
+  const focus = figure.contains(document.activeElement);
+  return (deck) => {
+    if (loaded) live(loaded, deck)?.choose(event, { focus });
+  };
 }
 
 /** Shows what an address names that is no slide: the event in its era, or words about what there is not. */
@@ -58,12 +73,21 @@ async function load(deck: RevealApi): Promise<TimelineModule> {
   const module = await import('../timeline/mount.ts');
   if (loaded) return loaded;
   loaded = module;
+  // For the next change of slides: none waits for it.
+  void import('../timeline/motion.ts').then((code) => {
+    motion = code;
+  });
   const follow = () => live(module, deck)?.follow();
   deck.on('fragmentshown', follow);
   deck.on('fragmenthidden', follow);
   deck.on('slidechanged', () => {
     const left = deck.getPreviousSlide();
-    if (left) live(module, deck, left)?.leave();
+    if (!left) return;
+    const [from, to] = [left, deck.getCurrentSlide()].map((slide) =>
+      slide.querySelector<HTMLElement>(TIMELINES),
+    );
+    if (from && to && from.dataset['timeline'] !== to.dataset['timeline']) motion?.moveMarks(from, to);
+    live(module, deck, left)?.leave();
   });
   return module;
 }

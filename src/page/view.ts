@@ -41,8 +41,8 @@ export function settleView(view: View): void {
 }
 
 /** The style sheets of the article. */
-export function readSheets(): readonly HTMLLinkElement[] {
-  return [...document.querySelectorAll<HTMLLinkElement>('link.read-sheet')];
+export function readSheets(): readonly (HTMLLinkElement | HTMLStyleElement)[] {
+  return [...document.querySelectorAll<HTMLLinkElement | HTMLStyleElement>('.read-sheet')];
 }
 
 /** Address of what is in view, for the other view to open. Reveal writes its own up to a second late. */

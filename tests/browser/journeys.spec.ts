@@ -1,5 +1,7 @@
 import { expect, test } from './deck.ts';
-import { byPlaywright, byWebDriver, type Driven } from './webdriver.ts';
+import { byPlaywright, type Driven } from './driven.ts';
+import { byMarionette } from './marionette.ts';
+import { byWebDriver } from './webdriver.ts';
 
 const CURRENT = 'window.Reveal.getCurrentSlide().id';
 
@@ -61,10 +63,13 @@ test('Chromium: the journeys of a speaker, a latecomer and a reader', async ({ p
   await travel(byPlaywright(page), deck.url);
 });
 
-for (const name of ['Firefox', 'WebKit'] as const) {
+/** Browsers that Playwright cannot drive as the system has them. */
+const OTHERS = { Firefox: byMarionette, WebKit: byWebDriver };
+
+for (const [name, start] of Object.entries(OTHERS)) {
   test(`${name}: the journeys of a speaker, a latecomer and a reader`, async () => {
     test.slow();
-    const driven = await byWebDriver(name);
+    const driven = await start();
     if (typeof driven === 'string') {
       console.log(`SKIPPED, not passed: the journeys in ${driven}.`);
       test.info().annotations.push({ type: 'skipped', description: driven });

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serveFolder } from '../../src/export/serve.ts';
@@ -69,6 +69,51 @@ test('a mended deck is shown at the next reload, not its copy, and soon is the c
   await server.close();
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Mended');
+  rmSync(folder, { recursive: true });
+});
+
+test('an open page of the version before still finds its charts, and half a version is none', {
+  tag: '@long',
+}, async ({ page, context }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'orihon-offline-'));
+  cpSync(process.env['SITE_DECK_FOLDER'] ?? '', folder, { recursive: true });
+  const server = await serveFolder(folder, '/talks/2023/');
+  const before = new DeckPage(page, server.url);
+  await before.open();
+  await expect(page.locator('html')).toHaveAttribute('data-offline', 'ready', { timeout: 20_000 });
+  const worker = readFileSync(join(folder, 'sw.js'), 'utf8');
+  const caches = () => page.evaluate(() => window.caches.keys());
+  const [first] = await caches();
+
+  // A version of which one file is missing is not taken over, and leaves nothing behind.
+  const broken = worker
+    .replace('VERSION = "', 'VERSION = "broken')
+    .replace('}];', '},{"url":"gone.js","revision":null}];');
+  writeFileSync(join(folder, 'sw.js'), broken);
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update();
+    const { installing } = registration;
+    await new Promise<void>((resolve) => {
+      installing?.addEventListener('statechange', () => installing.state === 'redundant' && resolve());
+    });
+  });
+  await expect.poll(caches).toEqual([first]);
+
+  // The chart's code has another name now, and the server has forgotten the old one.
+  const chart = /assets\/mount-[^"]*\.js/g;
+  const names = [...new Set(worker.match(chart))];
+  let mended = worker.replace('VERSION = "', 'VERSION = "mended');
+  for (const name of names) mended = mended.replaceAll(name, name.replace('mount-', 'mended-'));
+  for (const name of names) renameSync(join(folder, name), join(folder, name.replace('mount-', 'mended-')));
+  writeFileSync(join(folder, 'sw.js'), mended);
+  const other = await context.newPage();
+  await other.goto(server.url);
+  await expect(other.locator('html')).toHaveAttribute('data-offline', 'ready', { timeout: 20_000 });
+  expect((await caches()).length).toBe(2);
+  await before.show('spending');
+  await expect.poll(() => isDrawn(before, 'spending')).toBe(true);
+  await server.close();
   rmSync(folder, { recursive: true });
 });
 

@@ -17,22 +17,6 @@ export async function pdfPages(path: string): Promise<readonly string[]> {
   return pages;
 }
 
-/** Titles of the bookmarks of a PDF file, in order. */
-export async function pdfBookmarks(path: string): Promise<readonly string[]> {
-  const pdf = await getDocument({ data: new Uint8Array(readFileSync(path)), verbosity: 0 }).promise;
-  const outline = (await pdf.getOutline()) ?? [];
-  const titles: string[] = [];
-  const visit = (entries: typeof outline): void => {
-    for (const { title, items } of entries) {
-      titles.push(title);
-      visit(items);
-    }
-  };
-  visit(outline);
-  await pdf.destroy();
-  return titles;
-}
-
 /** Text with line breaks and runs of space as one space: how a headline is broken is not what it says. */
 export function squeeze(text: string): string {
   return text.replace(/\s+/g, ' ').trim();

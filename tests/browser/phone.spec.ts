@@ -81,6 +81,18 @@ for (const kind of ['slides', 'events'] as const) {
   });
 }
 
+test('an address with a step, an event’s, and a number open where they belong', async ({ deck }) => {
+  for (const [address, id] of [
+    ['#/spending/1', 'spending'],
+    ['#/japan-uk-raa-signed', 'japan-uk-raa-signed'],
+    ['#/japan-uk-raa-signed/0', 'japan-uk-raa-signed'],
+    ['#/2', 'three-days'],
+  ] as const) {
+    await arrive(deck, address);
+    expect(await heading(deck, id), address).toMatchObject({ seen: true, focused: true });
+  }
+});
+
 test('the address follows the reader from slide to slide, and a reload comes back there', async ({
   deck,
 }) => {

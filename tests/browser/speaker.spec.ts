@@ -204,6 +204,25 @@ test('the size of the notes can be set, and is kept', async ({ stage }) => {
   expect(await size()).toBe(larger);
 });
 
+test('the speaker’s window says when the talk needs no network any more', async ({ stage }) => {
+  await stage.page.addInitScript(() => {
+    // The copy is made when nobody waits: here not before the window has been seen without it.
+    const { register } = ServiceWorkerContainer.prototype;
+    ServiceWorkerContainer.prototype.register = async function (...args) {
+      await new Promise((resolve) => document.addEventListener('now', resolve, { once: true }));
+      return register.apply(this, args);
+    };
+  });
+  await stage.open('three-days');
+  const speaker = await openSpeaker(stage);
+  await inStep(stage, speaker, 'three-days -1');
+  await expect(speaker.getByText('Ready offline')).toHaveCount(0);
+  await expect(async () => {
+    await stage.page.evaluate(() => document.dispatchEvent(new Event('now')));
+    await expect(speaker.getByText('Ready offline')).toBeVisible({ timeout: 1000 });
+  }).toPass({ timeout: 30_000 });
+});
+
 test('a copy without notes has a speaker view without notes', async ({ deck }) => {
   await deck.open('three-days');
   const speaker = await openSpeaker(deck);

@@ -1,72 +1,33 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { Page } from '@playwright/test';
 import { expect } from './deck.ts';
+import { type Driven, freePort, isThere, KEYS } from './driven.ts';
 
-/** As much of a browser as a journey needs. */
-export interface Driven {
-  readonly go: (url: string) => Promise<void>;
-  /** Evaluates an expression in the page; what it gives must be JSON. */
-  readonly ask: (expression: string) => Promise<unknown>;
-  readonly press: (key: 'PageDown' | 'PageUp' | 'd') => Promise<void>;
-  readonly close: () => Promise<void>;
-}
+const DRIVER = 'WebKitWebDriver';
+const BINARIES = ['x86_64', 'aarch64'].flatMap((machine) =>
+  ['6.0', '4.1', '4.0'].flatMap((version) => [
+    `/usr/lib/${machine}-linux-gnu/webkitgtk-${version}/MiniBrowser`,
+    `/usr/lib/${machine}-linux-gnu/webkit2gtk-${version}/MiniBrowser`,
+  ]),
+);
 
-/** Browsers that Playwright cannot drive as the system has them: each by the W3C WebDriver it comes with. */
-const OTHERS = {
-  Firefox: {
-    driver: 'geckodriver',
-    screen: false,
-    binaries: [],
-    capabilities: () => ({ browserName: 'firefox', 'moz:firefoxOptions': { args: ['-headless'] } }),
-  },
-  WebKit: {
-    driver: 'WebKitWebDriver',
-    screen: true,
-    binaries: ['x86_64', 'aarch64'].flatMap((machine) =>
-      ['6.0', '4.1', '4.0'].flatMap((version) => [
-        `/usr/lib/${machine}-linux-gnu/webkitgtk-${version}/MiniBrowser`,
-        `/usr/lib/${machine}-linux-gnu/webkit2gtk-${version}/MiniBrowser`,
-      ]),
-    ),
-    capabilities: (binary: string) => ({
-      'webkitgtk:browserOptions': { binary, args: ['--automation'] },
-    }),
-  },
-} as const;
-
-const KEYS = { PageDown: '\uE00F', PageUp: '\uE00E', d: 'd' } as const;
-
-/** The browser the other tests have. */
-export function byPlaywright(page: Page): Driven {
-  return {
-    go: async (url) => {
-      await page.goto('about:blank');
-      await page.goto(url);
-    },
-    ask: (expression) => page.evaluate(expression),
-    press: (key) => page.keyboard.press(key),
-    close: () => Promise.resolve(),
-  };
-}
-
-/** Starts another browser; a sentence where this machine has none. */
-export async function byWebDriver(name: keyof typeof OTHERS): Promise<Driven | string> {
-  const { driver, screen, binaries, capabilities } = OTHERS[name];
-  if (!isThere(driver)) return `${name}: ${driver} is not installed`;
-  const binary = binaries.find((path) => existsSync(path)) ?? '';
-  if (binaries.length > 0 && binary === '') return `${name}: its MiniBrowser is not installed`;
-  const virtual = screen && !process.env['DISPLAY'];
-  if (virtual && !isThere('xvfb-run')) return `${name}: there is no screen, and xvfb is not installed`;
+/** Starts WebKit by the W3C WebDriver its GTK port comes with; a sentence where this machine has none. */
+export async function byWebDriver(): Promise<Driven | string> {
+  if (!isThere(DRIVER)) return `WebKit: ${DRIVER} is not installed`;
+  const binary = BINARIES.find((path) => existsSync(path));
+  if (binary === undefined) return 'WebKit: its MiniBrowser is not installed';
+  const virtual = !process.env['DISPLAY'];
+  if (virtual && !isThere('xvfb-run')) return 'WebKit: there is no screen, and xvfb is not installed';
   const port = await freePort();
-  const command = [...(virtual ? ['xvfb-run', '-a'] : []), driver, `--port=${port}`];
+  const command = [...(virtual ? ['xvfb-run', '-a'] : []), DRIVER, `--port=${port}`];
   const child = spawn(command[0] ?? '', command.slice(1), { stdio: 'ignore', detached: true });
   const base = `http://127.0.0.1:${port}`;
   try {
-    await expect.poll(() => answers(`${base}/status`), { timeout: 15_000 }).toBe(true);
+    await expect.poll(() => answers(`${base}/status`), { timeout: 30_000 }).toBe(true);
     const { sessionId } = await post(`${base}/session`, {
-      capabilities: { alwaysMatch: capabilities(binary) },
+      capabilities: {
+        alwaysMatch: { 'webkitgtk:browserOptions': { binary, args: ['--automation'] } },
+      },
     });
     return drive(`${base}/session/${sessionId}`, child);
   } catch (error) {
@@ -105,26 +66,6 @@ async function answers(url: string): Promise<boolean> {
     ({ ok }) => ok,
     () => false,
   );
-}
-
-function isThere(command: string): boolean {
-  try {
-    execFileSync(process.platform === 'win32' ? 'where' : 'which', [command], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function freePort(): Promise<number> {
-  const server = createServer();
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 /** Ends the driver with the browser and the screen it started. */
