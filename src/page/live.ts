@@ -30,6 +30,8 @@ if (import.meta.hot) {
     const deck = window.Reveal;
     const version = due;
     due = update.to;
+    // At once, not in its turn below: an update that waits must not take away the problem of a later save.
+    for (const overlay of document.querySelectorAll('vite-error-overlay')) overlay.remove();
     // The article and the speaker's window are made of the page once, when it opens.
     if (update.from !== version || !deck?.isReady()) location.reload();
     else showing = showing.then(() => show(update, deck));
@@ -45,7 +47,6 @@ function versionOf(): number {
 /** Puts the changed slides in the place of the old ones, under the same slide, step and choice. */
 async function show(update: Update, deck: RevealApi): Promise<void> {
   document.documentElement.dataset['version'] = String(update.to);
-  for (const overlay of document.querySelectorAll('vite-error-overlay')) overlay.remove();
   if (update.fonts !== undefined) await changeFonts(update.fonts);
   const old = deck.getCurrentSlide();
   const at = deck.getSlides().indexOf(old);
