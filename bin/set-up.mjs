@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { whatDiffers } from './lock-file.mjs';
 import { alone } from './one-at-a-time.mjs';
+import { bundledProgram } from './program.mjs';
 
 /** The folder that holds package.json, bin and src. */
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -22,6 +23,8 @@ export class SetUpError extends Error {
  */
 export async function importSource(path) {
   installPackages(ROOT);
+  const bundled = await bundledProgram(ROOT, path);
+  if (bundled) return import(pathToFileURL(bundled).href);
   const { register } = await import('tsx/esm/api');
   // The deck's folder may hold a tsconfig.json of another project: none is read.
   register({ tsconfig: false });

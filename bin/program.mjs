@@ -1,0 +1,179 @@
+import { createHash, randomUUID } from 'node:crypto';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, isAbsolute, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** How long a bundle of another state of the source is kept: a command may still be running from it (ms). */
+const KEPT = 7 * 24 * 60 * 60_000;
+
+/**
+ * A file of `src` with all it imports from there as JavaScript, bundled the first time and kept. Loading it takes half
+ * the time of TypeScript through a loader, which every file of every package passes through too.
+ *
+ * @param {string} root the folder that holds package.json and src
+ * @param {string} entry from `src`
+ * @param {readonly string[]} [folders] where bundles may be kept, the first that can be written to
+ * @returns {Promise<string | undefined>} path of a module; undefined where none could be made or written
+ */
+export async function bundledProgram(root, entry, folders = cacheFolders(root)) {
+  const name = sourceDigest(root, entry);
+  const kept = folders.map((folder) => join(folder, name, 'main.mjs')).find((path) => existsSync(path));
+  if (kept) return kept;
+  for (const folder of folders) {
+    const aside = join(folder, `${name}.${randomUUID()}`);
+    try {
+      mkdirSync(aside, { recursive: true, mode: 0o700 });
+    } catch {
+      continue;
+    }
+    try {
+      await bundle(root, entry, aside);
+      sweep(folder);
+      return settle(aside, join(folder, name));
+    } catch {
+      // The source may be broken: the loader that comes instead says where.
+      rmSync(aside, { recursive: true, force: true });
+      return undefined;
+    }
+  }
+  return undefined;
+}
+
+/**
+ * Another start may have made the same bundle meanwhile: then that one is taken.
+ *
+ * @param {string} aside
+ * @param {string} target
+ */
+function settle(aside, target) {
+  try {
+    renameSync(aside, target);
+  } catch (error) {
+    if (!existsSync(join(target, 'main.mjs'))) throw error;
+    rmSync(aside, { recursive: true, force: true });
+  }
+  return join(target, 'main.mjs');
+}
+
+/**
+ * Tells this source, in this place, with its packages where they are, apart from all others.
+ *
+ * @param {string} root
+ * @param {string} entry
+ */
+function sourceDigest(root, entry) {
+  const manifest = readFileSync(join(root, 'package.json'), 'utf8');
+  const hash = createHash('sha256').update(JSON.stringify([root, entry, process.versions.node, manifest]));
+  for (const name of Object.keys(JSON.parse(manifest).dependencies ?? {}))
+    hash.update(`${packageFolder(root, name)}\n`);
+  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .sort()
+    .map((path) => join('src', path));
+  for (const path of [...sources, 'vite.config.ts'].filter((path) => existsSync(join(root, path)))) {
+    const text = readFileSync(join(root, path));
+    hash.update(`${path}:${text.length}:`).update(text);
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+/**
+ * Where a package lies, beside or above: a later install of something else may move it.
+ *
+ * @param {string} folder
+ * @param {string} name
+ * @returns {string | undefined}
+ */
+function packageFolder(folder, name) {
+  const path = join(folder, 'node_modules', name);
+  if (existsSync(path)) return path;
+  const above = dirname(folder);
+  return above === folder ? undefined : packageFolder(above, name);
+}
+
+/**
+ * Bundles what is ours; packages stay what they are, named by their addresses, so that a bundle may lie anywhere.
+ *
+ * @param {string} root
+ * @param {string} entry
+ * @param {string} out
+ */
+async function bundle(root, entry, out) {
+  const { build } = await import('rolldown');
+  await build({
+    input: { main: join(root, 'src', entry) },
+    platform: 'node',
+    logLevel: 'silent',
+    tsconfig: false,
+    resolve: { mainFields: ['main'], conditionNames: ['node', 'import'] },
+    output: { dir: out, format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
+    plugins: [
+      {
+        name: 'orihon:program',
+        async resolveId(source, importer) {
+          if (!importer || source.startsWith('.') || source.startsWith('node:') || isAbsolute(source))
+            return null;
+          const found = await this.resolve(source, importer, { skipSelf: true });
+          if (!found || !isAbsolute(found.id)) return null;
+          return found.id.endsWith('.json') ? found : { id: pathToFileURL(found.id).href, external: true };
+        },
+        // What is read beside a source file is read there.
+        transform: (code, id) =>
+          code.includes('import.meta.url')
+            ? code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href))
+            : null,
+      },
+    ],
+  });
+}
+
+/**
+ * Takes away what no start has used for long: bundles of other states of the source.
+ *
+ * @param {string} folder
+ */
+function sweep(folder) {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    try {
+      if (Date.now() - statSync(path).mtimeMs > KEPT) rmSync(path, { recursive: true, force: true });
+    } catch {
+      // Swept by another start, or not ours.
+    }
+  }
+}
+
+/**
+ * In the node_modules this program runs from, its own in a clone and its user's where it is installed; else in a
+ * folder that nobody but this user writes to, since what lies there is run.
+ *
+ * @param {string} root
+ */
+function cacheFolders(root) {
+  const inside = root.lastIndexOf('node_modules');
+  const modules = inside < 0 ? join(root, 'node_modules') : root.slice(0, inside + 'node_modules'.length);
+  const own = join(tmpdir(), `orihon-${process.getuid?.() ?? 'user'}`);
+  const kept = join(modules, '.cache', 'orihon', 'program');
+  return isOwn(own) ? [kept, join(own, 'program')] : [kept];
+}
+
+/** @param {string} folder made where it is not there */
+function isOwn(folder) {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const { uid, mode } = lstatSync(folder);
+    return !process.getuid || (uid === process.getuid() && (mode & 0o022) === 0);
+  } catch {
+    return false;
+  }
+}
