@@ -14,11 +14,19 @@ export function builtDeck(site: Site): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler: (html) => ({
-        html: fillPage(html, site).replace('</title>', `</title>\n${MANIFEST_LINK}`),
+        html: paintAfterStart(fillPage(html, site)).replace('</title>', `</title>\n${MANIFEST_LINK}`),
         tags: [policyTag(policyFor(site.deck.meta))],
       }),
     },
   };
+}
+
+/**
+ * The first script is small, and sets the theme and the slide: it runs as soon as it is there, and the browser
+ * paints nothing before. One that does not know the word paints when it likes.
+ */
+function paintAfterStart(html: string): string {
+  return html.replace('<script type="module"', '<script type="module" async blocking="render"');
 }
 
 function policyTag(content: string): HtmlTagDescriptor {

@@ -1,7 +1,7 @@
 import { takeAddress, watchAddress } from './address.ts';
 import { announceMoves } from './announce.ts';
 import { chartsNear, leaveChart, switchDefinition, toggleTable } from './charts.ts';
-import { type Jumps, watchJumps } from './jumps.ts';
+import { goToSlide, type Jumps, watchJumps } from './jumps.ts';
 import { keyTable } from './keys.ts';
 import { bindPaper, showPages, takePaperRequest } from './paper.ts';
 import { dispatchKey } from './press.ts';
@@ -42,7 +42,8 @@ function startDeck(preview: boolean): void {
     },
     openSearch: async () => {
       const { openSearch } = await import('./search.ts');
-      openSearch(deck);
+      const go = (slide: HTMLElement) => goToSlide(deck, slide);
+      openSearch({ slides: deck.getSlides(), notes: false, go });
     },
     toggleHelp: async () => {
       help ??= await import('./help.ts');

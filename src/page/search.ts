@@ -1,33 +1,36 @@
-import { goToSlide } from './jumps.ts';
+import { excerptOf, findWords, type Searched, tidy } from './find-words.ts';
 import { fillListings } from './listings.ts';
-import type { RevealApi } from './reveal.ts';
 
-/** Letters shown on either side of what was found. */
-const AROUND = 36;
 const MOST = 12;
 
-interface Entry {
+/** Where words are looked for, and what becomes of the slide that is chosen. */
+export interface Searching {
+  readonly slides: readonly HTMLElement[];
+  /** Whether notes are searched too: only in the speaker's own window, for the room is watching the other. */
+  readonly notes: boolean;
+  readonly go: (slide: HTMLElement) => void;
+}
+
+interface Entry extends Searched {
   readonly slide: HTMLElement;
   readonly number: number;
-  readonly headline: string;
-  readonly text: string;
 }
 
 let dialog: HTMLDialogElement | undefined;
 
-/** Asks for words and lists the slides that have them. Notes are not searched: the room is watching. */
-export function openSearch(deck: RevealApi): void {
-  dialog ??= makeDialog(deck);
+/** Asks for words and lists the slides that have them. */
+export function openSearch(searching: Searching): void {
+  dialog ??= makeDialog(searching);
   dialog.showModal();
   dialog.querySelector('input')?.select();
 }
 
-function makeDialog(deck: RevealApi): HTMLDialogElement {
-  fillListings();
-  const entries = deck.getSlides().map(readSlide);
+function makeDialog({ slides, notes, go }: Searching): HTMLDialogElement {
+  for (const slide of slides) fillListings(slide);
+  const entries = slides.map((slide, index) => readSlide(slide, index, notes));
   const made = element('dialog', 'keys search');
-  made.setAttribute('aria-label', 'Search the slides');
-  const label = element('label', '', 'Words on a slide');
+  made.setAttribute('aria-label', notes ? 'Search slides and notes' : 'Search the slides');
+  const label = element('label', '', notes ? 'Words on a slide or in its notes' : 'Words on a slide');
   const input = element('input', '');
   // Not of the type "search", whose first Esc only empties it: Esc leaves, always.
   input.setAttribute('role', 'searchbox');
@@ -37,20 +40,20 @@ function makeDialog(deck: RevealApi): HTMLDialogElement {
   status.setAttribute('role', 'status');
   const list = element('ol', '');
   const show = () => {
-    const found = search(entries, input.value);
+    const found = findWords(entries, input.value);
     status.textContent = input.value.trim() === '' ? '' : countOf(found.length);
-    list.replaceChildren(...found.slice(0, MOST).map((entry) => row(entry, input.value)));
+    list.replaceChildren(...found.slice(0, MOST).map(row));
   };
-  const row = (entry: Entry, wanted: string) => {
-    const go = element('button', '', `${entry.number} ${entry.headline}`);
-    go.type = 'button';
-    go.append(element('small', '', around(entry.text, wanted)));
-    go.addEventListener('click', () => {
+  const row = (entry: Entry) => {
+    const button = element('button', '', `${entry.number} ${entry.headline}`);
+    button.type = 'button';
+    button.append(element('small', '', excerptOf(entry, input.value)));
+    button.addEventListener('click', () => {
       made.close();
-      goToSlide(deck, entry.slide);
+      go(entry.slide);
     });
     const line = element('li', '');
-    line.append(go);
+    line.append(button);
     return line;
   };
   input.addEventListener('input', show);
@@ -68,7 +71,7 @@ function makeDialog(deck: RevealApi): HTMLDialogElement {
   return made;
 }
 
-function readSlide(slide: HTMLElement, index: number): Entry {
+function readSlide(slide: HTMLElement, index: number, notes: boolean): Entry {
   const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT, (node) =>
     node.parentElement?.closest('aside.notes, .foot, button, summary, [aria-hidden="true"]:not(section)')
       ? NodeFilter.FILTER_REJECT
@@ -77,35 +80,18 @@ function readSlide(slide: HTMLElement, index: number): Entry {
   const words: string[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) words.push(node.textContent ?? '');
   const headline = slide.querySelector('h1, h2, h3')?.textContent ?? slide.id;
-  return { slide, number: index + 1, headline: tidy(headline), text: tidy(words.join(' ')) };
-}
-
-/** Slides that have every word, those with one in the headline first. */
-function search(entries: readonly Entry[], wanted: string): readonly Entry[] {
-  const words = plain(wanted).split(' ').filter(Boolean);
-  if (words.length === 0) return [];
-  const found = entries.filter(({ text }) => words.every((word) => plain(text).includes(word)));
-  const named = ({ headline }: Entry) => words.some((word) => plain(headline).includes(word));
-  return [...found.filter(named), ...found.filter((entry) => !named(entry))];
-}
-
-function around(text: string, wanted: string): string {
-  const at = plain(text).indexOf(plain(wanted).split(' ')[0] ?? '');
-  const [from, to] = [Math.max(0, at - AROUND), at + AROUND * 2];
-  return `${from > 0 ? '… ' : ''}${text.slice(from, to).trim()}${to < text.length ? ' …' : ''}`;
+  const said = notes ? slide.querySelector('aside.notes')?.textContent : '';
+  return {
+    slide,
+    number: index + 1,
+    headline: tidy(headline),
+    text: tidy(words.join(' ')),
+    notes: tidy(said ?? ''),
+  };
 }
 
 function countOf(count: number): string {
   return count === 0 ? 'On no slide.' : count === 1 ? 'On one slide.' : `On ${count} slides.`;
-}
-
-/** Without accents and case, letter by letter, so that places stay the same: "Taro" finds "Tarō". */
-function plain(text: string): string {
-  return [...tidy(text)].map((letter) => letter.normalize('NFD').charAt(0).toLowerCase() || letter).join('');
-}
-
-function tidy(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 function element<Name extends keyof HTMLElementTagNameMap>(

@@ -23,12 +23,13 @@ export interface Standing {
 
 /**
  * What the speaker's window says: each second that it is there, with the talk's beginning, so that a stage window
- * opened anew learns it; that the clock was set; a key that was pressed in it.
+ * opened anew learns it; that the clock was set; a key that was pressed in it; the slide that was chosen in it.
  */
 export type Word =
   | { readonly orihon: 'hello'; readonly startedAt: number | null }
   | { readonly orihon: 'clock'; readonly startedAt: number | null }
-  | { readonly orihon: 'key'; readonly press: Omit<Press, 'timeStamp'> };
+  | { readonly orihon: 'key'; readonly press: Omit<Press, 'timeStamp'> }
+  | { readonly orihon: 'go'; readonly id: string };
 
 /** Both windows show the same page, however narrow; this part of its address makes one of them the speaker's. */
 export const SPEAKER_ADDRESS = '?speaker';
@@ -55,7 +56,9 @@ export function readStanding(event: MessageEvent): Standing | undefined {
 
 function isWord(said: unknown): said is Word {
   if (typeof said !== 'object' || said === null || !('orihon' in said)) return false;
-  return said.orihon === 'key' ? 'press' in said : said.orihon === 'hello' || said.orihon === 'clock';
+  if (said.orihon === 'key') return 'press' in said;
+  if (said.orihon === 'go') return 'id' in said;
+  return said.orihon === 'hello' || said.orihon === 'clock';
 }
 
 function isStanding(said: unknown): said is Standing {

@@ -1,6 +1,7 @@
 import './speaker.css';
 import { keep, readKept } from './kept.ts';
 import { clockTime, countWords, paceOf, planTalk } from './pace.ts';
+import { openSearch } from './search.ts';
 import { readStanding, STARTED, type Standing, type Word } from './speaker-line.ts';
 import { makePreviews } from './speaker-previews.ts';
 
@@ -12,7 +13,7 @@ const GONE_AFTER = 3000;
 
 /** Makes this window the speaker's: this slide, the next, notes, clock, timer and pace. */
 export function showSpeakerView(): void {
-  const { ids, notes, labels, plan } = readSlides();
+  const { slides, ids, notes, labels, plan } = readSlides();
   document.title = `Speaker view – ${document.title}`;
   // A window gets a copy of what its opener keeps, and would hand on an old beginning to a stage it opens.
   keep('sessionStorage', STARTED, null);
@@ -58,6 +59,7 @@ export function showSpeakerView(): void {
     parts.gone.hidden = heard !== 0 && now - heard < GONE_AFTER;
   };
 
+  const search = () => openSearch({ slides, notes: true, go: ({ id }) => say({ orihon: 'go', id }) });
   window.addEventListener('message', (event) => {
     const standing = event.source === stage ? readStanding(event) : undefined;
     if (standing) show(standing);
@@ -66,9 +68,11 @@ export function showSpeakerView(): void {
     const { key, altKey, shiftKey, repeat, ctrlKey, metaKey } = event;
     if (ctrlKey || metaKey || key === 'F5' || key === 'Tab' || isOwnKey(event)) return;
     event.preventDefault();
-    say({ orihon: 'key', press: { key, altKey, shiftKey, repeat } });
+    if (key === 'F3') search();
+    else say({ orihon: 'key', press: { key, altKey, shiftKey, repeat } });
   });
   parts.restart.addEventListener('click', start);
+  parts.search.addEventListener('click', search);
   parts.reopen.addEventListener('click', () => {
     const { pathname } = location;
     stage = window.open(shown ? `${pathname}#/${shown.id}/${shown.state.indexf ?? -1}` : pathname, '_blank');
@@ -87,6 +91,7 @@ function readSlides() {
   const slides = [...document.querySelectorAll<HTMLElement>('.slides section:not(.stack)')];
   const notesOf = (slide: HTMLElement) => slide.querySelector('aside.notes');
   return {
+    slides,
     ids: slides.map(({ id }) => id),
     notes: new Map(slides.map((slide) => [slide.id, notesOf(slide)?.innerHTML ?? ''])),
     labels: new Map(slides.map((slide) => [slide.id, slide.getAttribute('aria-label') ?? ''])),
@@ -147,6 +152,7 @@ function layOut() {
     offline: make('span', 'offline'),
     blank: make('p', 'blank'),
     restart: make('button', '', 'Start again'),
+    search: make('button', '', 'Search (F3)'),
     smaller: make('button', 'size', 'A−'),
     larger: make('button', 'size', 'A+'),
     current: make('div', 'slide'),
@@ -164,12 +170,13 @@ function layOut() {
   parts.notes.tabIndex = 0;
   parts.gone.append('The window with the slides does not answer. ', parts.reopen);
   parts.gone.hidden = true;
-  const { place, clock, timer, planned, pace, offline, restart, smaller, larger, current, next } = parts;
+  const { place, clock, timer, planned, pace, offline, restart, search, smaller, larger, current, next } =
+    parts;
   const desk = make('main', 'desk');
   desk.append(
     make('header', '', place, make('p', 'time', timer, planned, pace, restart, offline, clock)),
     make('div', 'sheets', make('h2', '', 'Now'), current, parts.blank, make('h2', '', 'Next'), next),
-    make('div', 'said', make('p', 'sizes', smaller, larger), parts.notes),
+    make('div', 'said', make('p', 'sizes', search, smaller, larger), parts.notes),
     parts.gone,
   );
   document.documentElement.dataset['theme'] = 'dark';

@@ -1,3 +1,4 @@
+import { goToSlide } from './jumps.ts';
 import { keep, readKept } from './kept.ts';
 import type { Key } from './keys.ts';
 import { pressKey } from './press.ts';
@@ -67,6 +68,11 @@ export function listenToSpeaker(deck: RevealApi, table: readonly Key[]): (event:
     if (word.orihon === 'key') {
       if (!OF_THIS_WINDOW.has(word.press.key.toLowerCase()))
         pressKey({ ...word.press, timeStamp: event.timeStamp }, table, deck);
+      return;
+    }
+    if (word.orihon === 'go') {
+      const slide = deck.getSlides().find(({ id }) => id === word.id);
+      if (slide) goToSlide(deck, slide);
       return;
     }
     if (word.orihon === 'clock' || startedAt() === null) keepStart(word.startedAt);

@@ -1,18 +1,26 @@
+import { arriveAtAddress, parsed } from './arrive.ts';
 import { restoreTheme } from './theme.ts';
-import { settleView, viewOf } from './view.ts';
+import { settleView, type View, viewOf } from './view.ts';
 
-// Only what the chosen view needs is fetched: a phone that reads never loads Reveal.
-const view = viewOf(location.search);
-// Before anything else is fetched: a deck that was dark must not flash white.
+// A built site runs this before it has parsed the page and before it paints: a deck that was dark must not flash
+// white.
 restoreTheme();
-settleView(view);
-if (view === 'read') void import('./read.ts').then(({ startReading }) => startReading());
-else void import('./main.ts');
+void begin(viewOf(location.search));
+
+async function begin(view: View): Promise<void> {
+  await (view === 'slides' ? arriveAtAddress() : parsed());
+  settleView(view);
+  // Only what the chosen view needs is fetched: a phone that reads never loads Reveal.
+  if (view === 'read') void import('./read.ts').then(({ startReading }) => startReading());
+  else void import('./main.ts');
+  if (document.readyState === 'complete') keepCopy();
+  else window.addEventListener('load', keepCopy, { once: true });
+}
 
 /** The copy of the site is made when nobody waits for anything else, ms after loading. */
-const LATER = 1500;
-const built = document.querySelector('link[rel="manifest"]') !== null;
-if (built && 'serviceWorker' in navigator)
-  window.addEventListener('load', () =>
-    setTimeout(() => void import('./offline.ts').then(({ keepOffline }) => keepOffline()), LATER),
-  );
+function keepCopy(): void {
+  const later = 1500;
+  const built = document.querySelector('link[rel="manifest"]') !== null;
+  if (built && 'serviceWorker' in navigator)
+    setTimeout(() => void import('./offline.ts').then(({ keepOffline }) => keepOffline()), later);
+}

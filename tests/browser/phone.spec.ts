@@ -69,6 +69,10 @@ for (const kind of ['slides', 'events'] as const) {
       for (const size of [ON_ITS_SIDE, UPRIGHT]) {
         await deck.page.setViewportSize(size);
         await deck.page.waitForFunction((width) => window.innerWidth === width, size.width);
+        // The width is there before the event that tells of it: what is seen is what the next frame shows.
+        await deck.page.evaluate(
+          () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+        );
         turned.push(await heading(deck, id));
       }
       const [side, back] = turned;

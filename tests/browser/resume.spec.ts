@@ -77,3 +77,40 @@ test('a browser that keeps nothing presents all the same', async ({ deck }) => {
   await deck.page.keyboard.press('PageDown');
   expect(await deck.current()).toBe('three-days');
 });
+
+test('the first paint is dark and on the addressed slide, before Reveal is there', async ({ deck }) => {
+  await deck.open('statement');
+  await deck.page.keyboard.press('d');
+  let release = () => {};
+  const seen = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await deck.page.route(/assets\/main-[^/]*\.js$/, async (route) => {
+    await seen;
+    await route.continue();
+  });
+  for (const [address, id] of [
+    ['spending', 'spending'],
+    ['japan-uk-raa-signed', 'era-2013'],
+    ['', 'title'],
+  ] as const) {
+    await deck.page.goto('about:blank');
+    await deck.page.goto(`${deck.url}${address && `#/${address}`}`, { waitUntil: 'domcontentloaded' });
+    await expect(deck.page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await expect(deck.page.locator('.slides > section.present')).toHaveId(id);
+    await expect(deck.page.locator(`#${id} :is(h1, h2)`)).toBeVisible();
+    await expect(deck.page.locator('#statement')).toBeHidden();
+    expect(await deck.page.evaluate(() => 'Reveal' in window)).toBe(false);
+    const { paint, script } = await deck.page.evaluate(async () => {
+      const painted = () => performance.getEntriesByType('paint')[0]?.startTime;
+      while (painted() === undefined) await new Promise(requestAnimationFrame);
+      const [first] = performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => name === document.querySelector<HTMLScriptElement>('script[async]')?.src);
+      return { paint: painted() ?? 0, script: (first?.startTime ?? 0) + (first?.duration ?? Infinity) };
+    });
+    expect(paint, 'the paint waits for the theme').toBeGreaterThan(script);
+  }
+  release();
+  await deck.ready();
+});

@@ -154,6 +154,35 @@ test('the hall never sees a note, and the speaker’s keys stay out of its sight
   await inStep(stage, speaker, `${(await stage.ids())[11]} -1`);
 });
 
+test('F3 in the speaker’s window searches slides and notes, and a hit moves both windows', async ({
+  stage,
+}) => {
+  await stage.open('three-days');
+  const speaker = await openSpeaker(stage);
+  await inStep(stage, speaker, 'three-days -1');
+  await speaker.keyboard.press('F3');
+  const dialog = speaker.getByRole('dialog', { name: 'Search slides and notes' });
+  await dialog.getByRole('searchbox').fill('keeps every claim of that article');
+  await expect(dialog.getByRole('status')).toHaveText('On one slide.');
+  await expect(dialog.getByRole('button')).toContainText('Notes:');
+  await expect(stage.page.locator('dialog')).toHaveCount(0);
+  await dialog.getByRole('searchbox').press('Enter');
+  await expect(dialog).toBeHidden();
+  const found = await stage.page.evaluate(
+    () =>
+      [...document.querySelectorAll('.slides section')].find((slide) =>
+        slide.querySelector('aside.notes')?.textContent?.includes('keeps every claim of that article'),
+      )?.id,
+  );
+  await inStep(stage, speaker, `${found} -1`);
+  await speaker.getByRole('button', { name: 'Search' }).click();
+  await dialog.getByRole('searchbox').fill('HATERUMA liaoning');
+  await dialog.getByRole('button').click();
+  await inStep(stage, speaker, 'tokyo -1');
+  await speaker.keyboard.press('Backspace');
+  await inStep(stage, speaker, `${found} -1`);
+});
+
 test('the timer runs from the first move, survives either reload, and turns amber behind the plan', {
   tag: '@long',
 }, async ({ stage, context }) => {
