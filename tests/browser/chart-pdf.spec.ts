@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { main } from '../../src/cli.ts';
-import { chartReady } from './chart-page.ts';
-import { expect, test } from './deck.ts';
+import { chartReady, geometryOf } from './chart-page.ts';
+import { type DeckPage, expect, test } from './deck.ts';
+import { drawingOf, type PaperBox } from './pdf-paths.ts';
 import { squeeze } from './pdf-text.ts';
 
 const IMAGES = new Set<number>([
@@ -89,12 +90,68 @@ test.beforeAll(() => {
 });
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('in the exported PDF both charts are vectors, with all their words as text', async () => {
+test('in the exported PDF both charts are vectors, with all their words as text, each value where it was placed', async ({
+  deck,
+}) => {
   test.setTimeout(120_000);
   const path = join(folder, 'deck.pdf');
   expect(await main(['export', 'slides', '--output', path])).toBe(0);
   await expectVectors(path);
+  for (const [index, slide] of ['spending', 'others'].entries()) {
+    const { paths } = await drawingOf(path, PAGES[index]?.headline ?? '');
+    await deck.open(slide);
+    await chartReady(deck.page, slide);
+    for (const end of await endsOf(deck, slide)) {
+      const near = paths.filter(
+        (box) => Math.hypot(end.x - endOf(box, end).x, end.y - endOf(box, end).y) < 1,
+      );
+      expect(near.length, `${slide}: ${JSON.stringify(end)} is painted there`).toBeGreaterThan(0);
+    }
+  }
+  const { paths, words } = await drawingOf(path, PAGES[0].headline);
+  for (const value of ['1.51', '4.96', '5.40', '6.82']) {
+    const label = words.find(({ text }) => text === value);
+    if (!label) throw new Error(`${value} is not there`);
+    const middle = (label.left + label.right) / 2;
+    const column = paths.find(
+      ({ left, right, top }) =>
+        right - left < 20 && left - 8 < middle && right + 8 > middle && top > label.top,
+    );
+    // From the foot of the number to its column.
+    expect((column?.top ?? 0) - label.bottom, value).toBeGreaterThan(0);
+    expect((column?.top ?? 0) - label.bottom, value).toBeLessThan(40);
+  }
 });
+
+/** The end of a bar, px of the sheet, and the way it points. */
+interface End {
+  readonly x: number;
+  readonly y: number;
+  readonly across: boolean;
+}
+
+/** Where the bars of a slide's first panel end, as the running deck has placed them. */
+async function endsOf(deck: DeckPage, slide: string): Promise<readonly End[]> {
+  const selector = `#${slide} :not([data-when="excluding"]) > canvas`;
+  const [chart] = await geometryOf(deck.page, process.env['SITE_DECK_FOLDER'] ?? '', selector);
+  const corner = await deck.page
+    .locator(selector)
+    .first()
+    .evaluate((canvas) => {
+      const sheet = window.Reveal.getCurrentSlide().getBoundingClientRect();
+      const { x, y } = canvas.getBoundingClientRect();
+      const px = 1920 / sheet.width;
+      return { x: (x - sheet.x) * px, y: (y - sheet.y) * px };
+    });
+  const bars = chart?.values[0]?.filter(({ value }) => value !== null) ?? [];
+  expect(bars.length).toBeGreaterThan(5);
+  return bars.map(({ x, y }) => ({ x: x + corner.x, y: y + corner.y, across: slide === 'others' }));
+}
+
+/** The same of a box that was painted. */
+function endOf({ left, right, top, bottom }: PaperBox, { across }: End): { x: number; y: number } {
+  return across ? { x: right, y: (top + bottom) / 2 } : { x: (left + right) / 2, y: top };
+}
 
 test('the running deck prints them the same, dark, table open and counted the other way', {
   tag: '@long',
