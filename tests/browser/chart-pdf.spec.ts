@@ -90,25 +90,20 @@ test.beforeAll(() => {
 });
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('in the exported PDF both charts are vectors, with all their words as text, each value where it was placed', async ({
+test('in the exported PDF both charts are vectors with their words as text, and columns end where they were placed', async ({
   deck,
 }) => {
   test.setTimeout(120_000);
   const path = join(folder, 'deck.pdf');
   expect(await main(['export', 'slides', '--output', path])).toBe(0);
   await expectVectors(path);
-  for (const [index, slide] of ['spending', 'others'].entries()) {
-    const { paths } = await drawingOf(path, PAGES[index]?.headline ?? '');
-    await deck.open(slide);
-    await chartReady(deck.page, slide);
-    for (const end of await endsOf(deck, slide)) {
-      const near = paths.filter(
-        (box) => Math.hypot(end.x - endOf(box, end).x, end.y - endOf(box, end).y) < 1,
-      );
-      expect(near.length, `${slide}: ${JSON.stringify(end)} is painted there`).toBeGreaterThan(0);
-    }
-  }
   const { paths, words } = await drawingOf(path, PAGES[0].headline);
+  await deck.open('spending');
+  await chartReady(deck.page, 'spending');
+  for (const end of await endsOf(deck, 'spending')) {
+    const near = paths.filter((box) => Math.hypot(end.x - endOf(box, end).x, end.y - endOf(box, end).y) < 1);
+    expect(near.length, `${JSON.stringify(end)} is painted there`).toBeGreaterThan(0);
+  }
   for (const value of ['1.51', '4.96', '5.40', '6.82']) {
     const label = words.find(({ text }) => text === value);
     if (!label) throw new Error(`${value} is not there`);

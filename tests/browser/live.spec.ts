@@ -32,6 +32,8 @@ test('a save shows at once on the same slide; a broken one shows its place over 
   const good = readFileSync(file, 'utf8');
   await page.goto(`${server.resolvedUrls?.local[0] ?? ''}#/second`);
   await expect(page.getByRole('heading', { name: 'Second' })).toBeVisible();
+  // The slide stands before the deck runs: a save that comes between them opens the page anew.
+  await page.waitForFunction(() => window.Reveal?.isReady());
   expect(await page.locator('aside.notes').textContent()).toContain('said only');
 
   writeFileSync(file, good.replace('## Second', '## Second, mended'));
