@@ -98,12 +98,8 @@ test('in the exported PDF both charts are vectors with their words as text, and 
   expect(await main(['export', 'slides', '--output', path])).toBe(0);
   await expectVectors(path);
   const { paths, words } = await drawingOf(path, PAGES[0].headline);
-  await deck.open('spending');
-  await chartReady(deck.page, 'spending');
-  for (const end of await endsOf(deck, 'spending')) {
-    const near = paths.filter((box) => Math.hypot(end.x - endOf(box, end).x, end.y - endOf(box, end).y) < 1);
-    expect(near.length, `${JSON.stringify(end)} is painted there`).toBeGreaterThan(0);
-  }
+  await expectBars(deck, 'spending', paths);
+  await expectBars(deck, 'others', (await drawingOf(path, PAGES[1].headline)).paths);
   for (const value of ['1.51', '4.96', '5.40', '6.82']) {
     const label = words.find(({ text }) => text === value);
     if (!label) throw new Error(`${value} is not there`);
@@ -123,6 +119,16 @@ interface End {
   readonly x: number;
   readonly y: number;
   readonly across: boolean;
+}
+
+/** Every bar of a slide's first panel is painted on paper where the running deck has it, to a px. */
+async function expectBars(deck: DeckPage, slide: string, paths: readonly PaperBox[]): Promise<void> {
+  await deck.open(slide);
+  await chartReady(deck.page, slide);
+  for (const end of await endsOf(deck, slide)) {
+    const near = paths.filter((box) => Math.hypot(end.x - endOf(box, end).x, end.y - endOf(box, end).y) < 1);
+    expect(near.length, `${slide}: ${JSON.stringify(end)} is painted there`).toBeGreaterThan(0);
+  }
 }
 
 /** Where the bars of a slide's first panel end, as the running deck has placed them. */
