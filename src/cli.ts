@@ -14,7 +14,7 @@ const USAGE = `orihon: timeline slide decks from Markdown and data
   build  [deck] --out folder        write it as a static site                   --with-notes
   export [deck] --output file       print it to a PDF, one page a slide
          --format pdf, … --report file.json
-         pdf: --notes   html: --public   handout: --paper a4|letter   png: --size 1920x1080
+         pdf: --steps --notes   html: --public   handout: --paper a4|letter   png: --size 1920x1080
   check  [deck]                     list every problem, also what a browser measures   --json --github --quick
   new    folder                     write a small deck to begin with
 
@@ -25,6 +25,7 @@ const OPTIONS = {
   output: { type: 'string' },
   format: { type: 'string', default: 'pdf' },
   report: { type: 'string' },
+  steps: { type: 'boolean', default: false },
   notes: { type: 'boolean', default: false },
   public: { type: 'boolean', default: false },
   paper: { type: 'string', default: 'a4' },

@@ -92,14 +92,17 @@ function growsBy({ series }: Drawing): number {
 /** Draws all charts without motion: as far as their slides have come, or whole. */
 function draw(palette: Palette, ratio: number, whole: boolean): void {
   for (const [canvas, { drawing, grown }] of mounted) {
-    const reached = whole ? Number.POSITIVE_INFINITY : stepsShown(canvas);
+    // A page for each step shows the chart as far as that.
+    const all = whole && !canvas.closest('[data-steps-done]');
+    const reached = all ? Number.POSITIVE_INFINITY : stepsShown(canvas);
     mounted.set(canvas, { drawing, grown, ratio, reached });
     drawOn(canvas, drawingAt(drawing, reached), { palette, ratio, grow: false });
   }
 }
 
 function drawForScreen(): void {
-  draw(currentPalette(), screenRatio(), false);
+  // Laying pages out for a printer resizes the window: on paper all steps have come.
+  draw(currentPalette(), screenRatio(), matchMedia('print').matches);
 }
 
 function screenRatio(): number {

@@ -17,7 +17,8 @@ import {
  * Colours every block of code by its language, and makes reveal's line steps of it: the first is lit from the start,
  * each other is a fragment. Nothing is coloured in the browser: the markup carries classes only.
  * @param id of the slide; ids of code begin with it.
- * @returns rules that say which lines are lit when. They hold on the screen only: paper shows all of the code.
+ * @returns rules that say which lines are lit when. Paper shows all of the code, but where it has
+ *   a page for each step.
  */
 export function colourCode(tree: Fragment, id: string): string {
   let css = '';
@@ -99,10 +100,12 @@ function dimRule(name: string, step: number, count: number): string {
   const here = step > 0 ? `:has(>.code-step-${step}.visible)` : '';
   const notNext =
     step > 0 ? `:not(:has(>.${next}.visible))` : `:has(>.${next}[data-fragment-index]:not(.visible))`;
-  const lines = `${RUNS} #${escapeId(name)}${here}${step + 1 < count ? notNext : ''} .line`;
-  const lit = `${lines}.on-${step}`;
-  const dim = `${lines}:not(.on-${step})`;
-  return `@media screen{${lit}{background:var(--tint)}${dim},${dim} *{color:var(--ink3)}}`;
+  const rules = (where: string) => {
+    const lines = `${where} #${escapeId(name)}${here}${step + 1 < count ? notNext : ''} .line`;
+    const dim = `${lines}:not(.on-${step})`;
+    return `${lines}.on-${step}{background:var(--tint)}${dim},${dim} *{color:var(--ink3)}`;
+  };
+  return `@media screen{${rules(RUNS)}}@media print{${rules('[data-steps-done]')}}`;
 }
 
 /** An id as a selector has it: ids made of headlines may hold letters of any script, authors' own anything. */

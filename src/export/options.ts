@@ -4,6 +4,8 @@ export interface ExportOptions {
   readonly output: string | undefined;
   /** File for the report as JSON. */
   readonly report: string | undefined;
+  /** A page for each step of a slide, not only for its last state. */
+  readonly steps: boolean;
   /** Speaker notes as annotations of the page. */
   readonly notes: boolean;
   /** Without any note, for readers other than the speaker. */

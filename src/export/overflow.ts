@@ -51,8 +51,10 @@ export async function findOverflow(page: Page): Promise<readonly ExportFault[]> 
     }
     return found;
   });
-  return found.map(({ slide, how, text }) => {
+  const faults = found.map(({ slide, how, text }) => {
     const shown = text.replace(/\s+/g, ' ').trim().slice(0, 60);
     return { slide, what: `${how}: "${shown}"` };
   });
+  // A slide that is there once for each of its steps has the same fault each time.
+  return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()];
 }

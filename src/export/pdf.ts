@@ -1,38 +1,47 @@
 import type { Site } from '../build/site.ts';
 import { attribute, elements, type Fragment, parseHtml, textOf } from '../deck/tree.ts';
 import type { WriteFormat } from './format.ts';
+import { keepInnerLinks } from './inner-links.ts';
 import { withSite } from './open.ts';
 import { addressesOf, bookmarksOf } from './outline.ts';
 import { findOverflow } from './overflow.ts';
 import { readPdf } from './pdf-read.ts';
 import { finishPdf, titleOf } from './pdf-write.ts';
 import { provePdf } from './proof.ts';
+import { firstSheets, type Sheet, sheetsOf, unfoldSite } from './sheets.ts';
 
-/** Prints a site to a PDF file, one page a slide, and proves what came of it by reading the file. */
-export const writePdf: WriteFormat = (site, { browser, say, options }) =>
-  withSite(site, browser, async ({ page, url, browser: { name }, faults, away }) => {
+/** Prints a site to a PDF file, a page for each slide or step, and proves what came of it by reading the file. */
+export const writePdf: WriteFormat = (site, { browser, say, options }) => {
+  const sheets = sheetsOf(site, options.steps);
+  const printed = options.steps ? unfoldSite(site, sheets) : site;
+  return withSite(printed, browser, async ({ page, url, browser: { name }, faults, away }) => {
     say(`Printing ${site.pages.length} slides with ${name} …`);
     await page.evaluate(() => window.deckReady());
     await page.emulateMedia({ media: 'print' });
     const overflow = await findOverflow(page);
+    const innerLinks = await keepInnerLinks(page);
     // Back to the screen: a chart drawn while the page believes in paper comes out too small.
     await page.emulateMedia({ media: null });
-    const printed = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
     // A copy: what breaks off while the browser closes is no fault of the page.
     const saidByPage = [...faults];
     const trees = site.pages.map(({ html }) => parseHtml(html));
-    const bytes = await finishPdf(printed, {
-      ...wordsOf(site, url),
-      notes: options.notes ? trees.map(notesOf) : [],
+    const first = firstSheets(sheets);
+    const notes = options.notes ? trees.map(notesOf) : [];
+    const bytes = await finishPdf(pdf, {
+      ...wordsOf(site, sheets, url),
+      notes: sheets.map(({ slide }, index) => (first[slide] === index ? (notes[slide] ?? '') : '')),
     });
     const { meta } = site.deck;
+    const pictures = trees.map(countPictures);
     const report = provePdf(await readPdf(bytes), {
-      pages: site.pages,
+      pages: sheets.flatMap(({ slide }) => site.pages[slide] ?? []),
       slides: site.pages.length,
       title: titleOf(meta),
       author: meta.author,
       lang: meta.lang,
-      pictures: trees.map(countPictures),
+      pictures: sheets.map(({ slide }) => pictures[slide] ?? 0),
+      innerLinks,
       overflow,
       away,
     });
@@ -41,14 +50,16 @@ export const writePdf: WriteFormat = (site, { browser, say, options }) =>
       report: { ...report, browser: name, faults: [...saidByPage, ...report.faults] },
     };
   });
+};
 
-function wordsOf(site: Site, url: string) {
+function wordsOf(site: Site, sheets: readonly Sheet[], url: string) {
+  const firstPages = firstSheets(sheets);
   return {
     meta: site.deck.meta,
     bookmarks: bookmarksOf(site),
-    addresses: addressesOf(site),
-    firstPages: site.pages.map((_, index) => index),
-    labels: site.pages.map((_, index) => `${index + 1}`),
+    addresses: new Map([...addressesOf(site)].map(([name, slide]) => [name, firstPages[slide] ?? -1])),
+    firstPages,
+    labels: sheets.map(({ label }) => label),
     url,
   };
 }

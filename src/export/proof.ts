@@ -3,7 +3,7 @@ import type { ExportFault, ExportReport } from './report.ts';
 
 /** What a PDF is held against. */
 export interface Expected {
-  /** Id and headline of the slide each page shows, in order. */
+  /** Id and headline of the slide each page shows, in order; a page for each slide, and for each step asked for. */
   readonly pages: readonly { readonly id: string; readonly headline: string }[];
   readonly slides: number;
   readonly title: string;
@@ -11,6 +11,8 @@ export interface Expected {
   readonly lang: string;
   /** Pictures that may be bitmaps, of each page. */
   readonly pictures: readonly number[];
+  /** Links between slides that are to be seen on each page. */
+  readonly innerLinks: readonly number[];
   /** What the page that was printed said of itself. */
   readonly overflow: readonly ExportFault[];
   readonly away: readonly string[];
@@ -34,7 +36,11 @@ export function provePdf(content: PdfContent, expected: Expected): Omit<ExportRe
   }
   for (const [index, page] of pages.entries()) {
     const { id: slide = `page ${index + 1}`, headline = '' } = expected.pages[index] ?? {};
-    const found = provePage(page, headline !== '', expected.pictures[index] ?? 0);
+    const found = provePage(page, {
+      hasHeadline: headline !== '',
+      pictures: expected.pictures[index] ?? 0,
+      innerLinks: expected.innerLinks[index] ?? 0,
+    });
     faults.push(...found.faults.map((what) => ({ slide, what })));
     notices.push(...found.notices.map((what) => ({ slide, what })));
   }
@@ -43,8 +49,11 @@ export function provePdf(content: PdfContent, expected: Expected): Omit<ExportRe
 
 function provePage(
   { headings, figures, links, bitmaps, fonts }: PdfPage,
-  hasHeadline: boolean,
-  pictures: number,
+  {
+    hasHeadline,
+    pictures,
+    innerLinks,
+  }: { readonly hasHeadline: boolean; readonly pictures: number; readonly innerLinks: number },
 ): { readonly faults: readonly string[]; readonly notices: readonly string[] } {
   const faults: string[] = [];
   const notices: string[] = [];
@@ -54,6 +63,9 @@ function provePage(
   if (mute > 0) faults.push(`${mute} of ${figures.length} figures have no alternative text`);
   const dead = links.filter((target) => target === undefined).length;
   if (dead > 0) faults.push(`${dead} of ${links.length} links lead nowhere`);
+  const inside = links.filter((target) => typeof target === 'number').length;
+  if (inside + dead < innerLinks)
+    faults.push(`${innerLinks - inside - dead} of ${innerLinks} links between slides were lost`);
   if (bitmaps > pictures)
     faults.push(
       `${bitmaps} bitmaps of ${pictures} pictures: a chart, a shadow or a blur was not kept as lines`,
@@ -80,13 +92,14 @@ function tell(
   const inside = links.filter((target) => typeof target === 'number').length;
   const outside = links.filter((target) => typeof target === 'string').length;
   const fonts = fontsOf(pages);
+  const steps = wanted.length - slides;
   const bitmaps = pages.flatMap(({ bitmaps }, index) =>
     bitmaps > 0 ? [wanted[index]?.id ?? `page ${index + 1}`] : [],
   );
   const notes = pages.reduce((sum, page) => sum + page.notes.length, 0);
   return {
     rows: [
-      ['pages', `${pages.length} of ${slides} slides`],
+      ['pages', `${pages.length} of ${slides} slides${steps > 0 ? ` and ${steps} steps` : ''}`],
       ['bookmarks', `${bookmarks.length}`],
       ['headings', `${headings}, on ${pages.length - without} of ${pages.length} pages`],
       ['figures', `${figures.length}, ${described} with alternative text`],
@@ -99,6 +112,7 @@ function tell(
     ],
     details: {
       pages: pages.length,
+      steps,
       bookmarks: bookmarks.map(({ title, page = null, depth }) => ({ title, page, depth })),
       headings,
       pagesWithoutHeading: without,

@@ -1,6 +1,7 @@
 import { chartsAreMissing, drawChartsForPaper, mountAllCharts } from './charts.ts';
 import { fillListings } from './listings.ts';
 import type { RevealApi } from './reveal.ts';
+import { followSteps } from './timelines.ts';
 
 // Reveal's own names for "show me the pages"; its own print view is not used, since it hides all slides but one
 // from the tags of the PDF and clones canvases empty.
@@ -19,6 +20,7 @@ export function takePaperRequest(): boolean {
 export function bindPaper(deck: RevealApi): void {
   window.deckReady = async () => {
     await Promise.all([document.fonts.ready, mountAllCharts(deck), ...pictures()]);
+    await showSteps(deck);
     layOutOnPaper(deck);
     await document.fonts.ready;
   };
@@ -39,6 +41,22 @@ export async function showPages(deck: RevealApi): Promise<void> {
   delete document.documentElement.dataset['theme'];
   await window.deckReady();
   deck.dispatchEvent({ type: 'pdf-ready', data: {} });
+}
+
+/** An export with a page for each step holds each slide as often as it has states: each copy is brought to its own. */
+async function showSteps(deck: RevealApi): Promise<void> {
+  const copies = [...document.querySelectorAll<HTMLElement>('section[data-steps-done]')];
+  for (const copy of copies) {
+    const done = Number(copy.dataset['stepsDone']);
+    // What a step brings is placed by what stands there: the copy must have its layout.
+    copy.style.display = 'block';
+    for (const fragment of copy.querySelectorAll<HTMLElement>('.fragment')) {
+      const index = Number(fragment.dataset['fragmentIndex']);
+      fragment.classList.toggle('visible', index < done);
+      fragment.classList.toggle('current-fragment', index === done - 1);
+    }
+  }
+  await followSteps(deck, copies);
 }
 
 /** Every slide into the tree of tags, every chart drawn: all in one synchronous step, as printing needs it. */

@@ -21,7 +21,16 @@ export async function timelinesNear(deck: RevealApi): Promise<void> {
   for (const slide of near) fillListings(slide);
   if (!near.some((slide) => slide.querySelector(TIMELINES))) return;
   const module = await load(deck);
-  if (deck.getCurrentSlide() === current) live(module, deck)?.follow();
+  if (deck.getCurrentSlide() === current) void live(module, deck)?.follow();
+}
+
+/** Shows on each of these slides what its timeline's steps have come to. Resolves once the cards stand, too. */
+export async function followSteps(deck: RevealApi, slides: readonly HTMLElement[]): Promise<void> {
+  const stepped = slides.filter((slide) => slide.querySelector('.timeline-steps'));
+  if (stepped.length === 0) return;
+  fillListings();
+  const module = await load(deck);
+  await Promise.all(stepped.map((slide) => live(module, deck, slide)?.follow()));
 }
 
 /** Gives up the choice and the keys of the timeline in view, and says whether it had any. */
@@ -77,7 +86,7 @@ async function load(deck: RevealApi): Promise<TimelineModule> {
   void import('../timeline/motion.ts').then((code) => {
     motion = code;
   });
-  const follow = () => live(module, deck)?.follow();
+  const follow = () => void live(module, deck)?.follow();
   deck.on('fragmentshown', follow);
   deck.on('fragmenthidden', follow);
   deck.on('slidechanged', () => {

@@ -16,8 +16,8 @@ export interface Deeds {
 export interface Live {
   /** Chooses an event, with `focus` as the keyboard does; whether it is in this view. */
   readonly choose: (event: string, how?: { readonly focus: boolean }) => boolean;
-  /** Chooses what the steps of the slide have come to. */
-  readonly follow: () => void;
+  /** Chooses what the steps of the slide have come to. Resolves once its card stands, too. */
+  readonly follow: () => Promise<void>;
   /** Gives up the choice and the keys, and says whether there was any. */
   readonly leave: () => boolean;
 }
@@ -59,7 +59,7 @@ function bind(figure: HTMLElement, slide: HTMLElement, deeds: Deeds): Live {
     count.textContent = '';
     chosen = undefined;
   };
-  const draw = (entry: HTMLElement) => {
+  const draw = async (entry: HTMLElement): Promise<void> => {
     if (chosen === entry) return;
     erase();
     chosen = entry;
@@ -67,13 +67,12 @@ function bind(figure: HTMLElement, slide: HTMLElement, deeds: Deeds): Live {
     status.textContent = entry.dataset['said'] ?? '';
     count.textContent = `Event ${entries.indexOf(entry) + 1} of ${entries.length}`;
     drawChoice(figure, entry);
-    void cardsOf(figure).then((cards) => {
-      if (chosen === entry) showCard(place, cards, entry, entries);
-    });
+    const cards = await cardsOf(figure);
+    if (chosen === entry) showCard(place, cards, entry, entries);
   };
   /** Chosen by hand: an era keeps the event's address for as long. */
   const show = (entry: HTMLElement) => {
-    draw(entry);
+    void draw(entry);
     if (!isEra) return;
     held = true;
     deeds.hold(entry.dataset['event']);
@@ -89,13 +88,13 @@ function bind(figure: HTMLElement, slide: HTMLElement, deeds: Deeds): Live {
     held = false;
     return was;
   };
-  const follow = () => {
+  const follow = async (): Promise<void> => {
     if (!figure.querySelector('.timeline-steps')) return;
     const steps = [...figure.querySelectorAll<HTMLElement>('.timeline-steps > .fragment.visible')];
     const { event, from, to, said } = steps.at(-1)?.dataset ?? {};
     leave();
     const entry = entries.find(({ dataset }) => dataset['event'] === event);
-    if (entry) draw(entry);
+    if (entry) await draw(entry);
     else if (from !== undefined && to !== undefined) {
       drawEra(figure, Number(from), Number(to));
       status.textContent = said ?? '';

@@ -7,6 +7,7 @@ import { buildSite } from '../../src/build/vite.ts';
 import { type StaticServer, serveFolder } from '../../src/export/serve.ts';
 import { chartReady, geometryOf } from './chart-page.ts';
 import { DeckPage, expect, test } from './deck.ts';
+import { drawingOf } from './pdf-paths.ts';
 import { pdfPages } from './pdf-text.ts';
 
 let folder = '';
@@ -86,6 +87,13 @@ test('steps of a chart come as its author ordered them, go when undone, and are 
   expect(pages.length).toBe(3);
   for (const words of ['+150% in four years', '8 t'])
     expect(pages[1]?.replace(/\s/g, ''), words).toContain(words.replace(/\s/g, ''));
+  const { paths, words } = await drawingOf(join(folder, 'steps.pdf'), 'More apples each year');
+  const last = words.find(({ text }) => text === '8');
+  const column = paths.find(
+    ({ left, right, top }) =>
+      Math.abs(left + right - (last?.left ?? 0) - (last?.right ?? 0)) < 8 && right - left > 40 && top < 600,
+  );
+  expect(column, 'the last column stands under its number').toBeDefined();
   expect(faults).toEqual([]);
 });
 

@@ -58,6 +58,7 @@ const EXPECTED: Expected = {
   author: 'An author',
   lang: 'en',
   pictures: [0, 0],
+  innerLinks: [0, 0],
   overflow: [],
   away: [],
 };
@@ -134,6 +135,14 @@ describe('the proof names', () => {
   test('a link to a slide there is not', async () => {
     const bytes = await finish(await printed(HEADED, ['http://127.0.0.1:4000/#/three']));
     expect(await faultsOf(bytes)).toEqual(['slide "one": 1 of 1 links lead nowhere']);
+  });
+
+  test('a link between slides that the browser left out', async () => {
+    const bytes = await finish(await printed(HEADED, ['http://127.0.0.1:4000/deck#/two']));
+    expect(await faultsOf(bytes, { innerLinks: [1, 0] })).toEqual([]);
+    expect(await faultsOf(bytes, { innerLinks: [1, 1] })).toEqual([
+      'slide "two": 1 of 1 links between slides were lost',
+    ]);
   });
 
   test('bookmarks, pages and words that are missing', async () => {

@@ -1,0 +1,19 @@
+import type { Page } from 'playwright';
+
+/**
+ * Chromium prints no link to a place in the page itself but to an element's id, which `#/slide` is not. A word before
+ * its hash makes it a link like any other, which the finished file leads to a page of its own.
+ * The page believes in paper while this is called.
+ * @returns how many such links are to be seen on each slide, in order.
+ */
+export function keepInnerLinks(page: Page): Promise<readonly number[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.slides section:not(.stack)')].map((slide) => {
+      const links = [...slide.querySelectorAll<HTMLAnchorElement>('a[href^="#/"]')];
+      for (const link of links) link.href = `deck${link.hash}`;
+      return links.filter(
+        (link) => link.getClientRects().length > 0 && getComputedStyle(link).visibility === 'visible',
+      ).length;
+    }),
+  );
+}
