@@ -1,9 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { main } from '../../src/cli.ts';
 import { readPdf } from '../../src/export/pdf-read.ts';
+import { structureFaults } from '../pdf-structure.ts';
 import { expect, test } from './deck.ts';
 import { pdfPages, squeeze } from './pdf-text.ts';
 
@@ -101,6 +103,20 @@ test('the PDF holds the title of every event', () => {
 
 test('no note is in the PDF', () => {
   expect(letters(pages.join(' '))).not.toContain(letters('This talk keeps every claim of that article'));
+});
+
+test('the file is whole: every object where its table says, every reference met, every stream unpacked', async () => {
+  expect(await structureFaults(readFileSync(join(folder, 'deck.pdf')))).toEqual([]);
+});
+
+test('qpdf finds nothing wrong with it', () => {
+  const { stdout, status, error } = spawnSync('qpdf', ['--check', join(folder, 'deck.pdf')], {
+    encoding: 'utf8',
+  });
+  if (error) console.warn('qpdf is not on this machine: its check of the PDF is left out.');
+  test.skip(error !== undefined, 'qpdf is not on this machine');
+  expect(stdout).toContain('No syntax or stream encoding errors found');
+  expect(status).toBe(0);
 });
 
 test('two exports are the same, byte for byte', async () => {
