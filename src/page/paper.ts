@@ -71,9 +71,30 @@ function layOutOnPaper(deck: RevealApi): void {
   drawChartsForPaper();
 }
 
+/** Fetches and decodes every picture, also those of far slides, which are left until their slide is near. */
 function pictures(): readonly Promise<void>[] {
-  return [...document.images].map((image) => {
+  const images = [...document.images].map((image) => {
+    const later = image.dataset['src'];
+    if (later) image.src = later;
+    delete image.dataset['src'];
     image.loading = 'eager';
-    return image.decode().catch(() => undefined);
+    return image;
+  });
+  grounds = groundsOf(
+    document.querySelectorAll<HTMLElement>('section:is([data-background-image], [data-background])'),
+  );
+  return [...images, ...grounds].map((image) => image.decode().catch(() => undefined));
+}
+
+/** Held as long as the page is there, so that they are still decoded when it is printed. */
+let grounds: readonly HTMLImageElement[] = [];
+
+/** Pictures behind slides: styles fetch them only once the slide is laid out, which for paper is too late. */
+function groundsOf(slides: Iterable<HTMLElement>): readonly HTMLImageElement[] {
+  return [...slides].flatMap((slide) => {
+    const { backgroundImage } = getComputedStyle(slide, '::before');
+    return [...backgroundImage.matchAll(/url\("([^"]*)"\)/g)].map(([, address = '']) =>
+      Object.assign(new Image(), { src: address }),
+    );
   });
 }
