@@ -44,7 +44,7 @@ async function ours(): Promise<Drawn> {
     name: 'orihon',
     folder: join(folder, 'site'),
     page: '',
-    event: '.timeline .mark, .timeline .strip',
+    event: '.timeline .mark',
     ready: '#timeline [tabindex="0"]',
     begin: `document.querySelector('#timeline [tabindex="0"]').focus()`,
     step: press('ArrowRight'),

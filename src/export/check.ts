@@ -78,6 +78,9 @@ async function show(page: Page, id: string): Promise<void> {
     if (!slide) return;
     const { h, v } = window.Reveal.getIndices(slide);
     window.Reveal.slide(h, v, 10_000);
+    // A page of a long list is filled once its file is there.
+    while (slide.querySelector('.listing-held'))
+      await new Promise((done) => requestAnimationFrame(() => done(undefined)));
     await document.fonts.ready;
     await Promise.all(
       [...slide.querySelectorAll('img')].map((image) => image.decode().catch(() => undefined)),

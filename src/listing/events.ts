@@ -15,6 +15,7 @@ import {
   timelineFile,
 } from '../timeline/parse.ts';
 import { type Block, flow } from './flow.ts';
+import { holdPages } from './held.ts';
 
 const EventsSchema = z
   .strictObject({
@@ -41,9 +42,6 @@ const TEXT = {
   heading: 54,
 };
 
-/** The pages of a longer index lie in the page as text until they are near. Their text has no `<` of its own. */
-const MANY_PAGES = 20;
-
 type Line = Block & { readonly era: Era | undefined } & (
     | { readonly heading: true }
     | { readonly heading: false; readonly number: number; readonly event: TimelineEvent }
@@ -67,7 +65,7 @@ export const eventsFigure: MakeFigure = (fence, context) => {
   const { note, words } = parsed.value;
   return {
     cites: timeline.events.flatMap(({ sources }) => sources),
-    pages: (bibliography) => renderEvents(timeline, below(timeline, bibliography, words), context),
+    ...holdPages((bibliography) => renderEvents(timeline, below(timeline, bibliography, words), context)),
     css: '',
     ...(note && { note }),
     namesSources: true,
@@ -105,12 +103,11 @@ function renderEvents(
     return era && (!before || eraOf(before, timeline.eras) !== era) ? [headingOf(era), entry] : [entry];
   });
   const runningHead = ({ era }: Line) => era && headingOf(era);
-  return flow(lines, TOPS, BOTTOM, runningHead).map((columns, _, { length }) => {
+  return flow(lines, TOPS, BOTTOM, runningHead).map((columns) => {
     const html = columns.map(
       (column) => `<div class="listing-column">${renderColumn(column, describe, lang)}</div>`,
     );
-    const list = `<div class="listing listing-events">\n${html.join('\n')}\n</div>`;
-    return length > MANY_PAGES ? `<script type="text/html" class="listing-held">${list}</script>` : list;
+    return `<div class="listing listing-events">\n${html.join('\n')}\n</div>`;
   });
 }
 
@@ -171,7 +168,7 @@ function renderEvent(
   const named = significance === 1 ? `<strong>${text(title)}</strong>` : text(title);
   const foreign = second ? ` <span${attributes({ lang: second.lang })}>${escapeHtml(name)}</span>` : '';
   const cited = sources ? ` <span class="listing-numbers">${escapeHtml(sources)}</span>` : '';
-  return `<li value="${number}">${time} <div>${named}<p><span>${text(lane)}</span>${foreign}${cited}</p></div></li>`;
+  return `<li${attributes({ value: number, 'data-listed': event.id })}>${time} <div>${named}<p><span>${text(lane)}</span>${foreign}${cited}</p></div></li>`;
 }
 
 /** "14 Jul 1789" of "14 July 1789". */

@@ -23,14 +23,15 @@ export function takeAddress(): Named | undefined {
   return { kind: 'event', event: name, slide };
 }
 
-/** The slide on which an event is shown largest: that of its era, or the overview. */
+/** The slide on which an event is shown largest: that of its era, or the overview, or else the index's. */
 export function slideOfEvent(event: string): string | undefined {
   const entries = [...document.querySelectorAll<HTMLElement>('.slides .events > [data-event]')].filter(
     ({ dataset }) => dataset['event'] === event,
   );
   const slides = entries.flatMap((entry) => entry.closest('section')?.id ?? []);
   const era = entries.find(({ dataset }) => dataset['era'])?.dataset['era'];
-  return slides.find((slide) => slide === era) ?? slides[0];
+  const row = document.querySelector(`[data-listed="${CSS.escape(event)}"]`);
+  return slides.find((slide) => slide === era) ?? slides[0] ?? row?.closest('section')?.id;
 }
 
 /** From now on an address that names no slide is met here, and not by Reveal. */

@@ -3,6 +3,7 @@ import { announceMoves } from './announce.ts';
 import { chartsNear, leaveChart, switchDefinition, toggleTable } from './charts.ts';
 import { goToSlide, type Jumps, watchJumps } from './jumps.ts';
 import { keyTable } from './keys.ts';
+import { fetchListings } from './listings.ts';
 import { bindPaper, showPages, takePaperRequest } from './paper.ts';
 import { dispatchKey } from './press.ts';
 import { rememberPlace, restorePlace } from './resume.ts';
@@ -12,6 +13,8 @@ import { followTheme, toggleDark } from './theme.ts';
 import { leaveTimeline, meetAddress, timelinesNear } from './timelines.ts';
 import { letFingersLookAround } from './touch.ts';
 
+/** When nobody waits for anything else, ms after the deck stands. */
+const LATER = 1500;
 const title = document.title;
 // The speaker's window is this page too, so that it needs no file of its own and takes the notes from no one.
 if (/[?&]speaker\b/.test(location.search))
@@ -43,7 +46,7 @@ function startDeck(preview: boolean): void {
     openSearch: async () => {
       const { openSearch } = await import('./search.ts');
       const go = (slide: HTMLElement) => goToSlide(deck, slide);
-      openSearch({ slides: deck.getSlides(), notes: false, go });
+      await openSearch({ slides: deck.getSlides(), notes: false, go });
     },
     toggleHelp: async () => {
       help ??= await import('./help.ts');
@@ -83,6 +86,7 @@ function startDeck(preview: boolean): void {
     announceMoves(deck);
     lightYears(deck);
     letFingersLookAround(deck);
+    setTimeout(fetchListings, LATER);
   });
   deck.on('slidechanged', () => arrive(deck));
   const ready = deck.initialize();

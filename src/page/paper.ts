@@ -1,5 +1,5 @@
 import { chartsAreMissing, drawChartsForPaper, mountAllCharts } from './charts.ts';
-import { fillListings } from './listings.ts';
+import { fillListings, fillListingsHere } from './listings.ts';
 import type { RevealApi } from './reveal.ts';
 import { followSteps } from './timelines.ts';
 
@@ -19,7 +19,7 @@ export function takePaperRequest(): boolean {
 /** Makes the browser's own print dialogue, the print menu and the export give the same pages. */
 export function bindPaper(deck: RevealApi): void {
   window.deckReady = async () => {
-    await Promise.all([document.fonts.ready, mountAllCharts(deck), ...pictures()]);
+    await Promise.all([document.fonts.ready, mountAllCharts(deck), fillListings(), ...pictures()]);
     await showSteps(deck);
     layOutOnPaper(deck);
     await document.fonts.ready;
@@ -61,7 +61,7 @@ async function showSteps(deck: RevealApi): Promise<void> {
 
 /** Every slide into the tree of tags, every chart drawn: all in one synchronous step, as printing needs it. */
 function layOutOnPaper(deck: RevealApi): void {
-  fillListings();
+  fillListingsHere();
   for (const slide of deck.getSlidesElement()?.querySelectorAll('section') ?? []) {
     slide.removeAttribute('hidden');
     slide.removeAttribute('aria-hidden');

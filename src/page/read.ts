@@ -7,7 +7,7 @@ import { readSheets } from './view.ts';
 /** Turns the page's slides into an article: the same sections, with nothing of the stage left on them. */
 export async function startReading(): Promise<void> {
   await sheetsArrived();
-  fillListings();
+  await fillListings();
   for (const section of document.querySelectorAll('.slides section')) {
     // Headings lead through an article; thirty named regions would only be in the way.
     for (const name of ['role', 'aria-roledescription', 'aria-label']) section.removeAttribute(name);

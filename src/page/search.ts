@@ -19,14 +19,14 @@ interface Entry extends Searched {
 let dialog: HTMLDialogElement | undefined;
 
 /** Asks for words and lists the slides that have them. */
-export function openSearch(searching: Searching): void {
+export async function openSearch(searching: Searching): Promise<void> {
+  await fillListings();
   dialog ??= makeDialog(searching);
   dialog.showModal();
   dialog.querySelector('input')?.select();
 }
 
 function makeDialog({ slides, notes, go }: Searching): HTMLDialogElement {
-  for (const slide of slides) fillListings(slide);
   const entries = slides.map((slide, index) => readSlide(slide, index, notes));
   const made = element('dialog', 'keys search');
   made.setAttribute('aria-label', notes ? 'Search slides and notes' : 'Search the slides');

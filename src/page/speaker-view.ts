@@ -59,7 +59,7 @@ export function showSpeakerView(): void {
     parts.gone.hidden = heard !== 0 && now - heard < GONE_AFTER;
   };
 
-  const search = () => openSearch({ slides, notes: true, go: ({ id }) => say({ orihon: 'go', id }) });
+  const search = () => void openSearch({ slides, notes: true, go: ({ id }) => say({ orihon: 'go', id }) });
   window.addEventListener('message', (event) => {
     const standing = event.source === stage ? readStanding(event) : undefined;
     if (standing) show(standing);

@@ -1,3 +1,4 @@
+import { readLater } from '../later.ts';
 import { holdAddress, type Named, slideOfEvent } from './address.ts';
 import { goToSlide } from './jumps.ts';
 import { fillListings } from './listings.ts';
@@ -9,6 +10,7 @@ const TIMELINES = 'figure[data-timeline]';
 /** How many slides away a timeline is when its code is fetched. */
 const NEAR = 1;
 
+let listed: typeof import('./listed.ts') | undefined;
 let loaded: TimelineModule | undefined;
 let motion: typeof import('../timeline/motion.ts') | undefined;
 
@@ -18,7 +20,7 @@ export async function timelinesNear(deck: RevealApi): Promise<void> {
   const current = deck.getCurrentSlide();
   const at = slides.indexOf(current);
   const near = slides.slice(Math.max(0, at - NEAR), at + NEAR + 1);
-  for (const slide of near) fillListings(slide);
+  for (const slide of near) void fillListings(slide);
   if (!near.some((slide) => slide.querySelector(TIMELINES))) return;
   const module = await load(deck);
   if (deck.getCurrentSlide() === current) void live(module, deck)?.follow();
@@ -35,7 +37,7 @@ export async function followSteps(deck: RevealApi, slides: readonly HTMLElement[
 
 /** Gives up the choice and the keys of the timeline in view, and says whether it had any. */
 export function leaveTimeline(deck: RevealApi): boolean {
-  return loaded ? (live(loaded, deck)?.leave() ?? false) : false;
+  return listed?.leaveRow(deck) || (loaded ? (live(loaded, deck)?.leave() ?? false) : false);
 }
 
 /** How to choose again what is chosen on a slide by hand, once the slide was written anew; undefined where nothing is. */
@@ -50,10 +52,14 @@ export function choiceOn(slide: HTMLElement): ((deck: RevealApi) => void) | unde
   };
 }
 
-/** Shows what an address names that is no slide: the event in its era, or words about what there is not. */
+/**
+ * Shows what an address names that is no slide: the event in its era or in the index, the strip it stands in, or
+ * words about what there is not.
+ */
 export async function meetAddress(deck: RevealApi, named: Named): Promise<void> {
-  if (named.kind === 'event') await openEvent(deck, named.event, { focus: false });
-  else (await import('./unknown.ts')).sayUnknown(deck, named.name);
+  if (named.kind === 'event') return openEvent(deck, named.event, { focus: false });
+  if ((await openListed(deck, named.name)) || (await openStrip(deck, named.name))) return;
+  await (await import('./unknown.ts')).sayUnknown(deck, named.name);
 }
 
 async function openEvent(deck: RevealApi, event: string, how: { readonly focus: boolean }): Promise<void> {
@@ -62,7 +68,31 @@ async function openEvent(deck: RevealApi, event: string, how: { readonly focus: 
   if (!slide) return;
   if (deck.getCurrentSlide() !== slide) goToSlide(deck, slide);
   const module = await load(deck);
-  if (deck.getCurrentSlide() === slide) live(module, deck)?.choose(event, how);
+  if (deck.getCurrentSlide() === slide && !live(module, deck)?.choose(event, how))
+    await openListed(deck, event);
+}
+
+async function openListed(deck: RevealApi, event: string): Promise<boolean> {
+  listed = await import('./listed.ts');
+  return listed.openListed(deck, event);
+}
+
+/** Chooses the strip that an event stands in, in its era before the overview; whether there is one. */
+async function openStrip(deck: RevealApi, event: string): Promise<boolean> {
+  const figures = [...document.querySelectorAll<HTMLElement>(`${TIMELINES}[data-strips]`)];
+  const isEra = ({ dataset }: HTMLElement) => Number(dataset['timeline'] === 'era');
+  for (const figure of figures.sort((a, b) => isEra(b) - isEra(a))) {
+    const slide = figure.closest('section');
+    const strips = await readLater<Readonly<Record<string, readonly string[]>>>(
+      figure.dataset['strips'] ?? '',
+      document,
+    );
+    const strip = Object.entries(strips ?? {}).find(([, events]) => events.includes(event));
+    if (!slide || !strip) continue;
+    goToSlide(deck, slide);
+    return live(await load(deck), deck, slide)?.choose(strip[0]) ?? false;
+  }
+  return false;
 }
 
 function live(module: TimelineModule, deck: RevealApi, slide = deck.getCurrentSlide()) {
@@ -73,6 +103,9 @@ function live(module: TimelineModule, deck: RevealApi, slide = deck.getCurrentSl
       void openEvent(deck, event, { focus: true });
       return true;
     },
+    openIndex: document.querySelector('.listing-events, .listing-held')
+      ? (event) => void openListed(deck, event)
+      : undefined,
     hold: (event) => holdAddress(deck, event),
   });
 }

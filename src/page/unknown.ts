@@ -1,15 +1,16 @@
 import { nearest } from '../deck/nearest.ts';
+import { listedEvents } from './listed.ts';
 import type { RevealApi } from './reveal.ts';
 
 /** Says that an address names nothing here, and offers the nearest that does. */
-export function sayUnknown(deck: RevealApi, name: string): void {
+export async function sayUnknown(deck: RevealApi, name: string): Promise<void> {
+  const known = nearest(name, await names());
   document.querySelector('.unknown-address')?.remove();
   const said = document.createElement('div');
   said.className = 'unknown-address';
   said.setAttribute('role', 'alert');
   const words = document.createElement('p');
   words.append(`There is no slide or event “${name}”. `);
-  const known = nearest(name, names());
   if (known === undefined) words.append('Press G to see what there is.');
   else {
     const link = document.createElement('a');
@@ -29,7 +30,7 @@ export function sayUnknown(deck: RevealApi, name: string): void {
 }
 
 /** All that an address may name: slides and events. */
-function names(): ReadonlySet<string> {
+async function names(): Promise<ReadonlySet<string>> {
   const found = [...document.querySelectorAll<HTMLElement>('.slides section[id], .events > [data-event]')];
-  return new Set(found.map((part) => part.dataset['event'] ?? part.id));
+  return new Set([...found.map((part) => part.dataset['event'] ?? part.id), ...(await listedEvents())]);
 }

@@ -5,9 +5,10 @@ import type { Measure } from '../fonts/faces.ts';
 import { attributes, escapeHtml } from '../markup.ts';
 import { fitCard } from './card-size.ts';
 import { type CardText, textOf } from './card-text.ts';
-import { formatDate, isoDate, type PartialDate } from './date.ts';
+import { formatDate, formatYears, isoDate, type PartialDate } from './date.ts';
 import type { Timeline } from './model.ts';
-import { CARD } from './words.ts';
+import type { Strip } from './placed.ts';
+import { CARD, STRIP_CARD, spokenEvents } from './words.ts';
 
 /** Cards of events by their ids, as the page fetches them: markup, and the name for the ways to the neighbours. */
 export type Cards = Readonly<Record<string, { readonly html: string; readonly label: string }>>;
@@ -19,27 +20,50 @@ export interface CardFile {
   readonly html: string;
 }
 
-/** The cards of all events in one file, which the page fetches when a timeline is first in view. */
+/** The cards of all events, and of strips by their first, in one file: fetched when a timeline is first in view. */
 export function writeCards(
   timeline: Timeline,
+  strips: readonly Strip[],
   bibliography: Bibliography,
-  measure: Measure,
-  lang: string,
+  { measure, lang }: { readonly measure: Measure; readonly lang: string },
 ): CardFile {
-  const cards: Cards = Object.fromEntries(
-    timeline.events.map((event) => [
+  const lanes = new Map(timeline.lanes.map(({ id, name }) => [id, name]));
+  const cards: Cards = Object.fromEntries([
+    ...timeline.events.map((event) => [
       event.id,
       {
         html: renderCard(textOf(event, bibliography), measure, lang),
         label: `${event.label}, ${formatDate(event.date)}`,
       },
     ]),
-  );
+    ...strips.map((strip) => [strip.events[0].id, cardOfStrip(strip, lanes.get(strip.lane) ?? '')]),
+  ]);
   const text = JSON.stringify(cards);
   const html = Object.values(cards)
     .map((card) => `${card.html}<p>${escapeHtml(card.label)}</p>`)
     .join('\n');
   return { path: `events-${fingerprint(text)}.json`, text, html };
+}
+
+/** The ids of the events in each strip, under its first: asked for only where an address names one of them. */
+export function writeStrips(strips: readonly Strip[]): CardFile {
+  const text = JSON.stringify(
+    Object.fromEntries(strips.map(({ events }) => [events[0].id, events.map(({ id }) => id)])),
+  );
+  return { path: `strips-${fingerprint(text)}.json`, text, html: '' };
+}
+
+function cardOfStrip({ events }: Strip, lane: string): Cards[string] {
+  const [first] = events;
+  const years = formatYears(first.date.year, events.at(-1)?.date.year ?? first.date.year);
+  const count = spokenEvents(events.length);
+  const parts = [
+    `<p class="card-when">${escapeHtml(years)}</p>`,
+    `<h3 class="card-title">${escapeHtml(count)}</h3>`,
+    `<p class="card-text">${escapeHtml(lane)}. ${STRIP_CARD.near}</p>`,
+    `<p class="card-text card-index"><a${attributes({ href: `#/${first.id}` })}>${STRIP_CARD.index}</a></p>`,
+  ];
+  return { html: `<div class="card card-size-0">${parts.join('\n')}</div>`, label: `${count}, ${years}` };
 }
 
 function renderCard(card: CardText, measure: Measure, lang: string): string {

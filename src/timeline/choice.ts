@@ -1,5 +1,5 @@
 import { elbow } from './elbow.ts';
-import { type Outline, outlineOf } from './outline.ts';
+import { markOf, type Outline, outlineOf } from './outline.ts';
 import { scaleOf } from './place-on-page.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -10,11 +10,11 @@ const EDGES = { left: 4, right: 1916 };
 
 /** Draws what shows that an event is chosen: its ring or frame, and its pin on the axis or its line to the card. */
 export function drawChoice(figure: HTMLElement, entry: HTMLElement): void {
-  const { event = '', year, x } = entry.dataset;
+  const { year, x } = entry.dataset;
   figure.classList.add('has-choice');
   figure.closest('section')?.classList.toggle('era-choice', figure.dataset['timeline'] === 'era');
   entry.classList.add('chosen');
-  const found = outlineOf(figure, event);
+  const found = outlineOf(figure, markOf(entry));
   if (found) {
     const { outline, mark } = found;
     mark.classList.add('chosen');

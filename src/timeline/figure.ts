@@ -3,7 +3,7 @@ import { suggest } from '../deck/nearest.ts';
 import type { Bibliography } from '../deck/sources.ts';
 import { readYaml } from '../deck/yaml.ts';
 import type { Fence, Figure, FigureContext, MakeFigure } from '../figure.ts';
-import { type CardFile, writeCards } from './card.ts';
+import { type CardFile, writeCards, writeStrips } from './card.ts';
 import { reportLosses, reportStrips, reportUnnamed } from './losses.ts';
 import type { Era, Timeline } from './model.ts';
 import { noteOf } from './note.ts';
@@ -12,7 +12,7 @@ import { placeEra } from './place-era.ts';
 import { placeOverview } from './place-overview.ts';
 import type { PlacedTimeline } from './placed.ts';
 import { drawPoster } from './poster.ts';
-import { renderTimeline } from './render.ts';
+import { type Rendered, renderTimeline } from './render.ts';
 import { renderSteps, STEPS, type Steps } from './steps.ts';
 
 const FenceSchema = z.strictObject({
@@ -78,7 +78,7 @@ function overviewFigure(timeline: Timeline, steps: Steps, { slide }: Fence, cont
     // The cards name them: they are listed, but not in the slide's foot.
     cites: timeline.events.flatMap(({ sources }) => sources),
     namesSources: true,
-    ...fetched(html, withCards(timeline, placed), context),
+    ...fetched(html, timeline, placed, context),
     css,
     note: noteOf(timeline, view, lanes),
     addresses: timeline.events.map(({ id, written }) => ({ id, place: written })),
@@ -106,38 +106,41 @@ function eraFigure(
   });
   return {
     cites: [],
-    ...fetched(html, withCards(timeline, placed), context),
+    ...fetched(html, timeline, placed, context),
     css,
     note: noteOf(timeline, view, lanes),
     fold: 'a',
   };
 }
 
-/** From this many events on a figure fetches the cards of its own events only. */
+/** From this many events on, and where it has strips, a figure fetches the cards of its own events only. */
 const MANY_CARDS = 1000;
 
-function withCards(timeline: Timeline, { events }: PlacedTimeline): Timeline {
-  if (timeline.events.length < MANY_CARDS) return timeline;
+function withCards(timeline: Timeline, { events, strips }: PlacedTimeline): Timeline {
+  if (strips.length === 0 && timeline.events.length < MANY_CARDS) return timeline;
   const own = new Set(events.map(({ id }) => id));
   return { ...timeline, events: timeline.events.filter(({ id }) => own.has(id)) };
 }
 
-/** A figure's page, and the file with the cards of its events: one file for all figures of a timeline. */
+/** A figure's page, and the files of its cards and strips: one file of cards for all figures of a timeline. */
 function fetched(
-  html: (cards: string) => string,
-  timeline: Timeline,
-  { measure, lang }: FigureContext,
+  html: Rendered['html'],
+  whole: Timeline,
+  placed: PlacedTimeline,
+  context: FigureContext,
 ): Pick<Figure, 'pages' | 'later'> {
+  const timeline = withCards(whole, placed);
+  const strips = placed.strips.length === 0 ? undefined : writeStrips(placed.strips);
   const cards = (bibliography: Bibliography) => {
     const known = written.get(bibliography) ?? new Map<Timeline, CardFile>();
     written.set(bibliography, known);
-    const file = known.get(timeline) ?? writeCards(timeline, bibliography, measure, lang);
+    const file = known.get(timeline) ?? writeCards(timeline, placed.strips, bibliography, context);
     known.set(timeline, file);
     return file;
   };
   return {
-    pages: (bibliography) => [html(cards(bibliography).path)],
-    later: (bibliography) => [cards(bibliography)],
+    pages: (bibliography) => [html(cards(bibliography).path, strips?.path)],
+    later: (bibliography) => [cards(bibliography), ...(strips ? [strips] : [])],
   };
 }
 

@@ -1,5 +1,5 @@
 import { drawChoice, drawEra, eraseChoice } from './choice.ts';
-import { distanceTo, outlineOf } from './outline.ts';
+import { distanceTo, markOf, outlineOf } from './outline.ts';
 import { scaleOf, toSheet } from './place-on-page.ts';
 import { cardsOf, makeCardPlace, showCard } from './show-card.ts';
 import { walk } from './walk.ts';
@@ -8,13 +8,15 @@ import { walk } from './walk.ts';
 export interface Deeds {
   /** Opens the slide of the era of an event; whether there is one. */
   readonly openEra: (event: string) => boolean;
+  /** Opens the index at an event; undefined where the deck has none. */
+  readonly openIndex: ((event: string) => void) | undefined;
   /** Keeps the address of the chosen event, or with undefined gives the slide its own again. */
   readonly hold: (event: string | undefined) => void;
 }
 
 /** A timeline that can be walked. */
 export interface Live {
-  /** Chooses an event, with `focus` as the keyboard does; whether it is in this view. */
+  /** Chooses an event, or a strip by its first, with `focus` as the keyboard does; whether it is in this view. */
   readonly choose: (event: string, how?: { readonly focus: boolean }) => boolean;
   /** Chooses what the steps of the slide have come to. Resolves once its card stands, too. */
   readonly follow: () => Promise<void>;
@@ -37,7 +39,8 @@ export function mountTimeline(slide: HTMLElement, deeds: Deeds): Live | undefine
 }
 
 function bind(figure: HTMLElement, slide: HTMLElement, deeds: Deeds): Live {
-  const entries = [...figure.querySelectorAll<HTMLElement>('.events > [data-event]')];
+  const entries = [...figure.querySelectorAll<HTMLElement>('.events > li')];
+  const events = entries.filter(({ dataset }) => dataset['event'] !== undefined);
   const stops = entries.map(({ dataset }) => ({ lane: dataset['lane'] ?? '' }));
   const isEra = figure.dataset['timeline'] === 'era';
   const status = document.createElement('p');
@@ -65,12 +68,14 @@ function bind(figure: HTMLElement, slide: HTMLElement, deeds: Deeds): Live {
     chosen = entry;
     setStop(entries, entry);
     status.textContent = entry.dataset['said'] ?? '';
-    count.textContent = `Event ${entries.indexOf(entry) + 1} of ${entries.length}`;
+    count.textContent = entry.dataset['count'] ?? `Event ${events.indexOf(entry) + 1} of ${events.length}`;
     drawChoice(figure, entry);
     const cards = await cardsOf(figure);
-    if (chosen === entry) showCard(place, cards, entry, entries);
+    if (chosen !== entry) return;
+    showCard(place, cards, entry, entries);
+    if (!deeds.openIndex) place.querySelector('.card-index')?.remove();
   };
-  /** Chosen by hand: an era keeps the event's address for as long. */
+  /** Chosen by hand: an era keeps the event's address for as long; a strip has none. */
   const show = (entry: HTMLElement) => {
     void draw(entry);
     if (!isEra) return;
@@ -87,6 +92,12 @@ function bind(figure: HTMLElement, slide: HTMLElement, deeds: Deeds): Live {
     if (held) deeds.hold(undefined);
     held = false;
     return was;
+  };
+  /** What Enter does: a strip leads to the index, an event of the overview to its era. */
+  const open = (entry: HTMLElement | undefined) => {
+    const { event, strip } = entry?.dataset ?? {};
+    if (strip !== undefined) deeds.openIndex?.(strip);
+    else if (event !== undefined && !isEra) deeds.openEra(event);
   };
   const follow = async (): Promise<void> => {
     if (!figure.querySelector('.timeline-steps')) return;
@@ -118,7 +129,7 @@ function bind(figure: HTMLElement, slide: HTMLElement, deeds: Deeds): Live {
     }
     const at = entries.findIndex((entry) => entry.contains(document.activeElement));
     if (at < 0) return;
-    if (event.key === 'Enter' && !isEra) deeds.openEra(entries[at]?.dataset['event'] ?? '');
+    if (event.key === 'Enter') open(entries[at]);
     const next = walk(stops, at, event);
     if (next !== undefined) entries[next]?.focus({ preventScroll: true });
     if (next !== undefined || event.key === 'Enter') event.preventDefault();
@@ -130,7 +141,7 @@ function bind(figure: HTMLElement, slide: HTMLElement, deeds: Deeds): Live {
 
   return {
     choose: (event, how) => {
-      const entry = entries.find(({ dataset }) => dataset['event'] === event);
+      const entry = entries.find((one) => markOf(one) === event);
       if (!entry) return false;
       if (how?.focus) entry.focus({ preventScroll: true });
       show(entry);
@@ -159,7 +170,7 @@ function bindPointer(
     const { x, y } = toSheet(figure, clientX, clientY);
     const reach = Math.max(REACH, REACH_ON_SCREEN / scaleOf(figure));
     const near = entries.flatMap((entry) => {
-      const found = outlineOf(figure, entry.dataset['event'] ?? '');
+      const found = outlineOf(figure, markOf(entry));
       const away = found ? distanceTo(found.outline, x, y) : reach + 1;
       // A band goes through all lanes: whatever else is near is meant.
       const band = found?.mark.querySelector('.band') ? reach : 0;

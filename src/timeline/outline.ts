@@ -20,7 +20,12 @@ const CLUSTER = 20;
 /** How wide a chosen stem is, and how far it reaches into its bar. */
 const TAB = { width: 10, inside: 8 };
 
-/** Where the mark of an event is: a dot before a bar, a bar before a stem. Undefined where none is drawn. */
+/** What the mark of an entry in the list goes by: its event, or the first of its strip. */
+export function markOf({ dataset }: HTMLElement): string {
+  return dataset['event'] ?? dataset['strip'] ?? '';
+}
+
+/** Where the mark of an event is: a dot before a bar, a bar before a stem, then a strip. Undefined where none is. */
 export function outlineOf(
   figure: HTMLElement,
   event: string,
@@ -34,7 +39,9 @@ export function outlineOf(
   const block = found('.bar, .band');
   if (block) return { outline: frameOf([...block.querySelectorAll('.bar, .band')]), mark: block };
   const stem = found('.stem');
-  return stem && { outline: tabOf(stem.querySelector('.stem')), mark: stem };
+  if (stem) return { outline: tabOf(stem.querySelector('.stem')), mark: stem };
+  const crowd = found('.crowd');
+  return crowd && { outline: boxOf(crowd), mark: crowd };
 }
 
 function ringOf(figure: HTMLElement, mark: Element): Outline {
@@ -69,6 +76,11 @@ function frameOf(shapes: readonly Element[]): Outline {
     height: bottom - y,
     filled: false,
   };
+}
+
+function boxOf(mark: SVGGElement): Outline {
+  const { x, y, width, height } = mark.getBBox();
+  return { kind: 'frame', x, y, width, height, level: y + height / 2, filled: false };
 }
 
 /** A stem grown wide, and some way into its bar: its label leaves no room for a frame. */

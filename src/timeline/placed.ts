@@ -17,7 +17,8 @@ export interface PlacedTimeline {
 export interface Strip {
   readonly lane: string;
   readonly leaf: 'left' | 'right';
-  readonly events: readonly TimelineEvent[];
+  /** In order of time. */
+  readonly events: readonly [TimelineEvent, ...TimelineEvent[]];
   readonly x0: number;
   readonly x1: number;
   /** How many events stand in each few px from `x0` on. */
@@ -68,7 +69,7 @@ export type ShapeRole =
   | 'bar'
   | 'slot'
   | 'hatch'
-  | 'strip'
+  | 'crowd'
   | 'hatch-edge'
   | 'dotted'
   | 'stem'

@@ -30,7 +30,7 @@ export function drawPoster(
     sheet: POSTER,
   });
   return {
-    html: `<h1 class="poster-title">${escapeHtml(timeline.title)}</h1>\n${html('')}\n${listOf(timeline)}`,
+    html: `<h1 class="poster-title">${escapeHtml(timeline.title)}</h1>\n${html('', undefined)}\n${listOf(timeline)}`,
     css: css + sheetOf(view),
   };
 }

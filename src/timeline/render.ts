@@ -1,14 +1,21 @@
 import { attributes, escapeHtml } from '../markup.ts';
 import { rem, round, SHEET } from '../sheet.ts';
-import { formatDate, formatYear, formatYears, isoDate, positionOf } from './date.ts';
+import { compareDates, formatDate, formatYear, isoDate, positionOf } from './date.ts';
 import type { Timeline, TimelineEvent } from './model.ts';
-import { type PlacedEvent, type PlacedTimeline, SETTING, type Shape, type Word } from './placed.ts';
-import { spokenStrip } from './words.ts';
+import {
+  type PlacedEvent,
+  type PlacedTimeline,
+  SETTING,
+  type Shape,
+  type Strip,
+  type Word,
+} from './placed.ts';
+import { saidOfStrip, spokenEvents, spokenStrip } from './words.ts';
 
 /** A figure as markup, and the rules that say where its texts stand. */
 export interface Rendered {
-  /** With the path of the file that holds the events' cards. */
-  readonly html: (cards: string) => string;
+  /** With the paths of the files that hold the events' cards, and the ids of the events in strips. */
+  readonly html: (cards: string, strips: string | undefined) => string;
   readonly css: string;
 }
 
@@ -43,25 +50,46 @@ export function renderTimeline(
   };
   const events = new Map(timeline.events.map((event) => [event.id, event]));
   const lanes = new Map(timeline.lanes.map((lane) => [lane.id, lane.name]));
-  const list = placed.events.map((own) => {
+  const singles = placed.events.flatMap((own): readonly Entry[] => {
     const event = events.get(own.id);
     const seen = own.label.map(spot).join(' ');
-    if (!event) return '';
+    if (!event) return [];
     const head = attributes({ id: `${slide}-${own.id}`, ...dataOf(event, own, timeline, kind) });
-    return renderEvent(event, head, seen, lanes.get(event.lane) ?? '');
+    return [{ event, html: renderEvent(event, head, seen, lanes.get(event.lane) ?? '') }];
   });
-  const strips = placed.strips.map(({ lane, events: many }) => {
-    const years = formatYears(many[0]?.date.year ?? 0, many.at(-1)?.date.year ?? 0);
-    const words = spokenStrip(years, lanes.get(lane) ?? '', many.length);
-    return `<li><span class="spoken">${escapeHtml(words)}</span></li>`;
-  });
+  const strips = placed.strips.map(
+    (strip): Entry => ({
+      event: strip.events[0],
+      html: renderStrip(strip, slide, lanes.get(strip.lane) ?? ''),
+    }),
+  );
+  const list = [...singles, ...strips].sort((a, b) => compareDates(a.event.date, b.event.date));
   const drawn = placed.words.map(spot).join('\n');
   const svg = `<svg aria-hidden="true" viewBox="0 0 ${sheet.width} ${sheet.height}">\n${placed.shapes.map(renderShape).join('\n')}\n</svg>`;
   return {
-    html: (cards) =>
-      `<figure${attributes({ class: 'timeline', 'aria-label': name, 'data-timeline': kind, 'data-cards': cards })}>\n${svg}\n<div class="drawn" aria-hidden="true">\n${drawn}\n</div>\n<ol class="events">\n${[...list, ...strips].join('\n')}\n</ol>${steps}\n</figure>`,
+    html: (cards, holders) =>
+      `<figure${attributes({ class: 'timeline', 'aria-label': name, 'data-timeline': kind, 'data-cards': cards, 'data-strips': holders })}>\n${svg}\n<div class="drawn" aria-hidden="true">\n${drawn}\n</div>\n<ol class="events">\n${list.map(({ html }) => html).join('\n')}\n</ol>${steps}\n</figure>`,
     css: `${spots.join('\n')}\n`,
   };
+}
+
+/** What is walked: an event, or a strip under its first. */
+interface Entry {
+  readonly event: TimelineEvent;
+  readonly html: string;
+}
+
+function renderStrip({ events }: Strip, slide: string, lane: string): string {
+  const [first] = events;
+  const told = [first.date.year, events.at(-1)?.date.year ?? first.date.year, lane, events.length] as const;
+  const head = attributes({
+    id: `${slide}-strip-${first.id}`,
+    'data-strip': first.id,
+    'data-lane': first.lane,
+    'data-said': saidOfStrip(...told),
+    'data-count': spokenEvents(events.length),
+  });
+  return `<li${head}><span class="spoken">${escapeHtml(spokenStrip(...told))}</span></li>`;
 }
 
 function renderWord({ role, tone, text, lang }: Word, at: string): string {

@@ -1,4 +1,6 @@
+import { readLater } from '../later.ts';
 import type { Cards } from './card.ts';
+import { markOf } from './outline.ts';
 
 /** Files of cards by their paths, fetched once. */
 const fetched = new Map<string, Promise<Cards>>();
@@ -6,21 +8,10 @@ const fetched = new Map<string, Promise<Cards>>();
 /** The cards of a figure's events; none where their file cannot be had. */
 export function cardsOf(figure: HTMLElement): Promise<Cards> {
   const path = figure.dataset['cards'] ?? '';
-  const known = fetched.get(path) ?? readCards(path, figure.ownerDocument);
+  const known =
+    fetched.get(path) ?? readLater<Cards>(path, figure.ownerDocument).then((cards) => cards ?? {});
   fetched.set(path, known);
   return known;
-}
-
-/** A page that is all of the deck in one file holds the cards itself, under their path. */
-async function readCards(path: string, page: Document): Promise<Cards> {
-  const held = page.getElementById(path)?.textContent;
-  if (held) return JSON.parse(held);
-  try {
-    const answer = await fetch(path);
-    return answer.ok ? await answer.json() : {};
-  } catch {
-    return {};
-  }
 }
 
 /** The place of the card, docked on the leaf or in the place of the key: empty until an event is chosen. */
@@ -43,7 +34,7 @@ export function showCard(
   entry: HTMLElement,
   entries: readonly HTMLElement[],
 ): void {
-  const card = cards[entry.dataset['event'] ?? ''];
+  const card = cards[markOf(entry)];
   const at = entries.indexOf(entry);
   place.innerHTML = card?.html ?? '';
   const said = place.ownerDocument.createElement('p');
@@ -56,7 +47,7 @@ export function showCard(
   steps.className = 'card-steps';
   for (const by of [-1, 1]) {
     const other = entries[at + by];
-    const label = cards[other?.dataset['event'] ?? '']?.label;
+    const label = other && cards[markOf(other)]?.label;
     if (label === undefined) continue;
     const button = place.ownerDocument.createElement('button');
     button.type = 'button';

@@ -81,7 +81,7 @@ function runsOf(
 
 function stripOf(events: readonly TimelineEvent[], view: View): Strip {
   const xs = events.map((event) => xOfEvent(event, view));
-  const [first] = events;
+  const [first, ...rest] = events;
   if (!first) throw new RangeError('a strip stands for at least one event');
   const x0 = xs[0] ?? 0;
   const counts: number[] = [];
@@ -91,5 +91,12 @@ function stripOf(events: readonly TimelineEvent[], view: View): Strip {
   }
   const filled = Array.from(counts, (count = 0) => count);
   const leaf = leafAt(view, Math.max(view.start, positionOf(first.date)));
-  return { lane: first.lane, leaf, events, x0, x1: x0 + filled.length * CELL, counts: filled };
+  return {
+    lane: first.lane,
+    leaf,
+    events: [first, ...rest],
+    x0,
+    x1: x0 + filled.length * CELL,
+    counts: filled,
+  };
 }

@@ -12,13 +12,29 @@ export function spokenYears(count: number): string {
 }
 
 export function spokenEvents(count: number): string {
+  if (count === 1) return '1 event';
   return `${count >= 1000 ? String(count).replace(/\B(?=(\d{3})+$)/g, ',') : count} events`;
 }
 
-/** What is heard of a strip. */
-export function spokenStrip(years: string, lane: string, count: number): string {
-  return `${years}, ${lane}: ${spokenEvents(count)}, drawn as one strip and named in the index`;
+/** What is heard of a strip in the list, and when it is chosen. */
+export function spokenStrip(from: number, to: number, lane: string, count: number): string {
+  return `${spokenRange(from, to)}, ${lane}: ${spokenEvents(count)}, drawn as one strip`;
 }
+
+export function saidOfStrip(from: number, to: number, lane: string, count: number): string {
+  return `${spokenEvents(count)}, ${spokenRange(from, to)}, ${lane}`;
+}
+
+/** Years for the ear: "1850 to 1853". */
+function spokenRange(from: number, to: number): string {
+  return from === to ? formatYear(from) : `${formatYear(from)} to ${formatYear(to)}`;
+}
+
+/** What a strip's card says. */
+export const STRIP_CARD = {
+  near: 'Too near each other here to be drawn one by one.',
+  index: 'Read them in the index',
+} as const;
 
 export function inForceSince(title: string, year: number): string {
   return `${title}, in force since ${formatYear(year)}`;

@@ -5,6 +5,7 @@ import type { FigureContext } from '../../src/figure.ts';
 import { countLines } from '../../src/lines.ts';
 import { eventsFigure } from '../../src/listing/events.ts';
 import { type Block, flow, heightOf } from '../../src/listing/flow.ts';
+import { holdPages } from '../../src/listing/held.ts';
 import { sourcesFigure } from '../../src/listing/sources.ts';
 
 const measure: FigureContext['measure'] = (text, _face, size) => text.length * size * 0.5;
@@ -108,7 +109,7 @@ describe('the index of events', () => {
   const pages = figure?.pages(bibliography()) ?? [];
 
   test('lists every event once, numbered in order of time', () => {
-    const numbers = [...pages.join('').matchAll(/<li value="(\d+)">/g)].map(([, number]) => Number(number));
+    const numbers = [...pages.join('').matchAll(/<li value="(\d+)" /g)].map(([, number]) => Number(number));
     expect(numbers).toEqual(Array.from({ length: 100 }, (_, index) => index + 1));
   });
 
@@ -135,6 +136,10 @@ describe('the index of events', () => {
     expect(new Set(figure?.cites.map(({ id }) => id)).size).toBe(100);
   });
 
+  test('names each event for its address', () => {
+    expect(pages[0]).toContain('<li value="1" data-listed="event-0">');
+  });
+
   test('reports a timeline that is not there', () => {
     const problems: Problem[] = [];
     const body = 'file: timelin.yaml';
@@ -145,6 +150,27 @@ describe('the index of events', () => {
     expect(problems.map(({ what, fix }) => `${what}. ${fix}`)).toEqual([
       'there is no file "timelin.yaml". Did you mean "timeline.yaml"?',
     ]);
+  });
+});
+
+describe('the pages of a long list', () => {
+  const pagesOf = (count: number) => Array.from({ length: count }, (_, page) => `<p>Page ${page} “é”</p>`);
+
+  test('lie in a file of their own, which the page fetches later', () => {
+    const held = holdPages(() => pagesOf(21));
+    const known = bibliography();
+    const [file] = held.later?.(known) ?? [];
+    expect(JSON.parse(file?.text ?? '')).toEqual(pagesOf(21));
+    expect(file?.html).toContain('Page 20');
+    expect(held.pages(known)[20]).toBe(
+      `<div class="listing-held" data-file="${file?.path}" data-page="20"></div>`,
+    );
+  });
+
+  test('are in the page where they are few', () => {
+    const few = holdPages(() => pagesOf(20));
+    expect(few.pages(bibliography())).toEqual(pagesOf(20));
+    expect(few.later?.(bibliography())).toEqual([]);
   });
 });
 

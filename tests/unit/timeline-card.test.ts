@@ -17,7 +17,7 @@ beforeAll(async () => {
     throw new Error(what);
   });
   if (!timeline) throw new Error('the sample is broken');
-  file = writeCards(timeline, makeBibliography(new Map(), new Set()), measure, 'en');
+  file = writeCards(timeline, [], makeBibliography(new Map(), new Set()), { measure, lang: 'en' });
   cards = JSON.parse(file.text);
 });
 

@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Problem } from '../../src/deck/problem.ts';
+import { makeBibliography } from '../../src/deck/sources.ts';
 import type { Measure } from '../../src/fonts/faces.ts';
 import { loadMeasure } from '../../src/fonts/metrics.ts';
+import { compareDates } from '../../src/timeline/date.ts';
+import { timelineFigure } from '../../src/timeline/figure.ts';
 import { reportLosses, reportStrips } from '../../src/timeline/losses.ts';
 import { parseTimeline } from '../../src/timeline/parse.ts';
 import { placeOverview } from '../../src/timeline/place-overview.ts';
@@ -81,5 +84,41 @@ describe('thousands of events', () => {
     expect(counts.filter(({ spot }) => !spot)).toEqual([]);
     expect(overlaps(wordsOf(placed))).toEqual([]);
     expect(view.kind).toBe('overview');
+  });
+
+  test('stand in the list as strips in order of time, with lane, years and count, a mark and a card each', () => {
+    const text = makeYaml({ seed: 3, lanes: 6, events: 700 });
+    const figure = timelineFigure(
+      { kind: 'timeline', body: '', place: { file: 'a.md', line: 1, column: 1 }, slide: 'here' },
+      {
+        read: (path) => (path === 'timeline.yaml' ? text : undefined),
+        paths: ['timeline.yaml'],
+        measure,
+        report: () => undefined,
+        lang: 'en',
+      },
+    );
+    const bibliography = makeBibliography(new Map(), new Set());
+    const html = figure?.pages(bibliography)[0] ?? '';
+    const dates = new Map(read(text).events.map(({ id, date }) => [id, date]));
+    const walked = [...html.matchAll(/<li id="[^"]*" data-(?:event|strip)="([^"]*)"/g)].map(
+      ([, id = '']) => id,
+    );
+    const inOrder = [...walked].sort((a, b) => {
+      const [one, other] = [dates.get(a), dates.get(b)];
+      return one && other ? compareDates(one, other) : 0;
+    });
+    expect(walked).toEqual(inOrder);
+    const strips = [...html.matchAll(/<li [^>]*data-strip="([^"]*)"[^>]*data-said="([^"]*)"/g)];
+    expect(strips.length).toBeGreaterThan(3);
+    const [cards, holders] = figure?.later?.(bibliography) ?? [];
+    const held: Record<string, string[]> = JSON.parse(holders?.text ?? '{}');
+    for (const [, first = '', said = ''] of strips) {
+      expect(said).toMatch(/^\d+ events?, \d{4}( to \d{4})?, Lane \d$/);
+      expect(said).toContain(`${held[first]?.length} event`);
+      expect(html).toContain(`<g class="mark" data-event="${first}"><path class="crowd`);
+      expect(JSON.parse(cards?.text ?? '{}')[first].html).toContain(`>${held[first]?.length} event`);
+    }
+    expect(html).toContain(`data-strips="${holders?.path}"`);
   });
 });
