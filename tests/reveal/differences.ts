@@ -11,16 +11,17 @@ export type Difference = {
   readonly applies: (text: string) => boolean;
 } & ({ readonly right: string } | { readonly problem: string });
 
-const FENCE = /^ {0,3}(`{3,}|~{3,})/m;
 const fences = (text: string): readonly string[] =>
   [...text.matchAll(/^ {0,3}(`{3,}|~{3,})[^\n]*\n([\s\S]*?)(?:^ {0,3}\1[ \t]*$|$(?![\s\S]))/gm)].map(
     ([all]) => all,
   );
 const comments = (text: string): readonly string[] =>
   [...text.matchAll(/<!--[\s\S]*?-->/g)].map(([all]) => all);
-/** Markup anywhere in a block of lines; an entry with a line after it that begins no other. */
-const MARKUP = /<[a-z!]/i;
-const GOES_ON = /^[> \t]*(?:[-*+]|\d+\.) .*\n(?![> \t]*(?:[-*+]|\d+\.) )[> \t]*\S/m;
+/** A heading that ends on the first line of a list entry or quotation, and a line under it that begins no block. */
+const UNDER_HEADING =
+  /^[ \t]*(?:(?:>|[-*+]|\d+\.)[ \t]+)+#{1,6}(?:[ \t].*)?\n(?![ \t\n>]|#{1,6}[ \n]|[-*+] |\d+\. |`{3}|~{3}|\*{3}|<(?:!|div|p))/m;
+/** A list entry, and under it, before any blank line, a line that begins with a tag within text. */
+const TAG_UNDER_ENTRY = /^[> \t]*(?:[-*+]|\d+\.) .*\n(?:(?![> \t]*\n).*\n)*?[> \t]*<(?!(?:div|p)\b)[a-z]/m;
 /** A deck's slides as Reveal's plugin cuts them. */
 const slides = (text: string): readonly string[] => {
   const deck = forReveal(text);
@@ -68,9 +69,14 @@ export const DIFFERENCES: readonly Difference[] = [
     right: '<section><h1>A</h1><aside class="notes"><p>secret</p></aside></section>',
   },
   {
-    name: 'a blank line in code in notes',
+    name: 'code in notes that holds a blank line, or has markup beside it',
     example: '# A\n\nNote:\n\n```\na\n\nb\n```',
-    applies: (text) => slides(text).some((slide) => FENCE.test(slide.split(/^notes?:/im)[1] ?? '')),
+    applies: (text) =>
+      slides(text).some((slide) => {
+        const notes = slide.split(/^notes?:/im)[1] ?? '';
+        const code = fences(notes);
+        return code.some((fence) => /\n[ \t]*\n/.test(fence)) || (code.length > 0 && /^<.*\n\n/m.test(notes));
+      }),
     right: '<section><h1>A</h1><aside class="notes"><pre><code>a\n\nb</code></pre></aside></section>',
   },
   {
@@ -81,17 +87,17 @@ export const DIFFERENCES: readonly Difference[] = [
     right: '<section><h1>A</h1></section><section><ul><li>a<ul><li>b</li></ul></li></ul></section>',
   },
   {
-    name: 'HTML around a line that goes on with a list entry',
+    name: 'a tag at the start of a line right under a list entry',
     example: '- a\n<b>x</b>',
-    applies: (text) => text.split(/\n[> \t]*\n/).some((block) => MARKUP.test(block) && GOES_ON.test(block)),
+    applies: (text) => TAG_UNDER_ENTRY.test(text),
     right: '<section><ul><li>a <b>x</b></li></ul></section>',
   },
   {
-    name: 'a table right under a quotation',
-    example: '> # a\n| b | c |\n|---|---|\n| d | e |',
-    applies: (text) => /^>.*\n\|/m.test(text),
+    name: 'a line right under a heading in a list or quotation',
+    example: '> # a\nb\n\n- # c\n| d | e |\n|---|---|\n| f | g |',
+    applies: (text) => UNDER_HEADING.test(text),
     right:
-      '<section><blockquote><h1>a</h1></blockquote><table><thead><tr><th>b</th><th>c</th></tr></thead><tbody><tr><td>d</td><td>e</td></tr></tbody></table></section>',
+      '<section><blockquote><h1>a</h1></blockquote><p>b</p><ul><li><h1>c</h1></li></ul><table><thead><tr><th>d</th><th>e</th></tr></thead><tbody><tr><td>f</td><td>g</td></tr></tbody></table></section>',
   },
   {
     name: 'attributes on several lines of a comment',
