@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
 import type { Site } from '../build/site.ts';
 import { replaceFile } from './file.ts';
+import { checkFolder, replaceFolder } from './folder.ts';
 import { formatNamed } from './formats.ts';
 import { browserSource } from './open.ts';
 import type { ExportOptions } from './options.ts';
@@ -14,7 +15,7 @@ export type MakeSite = (notes: boolean) => Promise<Site | undefined>;
 /**
  * Writes a deck in one format. Says the table of what came of it; with a fault the old files stay as they were.
  * @returns the exit code.
- * @throws UsageError for a format that is none.
+ * @throws UsageError for a format that is none, and for a folder that holds what no export wrote.
  */
 export async function exportDeck(
   deck: string,
@@ -23,6 +24,9 @@ export async function exportDeck(
   make: MakeSite,
 ): Promise<number> {
   const format = formatNamed(name);
+  const output = options.output ?? `${nameOf(deck)}${format.ending}`;
+  // Said before any work is done.
+  if (format.isFolder) checkFolder(resolve(output));
   const browser = browserSource();
   return withTemporaryFolder(browser.close, async () => {
     const began = performance.now();
@@ -31,14 +35,14 @@ export async function exportDeck(
     const [site, write] = await Promise.all([make(format.withNotes(options)), format.load()]);
     if (!site) return 1;
     const { files, report } = await write(site, { options, browser, say: (line) => console.error(line) });
-    const output = options.output ?? `${nameOf(deck)}${format.ending}`;
     const paths = files.map(({ path }) => (path === '' ? output : join(output, path)));
     if (options.report) replaceFile(resolve(options.report), reportJson(name, paths, report));
     if (!isFaultless(report)) {
       console.error(`${output} was not written.`);
       return 1;
     }
-    for (const [index, { bytes }] of files.entries()) replaceFile(resolve(paths[index] ?? output), bytes);
+    if (format.isFolder) replaceFolder(resolve(output), files);
+    else for (const { bytes } of files) replaceFile(resolve(output), bytes);
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     console.log(`${output}: ${report.slides} slides after ${seconds} s.`);
     return 0;
@@ -55,5 +59,7 @@ function isFaultless({ rows, faults, notices }: ExportReport): boolean {
 
 function nameOf(deck: string): string {
   const path = resolve(deck);
-  return statSync(path).isFile() ? basename(path, extname(path)) : basename(path) || 'deck';
+  return statSync(path, { throwIfNoEntry: false })?.isFile()
+    ? basename(path, extname(path))
+    : basename(path) || 'deck';
 }

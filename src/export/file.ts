@@ -8,7 +8,7 @@ import { isAlive } from './temporary.ts';
  */
 export function replaceFile(path: string, bytes: Uint8Array | string): void {
   const folder = dirname(path);
-  const aside = join(folder, `.${basename(path)}.${process.pid}.part`);
+  const aside = leftBeside(path, 'part');
   try {
     mkdirSync(folder, { recursive: true });
     sweep(folder, basename(path));
@@ -19,10 +19,23 @@ export function replaceFile(path: string, bytes: Uint8Array | string): void {
   }
 }
 
-function sweep(folder: string, name: string): void {
+/** Name beside a file or folder, for as long as it is being replaced: of the new, or of the old. */
+export function leftBeside(path: string, kind: 'part' | 'old'): string {
+  return join(dirname(path), `.${basename(path)}.${process.pid}.${kind}`);
+}
+
+/**
+ * Removes what processes that were killed left beside a file or folder of this name. An old folder whose place is
+ * empty comes back: it was killed between the two moves.
+ */
+export function sweep(folder: string, name: string): void {
   for (const other of readdirSync(folder)) {
-    if (!other.startsWith(`.${name}.`) || !other.endsWith('.part')) continue;
-    const pid = Number(other.slice(name.length + 2, -'.part'.length));
-    if (Number.isInteger(pid) && !isAlive(pid)) rmSync(join(folder, other), { force: true });
+    const [, pid, kind] = other.startsWith(`.${name}.`)
+      ? (/^(\d+)\.(part|old)$/.exec(other.slice(name.length + 2)) ?? [])
+      : [];
+    if (!kind || isAlive(Number(pid))) continue;
+    const [left, place] = [join(folder, other), join(folder, name)];
+    if (kind === 'old' && !existsSync(place)) renameSync(left, place);
+    else rmSync(left, { recursive: true, force: true });
   }
 }

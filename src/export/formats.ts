@@ -6,6 +6,8 @@ import { type ExportOptions, UsageError } from './options.ts';
 export interface Format {
   /** End of the output's name, where none is asked for: `.pdf`, or `-pictures` for a folder. */
   readonly ending: string;
+  /** Whether it writes a folder. */
+  readonly isFolder?: true;
   /** Whether a browser is needed: it then starts while the deck is compiled. */
   readonly needsBrowser: boolean;
   /** Whether the site is to hold the speaker's notes. */
@@ -47,6 +49,7 @@ export const FORMATS: ReadonlyMap<string, Format> = new Map<string, Format>([
     'png',
     {
       ending: '-pictures',
+      isFolder: true,
       needsBrowser: true,
       withNotes: () => false,
       load: async () => (await import('./pictures.ts')).writePictures,

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '../../src/cli.ts';
@@ -16,6 +16,9 @@ test('every slide is a picture of the size asked for, named by number and id, an
   const folder = mkdtempSync(join(tmpdir(), 'orihon-pictures-'));
   try {
     const output = join(folder, 'pictures');
+    // An earlier export, of a deck that had more slides.
+    mkdirSync(output);
+    for (const name of ['99-gone.png', 'contact-sheet.png']) writeFileSync(join(output, name), 'old');
     expect(
       await main(['export', 'tests/decks/small', '--format', 'png', '--size', '960x540', '--output', output]),
     ).toBe(0);
