@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { NotEmptyError, newDeck } from './build/new.ts';
-import { annotateProblems, listProblems, problemsJson } from './build/problems.ts';
+import { annotateProblems, listProblems, listShort, problemsJson } from './build/problems.ts';
 import { makeSite, type Site } from './build/site.ts';
 import { suggest } from './deck/nearest.ts';
 import { type Problem, sortProblems } from './deck/problem.ts';
@@ -95,7 +95,7 @@ async function start(deck: string, { port, host, 'no-open': closed }: Options): 
 
 async function buildCommand(deck: string, { out, 'with-notes': notes }: Options): Promise<number> {
   const began = performance.now();
-  const site = await makeOrList(deck, notes);
+  const site = await makeOrList(deck, notes, { notices: true });
   if (!site) return 1;
   const { buildSite } = await import('./build/vite.ts');
   await buildSite(site, resolve(out));
@@ -126,11 +126,16 @@ async function check(deck: string, { json, github, quick }: Options): Promise<nu
   return say(`${errors} errors, ${problems.length - errors} notices.`, code);
 }
 
-async function makeOrList(deck: string, notes: boolean): Promise<Site | undefined> {
+async function makeOrList(
+  deck: string,
+  notes: boolean,
+  { notices } = { notices: false },
+): Promise<Site | undefined> {
   const { site, problems, root } = await makeSite(deck, { notes });
   const errors = problems.filter(({ severity }) => severity === 'error');
   list(root, errors);
   if (!site) console.error(`${errors.length} errors; nothing was written.`);
+  else if (notices && problems.length > 0) console.error(`${listShort(root, problems)}\n`);
   return site;
 }
 

@@ -27,6 +27,13 @@ export function listProblems(
     .join('\n\n');
 }
 
+/** One line for each problem: for who asked for something else. */
+export function listShort(root: string, problems: readonly Problem[]): string {
+  return fromHere(root, problems)
+    .map((problem) => showable(formatProblem(problem)))
+    .join('\n');
+}
+
 /** Problems for programs. The shape only ever grows: `version` counts up where a name goes or changes its meaning. */
 export function problemsJson(root: string, problems: readonly Problem[]): string {
   const list = fromHere(root, problems).map(({ severity, place, what, fix }) => ({

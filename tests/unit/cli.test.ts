@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -119,12 +119,31 @@ describe('what check says to programs', () => {
   });
 });
 
+/** Two events of one day, which one mark stands for. */
+const TWO_AT_ONCE = `title: Twice
+from: "1800"
+to: "1899"
+lanes: [{ id: town, name: Town }]
+eras: [{ id: all, from: "1800", name: All, years: "1800–99" }]
+events:
+${['one', 'two']
+  .map(
+    (id) =>
+      `  - { id: ${id}, lane: town, date: "1844-02-01", title: T, label: T, parties: [A], kind: k, summary: S., significance: 2, mark: signed }`,
+  )
+  .join('\n')}
+`;
+
 describe('build', () => {
-  test('writes a page with relative addresses into the folder asked for', () => {
-    const deck = write('small.md', '# A title\n\n---\n\n## Another\n');
+  test('says what it drew together, and writes a page with relative addresses into the folder asked for', () => {
+    const deck = join(folder, 'small');
+    mkdirSync(deck);
+    write('small/1.md', '# A title\n\n---\n\n## Another\n\n```timeline\n```\n');
+    write('small/timeline.yaml', TWO_AT_ONCE);
     const out = join(folder, 'site out');
     const { code, text } = orihon('build', deck, '--out', out);
     expect(text).toContain('2 slides');
+    expect(text).toMatch(/^\S.*timeline\.yaml:\d+:\d+: notice: "one" and "two" lie so near on the overview/m);
     expect(code).toBe(0);
     const page = readFileSync(join(out, 'index.html'), 'utf8');
     expect(
