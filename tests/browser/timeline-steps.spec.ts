@@ -51,3 +51,21 @@ test('next walks all events of an era, whose address names the step', async ({ p
   expect(await deck.current()).toBe('key-events');
   await expect(said(page, 'key-events')).toHaveText('12 October 1884, Steam comes to the mill');
 });
+
+test('years before our era are built, drawn and walked like any others', async ({ page, faults }) => {
+  await open(page, 'before');
+  await page.locator('#before .events > [tabindex="0"]').focus();
+  const words = said(page, 'before');
+  await expect(words).toHaveText('March 45 BC, Stones are laid in the ford');
+  await expect(page.locator('#before .pin')).toHaveText('45 BC');
+  await expect(page.locator('#before .card-when')).toHaveText('March 45 BC');
+  await page.keyboard.press('ArrowRight');
+  await expect(words).toHaveText('about 1 BC, The ford has a keeper');
+  await page.keyboard.press('ArrowRight');
+  await expect(words).toHaveText('19 August 14, A bridge of boats is tied up');
+  const marks = page.locator('#before g.mark .dot, #before g.mark .ring');
+  const xs = await marks.evaluateAll((dots) => dots.map((dot) => Number(dot.getAttribute('cx'))));
+  expect(xs).toEqual([...xs].sort((a, b) => a - b));
+  await expect(page.locator('#before .drawn .year', { hasText: /BC$/ }).first()).toBeVisible();
+  expect(faults).toEqual([]);
+});
