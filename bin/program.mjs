@@ -101,8 +101,20 @@ function packageFolder(folder, name) {
   return above === folder ? undefined : packageFolder(above, name);
 }
 
+/** Packages that read files beside them, or that few commands need. */
+const LEFT_OUT = new Set([
+  ...['@babel/code-frame', '@citation-js/core', '@citation-js/plugin-bibtex', 'fontverter', 'harfbuzzjs'],
+  ...['playwright', 'rolldown', 'subset-font', 'tsx', 'vite'],
+]);
+
+/** @param {string} source `@scope/name/file.js` */
+function packageOf(source) {
+  return source.split('/', source.startsWith('@') ? 2 : 1).join('/');
+}
+
 /**
- * Bundles what is ours; packages stay what they are, named by their addresses, so that a bundle may lie anywhere.
+ * Bundles what is ours and most of what it imports: one file is read where packages have hundreds. The others stay
+ * where they are, named by their addresses, so that a bundle may lie anywhere.
  *
  * @param {string} root
  * @param {string} entry
@@ -115,7 +127,7 @@ async function bundle(root, entry, out) {
     platform: 'node',
     logLevel: 'silent',
     tsconfig: false,
-    resolve: { mainFields: ['main'], conditionNames: ['node', 'import'] },
+    resolve: { mainFields: ['module', 'main'], conditionNames: ['node', 'import'] },
     output: { dir: out, format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
     plugins: [
       {
@@ -123,9 +135,9 @@ async function bundle(root, entry, out) {
         async resolveId(source, importer) {
           if (!importer || source.startsWith('.') || source.startsWith('node:') || isAbsolute(source))
             return null;
+          if (!LEFT_OUT.has(packageOf(source))) return null;
           const found = await this.resolve(source, importer, { skipSelf: true });
-          if (!found || !isAbsolute(found.id)) return null;
-          return found.id.endsWith('.json') ? found : { id: pathToFileURL(found.id).href, external: true };
+          return found && isAbsolute(found.id) ? { id: pathToFileURL(found.id).href, external: true } : null;
         },
         // What is read beside a source file is read there.
         transform: (code, id) =>

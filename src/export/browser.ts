@@ -4,9 +4,9 @@ import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright';
 import { z } from 'zod';
 import { type Browser, type Machine, reasonOf, searchBrowser } from './browser-search.ts';
+import { chromium } from './playwright.ts';
 
 export type { Browser };
 

@@ -32,8 +32,9 @@ export async function exportDeck(
     const began = performance.now();
     // It starts while the deck is compiled; that it cannot is said by whoever waits for it.
     if (format.needsBrowser) browser().catch(() => undefined);
-    const [site, write] = await Promise.all([make(format.withNotes(options)), format.load()]);
+    const site = await make(format.withNotes(options));
     if (!site) return 1;
+    const write = await format.load();
     const { files, report } = await write(site, { options, browser, say: (line) => console.error(line) });
     const paths = files.map(({ path }) => (path === '' ? output : join(output, path)));
     if (options.report) replaceFile(resolve(options.report), reportJson(name, paths, report));

@@ -1,7 +1,8 @@
-import { type BrowserContextOptions, chromium, type Page, type Browser as Running } from 'playwright';
+import type { BrowserContextOptions, Page, Browser as Running } from 'playwright';
 import { printableSite } from '../build/printable.ts';
 import type { Site } from '../build/site.ts';
 import { findBrowser } from './browser.ts';
+import { chromium } from './playwright.ts';
 import type { ExportFault } from './report.ts';
 import { serveFiles } from './serve.ts';
 
@@ -10,6 +11,8 @@ export interface RunningBrowser {
   /** `Chromium 156 (/usr/bin/chromium)` */
   readonly name: string;
   readonly running: Running;
+  /** A page as `PAGE` has it, being opened since the browser started: for whoever asks first. */
+  readonly takePage: () => Promise<Page>;
 }
 
 /** A browser started with the first call, for all calls. */
@@ -36,9 +39,24 @@ export function browserSource(): BrowserSource {
 /** Whoever starts an export ends its browser when the process is asked to stop. */
 const OURS = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false } as const;
 
+const PAGE: BrowserContextOptions = {
+  viewport: { width: 1920, height: 1080 },
+  // The copy for halls without a network is of no use to an export.
+  serviceWorkers: 'block',
+};
+
 async function start(): Promise<RunningBrowser> {
   const { executablePath, args, name } = await findBrowser();
-  return { name, running: await chromium.launch({ executablePath, args: [...args], ...OURS }) };
+  const running = await chromium.launch({ executablePath, args: [...args], ...OURS });
+  let first: Promise<Page> | undefined = running.newPage(PAGE);
+  // Where it fails, whoever takes it hears of it.
+  first.catch(() => undefined);
+  const takePage = () => {
+    const page = first ?? running.newPage(PAGE);
+    first = undefined;
+    return page;
+  };
+  return { name, running, takePage };
 }
 
 /** A site's page in a browser, loaded; everything that goes wrong in it is kept. */
@@ -70,12 +88,8 @@ export async function withSite<T>(
 ): Promise<T> {
   const [browser, server] = await Promise.all([source(), printableSite(site).then(serveFiles)]);
   try {
-    const page = await browser.running.newPage({
-      viewport: { width: 1920, height: 1080 },
-      // The copy for halls without a network is of no use to an export.
-      serviceWorkers: 'block',
-      ...context,
-    });
+    const isPlain = Object.keys(context).length === 0;
+    const page = await (isPlain ? browser.takePage() : browser.running.newPage({ ...PAGE, ...context }));
     const watched = watch(page, server.url);
     await page.goto(`${server.url}${query}`, { waitUntil: 'load' });
     // The page fetches its program after it has loaded: until then it has no promise to wait for.

@@ -1,4 +1,5 @@
 import {
+  ParseSpeeds,
   PDFArray,
   PDFDict,
   PDFDocument,
@@ -50,7 +51,7 @@ export interface PdfContent {
 
 /** Reads a finished PDF: its tags, bookmarks, links, fonts and pictures. */
 export async function readPdf(bytes: Uint8Array): Promise<PdfContent> {
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   const pages = pdf.getPages();
   const numbers = new Map(pages.map(({ ref }, index) => [ref.tag, index]));
   const tags = readTags(pdf, numbers);

@@ -5,13 +5,12 @@ import { keepInnerLinks } from './inner-links.ts';
 import { withSite } from './open.ts';
 import { addressesOf, bookmarksOf } from './outline.ts';
 import { findOverflow } from './overflow.ts';
-import { readPdf } from './pdf-read.ts';
-import { finishPdf, titleOf } from './pdf-write.ts';
-import { provePdf } from './proof.ts';
 import { firstSheets, type Sheet, sheetsOf, unfoldSite } from './sheets.ts';
 
 /** Prints a site to a PDF file, a page for each slide or step, and proves what came of it by reading the file. */
 export const writePdf: WriteFormat = (site, { browser, say, options }) => {
+  // They load while the browser does.
+  const tools = Promise.all([import('./pdf-write.ts'), import('./pdf-read.ts'), import('./proof.ts')]);
   const sheets = sheetsOf(site, options.steps);
   const printed = options.steps ? unfoldSite(site, sheets) : site;
   return withSite(printed, browser, async ({ page, url, browser: { name }, faults, away }) => {
@@ -26,6 +25,7 @@ export const writePdf: WriteFormat = (site, { browser, say, options }) => {
     // A copy: what breaks off while the browser closes is no fault of the page.
     const saidByPage = [...faults];
     const trees = site.pages.map(({ html }) => parseHtml(html));
+    const [{ finishPdf, titleOf }, { readPdf }, { provePdf }] = await tools;
     const first = firstSheets(sheets);
     const notes = options.notes ? trees.map(notesOf) : [];
     const bytes = await finishPdf(pdf, {

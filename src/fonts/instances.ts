@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { Blob, Face as ShapedFace } from 'harfbuzzjs';
-import subsetFont from 'subset-font';
 import { cached, digest } from './cache.ts';
 import type { Cmaps } from './coverage.ts';
 import { type Cut, cutsOf, FACES, type Face, type OwnCuts } from './faces.ts';
@@ -27,14 +26,16 @@ async function instantiate(cut: Cut): Promise<Instance> {
   // Another version of the tool may make other bytes of the same source.
   const tool = await readFile(require.resolve('subset-font/package.json'));
   const key = digest(tool, source, JSON.stringify(cut.axes));
-  const sfnt = await cached(`${cut.name}-${key}.ttf`, () =>
-    subsetFont(source, undefined, {
+  const sfnt = await cached(`${cut.name}-${key}.ttf`, async () => {
+    // Rarely needed, and long to load.
+    const { default: subsetFont } = await import('subset-font');
+    return subsetFont(source, undefined, {
       keepAllGlyphs: true,
       noHinting: true,
       targetFormat: 'sfnt',
       variationAxes: cut.axes,
-    }),
-  );
+    });
+  });
   const face = new ShapedFace(new Blob(sfnt));
   return { cut, sfnt, key, face, codePoints: new Set(face.collectUnicodes()) };
 }

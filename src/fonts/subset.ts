@@ -1,4 +1,3 @@
-import subsetFont from 'subset-font';
 import { cached, digest } from './cache.ts';
 import { FACES, type Face, type OwnCuts, STYLES } from './faces.ts';
 import { type Instance, loadInstances } from './instances.ts';
@@ -57,9 +56,14 @@ function share(cuts: readonly Instance[], used: ReadonlySet<number>): [Instance,
 async function subset(face: Face, instance: Instance, codePoints: ReadonlySet<number>): Promise<FontFile> {
   const characters = String.fromCodePoint(...[...codePoints].sort((a, b) => a - b));
   const key = digest(instance.key, characters, FEATURES.join());
-  const bytes = await cached(`${instance.cut.name}-${key}.woff2`, () =>
-    subsetFont(instance.sfnt, characters, { keepFeatures: FEATURES, noHinting: true, targetFormat: 'woff2' }),
-  );
+  const bytes = await cached(`${instance.cut.name}-${key}.woff2`, async () => {
+    const { default: subsetFont } = await import('subset-font');
+    return subsetFont(instance.sfnt, characters, {
+      keepFeatures: FEATURES,
+      noHinting: true,
+      targetFormat: 'woff2',
+    });
+  });
   const name = `${instance.cut.name}-${digest(bytes).slice(0, 8)}.woff2`;
   return { face, name, bytes, css: rule(face, name, codePoints), codePoints };
 }
