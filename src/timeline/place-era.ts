@@ -11,8 +11,8 @@ import { stripsOf } from './strips.ts';
 import type { View } from './view.ts';
 
 const TOP = 262;
-const BOTTOM = 936;
-const AXIS = 950;
+const BOTTOM = 924;
+const AXIS = 938;
 const OVERHANG = 11;
 /** The navigator: middle of its bar and of the years under it. */
 const NAV = 92;
@@ -97,12 +97,12 @@ function placeNavigator(
   const [at, anchor] = era === eras[0] ? ([x0, 'start'] as const) : ([(x0 + x1) / 2, 'middle'] as const);
   const named = setWord({ role: 'nav-now', text: era.years, x: at, y: NAV_YEARS, anchor, tone }, measure);
   const now = { ...named, x: Math.min(Math.max(named.x, from), to - named.width) };
+  const year = (text: string, x: number, anchor: 'start' | 'end') =>
+    setWord({ role: 'nav', text, x, y: NAV_YEARS, anchor }, measure);
+  // Where the era reaches an end, its own years say it.
   const ends: readonly Word[] = [
-    setWord({ role: 'nav', text: formatYear(Math.floor(start)), x: from, y: NAV_YEARS }, measure),
-    setWord(
-      { role: 'nav', text: formatYear(Math.ceil(end) - 1), x: to, y: NAV_YEARS, anchor: 'end' },
-      measure,
-    ),
+    ...(era.start > start ? [year(formatYear(Math.floor(start)), from, 'start')] : []),
+    ...(era.end < end ? [year(formatYear(Math.ceil(end) - 1), to, 'end')] : []),
   ];
   return {
     shapes: [

@@ -12,7 +12,8 @@ import { toneAt, type View } from './view.ts';
 import { spokenScale, spokenYears } from './words.ts';
 
 const TOP = 306;
-const BOTTOM = 940;
+/** Two lines of the slide's foot stand clear of the years under the axis. */
+const BOTTOM = 928;
 /** From the lanes to the axis. */
 const AXIS = 13;
 /** Middles of the two lines above the lanes: years and scale, names and lengths. */

@@ -61,7 +61,7 @@ describe("the deck's overview", () => {
       if (!text.startsWith('Treaty of')) expect(x1, text).toBeLessThanOrEqual(leaf.to + 0.1);
     }
     expect(lanes[0]?.top).toBe(306);
-    expect(lanes.at(-1)?.bottom).toBeCloseTo(940, 6);
+    expect(lanes.at(-1)?.bottom).toBeCloseTo(928, 6);
     for (const { top, bottom, labels } of lanes)
       for (const { spot } of labels) expect(spot && bottom > top).toBe(true);
   });
@@ -103,7 +103,7 @@ test.each(['era-1902', 'era-1923', 'era-1945', 'era-1960', 'era-2013'])(
       expect(x0, text).toBeGreaterThanOrEqual(288.9);
       expect(x1, text).toBeLessThanOrEqual(1136.1);
     }
-    expect(lanes.at(-1)?.bottom).toBeCloseTo(936, 6);
+    expect(lanes.at(-1)?.bottom).toBeCloseTo(924, 6);
   },
 );
 
