@@ -5,40 +5,79 @@ import type { Slide } from '../deck/slide.ts';
 import type { NumberedSource } from '../deck/sources.ts';
 import { writeReference } from '../listing/sources.ts';
 import { attributes } from '../markup.ts';
+import { expectPage, expectWords } from './expected.ts';
 import type { WriteFormat } from './format.ts';
+import { proveHandoutText } from './handout-text.ts';
+import { keepInnerLinks } from './inner-links.ts';
 import { type OpenSite, withSite } from './open.ts';
 import type { ExportOptions } from './options.ts';
 import { addressesOf, bookmarksOf, slidesOfPages } from './outline.ts';
+import { findOverflow } from './overflow.ts';
 import { readPdf } from './pdf-read.ts';
+import { readTexts } from './pdf-text.ts';
 import { finishPdf } from './pdf-write.ts';
+import { provePdf } from './proof.ts';
 
 const SHEET = 'handout.css';
 /** Paper, portrait; mm. */
 const PAPERS = { a4: [210, 297], letter: [215.9, 279.4] } as const;
 const MARGIN = { top: 14, side: 16, bottom: 18 } as const;
 
-/** Writes a PDF to give away: each slide above, its notes below, its sources at the foot. */
+/** Writes a PDF to give away: each slide above, its notes below, its sources at the foot; and proves it as any PDF. */
 export const writeHandout: WriteFormat = (site, { options, browser, say }) =>
   withSite(handoutOf(site, options.paper), browser, async (open) => {
-    say(`Printing a handout of ${site.pages.length} slides with ${open.browser.name} …`);
-    const { bytes, pages, faults } = await print(open, site);
+    const { name } = open.browser;
+    say(`Printing a handout of ${site.pages.length} slides with ${name} …`);
+    const { overflow, innerLinks } = await layOut(open);
+    const printed = await open.page.pdf(HOW);
+    const saidByPage = [...open.faults];
+    // The browser knows on which sheet it put the label that each slide has.
+    const { bookmarks, pages } = await readPdf(printed);
+    const firstPages = site.pages.map(
+      (_, index) => bookmarks.find(({ title }) => title === labelOf(index))?.page ?? -1,
+    );
+    const bytes = await finish(printed, { site, firstPages, pages: pages.length, url: open.url });
+    const shown = pages.map((_, page) => firstPages.findLastIndex((first) => first >= 0 && first <= page));
+    const report = provePdf(await readPdf(bytes), {
+      ...expectWords(site),
+      pages: shown.map((slide, page) => {
+        const isFirst = firstPages[slide] === page;
+        const expected = expectPage(site, slide, isFirst ? (innerLinks[slide] ?? 0) : 0);
+        return isFirst ? { ...expected, labels: 1 } : { ...expected, headline: undefined };
+      }),
+      steps: 0,
+      overflow,
+      away: open.away,
+    });
+    const owners = slidesOfPages(site);
+    const handed = site.pages.map(({ id, html }, slide) => ({
+      id,
+      notes: owners[slide]?.id === id ? takeNotes(html).notes : '',
+      pages: shown.flatMap((one, page) => (one === slide ? [page] : [])),
+    }));
+    const lost = handed.filter((slide) => slide.pages.length === 0);
+    const faults = [
+      ...saidByPage,
+      ...report.faults,
+      ...lost.map(({ id }) => ({ slide: id, what: 'no page came of it' })),
+      ...proveHandoutText(await readTexts(bytes), handed, slideEnd(options.paper)),
+    ];
+    const paper = ['paper', options.paper === 'a4' ? 'A4' : 'Letter'] as const;
     return {
       files: [{ path: '', bytes }],
       report: {
-        browser: open.browser.name,
-        slides: site.pages.length,
-        rows: [
-          ['pages', `${pages} of ${site.pages.length} slides`],
-          ['paper', options.paper === 'a4' ? 'A4' : 'Letter'],
-        ],
-        faults: [...open.faults, ...faults],
-        notices: [],
-        details: { pages, paper: options.paper },
+        ...report,
+        browser: name,
+        rows: [...report.rows, paper],
+        faults,
+        details: { ...report.details, paper: options.paper },
       },
     };
   });
 
-async function print({ page, url }: OpenSite, site: Site) {
+const HOW = { preferCSSPageSize: true, printBackground: true, tagged: true, outline: true } as const;
+
+async function layOut({ page, url }: OpenSite) {
   await page.addStyleTag({ url: `${url}${SHEET}` });
   await page.evaluate(() => window.deckReady());
   // How high the sources of each slide are, so that notes end above them. The page is still a screen: charts drawn
@@ -51,30 +90,37 @@ async function print({ page, url }: OpenSite, site: Site) {
       foot.style.setProperty('--high', `${height}px`);
     }
   });
-  const printed = await page.pdf({
-    preferCSSPageSize: true,
-    printBackground: true,
-    tagged: true,
-    outline: true,
-  });
-  // The browser knows on which sheet it put the label that each slide has.
-  const { bookmarks, pages } = await readPdf(printed);
-  const firstPages = site.pages.map(
-    (_, index) => bookmarks.find(({ title }) => title === labelOf(index))?.page ?? -1,
-  );
-  const faults = site.pages
-    .filter((_, index) => firstPages[index] === -1)
-    .map(({ id }) => ({ slide: id, what: 'no page came of it' }));
-  const bytes = await finishPdf(printed, {
+  await page.emulateMedia({ media: 'print' });
+  const overflow = await findOverflow(page);
+  const innerLinks = await keepInnerLinks(page);
+  await page.emulateMedia({ media: null });
+  return { overflow, innerLinks };
+}
+
+interface Finishing {
+  readonly site: Site;
+  readonly firstPages: readonly number[];
+  readonly pages: number;
+  readonly url: string;
+}
+
+function finish(printed: Uint8Array, { site, firstPages, pages, url }: Finishing): Promise<Uint8Array> {
+  const numbers = Array.from({ length: pages }, (_, page) => page);
+  return finishPdf(printed, {
     meta: site.deck.meta,
     bookmarks: bookmarksOf(site),
     addresses: new Map([...addressesOf(site)].map(([name, slide]) => [name, firstPages[slide] ?? -1])),
     firstPages,
-    labels: pages.map((_, index) => `${index + 1}`),
-    notes: pages.map(() => ''),
+    labels: numbers.map((page) => `${page + 1}`),
+    notes: numbers.map(() => ''),
     url,
   });
-  return { bytes, pages: pages.length, faults };
+}
+
+/** Pt from the upper edge of the paper to where a slide ends. */
+function slideEnd(paper: ExportOptions['paper']): number {
+  const wide = PAPERS[paper][0] - 2 * MARGIN.side;
+  return ((MARGIN.top + (wide * 45) / 80) * 72) / 25.4;
 }
 
 /** The same site, each slide followed by what belongs to it on paper, and with a sheet for that paper. */
@@ -87,10 +133,7 @@ function handoutOf(site: Site, paper: ExportOptions['paper']): Site {
 }
 
 function writePage({ deck }: Site, page: SlidePage, slide: Slide | undefined, index: number): string {
-  const [whole, notes = ''] = /\n<aside class="notes">([\s\S]*)<\/aside>\n<\/section>$/.exec(page.html) ?? [
-    '',
-  ];
-  const section = whole === '' ? page.html : page.html.replace(whole, () => '\n</section>');
+  const { section, notes } = takeNotes(page.html);
   // What a slide rests on is said once, under the first of its pages.
   const first = slide?.id === page.id;
   const sources = slide && first ? sourcesOf(slide, deck.bibliography.entry) : [];
@@ -110,6 +153,12 @@ function writePage({ deck }: Site, page: SlidePage, slide: Slide | undefined, in
   ]
     .filter(Boolean)
     .join('\n');
+}
+
+/** A slide's markup without its notes, and these. */
+function takeNotes(html: string): { readonly section: string; readonly notes: string } {
+  const [whole, notes = ''] = /\n<aside class="notes">([\s\S]*)<\/aside>\n<\/section>$/.exec(html) ?? [''];
+  return { section: whole === '' ? html : html.replace(whole, () => '\n</section>'), notes };
 }
 
 /** Works the slide and its notes name, by number; not those a figure lists by itself. */

@@ -7,13 +7,14 @@ import type { Page } from 'playwright';
  * @returns how many such links are to be seen on each slide, in order.
  */
 export function keepInnerLinks(page: Page): Promise<readonly number[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('.slides section:not(.stack)')].map((slide) => {
-      const links = [...slide.querySelectorAll<HTMLAnchorElement>('a[href^="#/"]')];
-      for (const link of links) link.href = `deck${link.hash}`;
-      return links.filter(
-        (link) => link.getClientRects().length > 0 && getComputedStyle(link).visibility === 'visible',
-      ).length;
-    }),
-  );
+  return page.evaluate(() => {
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('.slides a[href^="#/"]')];
+    for (const link of links) link.href = `deck${link.hash}`;
+    const seen = links.filter(
+      (link) => link.getClientRects().length > 0 && getComputedStyle(link).visibility === 'visible',
+    );
+    return [...document.querySelectorAll('.slides section:not(.stack)')].map(
+      (slide) => seen.filter((link) => slide.contains(link)).length,
+    );
+  });
 }

@@ -10,7 +10,12 @@ import { firstSheets, type Sheet, sheetsOf, unfoldSite } from './sheets.ts';
 /** Prints a site to a PDF file, a page for each slide or step, and proves what came of it by reading the file. */
 export const writePdf: WriteFormat = (site, { browser, say, options }) => {
   // They load while the browser does.
-  const tools = Promise.all([import('./pdf-write.ts'), import('./pdf-read.ts'), import('./proof.ts')]);
+  const tools = Promise.all([
+    import('./pdf-write.ts'),
+    import('./pdf-read.ts'),
+    import('./expected.ts'),
+    import('./proof.ts'),
+  ]);
   const sheets = sheetsOf(site, options.steps);
   const printed = options.steps ? unfoldSite(site, sheets) : site;
   return withSite(printed, browser, async ({ page, url, browser: { name }, faults, away }) => {
@@ -25,23 +30,17 @@ export const writePdf: WriteFormat = (site, { browser, say, options }) => {
     // A copy: what breaks off while the browser closes is no fault of the page.
     const saidByPage = [...faults];
     const trees = site.pages.map(({ html }) => parseHtml(html));
-    const [{ finishPdf, titleOf }, { readPdf }, { provePdf }] = await tools;
+    const [{ finishPdf }, { readPdf }, { expectPage, expectWords }, { provePdf }] = await tools;
     const first = firstSheets(sheets);
     const notes = options.notes ? trees.map(notesOf) : [];
     const bytes = await finishPdf(pdf, {
       ...wordsOf(site, sheets, url),
       notes: sheets.map(({ slide }, index) => (first[slide] === index ? (notes[slide] ?? '') : '')),
     });
-    const { meta } = site.deck;
-    const pictures = trees.map(countPictures);
     const report = provePdf(await readPdf(bytes), {
-      pages: sheets.flatMap(({ slide }) => site.pages[slide] ?? []),
-      slides: site.pages.length,
-      title: titleOf(meta),
-      author: meta.author,
-      lang: meta.lang,
-      pictures: sheets.map(({ slide }) => pictures[slide] ?? 0),
-      innerLinks,
+      ...expectWords(site),
+      pages: sheets.map(({ slide }, index) => expectPage(site, slide, innerLinks[index] ?? 0)),
+      steps: sheets.length - site.pages.length,
       overflow,
       away,
     });
@@ -62,14 +61,6 @@ function wordsOf(site: Site, sheets: readonly Sheet[], url: string) {
     labels: sheets.map(({ label }) => label),
     url,
   };
-}
-
-/** Pictures of a slide that the author put there, and that may be bitmaps. */
-function countPictures(tree: Fragment): number {
-  return [...elements(tree)].filter(
-    (element) =>
-      ['img', 'video'].includes(element.tagName) || attribute(element, 'data-background-image') !== undefined,
-  ).length;
 }
 
 /** The speaker's notes of a slide as plain text, a paragraph or list entry a line. */

@@ -1,22 +1,6 @@
+import type { Expected, ExpectedPage } from './expected.ts';
 import type { PdfContent, PdfPage } from './pdf-read.ts';
 import type { ExportFault, ExportReport } from './report.ts';
-
-/** What a PDF is held against. */
-export interface Expected {
-  /** Id and headline of the slide each page shows, in order; a page for each slide, and for each step asked for. */
-  readonly pages: readonly { readonly id: string; readonly headline: string }[];
-  readonly slides: number;
-  readonly title: string;
-  readonly author: string | undefined;
-  readonly lang: string;
-  /** Pictures that may be bitmaps, of each page. */
-  readonly pictures: readonly number[];
-  /** Links between slides that are to be seen on each page. */
-  readonly innerLinks: readonly number[];
-  /** What the page that was printed said of itself. */
-  readonly overflow: readonly ExportFault[];
-  readonly away: readonly string[];
-}
 
 /** Holds a finished PDF against the deck. Pure: the same content and deck give the same report. */
 export function provePdf(content: PdfContent, expected: Expected): Omit<ExportReport, 'browser'> {
@@ -35,12 +19,9 @@ export function provePdf(content: PdfContent, expected: Expected): Omit<ExportRe
       faults.push({ what: `the file's ${key} is "${content[key]}", not "${wanted}"` });
   }
   for (const [index, page] of pages.entries()) {
-    const { id: slide = `page ${index + 1}`, headline = '' } = expected.pages[index] ?? {};
-    const found = provePage(page, {
-      hasHeadline: headline !== '',
-      pictures: expected.pictures[index] ?? 0,
-      innerLinks: expected.innerLinks[index] ?? 0,
-    });
+    const wanted = expected.pages[index];
+    const slide = wanted?.id ?? `page ${index + 1}`;
+    const found = provePage(page, wanted);
     faults.push(...found.faults.map((what) => ({ slide, what })));
     notices.push(...found.notices.map((what) => ({ slide, what })));
   }
@@ -49,16 +30,17 @@ export function provePdf(content: PdfContent, expected: Expected): Omit<ExportRe
 
 function provePage(
   { headings, figures, links, bitmaps, fonts }: PdfPage,
-  {
-    hasHeadline,
-    pictures,
-    innerLinks,
-  }: { readonly hasHeadline: boolean; readonly pictures: number; readonly innerLinks: number },
+  { headline, labels, pictures, innerLinks }: Omit<ExpectedPage, 'id'> = {
+    headline: undefined,
+    labels: 0,
+    pictures: 0,
+    innerLinks: 0,
+  },
 ): { readonly faults: readonly string[]; readonly notices: readonly string[] } {
   const faults: string[] = [];
   const notices: string[] = [];
-  if (headings.length === 0 && hasHeadline) faults.push('its headline is not tagged as a heading');
-  if (headings.length === 0 && !hasHeadline) notices.push('no headline');
+  if (headings.length <= labels && headline) faults.push('its headline is not tagged as a heading');
+  if (headings.length <= labels && headline === '') notices.push('no headline');
   const mute = figures.filter((words) => words === '').length;
   if (mute > 0) faults.push(`${mute} of ${figures.length} figures have no alternative text`);
   const dead = links.filter((target) => target === undefined).length;
@@ -81,7 +63,7 @@ function provePage(
 /** The table, and the same as data. */
 function tell(
   content: PdfContent,
-  { pages: wanted, slides, overflow, away }: Expected,
+  { pages: wanted, slides, steps, overflow, away }: Expected,
 ): Pick<ExportReport, 'rows' | 'details'> {
   const { pages, bookmarks, title, author, subject, keywords, lang } = content;
   const headings = pages.reduce((sum, page) => sum + page.headings.length, 0);
@@ -92,7 +74,6 @@ function tell(
   const inside = links.filter((target) => typeof target === 'number').length;
   const outside = links.filter((target) => typeof target === 'string').length;
   const fonts = fontsOf(pages);
-  const steps = wanted.length - slides;
   const bitmaps = pages.flatMap(({ bitmaps }, index) =>
     bitmaps > 0 ? [wanted[index]?.id ?? `page ${index + 1}`] : [],
   );

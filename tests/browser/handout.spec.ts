@@ -110,8 +110,13 @@ test('a handout holds every word of long notes on as many pages as they take; no
   );
   for (const paper of ['a4', 'letter']) {
     const output = join(folder, `${paper}.pdf`);
-    expect(await main(['export', deck, '--format', 'handout', '--paper', paper, '--output', output])).toBe(0);
+    const report = join(folder, `${paper}.json`);
+    const files = ['--output', output, '--report', report];
+    expect(await main(['export', deck, '--format', 'handout', '--paper', paper, ...files])).toBe(0);
     await proveHandout(deck, output);
+    const proof = JSON.parse(readFileSync(report, 'utf8'));
+    expect(proof).toMatchObject({ slides: 3, links: { dead: 0 }, bitmaps: [], overflow: [], requests: [] });
+    expect(proof.fonts.map(({ kind }: { kind: string }) => kind)).toEqual(Array(proof.fonts.length).fill('TrueType'));
     const [first] = await runsOf(output);
     expect([Math.round(first?.width ?? 0), Math.round(first?.height ?? 0)]).toEqual(
       paper === 'a4' ? [595, 842] : [612, 792],

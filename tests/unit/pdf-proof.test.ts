@@ -1,16 +1,17 @@
 import { PDFDocument, PDFName, type PDFObject, PDFString } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { NO_FRONT_MATTER } from '../../src/deck/front-matter.ts';
+import type { Expected } from '../../src/export/expected.ts';
 import { readPdf } from '../../src/export/pdf-read.ts';
 import { finishPdf } from '../../src/export/pdf-write.ts';
-import { type Expected, provePdf } from '../../src/export/proof.ts';
+import { provePdf } from '../../src/export/proof.ts';
 import { listFaults } from '../../src/export/report.ts';
 
 const META = { ...NO_FRONT_MATTER, title: 'A deck', author: 'An author' };
 const SLIDES = [
-  { id: 'one', headline: 'One' },
-  { id: 'two', headline: 'Two' },
-];
+  { id: 'one', headline: 'One', labels: 0, pictures: 0, innerLinks: 0 },
+  { id: 'two', headline: 'Two', labels: 0, pictures: 0, innerLinks: 0 },
+] as const;
 
 interface Tag {
   readonly kind: string;
@@ -57,8 +58,7 @@ const EXPECTED: Expected = {
   title: 'A deck',
   author: 'An author',
   lang: 'en',
-  pictures: [0, 0],
-  innerLinks: [0, 0],
+  steps: 0,
   overflow: [],
   away: [],
 };
@@ -125,6 +125,17 @@ describe('the proof names', () => {
     ]);
   });
 
+  test('a headline hidden from the tags on a page that has a label besides, and none where a page only goes on', async () => {
+    const labelled = SLIDES.map((page) => ({ ...page, labels: 1 }));
+    const bytes = await finish(await printed([...HEADED, { kind: 'H3', page: 0 }]));
+    expect(await faultsOf(bytes, { pages: labelled })).toEqual([
+      'slide "two": its headline is not tagged as a heading',
+    ]);
+    const [one, two] = labelled;
+    if (!one || !two) throw new Error('there are two pages');
+    expect(await faultsOf(bytes, { pages: [one, { ...two, headline: undefined }] })).toEqual([]);
+  });
+
   test('a figure without alternative text, and no group around one that has some', async () => {
     const tags = [...HEADED, { kind: 'Figure', page: 1 }, { kind: 'Figure', page: 1, alt: 'A bar' }];
     expect(await faultsOf(await finish(await printed(tags)))).toEqual([
@@ -139,15 +150,16 @@ describe('the proof names', () => {
 
   test('a link between slides that the browser left out', async () => {
     const bytes = await finish(await printed(HEADED, ['http://127.0.0.1:4000/deck#/two']));
-    expect(await faultsOf(bytes, { innerLinks: [1, 0] })).toEqual([]);
-    expect(await faultsOf(bytes, { innerLinks: [1, 1] })).toEqual([
+    const [one, two] = SLIDES;
+    expect(await faultsOf(bytes, { pages: [{ ...one, innerLinks: 1 }, two] })).toEqual([]);
+    expect(await faultsOf(bytes, { pages: [one, { ...two, innerLinks: 1 }] })).toEqual([
       'slide "two": 1 of 1 links between slides were lost',
     ]);
   });
 
   test('bookmarks, pages and words that are missing', async () => {
     const faults = await faultsOf(await printed(HEADED), {
-      pages: [...SLIDES, { id: 'three', headline: '' }],
+      pages: [...SLIDES, { ...SLIDES[0], id: 'three', headline: '' }],
     });
     expect(faults).toEqual([
       'the file has 2 pages where 3 belong',
@@ -166,7 +178,10 @@ describe('the proof names', () => {
       bitmaps: 1,
       fonts: [{ name: 'ABCDEF+Some', kind: 'Type 3' as const, embedded: true }],
     }));
-    const { faults, notices } = provePdf({ ...content, pages }, { ...EXPECTED, pictures: [1, 0] });
+    const { faults, notices } = provePdf(
+      { ...content, pages },
+      { ...EXPECTED, pages: [{ ...SLIDES[0], pictures: 1 }, SLIDES[1]] },
+    );
     expect(notices).toEqual([{ slide: 'one', what: 'a bitmap, where all else is lines and text' }]);
     expect(listFaults(faults).map((fault) => fault.replace(/:.*?(bitmap|Type 3).*/, ': $1'))).toEqual([
       'slide "one": Type 3',
