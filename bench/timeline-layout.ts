@@ -5,7 +5,7 @@ import { makeYaml, seededSize } from '../tests/unit/timeline-boxes.ts';
 import { median } from './measure.ts';
 
 // The layout of 400 events, over the seeds of the tests: 1 to 12 lanes, 0 to 3 folds. The best of three runs each,
-// so that another program's minute is not taken for ours.
+// by the clock and by the processor's time, so that another program's minute is not taken for ours.
 const GOAL = 50;
 const measure = await loadMeasure();
 const times = Array.from({ length: 300 }, (_, index) => {
@@ -13,13 +13,30 @@ const times = Array.from({ length: 300 }, (_, index) => {
   const timeline = parseTimeline({ file: 'timeline.yaml', text }, () => undefined);
   if (!timeline) throw new Error('the timeline is broken');
   const runs = [1, 2, 3].map(() => {
-    const began = performance.now();
+    const [began, used] = [performance.now(), process.cpuUsage()];
     placeOverview(timeline, measure);
-    return performance.now() - began;
+    const { user, system } = process.cpuUsage(used);
+    return { clock: performance.now() - began, processor: (user + system) / 1000 };
   });
-  return Math.min(...runs);
-}).sort((a, b) => a - b);
-const over = times.filter((time) => time >= GOAL).length;
-console.log(
-  `Layout of 400 events, ${times.length} timelines: median ${median(times).toFixed(1)} ms, worst ${times.at(-1)?.toFixed(1)} ms, ${over} at ${GOAL} ms or more`,
+  return {
+    clock: Math.min(...runs.map(({ clock }) => clock)),
+    processor: Math.min(...runs.map(({ processor }) => processor)),
+  };
+});
+console.log(`Layout of 400 events, ${times.length} timelines:`);
+tellTimes(
+  'clock',
+  times.map(({ clock }) => clock),
 );
+tellTimes(
+  "processor's time",
+  times.map(({ processor }) => processor),
+);
+
+/** Times in ms. The processor's may be above the clock's: memory is tidied on other threads meanwhile. */
+function tellTimes(name: string, all: readonly number[]): void {
+  const over = all.filter((time) => time >= GOAL).length;
+  console.log(
+    `  ${name}: median ${median(all).toFixed(1)} ms, worst ${Math.max(...all).toFixed(1)} ms, ${over} at ${GOAL} ms or more`,
+  );
+}
