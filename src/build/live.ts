@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import type { Connect, Plugin, ViteDevServer } from 'vite';
 import { fillPage } from './fill.ts';
 import { mimeOf } from './mime.ts';
@@ -38,7 +38,7 @@ export function liveDeck(path: string, options: SiteOptions): Plugin {
     async configureServer(server) {
       const root = await compile();
       if (faults) server.config.logger.error(faults);
-      server.watcher.add(existsSync(resolve(path)) ? resolve(path) : root);
+      server.watcher.add(watchedPaths(path, root, site));
       const compileSave = () =>
         compile().catch((error: unknown) => {
           faults = error instanceof Error ? error.message : String(error);
@@ -46,6 +46,7 @@ export function liveDeck(path: string, options: SiteOptions): Plugin {
       onSave(server, root, async () => {
         const before = site;
         await compileSave();
+        server.watcher.add(watchedPaths(path, root, site));
         if (faults) {
           await new Promise((resolve) => setTimeout(resolve, SECOND_LOOK));
           await compileSave();
@@ -77,6 +78,17 @@ function livePage(html: string, site: Site, version: number): string {
     )
     .replace('<html', `<html data-version="${version}"`)
     .replace('</body>', '<script type="module" src="/live.ts"></script></body>');
+}
+
+/**
+ * What is watched: a deck's folder, or beside a deck of one file its pictures and what such a deck may read. By real
+ * paths, which events name too.
+ */
+function watchedPaths(path: string, root: string, site: Site | undefined): readonly string[] {
+  const isFile = existsSync(path) && statSync(path).isFile();
+  if (!isFile) return [root];
+  const beside = readdirSync(root).filter((name) => /\.(ya?ml|csv|json|bib|css)$/i.test(name));
+  return [realpathSync(path), ...[...beside, ...(site?.deck.pictures ?? [])].map((name) => join(root, name))];
 }
 
 /** Calls back once for each save below a folder, one at a time. */

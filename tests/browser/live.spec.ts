@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ViteDevServer } from 'vite';
@@ -17,11 +17,14 @@ test.beforeAll(async () => {
     join(folder, '1.md'),
     '# First\n\n---\n\n<!-- .slide: id="second" -->\n## Second\n\nNote:\nsaid only\n',
   );
-  server = await serveDeck(folder, { port: 5273, open: false });
+  // By way of a link: saves happen elsewhere than where the deck was asked for.
+  symlinkSync(folder, `${folder}-link`, 'junction');
+  server = await serveDeck(`${folder}-link`, { port: 5273, open: false });
 });
 
 test.afterAll(async () => {
   await server.close();
+  rmSync(`${folder}-link`);
   rmSync(folder, { recursive: true, force: true });
 });
 
