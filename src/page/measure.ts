@@ -152,16 +152,26 @@ function backdrops(owner: Element, rect: DOMRect): readonly Colour[] {
   for (let box: Element | null = owner; box; box = box.parentElement) {
     const { backgroundColor, backgroundImage, opacity } = getComputedStyle(box);
     if (Number(opacity) < 1) return [];
-    if (box.matches('.slides > section, .slides > section > section')) break;
+    if (box.matches('.slides > section, .slides > section > section')) return groundsOf(box);
     if (backgroundImage !== 'none') return [];
     const colour = colourOf(backgroundColor);
     if (colour[3] === 1) return [colour];
     if (colour[3] > 0) return [];
   }
-  if (document.querySelector('.backgrounds .slide-background.present .slide-background-content[style]'))
-    return [];
-  const tokens = getComputedStyle(document.documentElement);
-  return ['--paper', '--leaf'].map((name) => colourOf(tokens.getPropertyValue(name)));
+  return [];
+}
+
+/** What a slide is painted with: its own colour or the paper's, and the leaf's where it has one. */
+function groundsOf(slide: Element): readonly Colour[] {
+  const sheet = getComputedStyle(slide);
+  const ground = colourOf(sheet.backgroundColor);
+  const hasPicture =
+    ground[3] === 0 ||
+    [sheet, getComputedStyle(slide, '::before')].some((painted) => painted.backgroundImage.includes('url('));
+  if (hasPicture || slide.matches('[data-background-gradient]')) return [];
+  const page = colourOf(getComputedStyle(document.documentElement).getPropertyValue('--paper'));
+  const grounds = [over(ground, page)];
+  return slide.matches('[data-fold]') ? [...grounds, colourOf(sheet.getPropertyValue('--leaf'))] : grounds;
 }
 
 /** Any CSS colour in numbers: a canvas paints it. */

@@ -84,6 +84,26 @@ test('check measures what does not fit, is cut, is too small or too pale, and bl
   expect(found.filter((said) => /Fits|right|White on black|"Kept\."|number 1"/.test(said))).toEqual([]);
 });
 
+test('check measures words against the ground their slide truly has', async () => {
+  const grounds = [
+    'data-background-color="#12324a"',
+    'data-background-color="#f3e3c3"',
+    'data-background-color="darkred"',
+    'data-background="#20344a"',
+    'data-background-color="hsl(240, 100%, 50%)"',
+    'data-background-gradient="linear-gradient(to bottom, #101830, #401020)"',
+  ];
+  const words = '# Words\n\nA [link](https://example.org), `code`.\n\n```js\nlet a = "b"; // c\n```\n';
+  const pale = '<p style="color: #1a1c20">Ink on navy</p>\n\n::: leaf\n\nLeaf\n\n:::\n';
+  const deck = [
+    ...grounds.map((ground) => `<!-- .slide: ${ground} -->\n\n${words}`),
+    `<!-- .slide: data-background-color="navy" -->\n\n${pale}`,
+  ];
+  expect(await measure(deck.join('\n---\n\n'))).toEqual([
+    expect.stringMatching(/"Ink on navy" stands out too little: 1\.\d:1 in light, 1\.\d:1 in dark\./),
+  ]);
+});
+
 test('the deck of this repository has no such error @long', async () => {
   const { site } = await makeSite('slides', { notes: true });
   expect(site && (await measureDeck(site, 'slides'))).toEqual([]);

@@ -116,7 +116,9 @@ test('a handout holds every word of long notes on as many pages as they take; no
     await proveHandout(deck, output);
     const proof = JSON.parse(readFileSync(report, 'utf8'));
     expect(proof).toMatchObject({ slides: 3, links: { dead: 0 }, bitmaps: [], overflow: [], requests: [] });
-    expect(proof.fonts.map(({ kind }: { kind: string }) => kind)).toEqual(Array(proof.fonts.length).fill('TrueType'));
+    expect(proof.fonts.map(({ kind }: { kind: string }) => kind)).toEqual(
+      Array(proof.fonts.length).fill('TrueType'),
+    );
     const [first] = await runsOf(output);
     expect([Math.round(first?.width ?? 0), Math.round(first?.height ?? 0)]).toEqual(
       paper === 'a4' ? [595, 842] : [612, 792],
