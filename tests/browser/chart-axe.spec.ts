@@ -5,7 +5,7 @@ import { expect, test } from './deck.ts';
 for (const slide of ['spending', 'others'])
   for (const hall of ['light', 'dark'])
     test(`axe finds nothing on "${slide}", table open and closed, in a ${hall} hall`, {
-      tag: hall === 'dark' ? '@long' : [],
+      tag: hall === 'dark' || slide === 'others' ? '@long' : [],
     }, async ({ deck }) => {
       test.setTimeout(120_000);
       await deck.page.emulateMedia({ reducedMotion: 'reduce' });

@@ -49,7 +49,9 @@ for (const word of ['?view=print', '?print-pdf']) {
   });
 }
 
-test('a chart whose code was never fetched says so on paper instead of printing blank', async ({ deck }) => {
+test('a chart whose code was never fetched says so on paper instead of printing blank @long', async ({
+  deck,
+}) => {
   await deck.open();
   const pages = await print(deck.page, 'unloaded');
   expect(pages.join(' ')).toContain('Show this slide once, or press Ctrl+P');

@@ -31,7 +31,7 @@ ${FAR}
 ## Slide 11
 `;
 
-test('a picture that is answered late is waited for, decoded, and printed, on near and far slides', async ({
+test('a picture that is answered late is waited for, decoded, and printed, on near and far slides @long', async ({
   page,
   faults,
 }) => {
