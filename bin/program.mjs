@@ -22,14 +22,18 @@ const KEPT = 7 * 24 * 60 * 60_000;
  *
  * @param {string} root the folder that holds package.json and src
  * @param {string} entry from `src`
- * @param {readonly string[]} [folders] where bundles may be kept, the first that can be written to
+ * @param {Iterable<string>} [folders] where bundles may be kept, the first that can be written to
  * @returns {Promise<string | undefined>} path of a module; undefined where none could be made or written
  */
 export async function bundledProgram(root, entry, folders = cacheFolders(root)) {
   const name = sourceDigest(root, entry);
-  const kept = folders.map((folder) => join(folder, name, 'main.mjs')).find((path) => existsSync(path));
-  if (kept) return kept;
+  const tried = [];
   for (const folder of folders) {
+    const kept = join(folder, name, 'main.mjs');
+    if (existsSync(kept)) return kept;
+    tried.push(folder);
+  }
+  for (const folder of tried) {
     const aside = join(folder, `${name}.${randomUUID()}`);
     try {
       mkdirSync(aside, { recursive: true, mode: 0o700 });
@@ -171,12 +175,14 @@ function sweep(folder) {
  *
  * @param {string} root
  */
-function cacheFolders(root) {
+function* cacheFolders(root) {
   const inside = root.lastIndexOf('node_modules');
   const modules = inside < 0 ? join(root, 'node_modules') : root.slice(0, inside + 'node_modules'.length);
   const own = join(tmpdir(), `orihon-${process.getuid?.() ?? 'user'}`);
   const kept = join(modules, '.cache', 'orihon', 'program');
-  return isOwn(own) ? [kept, join(own, 'program')] : [kept];
+  yield kept;
+  // Made only where it is asked for: a start that finds its bundle leaves nothing behind.
+  if (isOwn(own)) yield join(own, 'program');
 }
 
 /** @param {string} folder made where it is not there */
