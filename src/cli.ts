@@ -6,14 +6,14 @@ import { makeSite, type Site } from './build/site.ts';
 import { suggest } from './deck/nearest.ts';
 import { type Problem, sortProblems } from './deck/problem.ts';
 import { NoDeckError } from './deck/read.ts';
-import { readOptions, UsageError } from './export/options.ts';
+import { UsageError } from './export/options.ts';
 
 const USAGE = `orihon: timeline slide decks from Markdown and data
 
   start  [deck]                     serve a deck and show each change at once   --port N --host NAME --no-open
   build  [deck] --out folder        write it as a static site                   --with-notes
   export [deck] --output file       print it to a PDF, one page a slide
-         --format pdf, … --report file.json
+         --format pdf|html|handout|png|poster   --report file.json
          pdf: --steps --notes   html: --public   handout: --paper a4|letter   png: --size 1920x1080
   check  [deck]                     list every problem, also what a browser measures   --json --github --quick
   new    folder                     write a small deck to begin with
@@ -21,26 +21,33 @@ const USAGE = `orihon: timeline slide decks from Markdown and data
 A deck is a folder of Markdown files, or one Markdown file; "slides" where none is named.`;
 
 const OPTIONS = {
-  out: { type: 'string', default: 'dist' },
+  out: { type: 'string' },
   output: { type: 'string' },
-  format: { type: 'string', default: 'pdf' },
+  format: { type: 'string' },
   report: { type: 'string' },
-  steps: { type: 'boolean', default: false },
-  notes: { type: 'boolean', default: false },
-  public: { type: 'boolean', default: false },
-  paper: { type: 'string', default: 'a4' },
-  size: { type: 'string', default: '1920x1080' },
-  'with-notes': { type: 'boolean', default: false },
+  steps: { type: 'boolean' },
+  notes: { type: 'boolean' },
+  public: { type: 'boolean' },
+  paper: { type: 'string' },
+  size: { type: 'string' },
+  'with-notes': { type: 'boolean' },
   port: { type: 'string' },
   host: { type: 'string' },
-  'no-open': { type: 'boolean', default: false },
-  json: { type: 'boolean', default: false },
-  github: { type: 'boolean', default: false },
-  quick: { type: 'boolean', default: false },
-  help: { type: 'boolean', default: false },
+  'no-open': { type: 'boolean' },
+  json: { type: 'boolean' },
+  github: { type: 'boolean' },
+  quick: { type: 'boolean' },
+  help: { type: 'boolean' },
 } as const;
 
-const COMMANDS = ['start', 'build', 'export', 'check', 'new'];
+/** Every command, with the options it takes. */
+const COMMANDS: ReadonlyMap<string, readonly (keyof typeof OPTIONS)[]> = new Map([
+  ['start', ['port', 'host', 'no-open']],
+  ['build', ['out', 'with-notes']],
+  ['export', ['output', 'format', 'report', 'steps', 'notes', 'public', 'paper', 'size']],
+  ['check', ['json', 'github', 'quick']],
+  ['new', []],
+]);
 
 type Options = ReturnType<typeof readArguments>['values'];
 
@@ -50,7 +57,12 @@ export async function main(argv: readonly string[]): Promise<number> {
     const { values, positionals } = readArguments(argv);
     const [command, deck = 'slides', ...more] = positionals;
     if (values.help || command === undefined) return say(USAGE, values.help ? 0 : 2);
+    const takes = COMMANDS.get(command);
+    if (!takes)
+      return say(`"${command}" is no command. ${suggest(command, [...COMMANDS.keys()])}\n\n${USAGE}`, 2);
     if (more.length > 0) return say(`One deck at a time; not understood: ${more.join(' ')}`, 2);
+    const foreign = Object.keys(values).find((name) => !takes.some((taken) => taken === name));
+    if (foreign) return say(`"${command}" has no option --${foreign}.\n\n${USAGE}`, 2);
     switch (command) {
       case 'new':
         return writeNew(positionals[1]);
@@ -60,10 +72,8 @@ export async function main(argv: readonly string[]): Promise<number> {
         return await buildCommand(deck, values);
       case 'export':
         return await exportCommand(deck, values);
-      case 'check':
-        return await check(deck, values);
       default:
-        return say(`"${command}" is no command. ${suggest(command, COMMANDS)}\n\n${USAGE}`, 2);
+        return await check(deck, values);
     }
   } catch (error) {
     if (error instanceof NoDeckError || error instanceof NotEmptyError) return say(error.message, 1);
@@ -93,7 +103,10 @@ async function start(deck: string, { port, host, 'no-open': closed }: Options): 
   });
 }
 
-async function buildCommand(deck: string, { out, 'with-notes': notes }: Options): Promise<number> {
+async function buildCommand(
+  deck: string,
+  { out = 'dist', 'with-notes': notes = false }: Options,
+): Promise<number> {
   const began = performance.now();
   const site = await makeOrList(deck, notes, { notices: true });
   if (!site) return 1;
@@ -104,7 +117,7 @@ async function buildCommand(deck: string, { out, 'with-notes': notes }: Options)
 
 async function exportCommand(deck: string, options: Options): Promise<number> {
   const { exportDeck } = await import('./export/command.ts');
-  return exportDeck(deck, options.format, readOptions(options), (notes) => makeOrList(deck, notes));
+  return exportDeck(deck, options.format ?? 'pdf', options, (notes) => makeOrList(deck, notes));
 }
 
 async function check(deck: string, { json, github, quick }: Options): Promise<number> {

@@ -1,11 +1,12 @@
 import { statSync } from 'node:fs';
-import { basename, extname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { Site } from '../build/site.ts';
 import { replaceFile } from './file.ts';
 import { checkFolder, replaceFolder } from './folder.ts';
-import { formatNamed } from './formats.ts';
+import { chooseFormat } from './formats.ts';
 import { browserSource } from './open.ts';
-import type { ExportOptions } from './options.ts';
+import { UsageError, type WrittenOptions } from './options.ts';
+import { progressOn } from './progress.ts';
 import { type ExportReport, formatTable, listFaults, reportJson } from './report.ts';
 import { withTemporaryFolder } from './temporary.ts';
 
@@ -15,18 +16,23 @@ export type MakeSite = (notes: boolean) => Promise<Site | undefined>;
 /**
  * Writes a deck in one format. Says the table of what came of it; with a fault the old files stay as they were.
  * @returns the exit code.
- * @throws UsageError for a format that is none, and for a folder that holds what no export wrote.
+ * @throws UsageError for a format that is none, a choice it does not have, and a folder that holds what no export
+ * wrote.
  */
 export async function exportDeck(
   deck: string,
   name: string,
-  options: ExportOptions,
+  written: WrittenOptions,
   make: MakeSite,
 ): Promise<number> {
-  const format = formatNamed(name);
+  const { format, options } = chooseFormat(name, written);
   const output = options.output ?? `${nameOf(deck)}${format.ending}`;
   // Said before any work is done.
-  if (format.isFolder) checkFolder(resolve(output));
+  if (format.isFolder) {
+    checkFolder(resolve(output));
+    if (options.report && dirname(resolve(options.report)) === resolve(output))
+      throw new UsageError(`"${output}" is for pictures alone: name a place outside it with --report.`);
+  }
   const browser = browserSource();
   return withTemporaryFolder(browser.close, async () => {
     const began = performance.now();
@@ -35,7 +41,7 @@ export async function exportDeck(
     const site = await make(format.withNotes(options));
     if (!site) return 1;
     const write = await format.load();
-    const { files, report } = await write(site, { options, browser, say: (line) => console.error(line) });
+    const { files, report } = await write(site, { options, browser, progress: progressOn(process.stderr) });
     const paths = files.map(({ path }) => (path === '' ? output : join(output, path)));
     if (options.report) replaceFile(resolve(options.report), reportJson(name, paths, report));
     if (!isFaultless(report)) {

@@ -1,17 +1,15 @@
 import type { Site } from '../build/site.ts';
 import type { BrowserSource } from './open.ts';
 import type { ExportOptions } from './options.ts';
+import type { Progress } from './progress.ts';
 import type { ExportReport } from './report.ts';
-
-/** Said while an export works: a line, or the same line counted on. */
-export type Progress = (line: string) => void;
 
 /** What a format is written with. */
 export interface ExportContext {
   readonly options: ExportOptions;
   /** The browser, started once and closed by whoever started it. */
   readonly browser: BrowserSource;
-  readonly say: Progress;
+  readonly progress: Progress;
 }
 
 /** A finished export. Nothing of it is on disk yet: files are written only where the report has no fault. */

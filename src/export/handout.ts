@@ -16,6 +16,7 @@ import { findOverflow } from './overflow.ts';
 import { readPdf } from './pdf-read.ts';
 import { readTexts } from './pdf-text.ts';
 import { finishPdf } from './pdf-write.ts';
+import type { Progress } from './progress.ts';
 import { provePdf } from './proof.ts';
 
 const SHEET = 'handout.css';
@@ -24,11 +25,11 @@ const PAPERS = { a4: [210, 297], letter: [215.9, 279.4] } as const;
 const MARGIN = { top: 14, side: 16, bottom: 18 } as const;
 
 /** Writes a PDF to give away: each slide above, its notes below, its sources at the foot; and proves it as any PDF. */
-export const writeHandout: WriteFormat = (site, { options, browser, say }) =>
+export const writeHandout: WriteFormat = (site, { options, browser, progress }) =>
   withSite(handoutOf(site, options.paper), browser, async (open) => {
     const { name } = open.browser;
-    say(`Printing a handout of ${site.pages.length} slides with ${name} …`);
-    const { overflow, innerLinks } = await layOut(open);
+    progress.say(`Printing a handout of ${site.pages.length} slides with ${name} …`);
+    const { overflow, innerLinks } = await layOut(open, site.pages.length, progress);
     const printed = await open.page.pdf(HOW);
     const saidByPage = [...open.faults];
     // The browser knows on which sheet it put the label that each slide has.
@@ -77,7 +78,7 @@ export const writeHandout: WriteFormat = (site, { options, browser, say }) =>
 
 const HOW = { preferCSSPageSize: true, printBackground: true, tagged: true, outline: true } as const;
 
-async function layOut({ page, url }: OpenSite) {
+async function layOut({ page, url }: OpenSite, slides: number, { count }: Progress) {
   await page.addStyleTag({ url: `${url}${SHEET}` });
   await page.evaluate(() => window.deckReady());
   // How high the sources of each slide are, so that notes end above them. The page is still a screen: charts drawn
@@ -91,7 +92,7 @@ async function layOut({ page, url }: OpenSite) {
     }
   });
   await page.emulateMedia({ media: 'print' });
-  const overflow = await findOverflow(page);
+  const overflow = await findOverflow(page, slides, (done) => count(done, slides, 'slides laid out'));
   const innerLinks = await keepInnerLinks(page);
   await page.emulateMedia({ media: null });
   return { overflow, innerLinks };

@@ -62,7 +62,8 @@ export function inlinePage(page: string, files: Files): OnePage {
     .replace(MODULE, (_, written: string) => {
       const text = textOf(written).replaceAll(/<(?=\/script|!--)/gi, '\\x3c');
       hashes.script.add(hashOf(text));
-      scripts.push(`<script type="module">${text}</script>`);
+      // In the head, and waited for: a deck that was dark, or a slide the address names, is what is painted first.
+      scripts.push(`<script type="module" blocking="render">${text}</script>`);
       return '';
     })
     .replace(LINK, (whole, written: string) => {
@@ -76,7 +77,8 @@ export function inlinePage(page: string, files: Files): OnePage {
   return {
     html: html
       .replace('<head>', () => `<head>\n<meta${attributes(policyOf(hashes))}>`)
-      .replace('</body>', () => `${[...asked, ...scripts].join('\n')}\n</body>`),
+      .replace('</head>', () => `${scripts.join('\n')}\n</head>`)
+      .replace('</body>', () => `${asked.join('\n')}\n</body>`),
     left: [...left],
   };
 }

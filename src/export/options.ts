@@ -15,13 +15,12 @@ export interface ExportOptions {
   readonly size: { readonly width: number; readonly height: number };
 }
 
-/** The same as it is typed. */
-export interface WrittenOptions extends Omit<ExportOptions, 'paper' | 'size' | 'output' | 'report'> {
-  readonly output?: string | undefined;
-  readonly report?: string | undefined;
-  readonly paper: string;
-  readonly size: string;
-}
+/** The same as it is typed: undefined where it is not. */
+export type WrittenOptions = {
+  readonly [name in keyof ExportOptions]?: (name extends Choice ? ExportOptions[name] : string) | undefined;
+};
+
+type Choice = 'steps' | 'notes' | 'public';
 
 /** A command line that asks for what there is not: said in a sentence, exit code 2. */
 export class UsageError extends Error {
@@ -29,8 +28,16 @@ export class UsageError extends Error {
 }
 
 /** @throws UsageError for a paper or a size that is none. */
-export function readOptions({ paper, size, output, report, ...flags }: WrittenOptions): ExportOptions {
-  return { ...flags, output, report, paper: readPaper(paper), size: readSize(size) };
+export function readOptions(written: WrittenOptions): ExportOptions {
+  return {
+    output: written.output,
+    report: written.report,
+    steps: written.steps ?? false,
+    notes: written.notes ?? false,
+    public: written.public ?? false,
+    paper: readPaper(written.paper ?? 'a4'),
+    size: readSize(written.size ?? '1920x1080'),
+  };
 }
 
 function readPaper(written: string): ExportOptions['paper'] {

@@ -8,7 +8,7 @@ import { findOverflow } from './overflow.ts';
 import { firstSheets, type Sheet, sheetsOf, unfoldSite } from './sheets.ts';
 
 /** Prints a site to a PDF file, a page for each slide or step, and proves what came of it by reading the file. */
-export const writePdf: WriteFormat = (site, { browser, say, options }) => {
+export const writePdf: WriteFormat = (site, { browser, progress, options }) => {
   // They load while the browser does.
   const tools = Promise.all([
     import('./pdf-write.ts'),
@@ -19,10 +19,12 @@ export const writePdf: WriteFormat = (site, { browser, say, options }) => {
   const sheets = sheetsOf(site, options.steps);
   const printed = options.steps ? unfoldSite(site, sheets) : site;
   return withSite(printed, browser, async ({ page, url, browser: { name }, faults, away }) => {
-    say(`Printing ${site.pages.length} slides with ${name} …`);
+    progress.say(`Printing ${site.pages.length} slides with ${name} …`);
     await page.evaluate(() => window.deckReady());
     await page.emulateMedia({ media: 'print' });
-    const overflow = await findOverflow(page);
+    const overflow = await findOverflow(page, sheets.length, (done) =>
+      progress.count(done, sheets.length, 'pages laid out'),
+    );
     const innerLinks = await keepInnerLinks(page);
     // Back to the screen: a chart drawn while the page believes in paper comes out too small.
     await page.emulateMedia({ media: null });

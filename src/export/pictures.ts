@@ -17,18 +17,18 @@ interface Picture {
 }
 
 /** Takes a picture of every slide in its last state, and one of them all. */
-export const writePictures: WriteFormat = (site, { options: { size }, browser, say }) => {
+export const writePictures: WriteFormat = (site, { options: { size }, browser, progress }) => {
   const files = new Map(site.files).set(CONTACT, contactSheet(site, size));
   return withSite(
     { ...site, files },
     browser,
     async ({ page, url, browser: { name }, faults }) => {
-      say(`Taking ${site.pages.length} pictures with ${name} …`);
+      progress.say(`Taking ${site.pages.length} pictures with ${name} …`);
       await page.evaluate(() => window.deckReady());
       const pictures: Picture[] = [];
       for (const [index, { id }] of site.pages.entries()) {
         pictures.push({ path: nameOf(site, index), bytes: await takePicture(page, id) });
-        say(`  ${index + 1} of ${site.pages.length}: ${id}`);
+        progress.count(index + 1, site.pages.length, 'slides taken');
       }
       const saidByPage = [...faults];
       const contact = await takeContactSheet(page, url, pictures);

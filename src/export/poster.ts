@@ -1,54 +1,41 @@
+import type { Page } from '../build/html.ts';
 import type { Site } from '../build/site.ts';
 import type { WriteFormat } from './format.ts';
-import { withSite } from './open.ts';
-import { readPdf } from './pdf-read.ts';
+import { writePdf } from './pdf.ts';
 
 const SHEET = 'poster.css';
 
-/** Writes the deck's timeline as one page of A3, landscape. */
-export const writePoster: WriteFormat = async (site, { browser, say }) => {
-  const poster = site.deck.slides
-    .flatMap(({ figures }) => figures)
-    .find((figure) => figure.poster)
-    ?.poster?.();
-  const report = { slides: 1, rows: [], notices: [], details: {} };
-  if (!poster)
-    return { files: [], report: { ...report, faults: [{ what: 'the deck has no timeline to draw' }] } };
-  return withSite(posterSite(site, poster), browser, async ({ page, url, browser: { name }, faults }) => {
-    say(`Printing a poster with ${name} …`);
-    await page.addStyleTag({ url: `${url}${SHEET}` });
-    await page.emulateMedia({ media: 'print' });
-    await page.evaluate(() => window.deckReady());
-    const isCut = await page
-      .locator('.poster-list')
-      .evaluate((list) => list.scrollWidth > list.clientWidth + 1);
-    const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
-    const { pages } = await readPdf(bytes);
-    const own = [
-      ...(pages.length === 1 ? [] : [{ what: `the poster has ${pages.length} pages` }]),
-      ...(isCut ? [{ what: 'the titles of all events find no room on the poster' }] : []),
-    ];
-    return {
-      files: [{ path: '', bytes }],
-      report: {
-        ...report,
-        browser: name,
-        rows: [['paper', 'A3, landscape']],
-        faults: [...faults, ...own],
-        details: { pages: pages.length, paper: 'a3' },
-      },
-    };
-  });
+/** Writes the deck's timeline as one page of A3, landscape, and proves it as any PDF. */
+export const writePoster: WriteFormat = async (site, context) => {
+  const poster = posterSite(site);
+  if (!poster) {
+    const faults = [{ what: 'the deck has no timeline to draw' }];
+    return { files: [], report: { slides: 0, rows: [], faults, notices: [], details: {} } };
+  }
+  const { files, report } = await writePdf(poster, context);
+  return {
+    files,
+    report: {
+      ...report,
+      rows: [...report.rows, ['paper', 'A3, landscape']],
+      details: { ...report.details, paper: 'a3' },
+    },
+  };
 };
 
-/** The same site with the poster for its only slide. */
-function posterSite(site: Site, { html, css }: { readonly html: string; readonly css: string }): Site {
-  const files = new Map(site.files);
-  files.set(SHEET, css);
+/** The same site with the poster of its first timeline for its only slide. */
+function posterSite(site: Site): Site | undefined {
+  const figure = site.deck.slides.flatMap(({ figures }) => figures).find(({ poster }) => poster);
+  const poster = figure?.poster?.();
+  if (!poster) return undefined;
+  const html = `<section id="poster" class="present">\n${poster.html}\n</section>`;
+  const page: Page = { id: 'poster', headline: site.deck.meta.title, html, below: false };
   return {
     ...site,
-    slides: `<section id="poster" class="present">\n${html}\n</section>`,
+    pages: [page],
+    // In the body, after every rule of the page: those of the poster overrule them.
+    slides: `<link rel="stylesheet" href="./${SHEET}">\n${html}`,
     strip: '',
-    files,
+    files: new Map(site.files).set(SHEET, poster.css),
   };
 }

@@ -4,8 +4,8 @@ import type { WriteFormat } from './format.ts';
 import { inlinePage } from './inline.ts';
 
 /** Writes a site as one file that runs by double-click, with no server and no network. */
-export const writeSingle: WriteFormat = async (site, { options, say }) => {
-  say(`Putting ${site.pages.length} slides into one file …`);
+export const writeSingle: WriteFormat = async (site, { options, progress }) => {
+  progress.say(`Putting ${site.pages.length} slides into one file …`);
   const bundle = await bundlePage();
   const page = fillPage(bundle.get('index.html') ?? '', site);
   const { html, left } = inlinePage(page, new Map([...site.files, ...bundle]));

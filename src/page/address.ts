@@ -59,7 +59,8 @@ function addressOf(event: string): string {
   return `#/${encodeURIComponent(event)}`;
 }
 
-function decode(text: string): string {
+/** An address in words; one that is no valid one as it is. */
+export function decode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

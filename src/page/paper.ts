@@ -1,3 +1,4 @@
+import { decode, slideOfEvent } from './address.ts';
 import { chartsAreMissing, drawChartsForPaper, mountAllCharts } from './charts.ts';
 import { fillListings, fillListingsHere } from './listings.ts';
 import type { RevealApi } from './reveal.ts';
@@ -24,8 +25,15 @@ export function bindPaper(deck: RevealApi): void {
     layOutOnPaper(deck);
     await document.fonts.ready;
   };
-  window.addEventListener('beforeprint', () => layOutOnPaper(deck));
-  window.addEventListener('afterprint', () => deck.sync());
+  let onScreen: () => void = () => undefined;
+  window.addEventListener('beforeprint', () => {
+    layOutOnPaper(deck);
+    onScreen = leadToPages();
+  });
+  window.addEventListener('afterprint', () => {
+    onScreen();
+    deck.sync();
+  });
   document.addEventListener('keydown', (event) => {
     // A chart whose code is not here yet cannot be drawn inside beforeprint, which waits for nothing.
     if (event.key !== 'p' || !(event.ctrlKey || event.metaKey) || !chartsAreMissing(deck)) return;
@@ -69,6 +77,23 @@ function layOutOnPaper(deck: RevealApi): void {
   }
   document.documentElement.classList.toggle('charts-missing', chartsAreMissing(deck));
   drawChartsForPaper();
+}
+
+/**
+ * A browser keeps a link inside a printed file where it names an element, which `#/slide` does not.
+ * @returns what gives the links their addresses back.
+ */
+function leadToPages(): () => void {
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('.slides a[href^="#/"]')].map((link) => {
+    const written = link.getAttribute('href') ?? '';
+    const [name = ''] = decode(written.slice(2)).split('/');
+    const slide = document.getElementById(name)?.matches('section') ? name : slideOfEvent(name);
+    if (slide) link.setAttribute('href', `#${encodeURIComponent(slide)}`);
+    return { link, written };
+  });
+  return () => {
+    for (const { link, written } of links) link.setAttribute('href', written);
+  };
 }
 
 /** Fetches and decodes every picture, also those of far slides, which are left until their slide is near. */

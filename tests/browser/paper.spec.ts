@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './deck.ts';
-import { pdfPages } from './pdf-text.ts';
+import { pdfLinks, pdfPages } from './pdf-text.ts';
 
 let folder = '';
 test.beforeAll(() => {
@@ -27,6 +27,10 @@ test('the running deck prints one page a slide, whatever slide is in view and ho
   const pages = await print(deck.page, 'running');
   expect(pages.length).toBe(ids.length);
   expect(pages[0]).toContain('A new chapter');
+  const timeline = deck.page.locator('#timeline a[href^="#/"]');
+  const links = await pdfLinks(join(folder, 'running.pdf'), ids.indexOf('timeline'));
+  expect(links).toEqual([ids.indexOf('events')]);
+  await expect(timeline).toHaveAttribute('href', '#/events');
   // Printing changes nothing on the screen.
   expect(await deck.current()).toBe('claims');
   await deck.page.keyboard.press('PageDown');

@@ -21,3 +21,17 @@ export async function pdfPages(path: string): Promise<readonly string[]> {
 export function squeeze(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
+
+/** Numbers, from 0, of the pages that links of one page lead to inside the file. */
+export async function pdfLinks(path: string, page: number): Promise<readonly number[]> {
+  const pdf = await getDocument({ data: new Uint8Array(readFileSync(path)), verbosity: 0 }).promise;
+  const annotations = await (await pdf.getPage(page + 1)).getAnnotations();
+  const places = annotations.flatMap(({ dest }) => (dest ? [dest] : []));
+  const found: number[] = [];
+  for (const place of places) {
+    const target = typeof place === 'string' ? await pdf.getDestination(place) : place;
+    if (target) found.push(await pdf.getPageIndex(target[0]));
+  }
+  await pdf.destroy();
+  return found;
+}

@@ -52,9 +52,13 @@ test('the report proves the PDF: bookmarks, headings, figures, fonts, links', ()
     requests: [],
     faults: [],
     lang: 'en',
+    author: 'The Orihon authors',
   });
+  for (const said of [report.subject, report.keywords]) expect(said).not.toBe('');
   expect(report.title).toContain('A new chapter');
   expect(report.bookmarks.map(({ page }: { page: number }) => page)).toEqual(pages.map((_, index) => index));
+  // The eras are below the part they belong to.
+  expect(report.bookmarks.some(({ depth }: { depth: number }) => depth === 1)).toBe(true);
   expect(report.fonts.map(({ kind }: { kind: string }) => kind)).toEqual(report.fonts.map(() => 'TrueType'));
 });
 

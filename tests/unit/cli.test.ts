@@ -134,6 +134,18 @@ ${['one', 'two']
   .join('\n')}
 `;
 
+describe('options', () => {
+  test.each([
+    [['export', '--steps', '--format', 'png'], '--steps goes with --format pdf, not with png.'],
+    [['build', '--format', 'html'], '"build" has no option --format.'],
+    [['export', '--format', 'png', '--output', 'p', '--report', 'p/r.json'], '"p" is for pictures alone'],
+  ])('that mean nothing where they stand are refused: %j', (words, said) => {
+    const { code, text } = orihon(...words);
+    expect(text).toContain(said);
+    expect(code).toBe(2);
+  });
+});
+
 describe('build', () => {
   test('says what it drew together, and writes a page with relative addresses into the folder asked for', () => {
     const deck = join(folder, 'small');

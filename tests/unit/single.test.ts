@@ -6,6 +6,7 @@ import { makeSite } from '../../src/build/site.ts';
 import { inlinePage } from '../../src/export/inline.ts';
 import { browserSource } from '../../src/export/open.ts';
 import { readOptions } from '../../src/export/options.ts';
+import { progressOn } from '../../src/export/progress.ts';
 import { writeSingle } from '../../src/export/single.ts';
 
 let folder = '';
@@ -18,11 +19,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 async function single(path: string, open: boolean) {
   const { site, problems } = await makeSite(path, { notes: !open });
   if (!site) throw new Error(JSON.stringify(problems));
-  const flags = { steps: false, notes: false, public: open, paper: 'a4', size: '1920x1080' };
   const { files, report } = await writeSingle(site, {
-    options: readOptions(flags),
+    options: readOptions({ public: open }),
     browser: browserSource(),
-    say: () => undefined,
+    progress: progressOn({ write: () => true }),
   });
   expect(report.faults).toEqual([]);
   const html = Buffer.from(files[0]?.bytes ?? []).toString('utf8');
@@ -122,6 +122,8 @@ describe('taking files into a page', () => {
     );
     expect(left).toEqual([]);
     expect(html.match(/<\/script>/g)).toHaveLength(2);
+    // In the head, and painting waits for it: it knows which slide and which colours come first.
+    expect(html).toMatch(/<script type="module" blocking="render">.*<\/head>/s);
     expect(html).toContain('<style>p { background: url("data:image/svg+xml;base64,PHN2Zy8+") }</style>');
     expect(html).toContain('id="events.json">{"html":"\\u003c/script>"}</script>');
   });
