@@ -28,18 +28,18 @@ export async function withTemporaryFolder<T>(
       processToEnd.exit(SIGNALS[signal]);
     });
   };
-  const handlers = [
+  const answers = [
     ['SIGINT', () => end('SIGINT')],
     ['SIGTERM', () => end('SIGTERM')],
     ['SIGHUP', () => end('SIGHUP')],
   ] as const;
-  for (const [signal, handler] of handlers) process.once(signal, handler);
+  for (const [signal, answer] of answers) process.once(signal, answer);
   for (const name of NAMES) process.env[name] = folder;
   try {
     return await task();
   } finally {
     await stop();
-    for (const [signal, handler] of handlers) process.off(signal, handler);
+    for (const [signal, answer] of answers) process.off(signal, answer);
     for (const [index, name] of NAMES.entries()) {
       const value = before[index];
       if (value === undefined) delete process.env[name];
