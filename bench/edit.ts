@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright';
 import { findBrowser } from '../src/export/browser.ts';
 import { makeDeck } from './decks.ts';
@@ -13,7 +14,6 @@ type Tool = 'orihon' | 'slidev' | 'reveal-md';
 /** The slide that is edited is not the first, so that losing one's place shows. */
 const EDITED = 'The glasshouse question';
 const ADDRESS: Readonly<Record<Tool, string>> = { orihon: '#/9', slidev: '10', 'reveal-md': 'deck.md#/9' };
-const MARK = /edit \d+-\d+/;
 
 const commands: Readonly<Record<Tool, (deck: string, port: number) => readonly string[]>> = {
   orihon: (deck, port) => [PROGRAMS.orihon(), 'start', deck, '--port', `${port}`, '--no-open'],
@@ -23,6 +23,11 @@ const commands: Readonly<Record<Tool, (deck: string, port: number) => readonly s
     ...['--port', `${port}`, '--disable-auto-open', '--host', 'localhost'],
   ],
 };
+
+/** What the run before left to do, such as a page that loads anew, is done by then. Milliseconds. */
+const SETTLE = 500;
+
+const running = new Set<ChildProcess>();
 
 interface Served {
   readonly url: string;
@@ -38,8 +43,7 @@ async function serve(tool: Tool, deck: string): Promise<Served> {
   const args = commands[tool](deck, port);
   const began = performance.now();
   const child = spawn(process.execPath, [...args], { cwd: dirname(deck), stdio: ['pipe', 'ignore', 'pipe'] });
-  // Where the benchmark itself fails, no server is left behind: reveal-md's next could not take its fixed port.
-  process.once('exit', () => child.kill());
+  running.add(child);
   const errors: Buffer[] = [];
   child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
   while (!(await isServed(url))) {
@@ -54,7 +58,13 @@ async function isServed(url: string): Promise<boolean> {
   return answer?.ok === true && (await answer.text()).length > 0;
 }
 
+/** Where the benchmark itself fails, no server is left behind: reveal-md's next could not take its fixed port. */
+process.once('exit', () => {
+  for (const child of running) child.kill();
+});
+
 function end(child: ChildProcess): Promise<void> {
+  running.delete(child);
   return new Promise((resolve) => {
     child.once('close', () => resolve());
     child.kill('SIGTERM');
@@ -90,16 +100,7 @@ async function watch(page: Page, address: string): Promise<(mark: string) => Pro
     waiting.delete(mark);
   });
   await page.route(/^https?:\/\/(?!localhost)/, (route) => route.abort());
-  await page.addInitScript((source) => {
-    let last = '';
-    const look = () => {
-      const mark = new RegExp(source).exec((document.body?.innerText ?? '').toLowerCase())?.[0] ?? '';
-      if (mark !== last) Reflect.get(window, 'seen')(mark);
-      last = mark;
-      requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
-  }, MARK.source);
+  await page.addInitScript({ path: fileURLToPath(new URL('./see-marks.js', import.meta.url)) });
   await page.goto(address);
   return (mark) =>
     new Promise((resolve, reject) => {
@@ -133,6 +134,7 @@ async function edits(
     name: tool,
     run: async () => {
       count += 1;
+      await new Promise((resolve) => setTimeout(resolve, SETTLE));
       const mark = `edit ${process.pid}-${count}`;
       const seen = see(mark);
       const began = performance.now();
