@@ -1,3 +1,5 @@
+import type { Choose } from './unfold.ts';
+
 /** Where a reader is: something to land on, and how far its top is from that of the window, px. */
 interface Place {
   readonly mark: Element;
@@ -13,6 +15,7 @@ export interface KeptPlace {
 
 const MARKS =
   '.slides :is(h1, h2, h3, p, tr, canvas, summary), .slides .events > li, .slides li:not(.events *)';
+const EVENT = '.events > [data-event]';
 /** Px at the top that the bar may cover. */
 const BAR = 56;
 /** How soon after the last step of scrolling the address follows, ms: browsers limit how often it may. */
@@ -22,19 +25,22 @@ const SETTLED = 250;
  * Keeps the reader's place: the address follows the scrolling slide by slide, opens on its heading or event, and a
  * phone that is turned shows the same line at the same height.
  * @param refit what has to be measured anew when the window's size changes.
+ * @param choose unfolds the event the reader is at, and folds it once the address is another's.
  */
-export function keepPlace(refit: () => void): KeptPlace {
+export function keepPlace(refit: () => void, choose: Choose): KeptPlace {
   let place: Place | undefined;
-  /** Where this code scrolled to last, px: anywhere else is the reader's own choice. */
-  let settled = Number.NaN;
+  /** Where this code scrolled to last, px: anywhere else is the reader's own choice, as all is where it is not known. */
+  let settled: number | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const movedSince = () => Math.abs(window.scrollY - settled) > 1;
+  const movedSince = () => settled === undefined || Math.abs(window.scrollY - settled) > 1;
   const land = () => {
     const target = targetOf(location.hash);
+    choose(target?.matches(EVENT) ? target : undefined);
     if (target) {
-      target.tabIndex = -1;
-      target.focus({ preventScroll: true });
+      const opens = target.matches(EVENT) ? target.querySelector('button') : null;
+      if (!opens) target.tabIndex = -1;
+      (opens ?? target).focus({ preventScroll: true });
       target.scrollIntoView({ block: 'start', behavior: 'instant' });
     }
     settled = window.scrollY;
@@ -52,10 +58,16 @@ export function keepPlace(refit: () => void): KeptPlace {
     'scroll',
     () => {
       if (!movedSince()) return;
-      settled = Number.NaN;
+      settled = undefined;
       place = placeNow();
       clearTimeout(timer);
-      timer = setTimeout(() => followScroll(place?.mark), SETTLED);
+      timer = setTimeout(() => {
+        const slide = slideElsewhere(place?.mark);
+        if (!slide) return;
+        history.replaceState(null, '', `#/${slide.id}`);
+        foldAbove(place, choose);
+        settled = window.scrollY;
+      }, SETTLED);
     },
     { passive: true },
   );
@@ -76,11 +88,25 @@ function placeNow(): Place | undefined {
   return undefined;
 }
 
-/** The address names the slide being read; one of an event stays while its slide is in view. */
-function followScroll(mark: Element | undefined): void {
+/** The slide being read, where the address names another; an event's stays as long as it or its slide is read. */
+function slideElsewhere(mark: Element | undefined): Element | undefined {
   const slide = mark?.closest('section');
-  if (!slide?.id || targetOf(location.hash)?.closest('section') === slide) return;
-  history.replaceState(null, '', `#/${slide.id}`);
+  const target = targetOf(location.hash);
+  if (!slide?.id || target?.closest('section') === slide) return undefined;
+  return target?.matches(EVENT) && isInView(target) ? undefined : slide;
+}
+
+function isInView(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > BAR && top < window.innerHeight;
+}
+
+/** Folds the event that was left, and leaves the line being read where it is. */
+function foldAbove(place: Place | undefined, choose: Choose): void {
+  const before = place?.mark.getBoundingClientRect().top ?? 0;
+  choose(undefined);
+  const moved = (place?.mark.getBoundingClientRect().top ?? 0) - before;
+  window.scrollBy({ top: moved, behavior: 'instant' });
 }
 
 /** What an address stands for: a slide's heading, an event in the first list that has it, or a slide by number. */

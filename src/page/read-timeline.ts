@@ -1,11 +1,16 @@
-/** Sets each event of a timeline's list as date, lane and title: one under the other, the Japanese name below. */
+/** Sets each event of a timeline's list as date, lane and title, which unfolds it: one under the other. */
 export function showTimelines(): void {
   for (const list of document.querySelectorAll<HTMLElement>('.slides .timeline .events')) {
     const events = [...list.querySelectorAll<HTMLElement>(':scope > [data-event]')];
     for (const event of events) setEvent(event);
     const timeline = list.closest('.timeline');
     if (timeline && events.every((event) => event.dataset['x'] !== undefined)) drawRibbons(timeline, events);
-    list.before(paragraph('reading-hint reading-only', 'In order of time; the spacing is not to scale.'));
+    list.before(
+      paragraph(
+        'reading-hint reading-only',
+        'In order of time; the spacing is not to scale. Each event unfolds.',
+      ),
+    );
   }
 }
 
@@ -18,7 +23,12 @@ function setEvent(event: Element): void {
   const when = paragraph('event-when', '');
   const time = spoken.querySelector('time');
   when.append(time ?? date, ' ', lane);
-  words.replaceWith(when, paragraph('event-title', title));
+  const opens = document.createElement('button');
+  opens.type = 'button';
+  opens.className = 'event-title';
+  opens.ariaExpanded = 'false';
+  opens.textContent = title;
+  words.replaceWith(when, opens);
 }
 
 function paragraph(name: string, text: string): HTMLElement {

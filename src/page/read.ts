@@ -2,6 +2,7 @@ import { fillListings } from './listings.ts';
 import { showFigures } from './read-figures.ts';
 import { keepPlace } from './read-place.ts';
 import { showTimelines } from './read-timeline.ts';
+import { unfoldEvents } from './unfold.ts';
 import { readSheets } from './view.ts';
 
 /** Turns the page's slides into an article: the same sections, with nothing of the stage left on them. */
@@ -15,7 +16,7 @@ export async function startReading(): Promise<void> {
   document.querySelector('main')?.removeAttribute('aria-roledescription');
   showTimelines();
   const figures = showFigures();
-  const place = keepPlace(figures.fit);
+  const place = keepPlace(figures.fit, unfoldEvents());
   place.land();
   await Promise.all([document.fonts.ready, figures.drawn]);
   // Faces and charts have moved what stands above: the address is found anew, unless the reader went elsewhere.

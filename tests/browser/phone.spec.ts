@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { type DeckPage, expect, test } from './deck.ts';
 
 const UPRIGHT = { width: 390, height: 844 };
@@ -32,7 +33,7 @@ function heading(deck: DeckPage, id: string) {
     const slide = document.querySelector(`section[id="${of}"]`);
     const found = slide
       ? slide.querySelector<HTMLElement>('h1, h2, h3')
-      : document.querySelector<HTMLElement>(`.events > [data-event="${of}"]`);
+      : document.querySelector<HTMLElement>(`.events > [data-event="${of}"] button`);
     const { top = Number.NaN, bottom = Number.NaN } = found?.getBoundingClientRect() ?? {};
     return {
       top: Math.round(top),
@@ -101,8 +102,10 @@ test('the address follows the reader from slide to slide, and a reload comes bac
   deck,
 }) => {
   await arrive(deck, '');
-  await deck.page.locator('#claims h2').evaluate((claims) => claims.scrollIntoView());
-  await expect.poll(() => new URL(deck.page.url()).hash).toBe('#/claims');
+  for (const id of ['spending', 'claims']) {
+    await deck.page.locator(`#${id} h2`).evaluate((heading) => heading.scrollIntoView());
+    await expect.poll(() => new URL(deck.page.url()).hash).toBe(`#/${id}`);
+  }
   await deck.page.reload();
   await deck.page.waitForFunction(() => document.documentElement.dataset['read'] === 'ready');
   await expect(deck.page.locator('#claims h2')).toBeInViewport();
@@ -113,4 +116,60 @@ test('a phone loads neither Reveal nor anything else of the stage to read', asyn
   deck.page.on('request', (request) => asked.push(request.url()));
   await arrive(deck, '');
   expect(asked.join(' ')).not.toMatch(/assets\/(main|speaker)/);
+});
+
+/** The row of an event in the timeline's list. */
+const row = (deck: DeckPage, event: string) =>
+  deck.page.locator(`#timeline .events > [data-event="${event}"]`);
+const hash = (deck: DeckPage) => new URL(deck.page.url()).hash;
+
+test('an event unfolds where it stands, one at a time, and its address stays while it is unfolded', async ({
+  deck,
+}) => {
+  await arrive(deck, '#/japan-uk-raa-signed');
+  const signed = row(deck, 'japan-uk-raa-signed');
+  await expect(signed.getByRole('button')).toHaveAttribute('aria-expanded', 'true');
+  await expect(signed).toContainText('Bilateral treaty');
+  await expect(signed.getByRole('link').first()).toBeVisible();
+
+  const summit = row(deck, 'kishida-biden-summit-2023');
+  const opens = summit.getByRole('button');
+  const before = await opens.boundingBox();
+  await opens.tap();
+  await expect(summit.locator('.card-sources')).toBeVisible();
+  await expect(signed.getByRole('button')).toHaveAttribute('aria-expanded', 'false');
+  await expect(signed).not.toContainText('Bilateral treaty');
+  expect(hash(deck)).toBe('#/kishida-biden-summit-2023');
+  // The head of the row stays under the finger, whatever folded above it; its frame stands around it.
+  expect(Math.abs(((await opens.boundingBox())?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(24);
+
+  await deck.page.locator('#claims h2').evaluate((claims) => claims.scrollIntoView());
+  await expect.poll(() => hash(deck)).toBe('#/claims');
+  await expect(opens).toHaveAttribute('aria-expanded', 'false');
+  await expect(deck.page.locator('#claims h2')).toBeInViewport();
+});
+
+test('the list is one Tab stop, which arrows walk; Enter unfolds an event, Esc folds it', async ({
+  deck,
+}) => {
+  await arrive(deck, '#/timeline');
+  const titles = await deck.page.locator('#timeline .event-title').allTextContents();
+  const focused = () => deck.page.evaluate(() => document.activeElement?.textContent);
+  await deck.page.keyboard.press('Tab');
+  for (const title of titles) {
+    expect(await focused()).toBe(title);
+    await deck.page.keyboard.press('ArrowDown');
+  }
+  await deck.page.keyboard.press('Home');
+  expect(await focused()).toBe(titles[0]);
+  await deck.page.keyboard.press('Enter');
+  const first = deck.page.locator('#timeline .events > li').first();
+  await expect(first.locator('.event-card')).toBeVisible();
+  expect(hash(deck)).not.toBe('#/timeline');
+  const { violations } = await new AxeBuilder({ page: deck.page }).include('#timeline').analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await deck.page.keyboard.press('Escape');
+  await expect(first.locator('.event-card')).toHaveCount(0);
+  expect(await focused()).toBe(titles[0]);
+  expect(hash(deck)).toBe('#/timeline');
 });
