@@ -1,9 +1,10 @@
 import type { Measure } from '../fonts/faces.ts';
 import { LABEL } from './density.ts';
 import { drawStrip } from './draw-strip.ts';
+import { SECOND_GAP } from './lane-rows.ts';
 import { DOT, isPoint, type LaneBar, type LaneSpan, type Mark, RIM, radiusOf, showsCount } from './marks.ts';
 import type { Spot } from './place-labels.ts';
-import { labelY, type PlacedLane, SECOND_GAP } from './place-lanes.ts';
+import { labelY, type PlacedLane } from './place-lanes.ts';
 import { type Shape, setWord, type Tone, type Word } from './placed.ts';
 
 import { toneAt, type View } from './view.ts';

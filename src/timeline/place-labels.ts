@@ -73,21 +73,34 @@ interface Option {
 
 /** The places for a label of one form behind the labels of a choice. */
 function addPlaces(options: Option[], before: Choice, form: Form, rows: Rows, room: Room): void {
-  const { wish, width } = form;
+  const { wish } = form;
   for (const side of SIDES) {
     if (rows[side] === 0) continue;
     const away = side === wish.prefers ? 0 : wish.otherSide;
     addOverMark(options, before, form, side, away, rows, room);
   }
   for (const { x, cost } of form.level) add(options, before, form, 'level', 0, x, cost, rows, room);
-  const { stem } = wish;
-  if (stem === undefined) return;
-  for (let mirrored = 0; mirrored < 2; mirrored++) {
-    const x = mirrored === 0 ? stem + FLAG_GAP : stem - FLAG_GAP - width;
-    for (let row = 1; row < rows.above; row++)
-      add(options, before, form, 'above', row, x, 6 + 3 * row + mirrored, rows, room);
-    for (let row = 1; row < rows.below; row++)
-      add(options, before, form, 'below', row, x, 7.5 + 3 * row + mirrored, rows, room);
+  if (wish.stem === undefined) return;
+  for (const side of SIDES) addFlags(options, before, form, wish.stem, side, rows, room);
+}
+
+/** The places on a flag's stem, right or left of it, as far out as no text in the rows between stands in its way. */
+function addFlags(
+  options: Option[],
+  before: Choice,
+  form: Form,
+  stem: number,
+  side: 'above' | 'below',
+  rows: Rows,
+  room: Room,
+): void {
+  const least = side === 'above' ? 6 : 7.5;
+  const left = stem - FLAG_GAP - form.width;
+  for (let row = 1; row < rows[side]; row++) {
+    if ((before.ends[indexOf(side, row - 1, rows)] ?? 0) > stem - CLEAR) return;
+    const cost = least + 3 * row;
+    add(options, before, form, side, row, stem + FLAG_GAP, cost, rows, room);
+    add(options, before, form, side, row, left, cost + 1, rows, room);
   }
 }
 
@@ -104,7 +117,7 @@ function add(
   room: Room,
 ): void {
   if (x < room.from - 0.01 || x + form.width > room.to + 0.01) return;
-  if (!isFree(before.ends, side, row, x, form.wish.stem, rows)) return;
+  if (x < firstFree(before.ends, side, row, rows) - 0.01) return;
   const near = x - (before.ends[indexOf(side, row, rows)] ?? 0) < APART ? NEAR : 0;
   options.push({ before, cost: before.cost + form.price + cost + near, form, side, row, x });
 }
@@ -141,22 +154,6 @@ function indexOf(side: Spot['side'], row: number, { above }: Rows): number {
 function firstFree(ends: readonly number[], side: Spot['side'], row: number, rows: Rows): number {
   const index = indexOf(side, row, rows);
   return Math.max((ends[index] ?? 0) + GAP, (ends[countRows(rows) + index] ?? 0) + CLEAR);
-}
-
-/** Whether a label at `x` fits behind what is there. A flag's stem passes the rows between: no text may stand there. */
-function isFree(
-  ends: readonly number[],
-  side: Spot['side'],
-  row: number,
-  x: number,
-  stem: number | undefined,
-  rows: Rows,
-): boolean {
-  if (x < firstFree(ends, side, row, rows) - 0.01) return false;
-  if (stem === undefined) return true;
-  for (let passed = 0; passed < row; passed++)
-    if ((ends[indexOf(side, passed, rows)] ?? 0) > stem - CLEAR) return false;
-  return true;
 }
 
 /** How far the rows are taken once a label stands: what comes later keeps clear of it and of its flag's stem. */

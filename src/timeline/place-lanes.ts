@@ -10,14 +10,9 @@ import {
   ROW,
   rowsHeight,
 } from './density.ts';
-import { type Inside, labelsInside } from './inside.ts';
-import { isPoint, type LaneMarks, marksOf } from './marks.ts';
-import type { Timeline } from './model.ts';
-import { placeLabels, type Room, type Rows, type Spot, type Wish } from './place-labels.ts';
-import { widthOf } from './placed.ts';
-import type { Drawable } from './strips.ts';
+import { type Attempt, attempts, type LaneContent } from './lane-rows.ts';
+import type { Rows, Spot } from './place-labels.ts';
 import type { View } from './view.ts';
-import { freeLine, type Label, labelsOf } from './wishes.ts';
 
 /** A lane with its place on the sheet. */
 export interface PlacedLane extends LaneContent {
@@ -26,15 +21,8 @@ export interface PlacedLane extends LaneContent {
   /** Middle of its line. */
   readonly y: number;
   readonly rows: Rows;
-  readonly labels: readonly { readonly label: Label; readonly spot: Spot | undefined }[];
+  readonly labels: Attempt['labels'];
   readonly measures: LaneMeasures;
-}
-
-/** What a lane holds, before it has a height. */
-export interface LaneContent {
-  readonly marks: LaneMarks;
-  readonly inside: readonly Inside[];
-  readonly wished: readonly Label[];
 }
 
 /** How rows are added: the line alone, a row above, one below, and so on outwards. */
@@ -54,28 +42,14 @@ const WORTH = 1000;
 /** With more lanes than this an overview has no outer rows: flags in many lanes are a thicket. */
 const FEW = 3;
 
-export function contentOf(
-  lane: Timeline['lanes'][number],
-  { single, strips }: Drawable,
-  view: View,
-  measure: Measure,
-): LaneContent {
-  const marks = marksOf(lane, single, strips, view);
-  const inside = labelsInside(marks, view, measure);
-  const named = new Set(inside.map(({ event }) => event));
-  return { marks, inside, wished: labelsOf(marks, single.groups, named, view) };
-}
-
-interface Attempt {
-  readonly lane: LaneContent;
-  readonly rows: Rows;
-  readonly labels: PlacedLane['labels'];
-  readonly cost: number;
-}
-
 function measured({ lane: { marks, inside }, labels }: Attempt, density: Density): LaneMeasures {
   const level = labels.some(({ spot }) => spot?.side === 'level');
   return measureLane(marks, { titled: inside.length > 0, level }, density);
+}
+
+/** The least a lane measures: no label stands level with its line. */
+function bareOf({ marks, inside }: LaneContent, density: Density): LaneMeasures {
+  return measureLane(marks, { titled: inside.length > 0, level: false }, density);
 }
 
 /** Deals the sheet's height to the lanes: first what their labels need, then the rest in equal parts. */
@@ -99,7 +73,14 @@ export function placeLanes(
       chosen.reduce((sum, one) => sum + heightOfOne(one), 0);
     const first = lanes.map((lane) => attempt(lane, lane.wished.length > 0 ? ONE_ROW : NO_ROW));
     const fits = (next: readonly Attempt[]): boolean => height(next) <= space;
-    const chosen = addRows(takeRows(first, attempt, fits), attempt, fits, view);
+    const bare = new Map(lanes.map((lane) => [lane, bareOf(lane, density)]));
+    const mayFit = (now: readonly Attempt[], one: Attempt, rows: Rows): boolean => {
+      const least = bare.get(one.lane);
+      return (
+        !least || height(now) - heightOfOne(one) + 2 * density.pad + heightOf(least, rows) <= space + 0.01
+      );
+    };
+    const chosen = addRows(takeRows(first, attempt, fits), attempt, fits, mayFit, view);
     const lost = Math.floor(chosen.reduce((sum, { cost }) => sum + cost, 0) / WORTH);
     const stacking = { density, chosen, spare: space - height(chosen), lost };
     // Smaller marks only where they fit better, or save a label.
@@ -146,6 +127,7 @@ function addRows(
   first: readonly Attempt[],
   attempt: (lane: LaneContent, rows: Rows) => Attempt,
   fits: (chosen: readonly Attempt[]) => boolean,
+  mayFit: (chosen: readonly Attempt[], one: Attempt, rows: Rows) => boolean,
   view: View,
 ): readonly Attempt[] {
   let chosen = first;
@@ -156,7 +138,9 @@ function addRows(
       for (const rows of STEPS) {
         if (view.kind === 'overview' && chosen.length > FEW && rows.above > 1) break;
         const added = rows.above + rows.below - now.rows.above - now.rows.below;
-        if (added <= 0) continue;
+        // However many labels rows saved, they could not be worth more than all that is lost now.
+        if (added <= 0 || now.cost <= added * (best?.gain ?? 0)) continue;
+        if (!mayFit(chosen, now, rows)) break;
         const grown = attempt(now.lane, rows);
         const next = chosen.with(index, grown);
         if (!fits(next)) break;
@@ -168,64 +152,6 @@ function addRows(
     if (!best) return chosen;
     chosen = best.chosen;
   }
-}
-
-/** Tries rows for lanes, each once. What does not depend on the rows is computed once for each lane. */
-function attempts(view: View, measure: Measure): (lane: LaneContent, rows: Rows) => Attempt {
-  const wishes = new Map<LaneContent, readonly LeafWishes[]>();
-  const tried = new Map<string, Attempt>();
-  return (lane, rows) => {
-    const key = `${lane.marks.lane.id} ${rows.above} ${rows.below}`;
-    const wished = wishes.get(lane) ?? wishesOf(lane, view, measure);
-    wishes.set(lane, wished);
-    const known = tried.get(key) ?? tryRows(lane, rows, wished);
-    tried.set(key, known);
-    return known;
-  };
-}
-
-/** What the labels of a lane on one leaf wish for, and the room they share. */
-interface LeafWishes {
-  readonly labels: readonly Label[];
-  readonly wishes: readonly Wish[];
-  readonly room: Room;
-}
-
-function wishesOf({ marks, wished }: LaneContent, view: View, measure: Measure): readonly LeafWishes[] {
-  const points = marks.clusters.flat().filter(isPoint);
-  const line = points.map(({ x }) => x).sort((a, b) => a - b);
-  return (['left', 'right'] as const).map((leaf) => {
-    const room = { ...view.leaves[leaf], marks: line };
-    const labels = wished.filter((label) => label.leaf === leaf);
-    const free = freeLine(marks, room);
-    return {
-      labels,
-      room,
-      wishes: labels.map((label) => ({ ...label, ...widths(label, measure), ...free(label) })),
-    };
-  });
-}
-
-function tryRows(lane: LaneContent, rows: Rows, leaves: readonly LeafWishes[]): Attempt {
-  const spots = new Map<Label, Spot | undefined>();
-  let cost = 0;
-  for (const { labels, wishes, room } of leaves) {
-    const placement = placeLabels(wishes, rows, room);
-    cost += placement.cost;
-    for (const [index, label] of labels.entries()) spots.set(label, placement.spots[index]);
-  }
-  return { lane, rows, cost, labels: lane.wished.map((label) => ({ label, spot: spots.get(label) })) };
-}
-
-/** Between a label and its second name. */
-export const SECOND_GAP = 12;
-
-function widths(
-  { text, role, second }: Label,
-  measure: Measure,
-): { width: number; fullWidth: number | undefined } {
-  const width = widthOf(text, role, measure);
-  return { width, fullWidth: second && width + SECOND_GAP + widthOf(second.text, 'second', measure) };
 }
 
 function stack({ density, chosen, spare }: Stacking, view: View): readonly PlacedLane[] {
