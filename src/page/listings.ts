@@ -25,6 +25,13 @@ export function fillListingsHere(): void {
   }
 }
 
+/** Whether a list would print empty, because its file is not here yet. */
+export function listingsAreMissing(): boolean {
+  return [...document.querySelectorAll<HTMLElement>(HELD)].some(
+    ({ dataset }) => !here.has(dataset['file'] ?? ''),
+  );
+}
+
 /** Fetches the long lists of the deck, for whoever prints without having seen them. */
 export function fetchListings(): void {
   for (const held of document.querySelectorAll<HTMLElement>(HELD)) void pagesOf(held.dataset['file'] ?? '');

@@ -1,6 +1,6 @@
 import { decode, slideOfEvent } from './address.ts';
 import { chartsAreMissing, drawChartsForPaper, mountAllCharts } from './charts.ts';
-import { fillListings, fillListingsHere } from './listings.ts';
+import { fillListings, fillListingsHere, listingsAreMissing } from './listings.ts';
 import type { RevealApi } from './reveal.ts';
 import { followSteps } from './timelines.ts';
 
@@ -35,10 +35,11 @@ export function bindPaper(deck: RevealApi): void {
     deck.sync();
   });
   document.addEventListener('keydown', (event) => {
-    // A chart whose code is not here yet cannot be drawn inside beforeprint, which waits for nothing.
-    if (event.key !== 'p' || !(event.ctrlKey || event.metaKey) || !chartsAreMissing(deck)) return;
+    // What is not here yet, code of charts or a long list, cannot be had inside beforeprint, which waits for nothing.
+    const isMissing = chartsAreMissing(deck) || listingsAreMissing();
+    if (event.key !== 'p' || !(event.ctrlKey || event.metaKey) || !isMissing) return;
     event.preventDefault();
-    void mountAllCharts(deck).then(() => window.print());
+    void Promise.all([mountAllCharts(deck), fillListings()]).then(() => window.print());
   });
 }
 

@@ -1,11 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ourDeck, tellEvents } from '../../bench/timeline-decks.ts';
 import { makeSite } from '../../src/build/site.ts';
 import { buildSite } from '../../src/build/vite.ts';
+import { main } from '../../src/cli.ts';
 import { type StaticServer, serveFolder } from '../../src/export/serve.ts';
 import { DeckPage, expect, test } from './deck.ts';
+import { pdfPages } from './pdf-text.ts';
 import { said, walkable } from './timeline-page.ts';
 
 /** So many that the views draw strips, and that the index lies in a file of its own. */
@@ -129,4 +131,34 @@ test('where no index names it, the strip is chosen in which an event stands @lon
   expect(await deck.current()).toMatch(/^era-/);
   await expect(page.locator('.present .card-index')).toHaveCount(0);
   expect(faults).toEqual([]);
+});
+
+test('Ctrl+P waits for a list that is not here yet @long', async ({ page }) => {
+  let send = (): void => undefined;
+  const asked = new Promise<void>((resolve) => (send = resolve));
+  await page.route('**/listing-*.json', (route) => asked.then(() => route.continue()));
+  await page.addInitScript(() => {
+    window.print = () => {
+      document.title = `printed with ${document.querySelectorAll('.listing-held').length} lists missing`;
+    };
+  });
+  await new DeckPage(page, indexed).open();
+  expect(await page.locator('.listing-held').count()).toBeGreaterThan(20);
+  await page.keyboard.press('Control+p');
+  expect(await page.title()).not.toContain('printed');
+  send();
+  await expect(page).toHaveTitle('printed with 0 lists missing');
+});
+
+test('the PDF and the one file name every event, those of strips too @long', async () => {
+  const deck = join(folder, 'indexed');
+  const [pdf, html] = [join(folder, 'many.pdf'), join(folder, 'many.html')];
+  expect(await main(['export', deck, '--output', pdf])).toBe(0);
+  expect(await main(['export', deck, '--format', 'html', '--output', html])).toBe(0);
+  const printed = (await pdfPages(pdf)).join(' ').replace(/\s/g, '');
+  const held = readFileSync(html, 'utf8');
+  const missing = tellEvents(EVENTS).filter(
+    ({ title }) => !printed.includes(title.replace(/\s/g, '')) || !held.includes(title),
+  );
+  expect(missing).toEqual([]);
 });
