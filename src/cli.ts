@@ -110,7 +110,7 @@ async function buildCommand(
   const began = performance.now();
   const site = await makeOrList(deck, notes, { notices: true });
   if (!site) return 1;
-  const { buildSite } = await import('./build/vite.ts');
+  const { buildSite } = await import('./build/build.ts');
   await buildSite(site, resolve(out));
   return say(`${site.pages.length} slides in ${out} after ${seconds(began)}.`, 0);
 }

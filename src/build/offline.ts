@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import type { FrontMatter } from '../deck/front-matter.ts';
 
-const WORKER = fileURLToPath(new URL('../page/offline-worker.ts', import.meta.url));
 const MANIFEST = 'manifest.webmanifest';
 /** Names the build itself gave by what is in the file; the deck's own pictures keep the names they have. */
 const NAMED_BY_HASH = /^(?!deck[\\/]).*-[\w-]{8}\.\w+$/;
@@ -37,35 +34,6 @@ export function writeOffline(folder: string, meta: FrontMatter, worker: string):
   );
 }
 
-let bundled: Promise<string> | undefined;
-
-/** The worker with the parts of Workbox it is made of, in one file; it is the same for every deck. */
-export function bundleWorker(): Promise<string> {
-  bundled ??= bundle();
-  return bundled;
-}
-
-async function bundle(): Promise<string> {
-  const made = await build({
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    // Workbox then leaves out what it says to developers.
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      write: false,
-      target: 'es2022',
-      modulePreload: false,
-      reportCompressedSize: false,
-      rolldownOptions: { input: WORKER, output: { format: 'iife' } },
-    },
-  });
-  const [output] = Array.isArray(made) ? made : [made];
-  const chunk = output && 'output' in output ? output.output[0] : undefined;
-  if (!chunk) throw new Error('The worker could not be bundled.');
-  return chunk.code;
-}
-
 function manifestOf({ title, subtitle, description, lang }: FrontMatter): string {
   return JSON.stringify({
     name: [title, subtitle].filter(Boolean).join(': '),
@@ -81,10 +49,11 @@ function manifestOf({ title, subtitle, description, lang }: FrontMatter): string
   });
 }
 
-/** Paths of all files below a folder, in one order on every machine. */
+/** Paths of all files of the site in a folder, in one order on every machine: a repository's own are not served. */
 function filesOf(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name !== 'sw.js')
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .filter((path) => path.split(sep)[0] !== '.git')
     .sort();
 }

@@ -1,37 +1,28 @@
+import { fileURLToPath } from 'node:url';
 import { build, createServer, type InlineConfig, type ViteDevServer } from 'vite';
 import config from '../../vite.config.ts';
 import { liveDeck } from './live.ts';
-import { bundleWorker, writeOffline } from './offline.ts';
-import { builtDeck } from './plugin.ts';
-import type { Site } from './site.ts';
 
+const WORKER = fileURLToPath(new URL('../page/offline-worker.ts', import.meta.url));
 const shared: InlineConfig = { ...config, configFile: false };
 
-/** Writes a site as static files that run from any folder of a web server. */
-export async function buildSite(site: Site, outDir: string): Promise<void> {
-  const [worker] = await Promise.all([bundleWorker(), buildPage(site, outDir)]);
-  writeOffline(outDir, site.deck.meta, worker);
-}
-
-async function buildPage(site: Site, outDir: string): Promise<void> {
-  await build({
-    ...shared,
-    logLevel: 'warn',
-    plugins: [builtDeck(site)],
-    build: { ...config.build, outDir, emptyOutDir: true },
-  });
-}
-
-/** The page without a deck, as files in memory: one script, which holds what is otherwise fetched when needed. */
-export async function bundlePage(): Promise<ReadonlyMap<string, string>> {
+/**
+ * The page without a deck, as files in memory.
+ *
+ * @param split whether what is needed later lies in scripts of its own; else one script holds it all
+ */
+export async function bundlePage({
+  split,
+}: {
+  readonly split: boolean;
+}): Promise<ReadonlyMap<string, string>> {
   const built = await build({
     ...shared,
     logLevel: 'warn',
     build: {
       ...config.build,
       write: false,
-      modulePreload: false,
-      rolldownOptions: { output: { codeSplitting: false } },
+      ...(!split && { modulePreload: false, rolldownOptions: { output: { codeSplitting: false } } }),
     },
   });
   const outputs = 'on' in built ? [] : [built].flat().flatMap(({ output }) => output);
@@ -41,6 +32,28 @@ export async function bundlePage(): Promise<ReadonlyMap<string, string>> {
       file.type === 'chunk' ? file.code : Buffer.from(file.source).toString('utf8'),
     ]),
   );
+}
+
+/** The worker with the parts of Workbox it is made of, in one file; it is the same for every deck. */
+export async function bundleWorker(): Promise<string> {
+  const made = await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    // Workbox then leaves out what it says to developers.
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      write: false,
+      target: 'es2022',
+      modulePreload: false,
+      reportCompressedSize: false,
+      rolldownOptions: { input: WORKER, output: { format: 'iife' } },
+    },
+  });
+  const [output] = Array.isArray(made) ? made : [made];
+  const chunk = output && 'output' in output ? output.output[0] : undefined;
+  if (!chunk) throw new Error('The worker could not be bundled.');
+  return chunk.code;
 }
 
 export interface ServeOptions {

@@ -28,11 +28,11 @@ function maskLines(text: string, comments: boolean): Masked {
     const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
     if (fence) {
       if (mark?.startsWith(fence.mark) && line.trim() === mark) fence = undefined;
-      return blank(line);
+      return BLANK.repeat(line.length);
     }
     if (inComment) {
       inComment = !line.includes('-->');
-      return blank(line);
+      return BLANK.repeat(line.length);
     }
     if (mark && !(mark.startsWith('`') && line.trimStart().slice(mark.length).includes('`'))) {
       fence = { mark, line: index };
@@ -53,6 +53,8 @@ function opensComment(lines: readonly string[], index: number): boolean {
   );
 }
 
+const BLANK = '\u0000';
+
 function blank(part: string): string {
-  return part.replace(/[^\n]/g, '\u0000');
+  return part.replace(/[^\n]/g, BLANK);
 }

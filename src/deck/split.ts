@@ -33,12 +33,11 @@ export function splitSlides(
   const masked = maskFences(body);
   const cuts = findCuts(masked, marks.separator ?? NEXT, marks.verticalSeparator ?? BELOW);
   const slides: RawSlide[] = [];
+  const lineAt = lineCounter(body, firstLine);
   let from = 0;
   let below = false;
   for (const cut of [...cuts, { from: body.length, to: body.length, below: false }]) {
-    slides.push(
-      cutNotes(file, body, masked, from, cut.from, firstLine, below, marks.notesSeparator ?? NOTES),
-    );
+    slides.push(cutNotes(file, body, masked, from, cut.from, lineAt, below, marks.notesSeparator ?? NOTES));
     from = cut.to;
     below = cut.below;
   }
@@ -69,23 +68,23 @@ function cutNotes(
   masked: string,
   from: number,
   to: number,
-  firstLine: number,
+  lineAt: (offset: number) => number,
   below: boolean,
   mark: string,
 ): RawSlide {
   const [first, ...more] = find(masked.slice(from, to), mark, 'gmi');
   const content = body.slice(from, first ? from + first.from : to);
   const lead = /^\n*/.exec(content)?.[0].length ?? 0;
-  const line = firstLine + countLines(body.slice(0, from)) + lead;
+  const line = lineAt(from) + lead;
   const slide = { file, content: content.slice(lead), line, below };
   if (!first) return slide;
   // A second "Note:" goes on with the notes. (Reveal prints both to the room.)
   let text = body.slice(from + first.to, to);
   for (const again of [...more].reverse())
     text = text.slice(0, again.from - first.to) + text.slice(again.to - first.to);
-  const before = body.slice(0, from + first.to);
-  const column = before.length - before.lastIndexOf('\n');
-  return { ...slide, notes: { text, line: firstLine + countLines(before), column } };
+  const begin = from + first.to;
+  const column = begin - body.lastIndexOf('\n', begin - 1);
+  return { ...slide, notes: { text, line: lineAt(begin), column } };
 }
 
 function find(text: string, pattern: string, flags = 'gm'): readonly { from: number; to: number }[] {
@@ -94,6 +93,15 @@ function find(text: string, pattern: string, flags = 'gm'): readonly { from: num
     .map((match) => ({ from: match.index, to: match.index + match[0].length }));
 }
 
-function countLines(text: string): number {
-  return text.split('\n').length - 1;
+/** The line of each place asked for, in the order of the text: each line is counted once. */
+function lineCounter(text: string, firstLine: number): (offset: number) => number {
+  let line = firstLine;
+  let counted = 0;
+  return (offset) => {
+    for (let end = text.indexOf('\n', counted); end >= 0 && end < offset; end = text.indexOf('\n', counted)) {
+      line += 1;
+      counted = end + 1;
+    }
+    return line;
+  };
 }

@@ -11,9 +11,10 @@ export { isCommentNode, isElementNode, isTextNode, parseFragment as parseHtml, s
 
 /** Every node below `parent`, in document order; the children of a node are read after it was visited. */
 export function* walk(parent: Parent): Generator<Node> {
-  for (const node of [...parent.childNodes]) {
+  const waiting = [...parent.childNodes].reverse();
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
     yield node;
-    if (isElementNode(node)) yield* walk(node);
+    if (isElementNode(node)) waiting.push(...[...node.childNodes].reverse());
   }
 }
 

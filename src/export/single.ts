@@ -1,12 +1,12 @@
 import { fillPage } from '../build/fill.ts';
-import { bundlePage } from '../build/vite.ts';
+import { pageInOne } from '../build/kept-page.ts';
 import type { WriteFormat } from './format.ts';
 import { inlinePage } from './inline.ts';
 
 /** Writes a site as one file that runs by double-click, with no server and no network. */
 export const writeSingle: WriteFormat = async (site, { options, progress }) => {
   progress.say(`Putting ${site.pages.length} slides into one file …`);
-  const bundle = await bundlePage();
+  const bundle = await pageInOne();
   const page = fillPage(bundle.get('index.html') ?? '', site);
   const { html, left } = inlinePage(page, new Map([...site.files, ...bundle]));
   const bytes = Buffer.from(html, 'utf8');

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildSite } from '../../src/build/build.ts';
 import { makeSite } from '../../src/build/site.ts';
-import { buildSite } from '../../src/build/vite.ts';
 import { type StaticServer, serveFolder } from '../../src/export/serve.ts';
 
 /** Decks built for the tests, by the name their address has in the environment. */

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { buildSite } from '../../src/build/build.ts';
 import { makeSite } from '../../src/build/site.ts';
-import { buildSite } from '../../src/build/vite.ts';
 import { serveFolder } from '../../src/export/serve.ts';
 import { DeckPage, expect, test } from './deck.ts';
 

@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildSite } from '../../src/build/build.ts';
 import { makeSite } from '../../src/build/site.ts';
-import { buildSite } from '../../src/build/vite.ts';
 import { main } from '../../src/cli.ts';
 import { serveFolder } from '../../src/export/serve.ts';
 import { DeckPage, expect, test } from './deck.ts';
@@ -49,6 +49,43 @@ for (const { path, slides, long } of TALKS) {
     expect(report).toMatchObject({ slides, pages: slides, faults: [], overflow: [], requests: [] });
   });
 }
+
+test('code shows its lines step by step under the clicker, and a footnote stands at the foot @long', async ({
+  page,
+  faults: _,
+}) => {
+  const { site } = await makeSite('tests/decks/parser-talk/talk.md', { notes: false });
+  if (!site) throw new Error('the deck has errors');
+  await buildSite(site, folder);
+  const server = await serveFolder(folder);
+  try {
+    const deck = new DeckPage(page, server.url);
+    await deck.open('reading-a-number');
+    const lit = () =>
+      page.locator('#reading-a-number .line').evaluateAll((lines) => {
+        const full = Math.max(...lines.map((line) => Number(getComputedStyle(line).opacity)));
+        return lines.flatMap((line, index) =>
+          Number(getComputedStyle(line).opacity) === full ? [index + 1] : [],
+        );
+      });
+    await expect.poll(lit).toEqual([1, 2, 3]);
+    await page.keyboard.press('PageDown');
+    await expect.poll(lit).toEqual([4, 5, 6]);
+    await page.keyboard.press('PageDown');
+    await expect.poll(lit).toEqual([7]);
+    await page.keyboard.press('PageUp');
+    await expect.poll(lit).toEqual([4, 5, 6]);
+    for (const _key of [1, 2, 3]) await page.keyboard.press('PageDown');
+    expect(await deck.current()).toBe('run-it');
+    const slide = page.locator('#run-it');
+    await expect(slide.locator('sup.footnote-mark')).toHaveText('note 1');
+    await expect(slide.locator('footer .footnote')).toHaveText(/^1 Colours are made when the deck is built/);
+    await expect(slide.locator('footer .footnote')).toBeInViewport();
+  } finally {
+    await page.close();
+    await server.close();
+  }
+});
 
 /** The slides that PageDown leads to, each with its headline in view and all its steps taken. */
 async function walk({ page }: DeckPage): Promise<readonly string[]> {

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ourDeck, tellEvents } from '../../bench/timeline-decks.ts';
+import { buildSite } from '../../src/build/build.ts';
 import { makeSite } from '../../src/build/site.ts';
-import { buildSite } from '../../src/build/vite.ts';
 import { main } from '../../src/cli.ts';
 import { type StaticServer, serveFolder } from '../../src/export/serve.ts';
 import { DeckPage, expect, test } from './deck.ts';

@@ -1,0 +1,59 @@
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { attributes } from '../markup.ts';
+import { fillPage } from './fill.ts';
+import { keptPage } from './kept-page.ts';
+import { MANIFEST_LINK, writeOffline } from './offline.ts';
+import { policyFor } from './policy.ts';
+import type { Site } from './site.ts';
+
+/** Where the bundled page keeps its worker, which is written with the list of the site's files. */
+const WORKER = 'worker';
+
+/**
+ * Writes a site as static files that run from any folder of a web server. What lay in the folder goes, but for a
+ * repository's own folder.
+ */
+export async function buildSite(site: Site, outDir: string): Promise<void> {
+  const page = new Map(await keptPage('site', bundleSite));
+  const worker = page.get(WORKER) ?? '';
+  page.delete(WORKER);
+  emptyFolder(outDir);
+  const html = writePage(page.get('index.html') ?? '', site);
+  for (const [path, content] of [...page, ...site.files, ['index.html', html] as const]) {
+    const target = join(outDir, path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, content);
+  }
+  writeOffline(outDir, site.deck.meta, worker);
+}
+
+async function bundleSite(): Promise<ReadonlyMap<string, string>> {
+  const { bundlePage, bundleWorker } = await import('./vite.ts');
+  const [page, worker] = await Promise.all([bundlePage({ split: true }), bundleWorker()]);
+  return new Map([...page, [WORKER, worker]]);
+}
+
+function emptyFolder(folder: string): void {
+  for (const name of existsSync(folder) ? readdirSync(folder) : [])
+    if (name !== '.git') rmSync(join(folder, name), { recursive: true, force: true });
+}
+
+/** The page with its deck, its policy and what makes it an app. */
+function writePage(html: string, site: Site): string {
+  const policy = attributes({
+    'http-equiv': 'Content-Security-Policy',
+    content: policyFor(site.deck.meta),
+  });
+  return paintAfterStart(fillPage(html, site))
+    .replace('</title>', `</title>\n${MANIFEST_LINK}`)
+    .replace('<head>', () => `<head>\n    <meta${policy}>`);
+}
+
+/**
+ * The first script is small, and sets the theme and the slide: it runs as soon as it is there, and the browser
+ * paints nothing before. One that does not know the word paints when it likes.
+ */
+function paintAfterStart(html: string): string {
+  return html.replace('<script type="module"', '<script type="module" async blocking="render"');
+}

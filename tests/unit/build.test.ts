@@ -1,0 +1,34 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { buildSite } from '../../src/build/build.ts';
+import { makeSite } from '../../src/build/site.ts';
+import { digest } from '../../src/fonts/cache.ts';
+
+let folder = '';
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function filesOf(out: string): Record<string, string> {
+  const paths = readdirSync(out, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  return Object.fromEntries(paths.map((path) => [path, digest(readFileSync(path))]));
+}
+
+test('a second build writes the same bytes, and nothing of an older site stays but its repository', async () => {
+  folder = mkdtempSync(join(tmpdir(), 'orihon build '));
+  const out = join(folder, 'site');
+  const { site } = await makeSite('tests/decks/small', { notes: false });
+  if (!site) throw new Error('the deck has errors');
+  await buildSite(site, out);
+  const first = filesOf(out);
+  mkdirSync(join(out, 'assets', 'old'));
+  writeFileSync(join(out, 'assets', 'old', 'gone.js'), 'old');
+  mkdirSync(join(out, '.git'));
+  writeFileSync(join(out, '.git', 'HEAD'), 'ref: refs/heads/main');
+  await buildSite(site, out);
+  const { [join(out, '.git', 'HEAD')]: head, ...second } = filesOf(out);
+  expect(head).toBeDefined();
+  expect(second).toEqual(first);
+});
