@@ -37,7 +37,9 @@ export function settleView(view: View): void {
     root.classList.toggle('zoomed-in', zoom >= ZOOMED);
   };
   window.addEventListener('resize', offer);
-  offer();
+  // To ask for the window's width lays the page out: with the first frame, so that it is not done before the fonts
+  // are here and then again.
+  requestAnimationFrame(offer);
 }
 
 /** The style sheets of the article. */

@@ -72,3 +72,34 @@ test('at most 40 kB of script before the first key, and none of it for charts', 
   expect(asked.join(' ')).not.toMatch(/mount|chart|speaker|help/);
   expect(readdirSync(join(folder, 'assets')).some((name) => name.startsWith('mount'))).toBe(true);
 });
+
+test('nothing lays the page out before its fonts are here and its first frame is due', async ({
+  browser,
+}) => {
+  const page = await browser.newPage();
+  // To ask for the window's width, or for any box, lays out the whole page.
+  await page.addInitScript(() => {
+    const early: string[] = [];
+    Object.assign(window, { early });
+    let framed = false;
+    requestAnimationFrame(() => {
+      framed = true;
+    });
+    const width = Object.getOwnPropertyDescriptor(window, 'innerWidth')?.get;
+    Object.defineProperty(window, 'innerWidth', {
+      configurable: true,
+      get: () => {
+        if (!framed) early.push('innerWidth');
+        return width?.call(window);
+      },
+    });
+    const box = Element.prototype.getBoundingClientRect;
+    Element.prototype.getBoundingClientRect = function measured() {
+      if (!framed) early.push(this.tagName);
+      return box.call(this);
+    };
+  });
+  await new DeckPage(page, process.env['SITE_DECK'] ?? '').open();
+  expect(await page.evaluate(() => Reflect.get(window, 'early'))).toEqual([]);
+  await page.close();
+});
