@@ -22,8 +22,8 @@ export function renderBook(book: PlacedBook, { start, end, alt }: BookText, lang
   return [
     '<figure class="book">',
     `<svg${attributes({ viewBox: '0 540 1920 420', ...seen })}>${paths.join('')}</svg>`,
-    start && `<p class="book-start">${time(start.date)} ${text(start.text)}</p>`,
-    end && `<p class="book-end">${text(end.text)} ${time(end.date)}</p>`,
+    start && `<p class="book-start">${time(start.date, lang)} ${text(start.text)}</p>`,
+    end && `<p class="book-end">${text(end.text)} ${time(end.date, lang)}</p>`,
     '</figure>',
   ]
     .filter(Boolean)
@@ -41,8 +41,8 @@ function trace(polygon: Polygon): string {
   return `${steps.join('').replaceAll(' -', '-')}z`;
 }
 
-function time(written: string): string {
+function time(written: string, lang: string): string {
   const date = parseDate(written);
-  const shown = date ? formatDate(date) : written;
+  const shown = date ? formatDate(date, lang) : written;
   return `<time${attributes({ datetime: date && isoDate(date) })}>${escapeHtml(shown)}</time>`;
 }

@@ -8,6 +8,15 @@ export interface Hands {
   readonly switchDefinition: () => void;
   /** Closes what is open, and says whether anything was. */
   readonly leave: () => boolean;
+  readonly shown: () => Shown;
+  /** Shows what was shown before, on markup that is new. */
+  readonly show: (shown: Shown) => void;
+}
+
+/** What hands made of a chart. */
+export interface Shown {
+  readonly definition: string | undefined;
+  readonly table: boolean;
 }
 
 const SCROLL = 72;
@@ -25,6 +34,12 @@ function bind(figure: HTMLElement, paper: () => Palette): Hands {
     toggleTable: () => (isOpen(figure) ? closeTable(figure) : openTable(figure)),
     switchDefinition: () => switchDefinition(figure),
     leave: () => leave(figure),
+    shown: () => ({ definition: figure.closest('section')?.dataset['definition'], table: isOpen(figure) }),
+    show: ({ definition, table }) => {
+      const view = viewsOf(figure).find(({ dataset }) => dataset['when'] === definition);
+      if (view) showDefinition(figure, view);
+      if (table) openTable(figure);
+    },
   };
   bindWalk(figure);
   const tools = figure.querySelector<HTMLElement>('.chart-tools');
@@ -97,21 +112,35 @@ function scrollTable({ key, target }: KeyboardEvent): boolean {
   return by !== undefined;
 }
 
-/** Shows the next definition: its views and the author's words for it change in one step. */
+function viewsOf(figure: HTMLElement): readonly HTMLElement[] {
+  return [...figure.querySelectorAll<HTMLElement>('.chart-view')];
+}
+
+/** The view that follows one, in turn. */
+function after(figure: HTMLElement, view: HTMLElement): HTMLElement {
+  const views = viewsOf(figure);
+  return views[(views.indexOf(view) + 1) % views.length] ?? view;
+}
+
+/** Shows the next definition, and says which it is. */
 function switchDefinition(figure: HTMLElement): void {
-  const views = [...figure.querySelectorAll<HTMLElement>('.chart-view')];
-  const section = figure.closest('section');
   const shown = viewOf(figure);
-  if (views.length < 2 || !section || !shown) return;
-  const after = (view: HTMLElement) => views[(views.indexOf(view) + 1) % views.length] ?? view;
-  const next = after(shown);
-  if (next === views[0]) delete section.dataset['definition'];
-  else section.dataset['definition'] = next.dataset['when'];
-  const label = figure.querySelector('[data-does="definition"] span');
-  if (label) label.textContent = after(next).dataset['definitionName'] ?? '';
+  if (viewsOf(figure).length < 2 || !shown) return;
+  const next = after(figure, shown);
+  showDefinition(figure, next);
   if (isOpen(figure)) tableOf(figure)?.focus({ preventScroll: true });
   const finding = next.querySelector('canvas')?.getAttribute('aria-label') ?? '';
   say(figure, `${next.dataset['definitionName']}. ${finding}`);
+}
+
+/** A definition's views and the author's words for it change in one step. */
+function showDefinition(figure: HTMLElement, view: HTMLElement): void {
+  const section = figure.closest('section');
+  if (!section) return;
+  if (view === viewsOf(figure)[0]) delete section.dataset['definition'];
+  else section.dataset['definition'] = view.dataset['when'];
+  const label = figure.querySelector('[data-does="definition"] span');
+  if (label) label.textContent = after(figure, view).dataset['definitionName'] ?? '';
 }
 
 function leave(figure: HTMLElement): boolean {

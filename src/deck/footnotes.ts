@@ -1,6 +1,6 @@
 import type { Measure } from '../fonts/faces.ts';
 import { maskCode } from './mask.ts';
-import type { Place, Report } from './problem.ts';
+import type { Place, Problem, Report } from './problem.ts';
 import type { RawSlide } from './split.ts';
 import {
   addClass,
@@ -17,7 +17,9 @@ import {
 
 // A definition with the lines that go on with it, indented by four spaces.
 const DEFINITION = /^\[\^([^\]\n]+)\]:[^\n]*(?:\n(?:[ \t]*\n)* {4,}[^\n]*)*/gm;
-const MARK = /\[\^([^\]\n]+)\](?!:)/g;
+const MARK = /(?<!\\)\[\^([^\]\n]+)\](?!:)/g;
+/** Without any text on the slide, only what is surely meant as a mark: `[^a-z\d]` may be a pattern. */
+const SURE = /^(?:\d+|[\p{L}\p{N}_]+)$/u;
 
 /** Footnotes defined anywhere on a slide, as written, by name: a mark in one column may have its text in another. */
 export function findFootnotes(content: string): ReadonlyMap<string, string> {
@@ -43,19 +45,33 @@ export function checkFootnotes({ content, file, line }: RawSlide, report: Report
   const masked = maskCode(content);
   const defined = findFootnotes(content);
   const marks = [...masked.matchAll(MARK)];
-  const fail = (index: number, what: string, fix: string) => {
+  const tell = (severity: Problem['severity'], index: number, what: string, fix: string) => {
     const before = content.slice(0, index).split('\n');
     const place = { file, line: line + before.length - 1, column: (before.at(-1) ?? '').length + 1 };
-    report({ severity: 'error', place, what, fix });
+    report({ severity, place, what, fix });
   };
-  if (defined.size > 0)
-    for (const mark of marks)
-      if (!defined.has(mark[1] ?? ''))
-        fail(mark.index, `the footnote ${mark[0]} has no text`, `Write "${mark[0]}: …" on the same slide.`);
+  for (const mark of marks) {
+    const [written, name = ''] = mark;
+    const fix = `Write "${written}: …" on the same slide`;
+    if (defined.size > 0 && !defined.has(name))
+      tell('error', mark.index, `the footnote ${written} has no text`, `${fix}.`);
+    else if (defined.size === 0 && SURE.test(name))
+      tell(
+        'notice',
+        mark.index,
+        `the footnote ${written} has no text`,
+        `${fix}, or \\${written} for these letters.`,
+      );
+  }
   const named = new Set(marks.map(([, name]) => name));
   for (const match of masked.matchAll(DEFINITION))
     if (!named.has(match[1]))
-      fail(match.index, `nothing refers to the footnote [^${match[1]}]`, `Write [^${match[1]}] in the text.`);
+      tell(
+        'error',
+        match.index,
+        `nothing refers to the footnote [^${match[1]}]`,
+        `Write [^${match[1]}] in the text.`,
+      );
 }
 
 /**

@@ -16,7 +16,7 @@ const FrontMatterSchema = z.strictObject({
   /** Where the built site will lie: the whole address of its folder. */
   url: z.url({ protocol: /^https?$/, error: 'Write a whole address that begins with https://' }).optional(),
   keywords: z.union([z.string(), z.array(z.string()).transform((words) => words.join(', '))]).optional(),
-  lang: z.string().min(2).default('en'),
+  lang: z.string().refine(isLanguage, 'Write a language as "en", "el" or "pt-BR"').default('en'),
   /** The day the deck speaks of as "now"; as written. */
   date: z.string().optional(),
   /** Planned length of the talk. */
@@ -70,6 +70,14 @@ export function splitFrontMatter(text: string): FrontMatterSplit {
 export function parseFrontMatter(file: string, yaml: string, report: Report): FrontMatter {
   if (yaml.trim() === '') return NO_FRONT_MATTER;
   return readYaml({ file, text: yaml, firstLine: 2 }, FrontMatterSchema, report)?.value ?? NO_FRONT_MATTER;
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
 }
 
 function isRegExp(pattern: string): boolean {

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../markup.ts';
+import { MONTHS } from '../months.ts';
 import {
   attribute,
   type Fragment,
@@ -11,20 +12,6 @@ import {
 } from './tree.ts';
 
 const CJK = '\\u3040-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff\\uff01-\\uff9f\\u3000-\\u303f\\u2e80-\\u2eff';
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 // One pass over a text finds, in this order: Japanese, a whole date, a name that must not break at its hyphen.
 const PARTS = new RegExp(
   `(?<cjk>[${CJK}][${CJK}0-9・]*)` +

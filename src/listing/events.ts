@@ -164,14 +164,9 @@ function renderEvent(
 ): string {
   const { date, title, second, significance } = event;
   const text = (words: string) => polishText(words, lang) ?? escapeHtml(words);
-  const time = `<time${attributes({ datetime: isoDate(date) })}>${escapeHtml(shortDate(formatDate(date)))}</time>`;
+  const time = `<time${attributes({ datetime: isoDate(date) })}>${escapeHtml(formatDate(date, lang, 'short'))}</time>`;
   const named = significance === 1 ? `<strong>${text(title)}</strong>` : text(title);
   const foreign = second ? ` <span${attributes({ lang: second.lang })}>${escapeHtml(name)}</span>` : '';
   const cited = sources ? ` <span class="listing-numbers">${escapeHtml(sources)}</span>` : '';
   return `<li${attributes({ value: number, 'data-listed': event.id })}>${time} <div>${named}<p><span>${text(lane)}</span>${foreign}${cited}</p></div></li>`;
-}
-
-/** "14 Jul 1789" of "14 July 1789". */
-function shortDate(text: string): string {
-  return text.replace(/(\p{Lu}\p{L}{2})\p{L}+/u, '$1');
 }

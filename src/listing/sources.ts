@@ -41,7 +41,7 @@ function renderSources({ groups }: Bibliography, measure: Measure, lang: string)
   const lines = groups.flatMap(({ heading, entries }): readonly Line[] => [
     { heading: true, title: heading, height: 36, gap: 30 },
     ...entries.map((entry) => {
-      const { before, title, after } = describe(entry.source);
+      const { before, title, after } = describe(entry.source, lang);
       const runs = [{ text: before + title + after, face: 'text', size: TEXT.size }] as const;
       const height = countLines(runs, TEXT.width, measure) * TEXT.line;
       return { heading: false as const, entry, height, gap: 8 };
@@ -70,7 +70,7 @@ function renderEntry(entry: NumberedSource, lang: string): string {
 
 /** A work in full, as markup: author, the title as a link, where and when it appeared. */
 export function writeReference(source: Source, lang: string): string {
-  const { before, title, after } = describe(source);
+  const { before, title, after } = describe(source, lang);
   const text = (words: string) => polishText(words, lang) ?? escapeHtml(words);
   // Japanese titles often end in an English remark, so their language is said run by run.
   const foreign = source.language && !/^(ja|en)/.test(source.language) ? source.language : undefined;
@@ -82,10 +82,10 @@ export function writeReference(source: Source, lang: string): string {
 }
 
 /** An entry in words: author, the title that is the link, and where and when it appeared. */
-function describe(source: Source): { before: string; title: string; after: string } {
+function describe(source: Source, lang: string): { before: string; title: string; after: string } {
   const { author, title, issued, note } = source;
   const within = source['container-title'] ?? source.publisher;
-  const appeared = [within, issued && writeDate(issued)].filter(Boolean).join(', ');
+  const appeared = [within, issued && writeDate(issued, lang)].filter(Boolean).join(', ');
   const remark = note && note.charAt(0).toUpperCase() + note.slice(1);
   const after = [appeared, remark].filter(Boolean).join('. ');
   const stop = /[.?!]$/.test(title) ? '' : '.';
@@ -96,7 +96,7 @@ function describe(source: Source): { before: string; title: string; after: strin
   };
 }
 
-function writeDate(issued: string): string {
+function writeDate(issued: string, lang: string): string {
   const date = parseDate(issued);
-  return date ? formatDate(date) : issued;
+  return date ? formatDate(date, lang) : issued;
 }

@@ -31,6 +31,25 @@ export function keepChartsStill(slides: readonly HTMLElement[]): void {
   for (const slide of slides) loaded?.mountCharts(slide, { animate: true, still: true });
 }
 
+/**
+ * Notes what hands made of the charts: the definition, the open table.
+ * @returns shows it again on slides that were written anew
+ */
+export function chartsAsShown(deck: RevealApi): (slides: readonly HTMLElement[]) => void {
+  const shown = new Map(
+    deck
+      .getSlides()
+      .filter(hasChart)
+      .map((slide) => [slide.id, loaded?.handsOn(slide)?.shown()]),
+  );
+  return (slides) => {
+    for (const slide of slides) {
+      const before = shown.get(slide.id);
+      if (before) loaded?.handsOn(slide)?.show(before);
+    }
+  };
+}
+
 /** Mounts every chart, wherever it stands, in its last state. */
 export async function mountAllCharts(deck: RevealApi): Promise<void> {
   const slides = deck.getSlides().filter(hasChart);

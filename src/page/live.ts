@@ -1,5 +1,5 @@
 import { announcing } from './announce.ts';
-import { chartsDrawn, chartsNear, keepChartsStill } from './charts.ts';
+import { chartsAsShown, chartsDrawn, chartsNear, keepChartsStill } from './charts.ts';
 import type { RevealApi } from './reveal.ts';
 import { lightNow } from './strip.ts';
 import { choiceOn, timelinesNear } from './timelines.ts';
@@ -53,6 +53,7 @@ async function show(update: Update, deck: RevealApi): Promise<void> {
   const step = deck.getIndices().f;
   const choice = choiceOn(old);
   const drawn = chartsDrawn(deck);
+  const showCharts = chartsAsShown(deck);
   const wanted = lost?.instead === old ? lost.id : old.id;
 
   if (update.css !== undefined) change('#deck-css', update.css);
@@ -71,13 +72,15 @@ async function show(update: Update, deck: RevealApi): Promise<void> {
   if (current.id === old.id)
     for (const fragment of current.querySelectorAll<HTMLElement>('.fragment'))
       fragment.classList.toggle('visible', Number(fragment.dataset['fragmentIndex']) <= (step ?? -1));
-  keepChartsStill(sections.filter((slide) => known.get(slide.id) !== slide && drawn.has(slide.id)));
+  const anew = sections.filter((slide) => known.get(slide.id) !== slide);
+  keepChartsStill(anew.filter(({ id }) => drawn.has(id)));
   const { h, v } = deck.getIndices(current);
   announcing(false);
   deck.slide(h, v, current.id === old.id ? step : undefined);
   announcing(true);
   lightNow(deck);
   await Promise.all([chartsNear(deck), timelinesNear(deck)]);
+  showCharts(anew);
   choice?.(deck);
 }
 

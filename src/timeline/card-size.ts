@@ -63,7 +63,8 @@ export interface CardSize {
 export function fitCard(card: CardText, measure: Measure): CardSize {
   const { event } = card;
   const level = LEVELS.findIndex((sizes) => heightOf(card, sizes, measure) <= HEIGHT);
-  const free = OVERVIEW.width - measure(formatDate(event.date), 'strong', OVERVIEW.when) - OVERVIEW.gap;
+  const free =
+    OVERVIEW.width - measure(formatDate(event.date, card.lang), 'strong', OVERVIEW.when) - OVERVIEW.gap;
   return {
     level: level < 0 ? LEVELS.length - 1 : level,
     fits: level >= 0,
@@ -74,7 +75,11 @@ export function fitCard(card: CardText, measure: Measure): CardSize {
   };
 }
 
-function heightOf({ event, facts, milestones, sources }: CardText, sizes: Sizes, measure: Measure): number {
+function heightOf(
+  { event, lang, facts, milestones, sources }: CardText,
+  sizes: Sizes,
+  measure: Measure,
+): number {
   const lines = (text: string, face: Run['face'], size: number, width = WIDTH) =>
     countLines([{ text, face, size }], width, measure);
   const blocks = [
@@ -85,7 +90,7 @@ function heightOf({ event, facts, milestones, sources }: CardText, sizes: Sizes,
     lines(event.summary, 'text', sizes.text.size) * sizes.text.line,
     facts.reduce((sum, { says }) => sum + lines(says, 'text', FACT, FACT_WIDTH) * sizes.fact, 0),
     milestones.reduce(
-      (sum, { date, label }) => sum + lines(`${formatDate(date)} ${label}`, 'text', FACT) * sizes.fact,
+      (sum, { date, label }) => sum + lines(`${formatDate(date, lang)} ${label}`, 'text', FACT) * sizes.fact,
       0,
     ),
     sources.length === 0

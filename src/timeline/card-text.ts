@@ -6,6 +6,8 @@ import { CARD } from './words.ts';
 /** What a card says besides the event's own texts: its facts and its sources, ready to be measured. */
 export interface CardText {
   readonly event: TimelineEvent;
+  /** The language of its dates. */
+  readonly lang: string;
   readonly facts: readonly { readonly name: string; readonly says: string }[];
   readonly milestones: readonly Milestone[];
   readonly sources: readonly {
@@ -16,7 +18,7 @@ export interface CardText {
 }
 
 /** What the card of an event says: facts that only repeat its date are left out. */
-export function textOf(event: TimelineEvent, bibliography: Bibliography): CardText {
+export function textOf(event: TimelineEvent, bibliography: Bibliography, lang: string): CardText {
   const entries = new Map<number, NumberedSource>();
   for (const { id } of event.sources) {
     const entry = bibliography.entry(id);
@@ -24,7 +26,8 @@ export function textOf(event: TimelineEvent, bibliography: Bibliography): CardTe
   }
   return {
     event,
-    facts: factsOf(event),
+    lang,
+    facts: factsOf(event, lang),
     // A date that a fact gives already needs no second line, unless that line says more.
     milestones: event.milestones.filter(
       ({ date, label }) =>
@@ -40,14 +43,17 @@ export function textOf(event: TimelineEvent, bibliography: Bibliography): CardTe
   };
 }
 
-function factsOf({ instrument, place, date, signed, inForce, ended }: TimelineEvent): CardText['facts'] {
-  const when = signed && !same(signed, date) ? formatDate(signed) : undefined;
+function factsOf(
+  { instrument, place, date, signed, inForce, ended }: TimelineEvent,
+  lang: string,
+): CardText['facts'] {
+  const when = signed && !same(signed, date) ? formatDate(signed, lang) : undefined;
   const where = [when, place].filter(Boolean).join(', ');
   const facts = [
     { name: CARD.what, says: instrument && instrument.charAt(0).toUpperCase() + instrument.slice(1) },
-    { name: signed ? CARD.signed : CARD.place, says: where || (signed && formatDate(signed)) },
-    { name: CARD.inForce, says: inForce && formatDate(inForce) },
-    { name: CARD.ended, says: ended && formatDate(ended) },
+    { name: signed ? CARD.signed : CARD.place, says: where || (signed && formatDate(signed, lang)) },
+    { name: CARD.inForce, says: inForce && formatDate(inForce, lang) },
+    { name: CARD.ended, says: ended && formatDate(ended, lang) },
   ];
   return facts.flatMap(({ name, says }) => (says ? [{ name, says }] : []));
 }

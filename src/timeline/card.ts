@@ -32,8 +32,8 @@ export function writeCards(
     ...timeline.events.map((event) => [
       event.id,
       {
-        html: renderCard(textOf(event, bibliography), measure, lang),
-        label: `${event.label}, ${formatDate(event.date)}`,
+        html: renderCard(textOf(event, bibliography, lang), measure),
+        label: `${event.label}, ${formatDate(event.date, lang)}`,
       },
     ]),
     ...strips.map((strip) => [strip.events[0].id, cardOfStrip(strip, lanes.get(strip.lane) ?? '')]),
@@ -66,8 +66,8 @@ function cardOfStrip({ events }: Strip, lane: string): Cards[string] {
   return { html: `<div class="card card-size-0">${parts.join('\n')}</div>`, label: `${count}, ${years}` };
 }
 
-function renderCard(card: CardText, measure: Measure, lang: string): string {
-  const { event, facts, milestones, sources } = card;
+function renderCard(card: CardText, measure: Measure): string {
+  const { event, lang, facts, milestones, sources } = card;
   const { second, title, summary } = event;
   const text = (words: string) => polishText(words, lang) ?? escapeHtml(words);
   const size = fitCard(card, measure);
@@ -76,10 +76,10 @@ function renderCard(card: CardText, measure: Measure, lang: string): string {
       ? ` <span${attributes({ class: 'card-short', lang: second.lang })}>${escapeHtml(size.second)}</span>`
       : '';
   const lines = milestones.map(
-    ({ date, label }) => `<li><span class="card-day">${time(date)}</span> ${text(label)}</li>`,
+    ({ date, label }) => `<li><span class="card-day">${time(date, lang)}</span> ${text(label)}</li>`,
   );
   const parts = [
-    `<p class="card-when">${time(event.date)}${short}</p>`,
+    `<p class="card-when">${time(event.date, lang)}${short}</p>`,
     `<h3 class="card-title">${text(title)}</h3>`,
     second
       ? `<p${attributes({ class: 'card-second', lang: second.lang })}>${escapeHtml(second.title)}</p>`
@@ -104,8 +104,8 @@ function renderSources(sources: CardText['sources'], named: boolean): string {
   return `${names.length === 1 ? CARD.source : CARD.sources}: ${names.join(named ? '; ' : ', ')}.`;
 }
 
-function time(date: PartialDate): string {
-  const shown = escapeHtml(formatDate(date));
+function time(date: PartialDate, lang: string): string {
+  const shown = escapeHtml(formatDate(date, lang));
   const iso = isoDate(date);
   return iso === undefined ? shown : `<time${attributes({ datetime: iso })}>${shown}</time>`;
 }

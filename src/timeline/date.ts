@@ -1,3 +1,5 @@
+import { MONTHS, writtenAbroad } from '../months.ts';
+
 /**
  * A date as exactly as it is known: a year, a month or a day, of the Gregorian calendar carried back before its
  * time. It is read letter by letter and never becomes a moment in some time zone. Year 0 is 1 BC and -44 is 45 BC,
@@ -11,20 +13,6 @@ export interface PartialDate {
   readonly about: boolean;
 }
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 const FORM = /^(-?\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(~?)$/;
 
@@ -119,10 +107,16 @@ export function formatYear(year: number): string {
   return year > 0 ? String(year) : `${1 - year} BC`;
 }
 
-/** `30 March 1848`, `March 1848`, `1848`, `about 1848`: never more than is known. */
-export function formatDate({ year, month, day, about }: PartialDate): string {
-  const parts = [day, month === undefined ? undefined : monthName(month), formatYear(year)];
-  const text = parts.filter((part) => part !== undefined).join(' ');
+/**
+ * `30 March 1848`, `March 1848`, `1848`, `about 1848`: never more than is known.
+ * @param lang the deck's language, which has its own words and order; `en` for messages
+ */
+export function formatDate(date: PartialDate, lang = 'en', months: 'long' | 'short' = 'long'): string {
+  const { year, month, day, about } = date;
+  if (!/^en\b/i.test(lang)) return `${about ? 'c. ' : ''}${writtenAbroad(date, lang, months)}`;
+  const name =
+    month === undefined ? undefined : monthName(month).slice(0, months === 'short' ? 3 : undefined);
+  const text = [day, name, formatYear(year)].filter((part) => part !== undefined).join(' ');
   return about ? `about ${text}` : text;
 }
 

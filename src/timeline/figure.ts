@@ -63,7 +63,7 @@ export const timelineFigure: MakeFigure = (fence, context) => {
 };
 
 function overviewFigure(timeline: Timeline, steps: Steps, { slide }: Fence, context: FigureContext): Figure {
-  const { measure, report } = context;
+  const { measure, report, lang } = context;
   const { placed, lanes, unnamed, view } = placeOverview(timeline, measure);
   reportLosses(lanes, view, timeline, 'the overview', report);
   reportStrips(placed.strips, timeline, 'the overview', report);
@@ -72,6 +72,7 @@ function overviewFigure(timeline: Timeline, steps: Steps, { slide }: Fence, cont
     slide,
     name: timeline.title,
     kind: 'overview',
+    lang,
     steps: renderSteps(steps, timeline, placed.events, view),
   });
   return {
@@ -83,7 +84,7 @@ function overviewFigure(timeline: Timeline, steps: Steps, { slide }: Fence, cont
     note: noteOf(timeline, view, lanes),
     addresses: timeline.events.map(({ id, written }) => ({ id, place: written })),
     fold: view.scale.fold,
-    poster: () => drawPoster(timeline, context.measure),
+    poster: () => drawPoster(timeline, measure, lang),
   };
 }
 
@@ -94,7 +95,7 @@ function eraFigure(
   { slide }: Fence,
   context: FigureContext,
 ): Figure {
-  const { measure, report } = context;
+  const { measure, report, lang } = context;
   const { placed, lanes, view } = placeEra(timeline, era, measure);
   reportLosses(lanes, view, timeline, `the era "${era.id}"`, report);
   reportStrips(placed.strips, timeline, `the era "${era.id}"`, report);
@@ -102,6 +103,7 @@ function eraFigure(
     slide,
     name: `${timeline.title}: ${era.name}, ${era.years}`,
     kind: 'era',
+    lang,
     steps: renderSteps(steps, timeline, placed.events, view),
   });
   return {

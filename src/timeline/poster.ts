@@ -20,6 +20,7 @@ const LIST = { top: 1604, line: 28, columns: 7, gap: 54 } as const;
 export function drawPoster(
   timeline: Timeline,
   measure: Measure,
+  lang = 'en',
 ): { readonly html: string; readonly css: string } {
   const { placed, view } = placeOverview(timeline, measure, posterOf(timeline));
   const { html, css } = renderTimeline(placed, timeline, {
@@ -27,10 +28,11 @@ export function drawPoster(
     name: timeline.title,
     kind: 'overview',
     steps: '',
+    lang,
     sheet: POSTER,
   });
   return {
-    html: `<h1 class="poster-title">${escapeHtml(timeline.title)}</h1>\n${html('', undefined)}\n${listOf(timeline)}`,
+    html: `<h1 class="poster-title">${escapeHtml(timeline.title)}</h1>\n${html('', undefined)}\n${listOf(timeline, lang)}`,
     css: css + sheetOf(view),
   };
 }
@@ -56,10 +58,10 @@ function posterOf(timeline: Timeline): View {
   };
 }
 
-function listOf({ events, lanes }: Timeline): string {
+function listOf({ events, lanes }: Timeline, lang: string): string {
   const names = new Map(lanes.map(({ id, name }) => [id, name]));
   const entries = events.map(({ date, title, second, lane }) => {
-    const when = `<time${attributes({ datetime: isoDate(date) })}>${escapeHtml(formatDate(date))}</time>`;
+    const when = `<time${attributes({ datetime: isoDate(date) })}>${escapeHtml(formatDate(date, lang))}</time>`;
     const other = second
       ? ` <span${attributes({ lang: second.lang })}>${escapeHtml(second.title)}</span>`
       : '';

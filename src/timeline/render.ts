@@ -31,6 +31,7 @@ export function renderTimeline(
     name,
     kind,
     steps,
+    lang,
     sheet = SHEET,
   }: {
     readonly slide: string;
@@ -38,6 +39,7 @@ export function renderTimeline(
     readonly kind: 'overview' | 'era';
     /** Markup of the slide's steps. */
     readonly steps: string;
+    readonly lang: string;
     readonly sheet?: { readonly width: number; readonly height: number };
   },
 ): Rendered {
@@ -54,8 +56,8 @@ export function renderTimeline(
     const event = events.get(own.id);
     const seen = own.label.map(spot).join(' ');
     if (!event) return [];
-    const head = attributes({ id: `${slide}-${own.id}`, ...dataOf(event, own, timeline, kind) });
-    return [{ event, html: renderEvent(event, head, seen, lanes.get(event.lane) ?? '') }];
+    const head = attributes({ id: `${slide}-${own.id}`, ...dataOf(event, own, timeline, { kind, lang }) });
+    return [{ event, html: renderEvent(event, { head, seen, lane: lanes.get(event.lane) ?? '', lang }) }];
   });
   const strips = placed.strips.map(
     (strip): Entry => ({
@@ -101,21 +103,24 @@ function dataOf(
   event: TimelineEvent,
   { x }: PlacedEvent,
   { eras }: Timeline,
-  kind: 'overview' | 'era',
+  { kind, lang }: { readonly kind: 'overview' | 'era'; readonly lang: string },
 ): Parameters<typeof attributes>[0] {
   const { id, lane, date, title } = event;
   const at = positionOf(date);
   const era = eras.find(({ start, end }) => at >= start && at < end);
-  const own = { 'data-event': id, 'data-lane': lane, 'data-said': `${formatDate(date)}, ${title}` };
+  const own = { 'data-event': id, 'data-lane': lane, 'data-said': `${formatDate(date, lang)}, ${title}` };
   if (kind === 'era') return own;
   return { ...own, 'data-era': era?.id, 'data-x': round(x), 'data-year': formatYear(date.year) };
 }
 
-function renderEvent(event: TimelineEvent, head: string, seen: string, lane: string): string {
+function renderEvent(
+  event: TimelineEvent,
+  { head, seen, lane, lang }: Readonly<Record<'head' | 'seen' | 'lane' | 'lang', string>>,
+): string {
   const { date, title, second } = event;
-  const when = `<time${attributes({ datetime: isoDate(date) })}>${escapeHtml(formatDate(date))}</time>`;
+  const when = `<time${attributes({ datetime: isoDate(date) })}>${escapeHtml(formatDate(date, lang))}</time>`;
   // Before the year 1 a <time> can say nothing a machine reads.
-  const spokenDate = isoDate(date) === undefined ? escapeHtml(formatDate(date)) : when;
+  const spokenDate = isoDate(date) === undefined ? escapeHtml(formatDate(date, lang)) : when;
   const other = second ? ` <span${attributes({ lang: second.lang })}>${escapeHtml(second.title)}</span>` : '';
   const spoken = `<span class="spoken">${spokenDate}, ${escapeHtml(lane)}: ${escapeHtml(title)}${other}</span>`;
   const label = seen === '' ? '' : `<span class="label" aria-hidden="true">${seen}</span>`;

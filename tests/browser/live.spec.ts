@@ -1,6 +1,6 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { newDeck } from '../../src/build/new.ts';
 import { serveDeck } from '../../src/build/vite.ts';
@@ -129,5 +129,83 @@ test.describe('a save, without a reload', () => {
     await expect(page.locator('#members canvas[data-drawing*="190"]')).toBeAttached();
     await expect(page.locator('#members canvas[width]')).toBeVisible();
     expect(await old?.evaluate((canvas) => canvas.isConnected)).toBe(false);
+  });
+
+  test('does not let a chart that has grown grow again @long', async ({ page }) => {
+    await page.goto(`${live.resolvedUrls?.local[0] ?? ''}#/members`);
+    await page.waitForFunction(() => window.Reveal?.isReady());
+    const chart = page.locator('#members canvas[width]');
+    await expect(chart).toBeVisible();
+    // The very module the page has, so that its charts can be asked.
+    const path = `/@fs${resolve('src/chart/mount.ts').replace(/^(?=[^/])/, '/')}`;
+    const animation = () =>
+      page.evaluate(async (from) => {
+        const { chartOn } = await import(from);
+        return chartOn(document.querySelector('#members canvas'))?.options.animation;
+      }, path);
+    expect(await animation()).not.toBe(false);
+    const old = await chart.elementHandle();
+    const file = join(talk, 'talk.md');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('## Members came back', '## Members came home'));
+    await expect(page.getByRole('heading', { name: /Members came home/ })).toBeVisible();
+    await expect(chart).toBeVisible();
+    expect(await old?.evaluate((canvas) => canvas.isConnected)).toBe(false);
+    expect(await animation()).toBe(false);
+  });
+
+  test('keeps the table and the definition of a chart whose own slide is written anew @long', async ({
+    page,
+  }) => {
+    const file = join(talk, 'zz-two-ways.md');
+    const text = `<!-- .slide: id="two-ways" -->
+## Two ways to count
+
+\`\`\`chart
+title: Members of the club
+definitions: { all: with guests, own: without guests }
+finding: { all: Members rose., own: Members rose as well. }
+file: data/members.csv
+x: { column: year, from: 1975, to: 2025, ticks: [1975, 2025] }
+panels:
+  - title: Members
+    scale: { max: 250, grid: [100, 200] }
+    series:
+      - { column: members, name: Members, say: "{value} members", as: columns }
+sources: [club-register]
+\`\`\`
+`;
+    writeFileSync(file, text);
+    await page.goto(`${live.resolvedUrls?.local[0] ?? ''}#/two-ways`);
+    await page.waitForFunction(() => window.Reveal?.isReady());
+    const slide = page.locator('#two-ways');
+    await expect(slide.locator('canvas[width]').first()).toBeVisible();
+    await page.keyboard.press('x');
+    await page.keyboard.press('t');
+    await expect(slide).toHaveAttribute('data-definition', 'own');
+    await expect(slide.locator('[data-when="own"] .chart-table')).toBeFocused();
+    writeFileSync(file, text.replace('## Two ways', '## Two good ways'));
+    await expect(page.getByRole('heading', { name: 'Two good ways to count' })).toBeVisible();
+    await expect(slide).toHaveAttribute('data-definition', 'own');
+    await expect(slide.locator('[data-when="own"] .chart-table')).toBeFocused();
+    await expect(slide.locator('[data-does="table"]')).toHaveAttribute('aria-expanded', 'true');
+    await page.keyboard.press('t');
+    await expect(slide.locator('[data-does="table"]')).toHaveAttribute('aria-expanded', 'false');
+    rmSync(file);
+    await expect(slide).toHaveCount(0);
+  });
+
+  test('shows a style sheet of the deck, new or saved, on the same slide @long', async ({ page }) => {
+    await page.goto(`${live.resolvedUrls?.local[0] ?? ''}#/steps`);
+    await page.waitForFunction(() => window.Reveal?.isReady());
+    await page.evaluate(() => document.body.setAttribute('data-same-page', ''));
+    await page.keyboard.press('ArrowRight');
+    const heading = page.locator('#steps h2');
+    for (const colour of ['rgb(1, 2, 3)', 'rgb(4, 5, 6)']) {
+      writeFileSync(join(talk, 'theme.css'), `.reveal h2 { color: ${colour}; }`);
+      await expect(heading).toHaveCSS('color', colour);
+    }
+    expect(await page.evaluate(() => window.Reveal.getCurrentSlide().id)).toBe('steps');
+    await expect(page.locator('#steps .fragment.visible')).toHaveCount(1);
+    await expect(page.locator('body')).toHaveAttribute('data-same-page', '');
   });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { checkFootnotes } from '../../src/deck/footnotes.ts';
 import { NO_FRONT_MATTER } from '../../src/deck/front-matter.ts';
 import { compileSlide } from '../../src/deck/slide.ts';
 import { splitSlides } from '../../src/deck/split.ts';
@@ -47,4 +48,16 @@ test.each([
   ],
 ])('%j is a problem', (text, problem) => {
   expect(compileOurs(text).problems).toEqual([problem]);
+});
+
+test.each([
+  ['a[^1] b', ['the footnote [^1] has no text']],
+  ['a `[^1]` b \\[^1] c [^a-z] d', []],
+])('%j: only what is surely a mark is missed a text where there is none at all', (content, said) => {
+  const whats: string[] = [];
+  checkFootnotes({ file: 'a.md', content, line: 1, below: false }, ({ severity, what }) => {
+    expect(severity).toBe('notice');
+    whats.push(what);
+  });
+  expect(whats).toEqual(said);
 });

@@ -114,3 +114,18 @@ test.each([
 ])('the years %i to %i are %s', (from, to, text) => {
   expect(formatYears(from, to)).toBe(text);
 });
+
+test.each([
+  ['el', '1848-03-30', '30 Μαρτίου 1848', '30 Μαρ 1848'],
+  ['el', '1848-03', 'Μάρτιος 1848', 'Μαρ 1848'],
+  ['de', '1848-03-30', '30. März 1848', '30. März 1848'],
+  ['ja', '1848-03-30', '1848年3月30日', '1848年3月30日'],
+  ['fa', '1848~', 'c. 1848', 'c. 1848'],
+  ['de', '-0044', '45 v. Chr.', '45 v. Chr.'],
+  ['el', '0079-08-24', '24 Αυγούστου 79', '24 Αυγ 79'],
+  ['en-GB', '1848-09-03', '3 September 1848', '3 Sep 1848'],
+])('a date is written in the deck’s language: %s, %s', (lang, written, long, short) => {
+  const date = parseDate(written) ?? expect.fail('no date');
+  expect(formatDate(date, lang)).toBe(long);
+  expect(formatDate(date, lang, 'short').replaceAll('.', '')).toBe(short.replaceAll('.', ''));
+});

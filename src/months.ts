@@ -1,0 +1,32 @@
+/** English names of the months. */
+export const MONTHS: readonly string[] = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** A day, month or year as a language other than English writes it: always of this calendar, and of no time zone. */
+export function writtenAbroad(
+  { year, month, day }: { readonly year: number; readonly month?: number; readonly day?: number },
+  lang: string,
+  months: 'long' | 'short',
+): string {
+  const moment = new Date(0);
+  moment.setUTCFullYear(year, (month ?? 1) - 1, day ?? 1);
+  const words = new Intl.DateTimeFormat(lang, {
+    ...{ calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC', year: 'numeric' },
+    ...(month !== undefined && { month: months }),
+    ...(day !== undefined && { day: 'numeric' }),
+    ...(year < 1 && { era: 'short' }),
+  });
+  return words.format(moment);
+}
