@@ -43,7 +43,9 @@ export function placeBracket(
     const y = highest - RISE - lift;
     const line = { x: left, y, width: right - left, height: END };
     const x = (left + right - size.width) / 2;
-    const label: PlacedText = { text, setting, told: true, x, y: y - 2 - size.height, step, ...size };
+    const place = { x, y: y - 2 - size.height, ...size };
+    // What follows a span stands higher, as a rule: its text grows to the left.
+    const label: PlacedText = { text, setting, told: true, grows: 'end up', step, ...place };
     const free = [line, inkOf(label)].every(
       (box) =>
         within(box, bounds) && !obstacles.some((other) => meet(box, other, Math.min(other.clearance, 4))),

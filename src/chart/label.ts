@@ -12,10 +12,17 @@ export interface Setting {
 
 export const LINE = 1.25;
 
+/**
+ * Where a text has room once it is larger than the drawing around it, as on a phone: the edge it was set by stays in
+ * its place. The name of a row has none beside its row, but above it.
+ */
+export type Growth = `${Align} ${'up' | 'level' | 'down'}` | 'row';
+
 /** A line of text with its place on the sheet. */
 export interface PlacedText extends Box, Stepped {
   readonly text: string;
   readonly setting: Setting;
+  readonly grows: Growth;
   /** Whether it says something the table does not, so that listeners need it. */
   readonly told: boolean;
 }
@@ -87,11 +94,25 @@ export function placeLabel(
   for (let distance = 0; distance <= wish.reach; distance += 2)
     for (const side of wish.sides)
       for (const align of wish.aligns) {
-        const placed: PlacedText = { ...stand(wish.mark, size, side, align, distance), text, setting, told };
+        const box = stand(wish.mark, size, side, align, distance);
+        const placed: PlacedText = { ...box, text, setting, told, grows: growthAt(side, align) };
         const ink = inkOf(placed);
         if (within(ink, bounds) && !obstacles.some((box) => meet(ink, box, box.clearance))) return placed;
       }
   return undefined;
+}
+
+function growthAt(side: Side, align: Align): Growth {
+  switch (side) {
+    case 'left':
+      return 'end level';
+    case 'right':
+      return 'start level';
+    case 'above':
+      return `${align} up`;
+    case 'below':
+      return `${align} down`;
+  }
 }
 
 function stand(

@@ -74,7 +74,8 @@ function fillTitle(filling: Filling): void {
   const { panel, room } = filling;
   const setting = SETTINGS.title;
   const size = sizeOf(panel.title, setting, room.measure);
-  settle(filling, { text: panel.title, setting, told: true, x: FRAME.x, y: room.top, ...size });
+  const corner = { x: FRAME.x, y: room.top };
+  settle(filling, { text: panel.title, setting, told: true, grows: 'start up', ...corner, ...size });
 }
 
 /** Pale lines right across, each labelled above its right end. */
@@ -88,7 +89,7 @@ function fillGrid(filling: Filling): void {
     obstacles.push({ x: left, y: level - GRID / 2, width, height: GRID, clearance: 3 });
     const size = sizeOf(text, setting, room.measure);
     const corner = { x: left + width - size.width, y: level - size.height };
-    settle(filling, { text, setting, told: false, ...corner, ...size });
+    settle(filling, { text, setting, told: false, grows: 'end up', ...corner, ...size });
   }
 }
 

@@ -55,7 +55,7 @@ export function placeRows(panels: readonly Panel[], axis: RowAxis, measure: Meas
 function placeName(text: string, row: number, { axis, y, measure }: Rows): PlacedText {
   const setting = row === axis.accent ? SETTINGS.nameAccent : SETTINGS.name;
   const size = sizeOf(text, setting, measure);
-  return { text, setting, told: false, x: FRAME.x, y: y(row) - size.height / 2, ...size };
+  return { text, setting, told: false, grows: 'row', x: FRAME.x, y: y(row) - size.height / 2, ...size };
 }
 
 function placeRowPanel(
@@ -92,7 +92,15 @@ function placeRowPanel(
   return {
     panel: { canvas, drawing, marks },
     texts: [
-      { text: panel.title, setting: SETTINGS.title, told: true, x: plot.x, y: FRAME.y, ...title },
+      {
+        text: panel.title,
+        setting: SETTINGS.title,
+        told: true,
+        grows: 'start up',
+        x: plot.x,
+        y: FRAME.y,
+        ...title,
+      },
       ...panel.labels.flatMap((label) => placeValue(label, marks, measure)),
     ],
   };
@@ -147,5 +155,5 @@ function placeValue(
   const setting = SETTINGS[emphasis];
   const size = sizeOf(text, setting, measure);
   const x = mark.x + (mark.box ? 0 : DOT) + BEFORE_VALUE;
-  return [{ text, setting, told: false, x, y: mark.y - size.height / 2, ...size }];
+  return [{ text, setting, told: false, grows: 'start level', x, y: mark.y - size.height / 2, ...size }];
 }

@@ -86,7 +86,8 @@ function placeTicks(
     const text = at === from || at === ends[0] ? `${prefix}${at}` : String(at);
     const size = sizeOf(text, setting, measure);
     const left = Math.min(Math.max(x(at) - size.width / 2, FRAME.x), FRAME.x + FRAME.width - size.width);
-    const placed: PlacedText = { text, setting, told: false, x: left, y, ...size };
+    const align = left === FRAME.x ? 'start' : left < x(at) - size.width / 2 ? 'end' : 'middle';
+    const placed: PlacedText = { text, setting, told: false, grows: `${align} down`, x: left, y, ...size };
     if (texts.some((other) => meet(placed, other, BETWEEN_TICKS))) dropped.push({ text, place });
     else texts.push(placed);
   }

@@ -124,10 +124,10 @@ function renderCanvas(drawing: Drawing, id: string, finding: string | false): st
   return `<canvas${attributes({ id, width, height, ...heard, 'data-drawing': JSON.stringify(drawing) })}></canvas>`;
 }
 
-function renderText({ text, setting, step }: PlacedText, id: string): string {
+function renderText({ text, setting, grows, step }: PlacedText, id: string): string {
   const large = setting.size > 24 ? 'large' : '';
   const classes = ['chart-text', setting.face, setting.tone, setting.digits ?? '', large].filter(Boolean);
-  return `<div${attributes({ id })}${fragment(classes.join(' '), step)}>${escapeHtml(text)}</div>`;
+  return `<div${attributes({ id, 'data-grows': grows })}${fragment(classes.join(' '), step)}>${escapeHtml(text)}</div>`;
 }
 
 function renderTable(title: string, { head, rows }: Table, none: string): string {

@@ -10,15 +10,21 @@ export interface Figures {
 /** What of a chart or map gives way first where labels meet, last named first. */
 const RANKS = ['.large', '.strong.acc', 'strong', '.strong', '.ink', '.ink2', '.chart-text', 'li'];
 /** Px kept free between two labels. */
-const GAP = 3;
+const GAP = 6;
 
 /** Prepares charts and maps for reading, and keeps them as wide as the page. */
 export function showFigures(): Figures {
   for (const view of document.querySelectorAll<HTMLElement>('.slides .chart-view')) frameChart(view);
   const refit = () => {
     for (const picture of document.querySelectorAll<HTMLElement>('.chart-picture')) {
-      fitTo(picture, picture, Number(picture.dataset['width']));
-      thinOut(picture, picture.querySelectorAll<HTMLElement>('.chart-text'));
+      const labels = [...picture.querySelectorAll<HTMLElement>('.chart-text')];
+      const width = Number(picture.dataset['width']);
+      // What stands beside the last mark has room only where the drawing leaves it; each px left moves it by less.
+      for (let kept = 0, pass = 0; pass < PASSES; pass++) {
+        fitTo(picture, picture, width, kept);
+        kept += beyond(picture, labels);
+      }
+      thinOut(picture, labels);
     }
     for (const map of document.querySelectorAll<HTMLElement>('figure.map')) {
       const land = map.querySelector('img');
@@ -34,6 +40,9 @@ export function showFigures(): Figures {
 }
 
 const SHEET_REM = 24;
+const PASSES = 4;
+/** From the edge of a drawing to what stands right of its base line, rem. */
+const INSET = 16 / SHEET_REM;
 
 /** Puts what is drawn into a frame that scales; under it the finding in words, and the numbers to be unfolded. */
 function frameChart(view: HTMLElement): void {
@@ -44,9 +53,17 @@ function frameChart(view: HTMLElement): void {
   picture.append(...[...view.childNodes].filter((node) => node !== table));
   view.prepend(picture);
   // Where the canvases end is known in rem before they are drawn: the generated rules say it.
-  const ends = [...canvases, ...picture.querySelectorAll('.chart-text')].map((part) => {
+  const rem = (length: string) => Number.parseFloat(length) / rootSize();
+  // Names of rows stand above their rows: the column they had is the drawing's.
+  const names = [...picture.querySelectorAll<HTMLElement>('[data-grows="row"]')];
+  const column =
+    names.length > 0 ? Math.min(...canvases.map((canvas) => rem(getComputedStyle(canvas).left))) : 0;
+  const parts = [...canvases, ...picture.querySelectorAll<HTMLElement>('.chart-text')];
+  if (column > 0)
+    for (const part of parts)
+      part.style.left = `${names.includes(part) ? INSET : rem(getComputedStyle(part).left) - column}rem`;
+  const ends = parts.map((part) => {
     const { left, top, width, height } = getComputedStyle(part);
-    const rem = (length: string) => Number.parseFloat(length) / rootSize();
     const wide = part instanceof HTMLCanvasElement ? rem(width) : 0;
     return { right: rem(left) + wide, bottom: rem(top) + (rem(height) || 1.25) };
   });
@@ -78,11 +95,18 @@ function paragraph(name: string, text: string, { silent = false } = {}): HTMLEle
   return made;
 }
 
-/** Shrinks a figure drawn `width` rem wide to the room its parent has; it never grows. */
-function fitTo(figure: HTMLElement, scaled: HTMLElement, width: number): void {
+/** How far labels beside their marks reach over the right edge, px. */
+function beyond(frame: HTMLElement, labels: readonly HTMLElement[]): number {
+  const { right } = frame.getBoundingClientRect();
+  const ends = labels.filter(({ dataset }) => dataset['grows'] === 'start level').map(boxOf);
+  return Math.max(0, ...ends.map((box) => box.right - right));
+}
+
+/** Shrinks a figure drawn `width` rem wide to the room its parent has, less `kept` px; it never grows. */
+function fitTo(figure: HTMLElement, scaled: HTMLElement, width: number, kept = 0): void {
   const room = figure.parentElement?.clientWidth ?? 0;
   const { paddingLeft, paddingRight } = getComputedStyle(figure.parentElement ?? figure);
-  const free = room - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+  const free = room - kept - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
   scaled.style.setProperty('--fit', Math.min(1, free / (width * rootSize())).toFixed(4));
 }
 
@@ -95,7 +119,7 @@ function thinOut(frame: HTMLElement, labels: Iterable<HTMLElement>): void {
   for (const { label } of ranked) {
     label.classList.remove('crowded');
     if (label.classList.contains('above')) continue;
-    growFromItsPlace(label, edge);
+    if (!label.dataset['grows']) growFromItsPlace(label, edge);
     const box = boxOf(label);
     const crowded =
       box.left < edge.left - 1 || box.right > edge.right + 1 || kept.some((other) => meet(box, other));

@@ -81,6 +81,37 @@ test('text grows with the reader’s own size, and nothing is smaller than 12 px
   expect(Math.min(...after)).toBeGreaterThanOrEqual(24);
 });
 
+test('on a phone each row of a chart has its name and its value, clear of its marks', async ({ deck }) => {
+  await deck.page.setViewportSize({ width: 390, height: 844 });
+  await read(deck, '#/others');
+  const rows = await deck.page.evaluate(() => {
+    const shown = [...document.querySelectorAll<HTMLElement>('#others .chart-text')].filter((label) =>
+      label.checkVisibility({ visibilityProperty: true }),
+    );
+    const boxOf = (label: HTMLElement) => ({
+      text: label.textContent,
+      grows: label.dataset['grows'],
+      ...JSON.parse(JSON.stringify(label.getBoundingClientRect())),
+    });
+    return shown.map(boxOf);
+  });
+  const names = rows.filter(({ grows }) => grows === 'row');
+  const values = rows.filter(({ grows }) => grows === 'start level');
+  expect(names.map(({ text }) => text)).toEqual([
+    'United States',
+    'China',
+    'Britain',
+    'Germany',
+    'Japan',
+    'South Korea',
+    'Australia',
+  ]);
+  expect(values).toHaveLength(14);
+  // A name stands above its bar, and the value on the level of it.
+  for (const [row, name] of names.entries())
+    for (const value of [values[row], values[row + 7]]) expect(value.top).toBeGreaterThan(name.top + 8);
+});
+
 test('the labels of a small chart keep apart, can be read, and its numbers stand below in full', async ({
   deck,
 }) => {
