@@ -109,13 +109,14 @@ function foldAbove(place: Place | undefined, choose: Choose): void {
   window.scrollBy({ top: moved, behavior: 'instant' });
 }
 
-/** What an address stands for: a slide's heading, an event in the first list that has it, or a slide by number. */
+/** What an address stands for: a slide's heading or the words it quotes, an event in the first list that has it, or a slide by number. */
 function targetOf(hash: string): HTMLElement | undefined {
   const id = decodeURIComponent(hash.replace(/^#\/?/, '').replace(/\/-?\d+$/, ''));
   if (id === '') return undefined;
   const slides = [...document.querySelectorAll<HTMLElement>('.slides section[id]')];
   const slide = slides.find((section) => section.id === id) ?? slides[/^\d+$/.test(id) ? Number(id) : -1];
-  if (slide) return slide.querySelector<HTMLElement>('h1, h2, h3') ?? slide;
+  // Whose words they are stands below them.
+  if (slide) return slide.querySelector<HTMLElement>('h1, h2, h3, blockquote') ?? slide;
   const name = CSS.escape(id);
   return (
     document.querySelector<HTMLElement>(`.events > [data-event="${name}"]`) ??

@@ -32,7 +32,7 @@ function heading(deck: DeckPage, id: string) {
   return deck.page.evaluate((of) => {
     const slide = document.querySelector(`section[id="${of}"]`);
     const found = slide
-      ? slide.querySelector<HTMLElement>('h1, h2, h3')
+      ? slide.querySelector<HTMLElement>('h1, h2, h3, blockquote')
       : document.querySelector<HTMLElement>(`.events > [data-event="${of}"] button`);
     const { top = Number.NaN, bottom = Number.NaN } = found?.getBoundingClientRect() ?? {};
     return {
