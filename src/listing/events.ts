@@ -102,12 +102,13 @@ function renderEvents(
     const before = all[index - 1];
     return era && (!before || eraOf(before, timeline.eras) !== era) ? [headingOf(era), entry] : [entry];
   });
+  const numbers = timeline.events.length < 1000 ? '' : ' listing-thousands';
   const runningHead = ({ era }: Line) => era && headingOf(era);
   return flow(lines, TOPS, BOTTOM, runningHead).map((columns) => {
     const html = columns.map(
       (column) => `<div class="listing-column">${renderColumn(column, describe, lang)}</div>`,
     );
-    return `<div class="listing listing-events">\n${html.join('\n')}\n</div>`;
+    return `<div class="listing listing-events${numbers}">\n${html.join('\n')}\n</div>`;
   });
 }
 

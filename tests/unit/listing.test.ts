@@ -136,6 +136,23 @@ describe('the index of events', () => {
     expect(new Set(figure?.cites.map(({ id }) => id)).size).toBe(100);
   });
 
+  test('keeps more room for numbers of a thousand and more', () => {
+    const years = Array.from({ length: 1000 }, (_, year) => 1000 + year);
+    const entries = years.map(
+      (year) =>
+        `  - { id: e-${year}, lane: north, date: "${year}", title: T, label: E, parties: [], kind: k, summary: S., significance: 3, mark: signed }`,
+    );
+    const many = TIMELINE.replaceAll('1900-01-01', '1000-01-01').replace(
+      /events:[\s\S]*/,
+      `events:\n${entries.join('\n')}\n`,
+    );
+    const fence = { kind: 'events', body: '', slide: 'events', place };
+    const problems: Problem[] = [];
+    const figure = eventsFigure(fence, context({ 'timeline.yaml': many }, problems));
+    expect(problems).toEqual([]);
+    expect(figure?.later?.(bibliography())[0]?.html).toContain('listing-thousands');
+  });
+
   test('names each event for its address', () => {
     expect(pages[0]).toContain('<li value="1" data-listed="event-0">');
   });
