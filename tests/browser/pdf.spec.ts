@@ -2,9 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { main } from '../../src/cli.ts';
 import { readPdf } from '../../src/export/pdf-read.ts';
+import { formatDate } from '../../src/timeline/date.ts';
+import { parseTimeline } from '../../src/timeline/parse.ts';
 import { structureFaults } from '../pdf-structure.ts';
 import { expect, test } from './deck.ts';
 import { pdfPages, squeeze } from './pdf-text.ts';
@@ -96,13 +97,14 @@ test('with --notes each note is an annotation of its page', { tag: '@long' }, as
   ]);
 });
 
-test('the PDF holds the title of every event', () => {
-  const timeline: unknown = parse(readFileSync('slides/timeline.yaml', 'utf8'));
-  const events = timeline && typeof timeline === 'object' && 'events' in timeline ? timeline.events : [];
-  const titles = Array.isArray(events) ? events.map(({ title }) => String(title)) : [];
-  expect(titles.length).toBe(46);
+test('the PDF holds every event’s title, with its date and lane', () => {
+  const text = readFileSync('slides/timeline.yaml', 'utf8');
+  const timeline = parseTimeline({ file: 'timeline.yaml', text }, () => undefined);
+  expect(timeline?.events.length).toBe(46);
+  const lanes = new Map(timeline?.lanes.map(({ id, name }) => [id, name]));
   const all = letters(pages.join(' '));
-  for (const title of titles) expect(all).toContain(letters(title));
+  for (const { date, lane, title } of timeline?.events ?? [])
+    expect(all).toContain(letters(`${formatDate(date)}, ${lanes.get(lane)}: ${title}`));
 });
 
 test('no note is in the PDF', () => {
