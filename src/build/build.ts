@@ -1,20 +1,28 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { attributes } from '../markup.ts';
 import { fillPage } from './fill.ts';
 import { keptPage } from './kept-page.ts';
-import { MANIFEST_LINK, writeOffline } from './offline.ts';
+import { NotEmptyError } from './new.ts';
+import { MANIFEST, MANIFEST_LINK, writeOffline } from './offline.ts';
 import { policyFor } from './policy.ts';
 import type { Site } from './site.ts';
+
+/** What may lie beside a site and stays: its repository, and what hosts of static pages look for. */
+const KEPT = new Set(['.git', '.nojekyll', 'CNAME']);
+/** What every site has. */
+const OURS = ['index.html', MANIFEST, 'sw.js'];
 
 /** Where the bundled page keeps its worker, which is written with the list of the site's files. */
 const WORKER = 'worker';
 
 /**
- * Writes a site as static files that run from any folder of a web server. What lay in the folder goes, but for a
- * repository's own folder.
+ * Writes a site as static files that run from any folder of a web server. A site that lay there goes whole, so that
+ * nothing of removed slides stays; its repository is left.
+ * @throws NotEmptyError for a folder that holds anything else: a deck, or all of somebody's files, is not for emptying.
  */
 export async function buildSite(site: Site, outDir: string): Promise<void> {
+  checkPlace(outDir);
   const page = new Map(await keptPage('site', bundleSite));
   const worker = page.get(WORKER) ?? '';
   page.delete(WORKER);
@@ -34,9 +42,22 @@ async function bundleSite(): Promise<ReadonlyMap<string, string>> {
   return new Map([...page, [WORKER, worker]]);
 }
 
+function namesIn(folder: string): readonly string[] {
+  return existsSync(folder) ? readdirSync(folder).filter((name) => !KEPT.has(name)) : [];
+}
+
+function checkPlace(folder: string): void {
+  if (existsSync(folder) && !statSync(folder).isDirectory())
+    throw new NotEmptyError(`"${folder}" is a file: name a folder with --out.`);
+  const [name] = namesIn(folder);
+  if (name === undefined || OURS.every((own) => existsSync(join(folder, own)))) return;
+  throw new NotEmptyError(
+    `"${folder}" holds "${name}" and is no site of an earlier build: nothing was written. Name another with --out.`,
+  );
+}
+
 function emptyFolder(folder: string): void {
-  for (const name of existsSync(folder) ? readdirSync(folder) : [])
-    if (name !== '.git') rmSync(join(folder, name), { recursive: true, force: true });
+  for (const name of namesIn(folder)) rmSync(join(folder, name), { recursive: true, force: true });
 }
 
 /** The page with its deck, its policy and what makes it an app. */

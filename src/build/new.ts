@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const TEMPLATE = fileURLToPath(new URL('../../assets/new', import.meta.url));
 
-/** Why no deck was written. */
+/** A folder that holds what nobody asked to lose: nothing was written. */
 export class NotEmptyError extends Error {}
 
 /**

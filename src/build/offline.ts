@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { FrontMatter } from '../deck/front-matter.ts';
 
-const MANIFEST = 'manifest.webmanifest';
+export const MANIFEST = 'manifest.webmanifest';
 /** Names the build itself gave by what is in the file; the deck's own pictures keep the names they have. */
 const NAMED_BY_HASH = /^(?!deck[\\/]).*-[\w-]{8}\.\w+$/;
 

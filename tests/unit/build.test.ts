@@ -32,3 +32,13 @@ test('a second build writes the same bytes, and nothing of an older site stays b
   expect(head).toBeDefined();
   expect(second).toEqual(first);
 });
+
+test('a folder that holds anything but a site is left as it is', async () => {
+  folder = mkdtempSync(join(tmpdir(), 'orihon build '));
+  writeFileSync(join(folder, 'talk.md'), '# My talk');
+  const { site } = await makeSite('tests/decks/small', { notes: false });
+  if (!site) throw new Error('the deck has errors');
+  await expect(buildSite(site, folder)).rejects.toThrow(/holds "talk.md" and is no site/);
+  await expect(buildSite(site, join(folder, 'talk.md'))).rejects.toThrow(/is a file/);
+  expect(readdirSync(folder)).toEqual(['talk.md']);
+});
