@@ -9,6 +9,7 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -80,6 +81,8 @@ function sourceDigest(root, entry) {
   const hash = createHash('sha256').update(JSON.stringify([root, entry, process.versions.node, manifest]));
   for (const name of Object.keys(JSON.parse(manifest).dependencies ?? {}))
     hash.update(`${packageFolder(root, name)}\n`);
+  // How a bundle is made, too.
+  hash.update(readFileSync(new URL(import.meta.url)));
   const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts'))
     .sort()
@@ -103,6 +106,17 @@ function packageFolder(folder, name) {
   if (existsSync(path)) return path;
   const above = dirname(folder);
   return above === folder ? undefined : packageFolder(above, name);
+}
+
+/**
+ * Whether Node takes the `main` of a package, and not the `module` that only bundlers can read.
+ *
+ * @param {string} folder
+ * @param {string} name
+ */
+function isWithoutExports(folder, name) {
+  const path = packageFolder(folder, name);
+  return path !== undefined && !('exports' in JSON.parse(readFileSync(join(path, 'package.json'), 'utf8')));
 }
 
 /** Packages that read files beside them, or that few commands need. */
@@ -140,7 +154,9 @@ async function bundle(root, entry, out) {
           if (!importer || source.startsWith('.') || source.startsWith('node:') || isAbsolute(source))
             return null;
           if (!LEFT_OUT.has(packageOf(source))) return null;
-          const found = await this.resolve(source, importer, { skipSelf: true });
+          const found = isWithoutExports(dirname(importer), packageOf(source))
+            ? { id: createRequire(importer).resolve(source) }
+            : await this.resolve(source, importer, { skipSelf: true });
           return found && isAbsolute(found.id) ? { id: pathToFileURL(found.id).href, external: true } : null;
         },
         // What is read beside a source file is read there.

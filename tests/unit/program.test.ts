@@ -82,3 +82,15 @@ test('a source that does not parse is left to the loader, which says where', asy
   expect(await bundledProgram(root, 'cli.ts', [kept])).toBeUndefined();
   expect(readdirSync(kept)).toEqual([]);
 });
+
+test('a package that stays where it is gives what it gives to Node, not to bundlers', async () => {
+  const { root, write, kept } = program();
+  const left = join(root, 'node_modules', 'fontverter');
+  mkdirSync(left);
+  writeFileSync(join(left, 'package.json'), '{ "main": "main.cjs", "module": "module.mjs" }');
+  writeFileSync(join(left, 'main.cjs'), 'exports.side = "main";');
+  writeFileSync(join(left, 'module.mjs'), 'export const side = "module";');
+  write(`import { side } from 'fontverter';\nexport const main = () => side;`);
+  const path = await bundledProgram(root, 'cli.ts', [kept]);
+  expect((await import(pathToFileURL(path ?? '').href)).main()).toBe('main');
+});
