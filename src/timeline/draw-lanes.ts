@@ -51,12 +51,15 @@ export function drawLanes(
 
 /** Lane names at the height of their lines, in two lines where they are long. */
 export function placeLaneNames(lanes: readonly PlacedLane[], measure: Measure): readonly Word[] {
+  let end = 0;
   return lanes.flatMap(({ marks: { lane }, y, top, bottom }) => {
     const lines = breakName(lane.name, measure);
+    // A lane may be lower than its name: the next name keeps clear of it.
     const first = Math.max(
-      top + NAME_LINE / 2,
+      Math.max(top, end) + NAME_LINE / 2,
       Math.min(bottom - NAME_LINE * (lines.length - 0.5), y - ((lines.length - 1) * NAME_LINE) / 2),
     );
+    end = first + (lines.length - 0.5) * NAME_LINE;
     return lines.map((text, index) =>
       setWord({ role: 'lane', text, x: SHEET.margin, y: first + index * NAME_LINE }, measure),
     );
