@@ -203,7 +203,8 @@ for (const dark of [false, true])
     await deck.page.addInitScript((on) => {
       if (on) localStorage.setItem('orihon-theme', 'dark');
     }, dark);
-    await read(deck, '');
+    await read(deck, '#/japan-uk-raa-signed');
+    await expect(deck.page.locator('.unfolded .card-sources')).toBeVisible();
     expect(await deck.page.evaluate(() => document.documentElement.dataset['theme'])).toBe(
       dark ? 'dark' : undefined,
     );

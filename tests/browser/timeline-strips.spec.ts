@@ -162,3 +162,11 @@ test('the PDF and the one file name every event, those of strips too @long', asy
   );
   expect(missing).toEqual([]);
 });
+
+test('printed from the browser’s menu, a list that is not here yet says so @long', async ({ page }) => {
+  await page.route('**/listing-*.json', () => undefined);
+  await new DeckPage(page, indexed).open();
+  const path = join(folder, 'early.pdf');
+  writeFileSync(path, await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+  expect((await pdfPages(path)).join(' ')).toContain('This list is not here yet.');
+});
