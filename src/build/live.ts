@@ -1,14 +1,13 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { Connect, Plugin, ViteDevServer } from 'vite';
 import { fillPage } from './fill.ts';
 import { mimeOf } from './mime.ts';
 import { listProblems } from './problems.ts';
+import { onSave } from './saves.ts';
 import { makeSite, type Site, type SiteOptions } from './site.ts';
 import { splitSheet, updateBetween } from './update.ts';
 
-/** An editor may write a file in two strokes; what is read between them is no deck. Milliseconds. */
-const STROKE = 8;
 /** What is typed most: with it in the fonts from the start, few saves have to make a font. */
 const LETTERS = `${String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 0x20 + index))}‘’“”–—…`;
 /** How long a problem may last before it is shown: the second stroke may be late. Milliseconds. */
@@ -43,7 +42,7 @@ export function liveDeck(path: string, options: SiteOptions): Plugin {
         compile().catch((error: unknown) => {
           faults = error instanceof Error ? error.message : String(error);
         });
-      onSave(server, root, async () => {
+      onSave(server.watcher, root, async () => {
         const before = site;
         await compileSave();
         server.watcher.add(watchedPaths(path, root, site));
@@ -89,20 +88,6 @@ function watchedPaths(path: string, root: string, site: Site | undefined): reado
   if (!isFile) return [root];
   const beside = readdirSync(root).filter((name) => /\.(ya?ml|csv|json|bib|css)$/i.test(name));
   return [realpathSync(path), ...[...beside, ...(site?.deck.pictures ?? [])].map((name) => join(root, name))];
-}
-
-/** Calls back once for each save below a folder, one at a time. */
-function onSave(server: ViteDevServer, root: string, update: () => Promise<void>): void {
-  let waiting: NodeJS.Timeout | undefined;
-  let updating = Promise.resolve();
-  const saved = (file: string) => {
-    if (relative(root, file).startsWith('..')) return;
-    clearTimeout(waiting);
-    waiting = setTimeout(() => {
-      updating = updating.then(update);
-    }, STROKE);
-  };
-  server.watcher.on('change', saved).on('add', saved).on('unlink', saved);
 }
 
 function showFaults(server: ViteDevServer, message: string): void {
