@@ -23,18 +23,14 @@ const KEPT = 7 * 24 * 60 * 60_000;
  *
  * @param {string} root the folder that holds package.json and src
  * @param {string} entry from `src`
- * @param {Iterable<string>} [folders] where bundles may be kept, the first that can be written to
+ * @param {Iterable<string>} [folders] where bundles may be kept: the first that has it or can be written to
  * @returns {Promise<string | undefined>} path of a module; undefined where none could be made or written
  */
 export async function bundledProgram(root, entry, folders = cacheFolders(root)) {
   const name = sourceDigest(root, entry);
-  const tried = [];
   for (const folder of folders) {
     const kept = join(folder, name, 'main.mjs');
     if (existsSync(kept)) return kept;
-    tried.push(folder);
-  }
-  for (const folder of tried) {
     const aside = join(folder, `${name}.${randomUUID()}`);
     try {
       mkdirSync(aside, { recursive: true, mode: 0o700 });
@@ -197,7 +193,7 @@ function* cacheFolders(root) {
   const own = join(tmpdir(), `orihon-${process.getuid?.() ?? 'user'}`);
   const kept = join(modules, '.cache', 'orihon', 'program');
   yield kept;
-  // Made only where it is asked for: a start that finds its bundle leaves nothing behind.
+  // Made only where the first cannot be written to: other starts leave nothing behind.
   if (isOwn(own)) yield join(own, 'program');
 }
 

@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -19,7 +20,7 @@ export async function withTemporaryFolder<T>(
 ): Promise<T> {
   const before = NAMES.map((name) => process.env[name]);
   sweep(tmpdir());
-  const folder = mkdtempSync(join(tmpdir(), `orihon-export-${process.pid}-`));
+  const folder = join(tmpdir(), `orihon-export-${process.pid}-${randomBytes(3).toString('hex')}`);
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   const end = (signal: keyof typeof SIGNALS) => {
     const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
@@ -33,19 +34,21 @@ export async function withTemporaryFolder<T>(
     ['SIGTERM', () => end('SIGTERM')],
     ['SIGHUP', () => end('SIGHUP')],
   ] as const;
+  // Answers first: a signal that finds none ends the process at once, and the folder stays.
   for (const [signal, answer] of answers) process.once(signal, answer);
+  mkdirSync(folder, { mode: 0o700 });
   for (const name of NAMES) process.env[name] = folder;
   try {
     return await task();
   } finally {
     await stop();
+    remove();
     for (const [signal, answer] of answers) process.off(signal, answer);
     for (const [index, name] of NAMES.entries()) {
       const value = before[index];
       if (value === undefined) delete process.env[name];
       else process.env[name] = value;
     }
-    remove();
   }
 }
 
