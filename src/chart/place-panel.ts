@@ -1,3 +1,4 @@
+import { type Box, meet } from './box.ts';
 import { type Located, placeBracket } from './bracket.ts';
 import type { Panel, ValueLabel } from './chart.ts';
 import type { Stroke } from './drawing.ts';
@@ -10,6 +11,8 @@ import { type PlacedSeries, placeAim, placeSeries } from './series.ts';
 
 const GRID = 1.5;
 const BASE = 2.5;
+/** Between a column and the label of a line of the grid. */
+const BESIDE = 8;
 /** A label that stands further from its column gets a line down to it. */
 const LEADER_FROM = 14;
 
@@ -44,7 +47,10 @@ export function placePanel(
   };
 
   fillTitle(filling);
-  fillGrid(filling);
+  fillGrid(
+    filling,
+    series.flatMap(({ marks }) => marks.flatMap(({ box }) => (box ? [box] : []))),
+  );
   fillReferences(filling);
   fillAims(
     filling,
@@ -78,8 +84,8 @@ function fillTitle(filling: Filling): void {
   settle(filling, { text: panel.title, setting, told: true, grows: 'start up', ...corner, ...size });
 }
 
-/** Pale lines right across, each labelled above its right end. */
-function fillGrid(filling: Filling): void {
+/** Pale lines right across, each labelled above its right end, or left of the columns that stand there. */
+function fillGrid(filling: Filling, columns: readonly Box[]): void {
   const { panel, room, y, under, obstacles } = filling;
   const { x: left, width } = room.plot;
   const setting = SETTINGS.tick;
@@ -89,8 +95,16 @@ function fillGrid(filling: Filling): void {
     obstacles.push({ x: left, y: level - GRID / 2, width, height: GRID, clearance: 3 });
     const size = sizeOf(text, setting, room.measure);
     const corner = { x: left + width - size.width, y: level - size.height };
+    corner.x = clearOf(columns, { ...corner, ...size }, left);
     settle(filling, { text, setting, told: false, grows: 'end up', ...corner, ...size });
   }
+}
+
+/** How far left a label at the right end goes to stand free of columns; where nothing is free, not at all. */
+function clearOf(columns: readonly Box[], label: Box, left: number): number {
+  for (let x = label.x; x > left; x -= 2)
+    if (!columns.some((column) => meet({ ...label, x }, column, BESIDE))) return x;
+  return label.x;
 }
 
 function fillValues(filling: Filling, series: readonly PlacedSeries[]): readonly Located[] {

@@ -6,7 +6,7 @@ import { readYaml, type YamlText } from './yaml.ts';
 const GROUPS = [
   ['Treaties and laws', ['treaty', 'legislation', 'bill']],
   ['Statements and transcripts', ['speech', 'interview', 'hearing']],
-  ['Government documents', ['report', 'document', 'standard', 'regulation']],
+  ['Documents', ['report', 'document', 'standard', 'regulation']],
   ['Data, maps and type', ['dataset', 'map', 'software', 'graphic']],
   ['Research and reference', ['book', 'chapter', 'article-journal', 'thesis', 'entry-encyclopedia', 'entry']],
   [

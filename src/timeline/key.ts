@@ -17,11 +17,14 @@ export function placeKey(
 ): { shapes: readonly Shape[]; words: readonly Word[] } {
   const [bars, barText] = [right - BARS, right - BAR_TEXT];
   const [dots, dotText] = [right - DOTS, right - DOT_TEXT];
+  // What stands alone in its column has the first line.
+  const light = legend.heavy === undefined ? LINES[0] : LINES[1];
+  const declared = legend.signed === undefined ? LINES[0] : LINES[1];
   const words = [
     { text: legend.heavy, x: barText, y: LINES[0] },
-    { text: legend.light, x: barText, y: LINES[1] },
+    { text: legend.light, x: barText, y: light },
     { text: legend.signed, x: dotText, y: LINES[0] },
-    { text: legend.declared, x: dotText, y: LINES[1] },
+    { text: legend.declared, x: dotText, y: declared },
   ].flatMap(({ text, x, y }) => (text === undefined ? [] : [setWord({ role: 'key', text, x, y }, measure)]));
   const longest = Math.max(0, ...words.filter(({ x }) => x === barText).map(({ width }) => width));
   // A long text of the first column moves the second one.
@@ -43,7 +46,7 @@ export function placeKey(
       role: 'bar',
       tone: 'past',
       x: bars,
-      y: LINES[1] - 6,
+      y: light - 6,
       width: 44,
       height: 12,
     },
@@ -53,7 +56,7 @@ export function placeKey(
       role: 'ring',
       tone: 'past',
       cx,
-      cy: LINES[1],
+      cy: declared,
       r: DOT - 1.5,
     },
   ];

@@ -250,3 +250,16 @@ describe('rows', () => {
     expect((widths[0] ?? 0) / (widths[1] ?? 1)).toBeCloseTo(3, 6);
   });
 });
+
+test('the label of a grid line stands left of a column at the right end', () => {
+  const values = [2, 4, 5, 6, 9, 7, 4, 5, 6, 9];
+  const tall = panel({
+    grid: [{ value: 5, text: '5' }],
+    series: [{ as: 'columns', values, pale: false, name: undefined }],
+  });
+  const { texts, panels } = placeChart(years(tall), measure);
+  const grid = texts.find(({ text }) => text === '5') ?? expect.fail('no label');
+  const columns = panels.flatMap(({ marks }) => marks.flatMap(({ box }) => (box ? [box] : [])));
+  expect(columns).toHaveLength(10);
+  expect(columns.filter((column) => meet(grid, column, 0))).toEqual([]);
+});
