@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './src/export/browser.ts';
+import { findBrowser } from './src/browser/find.ts';
 
 // The deck is built and served by the tests themselves: in the same awkward zone as the unit tests.
 process.env.TZ = 'America/Los_Angeles';

@@ -8,8 +8,8 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 const packages = /^.*?[\\/]node_modules(?=[\\/])/.exec(here('.'))?.[0];
 
 /**
- * How Vite bundles the page. The deck comes in afterwards (src/build/build.ts), or while it is served through a plugin
- * that the command line adds (src/build/live.ts), since it may lie anywhere on disk.
+ * How Vite bundles the page. The deck comes in afterwards (src/site/build.ts), or while it is served through a plugin
+ * that the command line adds (src/site/serve/live.ts), since it may lie anywhere on disk.
  */
 export default defineConfig({
   root: here('./src/page'),

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright';
-import { findBrowser } from '../src/export/browser.ts';
+import { findBrowser } from '../src/browser/find.ts';
 import { makeDeck } from './decks.ts';
 import { type Contestant, race, readOptions, tell } from './measure.ts';
 import { PROGRAMS } from './tools.ts';

@@ -1,4 +1,4 @@
-import { findBrowser } from '../src/export/browser.ts';
+import { findBrowser } from '../src/browser/find.ts';
 import { race, readOptions, tell } from './measure.ts';
 import { pdfRuns } from './tools.ts';
 

@@ -1,6 +1,6 @@
+import { placeOverview } from '../src/figures/timeline/layout/overview.ts';
+import { parseTimeline } from '../src/figures/timeline/model/parse.ts';
 import { loadMeasure } from '../src/fonts/metrics.ts';
-import { parseTimeline } from '../src/timeline/parse.ts';
-import { placeOverview } from '../src/timeline/place-overview.ts';
 import { makeYaml, seededSize } from '../tests/unit/timeline-boxes.ts';
 import { median } from './measure.ts';
 

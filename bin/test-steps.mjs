@@ -51,7 +51,7 @@ export async function runTests(args) {
   const unknown = args.find((arg) => arg !== '--long');
   if (unknown) throw new SetUpError(`Unknown argument "${unknown}": npm test takes none but --long.`);
   const began = Date.now();
-  const { findBrowser } = await importSource('export/browser.ts');
+  const { findBrowser } = await importSource('browser/find.ts');
   /** @type {NodeJS.ProcessEnv} */
   const env = { ...process.env, ...(args.includes('--long') && { ORIHON_LONG: '1' }) };
 

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { NotEmptyError, newDeck } from './build/new.ts';
-import { annotateProblems, listProblems, listShort, problemsJson } from './build/problems.ts';
-import { makeSite, type Site } from './build/site.ts';
-import { suggest } from './deck/nearest.ts';
-import { type Problem, sortProblems } from './deck/problem.ts';
+import { suggest } from './base/nearest.ts';
+import { type Problem, sortProblems } from './base/problem.ts';
 import { NoDeckError } from './deck/read.ts';
 import { UsageError } from './export/options.ts';
+import { annotateProblems, listProblems, listShort, problemsJson } from './report/terminal.ts';
+import { NotEmptyError, newDeck } from './site/new-deck.ts';
+import { makeSite, type Site } from './site/site.ts';
 
 const USAGE = `orihon: timeline slide decks from Markdown and data
 
@@ -91,7 +91,7 @@ function readArguments(argv: readonly string[]) {
 async function start(deck: string, { port, host, 'no-open': closed }: Options): Promise<number> {
   const wanted = Number(port ?? 5173);
   const open = !closed && hasScreen();
-  const { serveDeck } = await import('./build/vite.ts');
+  const { serveDeck } = await import('./site/vite.ts');
   const server = await serveDeck(deck, { port: wanted, open, ...(host ? { host } : {}) });
   const address = server.resolvedUrls?.local[0] ?? '';
   const taken = Number(new URL(address).port) === wanted ? '' : ` (port ${wanted} is taken)`;
@@ -110,7 +110,7 @@ async function buildCommand(
   const began = performance.now();
   const site = await makeOrList(deck, notes, { notices: true });
   if (!site) return 1;
-  const { buildSite } = await import('./build/build.ts');
+  const { buildSite } = await import('./site/build.ts');
   await buildSite(site, resolve(out));
   return say(`${site.pages.length} slides in ${out} after ${seconds(began)}.`, 0);
 }
@@ -122,7 +122,7 @@ async function exportCommand(deck: string, options: Options): Promise<number> {
 
 async function check(deck: string, { json, github, quick }: Options): Promise<number> {
   const { site, problems: read, root } = await makeSite(deck, { notes: true });
-  const { measureDeck } = await import('./export/check.ts');
+  const { measureDeck } = await import('./check/measure-deck.ts');
   const measured = site && !quick ? await measureDeck(site, deck) : [];
   if (typeof measured === 'string') console.error(`Nothing was measured in a browser: ${measured}`);
   const problems = sortProblems([...read, ...(typeof measured === 'string' ? [] : measured)]);

@@ -1,14 +1,14 @@
-import type { MakeFigure } from '../figure.ts';
+import { suggest } from '../base/nearest.ts';
+import { type Place, type Problem, type Report, sortProblems } from '../base/problem.ts';
 import { nameCharacter } from '../fonts/coverage.ts';
 import type { Measure } from '../fonts/faces.ts';
+import type { MakeFigure } from './figure.ts';
 import type { DeckFiles } from './files.ts';
 import { type FrontMatter, NO_FRONT_MATTER, parseFrontMatter, splitFrontMatter } from './front-matter.ts';
-import { suggest } from './nearest.ts';
-import { type Place, type Problem, type Report, sortProblems } from './problem.ts';
-import { compileSlide, type Slide } from './slide.ts';
-import { type ParseBibtex, readSources } from './source-files.ts';
-import { checkSourced, checkUnused } from './sourced.ts';
-import { type Bibliography, makeBibliography, type Sources } from './sources.ts';
+import { compileSlide, type Slide } from './slide/compile.ts';
+import { checkSourced, checkUnused } from './sources/check-sourced.ts';
+import { type ParseBibtex, readSources } from './sources/read.ts';
+import { type Bibliography, makeBibliography, type Sources } from './sources/sources.ts';
 import { type RawSlide, splitSlides } from './split.ts';
 
 /** A whole deck, compiled: every slide, and what they share. */

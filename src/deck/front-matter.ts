@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Report } from './problem.ts';
-import { readYaml } from './yaml.ts';
+import type { Report } from '../base/problem.ts';
+import { readYaml } from '../base/yaml/read.ts';
 
 const separator = (name: string) =>
   z

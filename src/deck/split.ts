@@ -1,5 +1,5 @@
 import type { FrontMatter } from './front-matter.ts';
-import { maskFences } from './mask.ts';
+import { maskFences } from './slide/mask-code.ts';
 
 /** A slide as written: its lines, and its notes apart from them. */
 export interface RawSlide {

@@ -1,14 +1,14 @@
 import { statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import type { Site } from '../build/site.ts';
-import { replaceFile } from './file.ts';
-import { checkFolder, replaceFolder } from './folder.ts';
-import { chooseFormat } from './formats.ts';
-import { browserSource } from './open.ts';
+import { browserSource } from '../browser/open-site.ts';
+import { progressOn } from '../browser/progress.ts';
+import { withTemporaryFolder } from '../browser/temporary-folder.ts';
+import type { Site } from '../site/site.ts';
+import { chooseFormat } from './formats/index.ts';
 import { UsageError, type WrittenOptions } from './options.ts';
-import { progressOn } from './progress.ts';
-import { type ExportReport, formatTable, listFaults, reportJson } from './report.ts';
-import { withTemporaryFolder } from './temporary.ts';
+import { type ExportReport, formatTable, listFaults, reportJson } from './proof/report.ts';
+import { replaceFile } from './replace-file.ts';
+import { checkFolder, replaceFolder } from './replace-folder.ts';
 
 /** How the command line compiles a deck: undefined where it has errors, which it has listed then. */
 export type MakeSite = (notes: boolean) => Promise<Site | undefined>;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { Blob, Face as ShapedFace } from 'harfbuzzjs';
-import { cached, digest } from './cache.ts';
+import { cached, digest } from '../base/disk-cache.ts';
 import type { Cmaps } from './coverage.ts';
 import { type Cut, cutsOf, FACES, type Face, type OwnCuts } from './faces.ts';
 

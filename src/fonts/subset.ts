@@ -1,4 +1,4 @@
-import { cached, digest } from './cache.ts';
+import { cached, digest } from '../base/disk-cache.ts';
 import { FACES, type Face, type OwnCuts, STYLES } from './faces.ts';
 import { type Instance, loadInstances } from './instances.ts';
 

@@ -1,8 +1,8 @@
-import { announcing } from './announce.ts';
-import { chartsAsShown, chartsDrawn, chartsNear, keepChartsStill } from './charts.ts';
+import { chartsAsShown, chartsDrawn, chartsNear, keepChartsStill } from './figures/charts.ts';
+import { choiceOn, timelinesNear } from './figures/timelines.ts';
+import { lightNow } from './figures/year-strip.ts';
+import { announcing } from './navigation/announce.ts';
 import type { RevealApi } from './reveal.ts';
-import { lightNow } from './strip.ts';
-import { choiceOn, timelinesNear } from './timelines.ts';
 
 /** What a save changed, from one version of the deck to the next. */
 export interface Update {

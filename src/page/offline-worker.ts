@@ -1,5 +1,5 @@
 // Runs beside the page, not in it: keeps a copy of the whole site, so that it opens with no network at all.
-// The build bundles it, and writes FILES and VERSION above it (src/build/offline.ts).
+// The build bundles it, and writes FILES and VERSION above it (src/site/offline.ts).
 
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
 import { PrecacheRoute } from 'workbox-precaching/PrecacheRoute.js';

@@ -1,4 +1,4 @@
-import { arriveAtAddress, parsed } from './arrive.ts';
+import { arriveAtAddress, parsed } from './navigation/first-slide.ts';
 import { restoreTheme } from './theme.ts';
 import { settleView, type View, viewOf } from './view.ts';
 
@@ -11,8 +11,8 @@ async function begin(view: View): Promise<void> {
   await (view === 'slides' ? arriveAtAddress() : parsed());
   settleView(view);
   // Only what the chosen view needs is fetched: a phone that reads never loads Reveal.
-  if (view === 'read') void import('./read.ts').then(({ startReading }) => startReading());
-  else void import('./main.ts');
+  if (view === 'read') void import('./reading/start.ts').then(({ startReading }) => startReading());
+  else void import('./slides.ts');
   if (document.readyState === 'complete') keepCopy();
   else window.addEventListener('load', keepCopy, { once: true });
 }

@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildSite } from '../../src/build/build.ts';
-import { makeSite } from '../../src/build/site.ts';
-import { type StaticServer, serveFolder } from '../../src/export/serve.ts';
+import { type StaticServer, serveFolder } from '../../src/browser/serve-folder.ts';
+import { buildSite } from '../../src/site/build.ts';
+import { makeSite } from '../../src/site/site.ts';
 
 /** Decks built for the tests, by the name their address has in the environment. */
 const DECKS = [

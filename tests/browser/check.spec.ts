@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { makeSite } from '../../src/build/site.ts';
-import { formatProblem } from '../../src/deck/problem.ts';
-import { measureDeck } from '../../src/export/check.ts';
+import { formatProblem } from '../../src/base/problem.ts';
+import { measureDeck } from '../../src/check/measure-deck.ts';
+import { makeSite } from '../../src/site/site.ts';
 
 let folder = '';
 test.beforeAll(() => {

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
-import { readPdf } from '../../src/export/pdf-read.ts';
+import { readPdf } from '../../src/export/pdf/read.ts';
 
 let folder = '';
 test.beforeEach(() => {

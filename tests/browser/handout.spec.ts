@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { makeSite } from '../../src/build/site.ts';
 import { main } from '../../src/cli.ts';
-import { readPdf } from '../../src/export/pdf-read.ts';
+import { readPdf } from '../../src/export/pdf/read.ts';
+import { makeSite } from '../../src/site/site.ts';
 import { expect, test } from './deck.ts';
 
 let folder = '';

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { buildSite } from '../../src/build/build.ts';
-import { makeSite } from '../../src/build/site.ts';
-import { serveFolder } from '../../src/export/serve.ts';
+import { serveFolder } from '../../src/browser/serve-folder.ts';
+import { buildSite } from '../../src/site/build.ts';
+import { makeSite } from '../../src/site/site.ts';
 import { DeckPage, expect, test } from './deck.ts';
 
 const HARBOUR = 'tests/decks/harbour';

@@ -1,4 +1,4 @@
-import { type Key, keyTable } from '../../src/page/keys.ts';
+import { type Key, keyTable } from '../../src/page/keyboard/key-table.ts';
 import { type DeckPage, expect, test } from './deck.ts';
 
 /** What a key press can change. */

@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { ViteDevServer } from 'vite';
-import { newDeck } from '../../src/build/new.ts';
-import { serveDeck } from '../../src/build/vite.ts';
+import { newDeck } from '../../src/site/new-deck.ts';
+import { serveDeck } from '../../src/site/vite.ts';
 import { expect, test } from './deck.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -137,7 +137,7 @@ test.describe('a save, without a reload', () => {
     const chart = page.locator('#members canvas[width]');
     await expect(chart).toBeVisible();
     // The very module the page has, so that its charts can be asked.
-    const path = `/@fs${resolve('src/chart/mount.ts').replace(/^(?=[^/])/, '/')}`;
+    const path = `/@fs${resolve('src/figures/chart/live/mount.ts').replace(/^(?=[^/])/, '/')}`;
     const animation = () =>
       page.evaluate(async (from) => {
         const { chartOn } = await import(from);

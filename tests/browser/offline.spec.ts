@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { serveFolder } from '../../src/export/serve.ts';
+import { serveFolder } from '../../src/browser/serve-folder.ts';
 import { DeckPage, expect, test } from './deck.ts';
 
 test('with the server gone after one visit, a reload presents the whole deck, charts included', async ({

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { main } from '../../src/cli.ts';
-import { readPdf } from '../../src/export/pdf-read.ts';
+import { readPdf } from '../../src/export/pdf/read.ts';
 import { pdfPages } from './pdf-text.ts';
 
 const DECK = `---

@@ -3,9 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '../../src/cli.ts';
-import { readPdf } from '../../src/export/pdf-read.ts';
-import { formatDate } from '../../src/timeline/date.ts';
-import { parseTimeline } from '../../src/timeline/parse.ts';
+import { readPdf } from '../../src/export/pdf/read.ts';
+import { formatDate } from '../../src/figures/timeline/model/date.ts';
+import { parseTimeline } from '../../src/figures/timeline/model/parse.ts';
 import { structureFaults } from '../pdf-structure.ts';
 import { expect, test } from './deck.ts';
 import { pdfPages, squeeze } from './pdf-text.ts';

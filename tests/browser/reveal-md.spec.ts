@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildSite } from '../../src/build/build.ts';
-import { makeSite } from '../../src/build/site.ts';
+import { serveFolder } from '../../src/browser/serve-folder.ts';
 import { main } from '../../src/cli.ts';
-import { serveFolder } from '../../src/export/serve.ts';
+import { buildSite } from '../../src/site/build.ts';
+import { makeSite } from '../../src/site/site.ts';
 import { DeckPage, expect, test } from './deck.ts';
 
 /** Decks in reveal-md's dialect, nothing in them written for Orihon, with how many slides each has. */

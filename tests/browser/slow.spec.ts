@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { printableSite } from '../../src/build/printable.ts';
-import { makeSite } from '../../src/build/site.ts';
-import { readPdf } from '../../src/export/pdf-read.ts';
-import { serveFiles } from '../../src/export/serve.ts';
+import { serveFiles } from '../../src/browser/serve-folder.ts';
+import { readPdf } from '../../src/export/pdf/read.ts';
+import { printableSite } from '../../src/site/in-memory.ts';
+import { makeSite } from '../../src/site/site.ts';
 import { expect, test } from './deck.ts';
 
 // A red square of one pixel.

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
-import { formatDate } from '../../src/timeline/date.ts';
-import { parseTimeline } from '../../src/timeline/parse.ts';
+import { formatDate } from '../../src/figures/timeline/model/date.ts';
+import { parseTimeline } from '../../src/figures/timeline/model/parse.ts';
 
 const file = 'slides/timeline.yaml';
 const read = parseTimeline({ file, text: readFileSync(file, 'utf8') }, ({ what }) => {

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ourDeck, tellEvents } from '../../bench/timeline-decks.ts';
-import { buildSite } from '../../src/build/build.ts';
-import { makeSite } from '../../src/build/site.ts';
+import { type StaticServer, serveFolder } from '../../src/browser/serve-folder.ts';
 import { main } from '../../src/cli.ts';
-import { type StaticServer, serveFolder } from '../../src/export/serve.ts';
+import { buildSite } from '../../src/site/build.ts';
+import { makeSite } from '../../src/site/site.ts';
 import { DeckPage, expect, test } from './deck.ts';
 import { pdfPages } from './pdf-text.ts';
 import { said, walkable } from './timeline-page.ts';

@@ -1,7 +1,7 @@
+import { attributes } from '../../src/base/markup.ts';
+import { formatProblem } from '../../src/base/problem.ts';
 import { compileDeck } from '../../src/deck/deck.ts';
-import { formatProblem } from '../../src/deck/problem.ts';
-import type { Slide } from '../../src/deck/slide.ts';
-import { attributes } from '../../src/markup.ts';
+import type { Slide } from '../../src/deck/slide/compile.ts';
 
 /** A deck of one file as Orihon compiles it: its sections as Reveal nests them, and its problems. */
 export function compileOurs(text: string): { readonly html: string; readonly problems: readonly string[] } {

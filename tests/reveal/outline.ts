@@ -5,7 +5,7 @@ import {
   type Node,
   type Parent,
   parseHtml,
-} from '../../src/deck/tree.ts';
+} from '../../src/deck/slide/html-tree.ts';
 
 /** Tags whose white space between children says nothing. */
 const BLOCKS = new Set(

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { bookFigure } from '../../src/book/figure.ts';
-import { type Polygon, placeBook } from '../../src/book/place.ts';
-import { formatProblem, type Problem } from '../../src/deck/problem.ts';
-import { parseTimeline, type Timeline } from '../../src/timeline/parse.ts';
+import { formatProblem, type Problem } from '../../src/base/problem.ts';
+import { bookFigure } from '../../src/figures/book/figure.ts';
+import { type Polygon, placeBook } from '../../src/figures/book/place.ts';
+import { parseTimeline, type Timeline } from '../../src/figures/timeline/model/parse.ts';
 
 const event = (id: string, lane: string, bar: string) => `
   - { id: ${id}, lane: ${lane}, date: "1900-01-01", title: ${id}, label: ${id}, parties: [], kind: treaty,

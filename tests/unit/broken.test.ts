@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { makeSite } from '../../src/build/site.ts';
-import { formatProblem, type Problem } from '../../src/deck/problem.ts';
+import { formatProblem, type Problem } from '../../src/base/problem.ts';
 import { plainText } from '../../src/deck/read.ts';
+import { makeSite } from '../../src/site/site.ts';
 
 /** Wrong decks: a Markdown file, or a folder with `deck.md` first; what is said of each stands in `<name>.txt`. */
 const FOLDER = 'tests/broken';

@@ -5,7 +5,7 @@ import {
   NoBrowserError,
   reasonOf,
   searchBrowser,
-} from '../../src/export/browser-search.ts';
+} from '../../src/browser/search.ts';
 
 const OWN = '/home/me/.cache/ms-playwright/chromium-1/chrome';
 

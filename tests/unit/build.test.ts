@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { buildSite } from '../../src/build/build.ts';
-import { makeSite } from '../../src/build/site.ts';
-import { digest } from '../../src/fonts/cache.ts';
+import { digest } from '../../src/base/disk-cache.ts';
+import { buildSite } from '../../src/site/build.ts';
+import { makeSite } from '../../src/site/site.ts';
 
 let folder = '';
 afterEach(() => rmSync(folder, { recursive: true, force: true }));

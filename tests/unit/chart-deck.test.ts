@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { csvParse } from 'd3-dsv';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { meet } from '../../src/chart/box.ts';
-import type { Chart } from '../../src/chart/chart.ts';
-import { chartFigure } from '../../src/chart/figure.ts';
-import { inkOf } from '../../src/chart/label.ts';
-import { parseChart } from '../../src/chart/parse.ts';
-import { placeChart } from '../../src/chart/place.ts';
-import type { PlacedChart } from '../../src/chart/placed.ts';
-import { formatProblem, type Problem } from '../../src/deck/problem.ts';
-import type { Fence, FigureContext } from '../../src/figure.ts';
+import { formatProblem, type Problem } from '../../src/base/problem.ts';
+import type { Fence, FigureContext } from '../../src/deck/figure.ts';
+import { chartFigure } from '../../src/figures/chart/figure.ts';
+import { meet } from '../../src/figures/chart/layout/box.ts';
+import { placeChart } from '../../src/figures/chart/layout/chart.ts';
+import { inkOf } from '../../src/figures/chart/layout/label.ts';
+import type { PlacedChart } from '../../src/figures/chart/layout/placed.ts';
+import type { Chart } from '../../src/figures/chart/model/chart.ts';
+import { parseChart } from '../../src/figures/chart/model/parse.ts';
 import { loadMeasure } from '../../src/fonts/metrics.ts';
 
 const DECK = 'slides/';

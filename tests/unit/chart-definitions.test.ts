@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { drawingAt, pointOn } from '../../src/chart/drawing.ts';
-import { parseChart } from '../../src/chart/parse.ts';
-import { shapesOf } from '../../src/chart/picture.ts';
-import { placeChart } from '../../src/chart/place.ts';
-import { writeSvg } from '../../src/chart/svg.ts';
-import { type Path, walk } from '../../src/chart/walk.ts';
-import { formatProblem, type Problem } from '../../src/deck/problem.ts';
+import { formatProblem, type Problem } from '../../src/base/problem.ts';
+import { placeChart } from '../../src/figures/chart/layout/chart.ts';
+import { drawingAt, pointOn } from '../../src/figures/chart/live/drawing.ts';
+import { type Path, walk } from '../../src/figures/chart/live/next-value.ts';
+import { shapesOf } from '../../src/figures/chart/live/picture.ts';
+import { writeSvg } from '../../src/figures/chart/live/svg.ts';
+import { parseChart } from '../../src/figures/chart/model/parse.ts';
 
 const FENCE = `definitions: { gross: with the cores, net: without the cores }
 title: Apples

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { parseChart } from '../../src/chart/parse.ts';
-import { formatProblem, type Problem } from '../../src/deck/problem.ts';
+import { formatProblem, type Problem } from '../../src/base/problem.ts';
 import { readDeck } from '../../src/deck/read.ts';
+import { parseChart } from '../../src/figures/chart/model/parse.ts';
 
 const FENCE = `title: Apples
 finding: More apples each year.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseChart } from '../../src/chart/parse.ts';
-import { formatProblem, type Problem } from '../../src/deck/problem.ts';
+import { formatProblem, type Problem } from '../../src/base/problem.ts';
+import { parseChart } from '../../src/figures/chart/model/parse.ts';
 
 const YEARS = `title: Apples
 finding: More apples each year.

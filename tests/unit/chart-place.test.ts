@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { meet } from '../../src/chart/box.ts';
-import type { Chart, Panel, ValueLabel } from '../../src/chart/chart.ts';
-import { inkOf } from '../../src/chart/label.ts';
-import { placeChart } from '../../src/chart/place.ts';
-import type { PlacedChart, PlacedMark } from '../../src/chart/placed.ts';
+import { SHEET } from '../../src/base/sheet.ts';
+import { meet } from '../../src/figures/chart/layout/box.ts';
+import { placeChart } from '../../src/figures/chart/layout/chart.ts';
+import { inkOf } from '../../src/figures/chart/layout/label.ts';
+import type { PlacedChart, PlacedMark } from '../../src/figures/chart/layout/placed.ts';
+import type { Chart, Panel, ValueLabel } from '../../src/figures/chart/model/chart.ts';
 import type { Measure } from '../../src/fonts/faces.ts';
-import { SHEET } from '../../src/sheet.ts';
 
 const measure: Measure = (text, _, size) => text.length * size * 0.45;
 const place = { file: '01.md', line: 1, column: 1 };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { claimsFigure } from '../../src/claims/figure.ts';
-import { formatProblem, type Problem } from '../../src/deck/problem.ts';
-import { type Bibliography, makeBibliography, parseSources } from '../../src/deck/sources.ts';
+import { formatProblem, type Problem } from '../../src/base/problem.ts';
+import { type Bibliography, makeBibliography, parseSources } from '../../src/deck/sources/sources.ts';
+import { claimsFigure } from '../../src/figures/claims/figure.ts';
 
 /** A slide of claims made of YAML; letters are all of one width. */
 function make(body: string) {

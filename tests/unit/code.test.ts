@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { colourCode } from '../../src/deck/code.ts';
-import { renderMarkdown } from '../../src/deck/markdown.ts';
-import { parseHtml, textOf, writeHtml } from '../../src/deck/tree.ts';
+import { colourCode } from '../../src/deck/slide/code.ts';
+import { parseHtml, textOf, writeHtml } from '../../src/deck/slide/html-tree.ts';
+import { renderMarkdown } from '../../src/deck/slide/markdown.ts';
 
 function colour(markdown: string): { html: string; css: string; text: string } {
   const tree = parseHtml(renderMarkdown(markdown));

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { formatProblem } from '../../src/base/problem.ts';
 import { compileDeck } from '../../src/deck/deck.ts';
+import type { MakeFigure } from '../../src/deck/figure.ts';
 import type { DeckFiles } from '../../src/deck/files.ts';
-import { formatProblem } from '../../src/deck/problem.ts';
-import type { MakeFigure } from '../../src/figure.ts';
 
 /** A figure that needs as many pages as its body says. */
 const pagesFigure: MakeFigure = ({ body }) => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { paintBackground } from '../../src/deck/background.ts';
-import { isDarkColour, isDarkOnAverage } from '../../src/deck/dark.ts';
+import { paintBackground } from '../../src/deck/slide/background.ts';
+import { isDarkColour, isDarkOnAverage } from '../../src/deck/slide/is-dark.ts';
 
 test.each([
   '#000',

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { replaceFolder } from '../../src/export/folder.ts';
+import { replaceFolder } from '../../src/export/replace-folder.ts';
 
 let above = '';
 let folder = '';

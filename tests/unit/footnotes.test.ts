@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { checkFootnotes } from '../../src/deck/footnotes.ts';
 import { NO_FRONT_MATTER } from '../../src/deck/front-matter.ts';
-import { compileSlide } from '../../src/deck/slide.ts';
+import { compileSlide } from '../../src/deck/slide/compile.ts';
+import { checkFootnotes } from '../../src/deck/slide/footnotes.ts';
 import { splitSlides } from '../../src/deck/split.ts';
 import { compileOurs } from '../reveal/ours.ts';
 

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { beforeAll, describe, test, vi } from 'vitest';
-import { readCsv, readNumber } from '../../src/chart/csv.ts';
-import { parseBibtex } from '../../src/deck/bibtex.ts';
-import { parseCslJson } from '../../src/deck/csl.ts';
+import type { Problem } from '../../src/base/problem.ts';
 import { compileDeck } from '../../src/deck/deck.ts';
 import type { DeckFiles } from '../../src/deck/files.ts';
-import type { Problem } from '../../src/deck/problem.ts';
-import { parseSources } from '../../src/deck/sources.ts';
-import { FIGURES } from '../../src/figures.ts';
+import { parseBibtex } from '../../src/deck/sources/bibtex.ts';
+import { parseCslJson } from '../../src/deck/sources/csl.ts';
+import { parseSources } from '../../src/deck/sources/sources.ts';
+import { readCsv, readNumber } from '../../src/figures/chart/model/csv.ts';
+import { FIGURES } from '../../src/figures/index.ts';
+import { mendDate, parseDate } from '../../src/figures/timeline/model/date.ts';
+import { parseTimeline } from '../../src/figures/timeline/model/parse.ts';
+import { readTimelineJs } from '../../src/figures/timeline/model/timelinejs.ts';
 import type { Measure } from '../../src/fonts/faces.ts';
-import { mendDate, parseDate } from '../../src/timeline/date.ts';
-import { parseTimeline } from '../../src/timeline/parse.ts';
-import { readTimelineJs } from '../../src/timeline/timelinejs.ts';
 
 /** Inputs over all parsers: a tenth of them in `npm test`. */
 const ALL = { dates: 40_000, csv: 20_000, yaml: 16_000, fences: 10_000, decks: 10_000, foreign: 4_000 };

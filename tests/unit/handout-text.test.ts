@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { proveHandoutText } from '../../src/export/handout-text.ts';
+import { proveHandoutText } from '../../src/export/proof/handout.ts';
 
 const PAGE = { width: 600, height: 800 };
 const SLIDE_END = 400;

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Problem } from '../../src/deck/problem.ts';
-import { makeBibliography, parseSources } from '../../src/deck/sources.ts';
-import type { FigureContext } from '../../src/figure.ts';
-import { countLines } from '../../src/lines.ts';
-import { eventsFigure } from '../../src/listing/events.ts';
-import { type Block, flow, heightOf } from '../../src/listing/flow.ts';
-import { holdPages } from '../../src/listing/held.ts';
-import { sourcesFigure } from '../../src/listing/sources.ts';
+import type { Problem } from '../../src/base/problem.ts';
+import type { FigureContext } from '../../src/deck/figure.ts';
+import { makeBibliography, parseSources } from '../../src/deck/sources/sources.ts';
+import { eventsFigure } from '../../src/figures/listing/events.ts';
+import { type Block, flow, heightOf } from '../../src/figures/listing/flow.ts';
+import { holdPages } from '../../src/figures/listing/hold-pages.ts';
+import { sourcesFigure } from '../../src/figures/listing/sources.ts';
+import { countLines } from '../../src/fonts/count-lines.ts';
 
 const measure: FigureContext['measure'] = (text, _face, size) => text.length * size * 0.5;
 const place = { file: 'a.md', line: 1, column: 1 };

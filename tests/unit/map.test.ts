@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { formatProblem, type Problem } from '../../src/deck/problem.ts';
-import type { FigureContext } from '../../src/figure.ts';
-import { mapFigure } from '../../src/map/figure.ts';
+import { formatProblem, type Problem } from '../../src/base/problem.ts';
+import type { FigureContext } from '../../src/deck/figure.ts';
+import { mapFigure } from '../../src/figures/map/figure.ts';
 
 const problems: Problem[] = [];
 

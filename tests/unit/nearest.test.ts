@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nearest, suggest } from '../../src/deck/nearest.ts';
+import { nearest, suggest } from '../../src/base/nearest.ts';
 
 const KNOWN = ['timeline', 'title', 'chart', 'map'];
 

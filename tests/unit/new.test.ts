@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { NotEmptyError, newDeck } from '../../src/build/new.ts';
-import { makeSite } from '../../src/build/site.ts';
 import { main } from '../../src/cli.ts';
+import { NotEmptyError, newDeck } from '../../src/site/new-deck.ts';
+import { makeSite } from '../../src/site/site.ts';
 
 let folder = '';
 beforeAll(() => {

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { makeSite } from '../../src/build/site.ts';
-import { addressesOf, bookmarksOf } from '../../src/export/outline.ts';
+import { addressesOf, bookmarksOf } from '../../src/export/pdf/bookmarks.ts';
+import { makeSite } from '../../src/site/site.ts';
 
 /** A deck of these slides, ready to be exported. */
 async function siteOf(markdown: string) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clockTime, countWords, paceOf, planTalk } from '../../src/page/pace.ts';
+import { clockTime, countWords, paceOf, planTalk } from '../../src/page/speaker/pace.ts';
 
 describe('the plan of a talk', () => {
   test('spreads the planned minutes by the length of the notes', () => {

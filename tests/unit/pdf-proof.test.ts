@@ -1,11 +1,11 @@
 import { PDFDocument, PDFName, type PDFObject, PDFString } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { NO_FRONT_MATTER } from '../../src/deck/front-matter.ts';
-import type { Expected } from '../../src/export/expected.ts';
-import { readPdf } from '../../src/export/pdf-read.ts';
-import { finishPdf } from '../../src/export/pdf-write.ts';
-import { provePdf } from '../../src/export/proof.ts';
-import { listFaults } from '../../src/export/report.ts';
+import { finishPdf } from '../../src/export/pdf/finish.ts';
+import { readPdf } from '../../src/export/pdf/read.ts';
+import type { Expected } from '../../src/export/proof/expected.ts';
+import { provePdf } from '../../src/export/proof/proof.ts';
+import { listFaults } from '../../src/export/proof/report.ts';
 
 const META = { ...NO_FRONT_MATTER, title: 'A deck', author: 'An author' };
 const SLIDES = [

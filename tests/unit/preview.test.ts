@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { makeSite } from '../../src/build/site.ts';
+import { makeSite } from '../../src/site/site.ts';
 
 test('the site names the preview a deck brings, by its whole address where the deck says it', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'orihon preview '));

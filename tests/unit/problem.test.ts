@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { frameOf } from '../../src/build/frame.ts';
-import { formatProblem, type Problem, sortProblems } from '../../src/deck/problem.ts';
+import { formatProblem, type Problem, sortProblems } from '../../src/base/problem.ts';
+import { frameOf } from '../../src/report/code-frame.ts';
 
 function problem(
   file: string,

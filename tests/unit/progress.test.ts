@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { progressOn } from '../../src/export/progress.ts';
+import { progressOn } from '../../src/browser/progress.ts';
 
 /** What stands on the stream after an export of three slides. */
 function said(isTTY: boolean): string {

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { policyFor } from '../../src/build/policy.ts';
 import { readDeck } from '../../src/deck/read.ts';
+import { policyFor } from '../../src/site/policy.ts';
 import { compileOurs } from '../reveal/ours.ts';
 
 /** What stands in a slide, and the column its problem names. Each stands in line 3. */

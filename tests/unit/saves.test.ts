@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { onSave } from '../../src/build/saves.ts';
+import { onSave } from '../../src/site/serve/on-save.ts';
 
 let folder = '';
 beforeEach(() => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { makeSite, type Site } from '../../src/build/site.ts';
-import { countSteps, firstSheets, sheetsOf, unfoldSite } from '../../src/export/sheets.ts';
+import { countSteps, firstSheets, sheetsOf, unfoldSite } from '../../src/export/pdf/pages.ts';
+import { makeSite, type Site } from '../../src/site/site.ts';
 
 function span(classes: string, index?: number): string {
   return `<b class="${classes}"${index === undefined ? '' : ` data-fragment-index="${index}"`}></b>`;

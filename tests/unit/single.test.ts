@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeSite } from '../../src/build/site.ts';
-import { inlinePage } from '../../src/export/inline.ts';
-import { browserSource } from '../../src/export/open.ts';
+import { browserSource } from '../../src/browser/open-site.ts';
+import { progressOn } from '../../src/browser/progress.ts';
+import { writeSingle } from '../../src/export/formats/html.ts';
+import { inlinePage } from '../../src/export/formats/inline-files.ts';
 import { readOptions } from '../../src/export/options.ts';
-import { progressOn } from '../../src/export/progress.ts';
-import { writeSingle } from '../../src/export/single.ts';
+import { makeSite } from '../../src/site/site.ts';
 
 let folder = '';
 beforeAll(() => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { parseBibtex } from '../../src/deck/bibtex.ts';
-import { formatProblem, type Problem } from '../../src/deck/problem.ts';
-import { readSources } from '../../src/deck/source-files.ts';
+import { formatProblem, type Problem } from '../../src/base/problem.ts';
+import { parseBibtex } from '../../src/deck/sources/bibtex.ts';
+import { readSources } from '../../src/deck/sources/read.ts';
 
 function read(files: Readonly<Record<string, string>>) {
   const problems: Problem[] = [];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { formatProblem, type Problem } from '../../src/deck/problem.ts';
-import { makeBibliography, parseSources } from '../../src/deck/sources.ts';
+import { formatProblem, type Problem } from '../../src/base/problem.ts';
+import { makeBibliography, parseSources } from '../../src/deck/sources/sources.ts';
 
 function parse(text: string) {
   const problems: Problem[] = [];

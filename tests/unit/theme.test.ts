@@ -2,9 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeSite } from '../../src/build/site.ts';
-import { formatProblem } from '../../src/deck/problem.ts';
+import { formatProblem } from '../../src/base/problem.ts';
 import { loadMeasure } from '../../src/fonts/metrics.ts';
+import { makeSite } from '../../src/site/site.ts';
 
 const HARBOUR = 'tests/decks/harbour';
 let folder = '';

@@ -1,5 +1,5 @@
-import type { PlacedTimeline, Shape, Word } from '../../src/timeline/placed.ts';
-import { SETTING } from '../../src/timeline/placed.ts';
+import type { PlacedTimeline, Shape, Word } from '../../src/figures/timeline/layout/placed.ts';
+import { SETTING } from '../../src/figures/timeline/layout/placed.ts';
 
 /** A text's box on the sheet, in px. */
 export interface Box {

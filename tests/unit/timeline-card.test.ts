@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { makeBibliography } from '../../src/deck/sources.ts';
+import { makeBibliography } from '../../src/deck/sources/sources.ts';
+import { type CardFile, type Cards, writeCards } from '../../src/figures/timeline/markup/card.ts';
+import { parseTimeline } from '../../src/figures/timeline/model/parse.ts';
 import type { Measure } from '../../src/fonts/faces.ts';
 import { loadMeasure } from '../../src/fonts/metrics.ts';
-import { type CardFile, type Cards, writeCards } from '../../src/timeline/card.ts';
-import { parseTimeline } from '../../src/timeline/parse.ts';
 
 const TEXT = readFileSync(new URL('../golden/timeline-sample.yaml', import.meta.url), 'utf8');
 

@@ -12,7 +12,7 @@ import {
   positionOf,
   startOf,
   untilOf,
-} from '../../src/timeline/date.ts';
+} from '../../src/figures/timeline/model/date.ts';
 
 function date(text: string): PartialDate {
   const parsed = parseDate(text);

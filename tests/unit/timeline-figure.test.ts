@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { formatProblem, type Problem } from '../../src/deck/problem.ts';
-import { makeBibliography } from '../../src/deck/sources.ts';
-import type { Figure, FigureContext } from '../../src/figure.ts';
+import { formatProblem, type Problem } from '../../src/base/problem.ts';
+import type { Figure, FigureContext } from '../../src/deck/figure.ts';
+import { makeBibliography } from '../../src/deck/sources/sources.ts';
+import { timelineFigure } from '../../src/figures/timeline/figure.ts';
 import type { Measure } from '../../src/fonts/faces.ts';
 import { loadMeasure } from '../../src/fonts/metrics.ts';
-import { timelineFigure } from '../../src/timeline/figure.ts';
 
 const SAMPLE = readFileSync(new URL('../golden/timeline-sample.yaml', import.meta.url), 'utf8');
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { placeKey } from '../../src/figures/timeline/layout/legend.ts';
+import type { Legend } from '../../src/figures/timeline/model/model.ts';
 import type { Measure } from '../../src/fonts/faces.ts';
-import { placeKey } from '../../src/timeline/key.ts';
-import type { Legend } from '../../src/timeline/model.ts';
 
 const measure: Measure = (text, _, size) => text.length * size * 0.45;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placeLabels, type Wish } from '../../src/timeline/place-labels.ts';
+import { placeLabels, type Wish } from '../../src/figures/timeline/layout/labels/choose.ts';
 
 const room = { from: 0, to: 600, marks: [] };
 const ONE = { above: 1, below: 0 };

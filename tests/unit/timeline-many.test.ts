@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Problem } from '../../src/deck/problem.ts';
-import { makeBibliography } from '../../src/deck/sources.ts';
+import type { Problem } from '../../src/base/problem.ts';
+import { makeBibliography } from '../../src/deck/sources/sources.ts';
+import { timelineFigure } from '../../src/figures/timeline/figure.ts';
+import { placeOverview } from '../../src/figures/timeline/layout/overview.ts';
+import { reportLosses, reportStrips } from '../../src/figures/timeline/layout/report-lost.ts';
+import { compareDates } from '../../src/figures/timeline/model/date.ts';
+import { parseTimeline } from '../../src/figures/timeline/model/parse.ts';
 import type { Measure } from '../../src/fonts/faces.ts';
 import { loadMeasure } from '../../src/fonts/metrics.ts';
-import { compareDates } from '../../src/timeline/date.ts';
-import { timelineFigure } from '../../src/timeline/figure.ts';
-import { reportLosses, reportStrips } from '../../src/timeline/losses.ts';
-import { parseTimeline } from '../../src/timeline/parse.ts';
-import { placeOverview } from '../../src/timeline/place-overview.ts';
 import { boxOf, makeYaml, overlaps, seededSize, wordsOf } from './timeline-boxes.ts';
 
 let measure: Measure;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { formatProblem, type Problem } from '../../src/deck/problem.ts';
-import type { FigureContext } from '../../src/figure.ts';
-import { parseTimeline, readTimeline } from '../../src/timeline/parse.ts';
+import { formatProblem, type Problem } from '../../src/base/problem.ts';
+import type { FigureContext } from '../../src/deck/figure.ts';
+import { parseTimeline, readTimeline } from '../../src/figures/timeline/model/parse.ts';
 
 const HEAD = `title: A village
 from: "1800-01-01"

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { formatProblem, type Problem } from '../../src/deck/problem.ts';
+import { formatProblem, type Problem } from '../../src/base/problem.ts';
+import { placeEra } from '../../src/figures/timeline/layout/era.ts';
+import { placeOverview } from '../../src/figures/timeline/layout/overview.ts';
+import { reportLosses } from '../../src/figures/timeline/layout/report-lost.ts';
+import { type Era, parseTimeline, type Timeline } from '../../src/figures/timeline/model/parse.ts';
 import type { Measure } from '../../src/fonts/faces.ts';
 import { loadMeasure } from '../../src/fonts/metrics.ts';
-import { reportLosses } from '../../src/timeline/losses.ts';
-import { type Era, parseTimeline, type Timeline } from '../../src/timeline/parse.ts';
-import { placeEra } from '../../src/timeline/place-era.ts';
-import { placeOverview } from '../../src/timeline/place-overview.ts';
 import { labelsOf, makeYaml, markedIn, overlaps, wordsOf } from './timeline-boxes.ts';
 
 let measure: Measure;

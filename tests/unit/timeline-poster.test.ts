@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { escapeHtml } from '../../src/base/markup.ts';
+import { drawPoster } from '../../src/figures/timeline/markup/poster.ts';
+import { parseTimeline } from '../../src/figures/timeline/model/parse.ts';
 import type { Measure } from '../../src/fonts/faces.ts';
 import { loadMeasure } from '../../src/fonts/metrics.ts';
-import { escapeHtml } from '../../src/markup.ts';
-import { parseTimeline } from '../../src/timeline/parse.ts';
-import { drawPoster } from '../../src/timeline/poster.ts';
 
 let measure: Measure;
 beforeAll(async () => {

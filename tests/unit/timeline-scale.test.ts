@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { linearScale, makeScale, xOf, xOfEnd } from '../../src/timeline/scale.ts';
+import { linearScale, makeScale, xOf, xOfEnd } from '../../src/figures/timeline/layout/scale.ts';
 
 describe('a time with one fold', () => {
   const scale = makeScale(1902, 2024, [{ at: 2013, scale: 7 }]);

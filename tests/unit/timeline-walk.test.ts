@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { walk } from '../../src/timeline/walk.ts';
+import { walk } from '../../src/figures/timeline/live/arrow-keys.ts';
 
 const STOPS = ['a', 'b', 'a', 'c', 'b', 'a'].map((lane) => ({ lane }));
 const press = (key: string, shiftKey = false) => ({ key, shiftKey });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { formatProblem, type Problem } from '../../src/deck/problem.ts';
-import { isoDate } from '../../src/timeline/date.ts';
-import { parseTimeline } from '../../src/timeline/parse.ts';
+import { formatProblem, type Problem } from '../../src/base/problem.ts';
+import { isoDate } from '../../src/figures/timeline/model/date.ts';
+import { parseTimeline } from '../../src/figures/timeline/model/parse.ts';
 
 function parse(text: string, file = 'timeline.csv') {
   const problems: Problem[] = [];

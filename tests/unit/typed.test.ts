@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { forgetNumber, takeNumber, typeDigit } from '../../src/page/typed.ts';
+import { forgetNumber, takeNumber, typeDigit } from '../../src/page/keyboard/number-entry.ts';
 
 const press = (key: string, timeStamp: number) => ({
   key,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { formatProblem, type Problem } from '../../src/deck/problem.ts';
-import { readYaml, type YamlText } from '../../src/deck/yaml.ts';
+import { formatProblem, type Problem } from '../../src/base/problem.ts';
+import { readYaml, type YamlText } from '../../src/base/yaml/read.ts';
 
 /** Reads YAML that stands in `a.yaml`, and gives the problems as an author sees them. */
 function read<T>(schema: z.ZodType<T>, text: string, at: Partial<YamlText> = {}) {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { makeSite } from '../../src/build/site.ts';
+import { makeSite } from '../../src/site/site.ts';
 
 test('years that cannot be read are a problem with their slide’s place, and with what would be right', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'orihon-years-'));

@@ -1,13 +1,13 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { makeSite } from '../../src/build/site.ts';
+import { makeSite } from '../../src/site/site.ts';
 
 const DECK = 'tests/decks/walk';
 
 /** Compiles the deck in a process of its own, and prints all that is written of it and when January begins there. */
 const COMPILE = `
-import { makeSite } from './src/build/site.ts';
+import { makeSite } from './src/site/site.ts';
 const { site } = await makeSite('${DECK}', { notes: true });
 console.log(JSON.stringify({
   january: new Date(2023, 0, 1).toISOString(),

@@ -1,0 +1,120 @@
+import type { BrowserContextOptions, Page, Browser as Running } from 'playwright';
+import type { ExportFault } from '../export/proof/report.ts';
+import { printableSite } from '../site/in-memory.ts';
+import type { Site } from '../site/site.ts';
+import { findBrowser } from './find.ts';
+import { chromium } from './playwright.ts';
+import { serveFiles } from './serve-folder.ts';
+
+/** A browser that runs. */
+export interface RunningBrowser {
+  /** `Chromium 156 (/usr/bin/chromium)` */
+  readonly name: string;
+  readonly running: Running;
+  /** A page as `PAGE` has it, being opened since the browser started: for whoever asks first. */
+  readonly takePage: () => Promise<Page>;
+}
+
+/** A browser started with the first call, for all calls. */
+export interface BrowserSource {
+  (): Promise<RunningBrowser>;
+  readonly close: () => Promise<void>;
+}
+
+/** A browser to be had, started when it is first asked for. */
+export function browserSource(): BrowserSource {
+  let started: Promise<RunningBrowser> | undefined;
+  const get = () => {
+    started ??= start();
+    return started;
+  };
+  return Object.assign(get, {
+    close: async () => {
+      const browser = await started?.catch(() => undefined);
+      await browser?.running.close();
+    },
+  });
+}
+
+/** Whoever starts an export ends its browser when the process is asked to stop. */
+const OURS = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false } as const;
+
+const PAGE: BrowserContextOptions = {
+  viewport: { width: 1920, height: 1080 },
+  // The copy for halls without a network is of no use to an export.
+  serviceWorkers: 'block',
+};
+
+async function start(): Promise<RunningBrowser> {
+  const { executablePath, args, name } = await findBrowser();
+  const running = await chromium.launch({ executablePath, args: [...args], ...OURS });
+  let first: Promise<Page> | undefined = running.newPage(PAGE);
+  // Where it fails, whoever takes it hears of it.
+  first.catch(() => undefined);
+  const takePage = () => {
+    const page = first ?? running.newPage(PAGE);
+    first = undefined;
+    return page;
+  };
+  return { name, running, takePage };
+}
+
+/** A site's page in a browser, loaded; everything that goes wrong in it is kept. */
+export interface OpenSite {
+  readonly page: Page;
+  /** Address of the folder, with a slash at its end. */
+  readonly url: string;
+  readonly browser: RunningBrowser;
+  /** What went wrong in the page so far, and requests it tried to send elsewhere. */
+  readonly faults: readonly ExportFault[];
+  /** Addresses of other hosts that the page asked for. */
+  readonly away: readonly string[];
+}
+
+export interface OpenOptions extends BrowserContextOptions {
+  /** What follows the folder in the address: `?view=print`. */
+  readonly query?: string;
+}
+
+/**
+ * Builds a site, opens it in a browser, and closes it once `use` is done. `use` is called with the page loaded and
+ * its `deckReady` there to be waited for: `await open.page.evaluate(() => window.deckReady())`.
+ */
+export async function withSite<T>(
+  site: Site,
+  source: BrowserSource,
+  use: (open: OpenSite) => Promise<T>,
+  { query = '', ...context }: OpenOptions = {},
+): Promise<T> {
+  const [browser, server] = await Promise.all([source(), printableSite(site).then(serveFiles)]);
+  try {
+    const isPlain = Object.keys(context).length === 0;
+    const page = await (isPlain ? browser.takePage() : browser.running.newPage({ ...PAGE, ...context }));
+    const watched = watch(page, server.url);
+    await page.goto(`${server.url}${query}`, { waitUntil: 'load' });
+    // The page fetches its program after it has loaded: until then it has no promise to wait for.
+    await page.waitForFunction(() => typeof window.deckReady === 'function');
+    try {
+      return await use({ page, url: server.url, browser, ...watched });
+    } finally {
+      await page.close();
+    }
+  } finally {
+    await server.close();
+  }
+}
+
+function watch(page: Page, url: string): Pick<OpenSite, 'faults' | 'away'> {
+  const faults: ExportFault[] = [];
+  const away: string[] = [];
+  page.on('pageerror', (error) => faults.push({ what: `the page failed: ${error.message}` }));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push({ what: `the page said: ${message.text()}` });
+  });
+  page.on('request', (request) => {
+    if (request.url().startsWith(url) || /^(data|blob):/.test(request.url())) return;
+    away.push(request.url());
+    faults.push({ what: `the page asked for ${request.url()}` });
+  });
+  return { faults, away };
+}

@@ -1,0 +1,62 @@
+import type { Place, Report } from '../base/problem.ts';
+import type { Measure } from '../fonts/faces.ts';
+import type { Bibliography } from './sources/sources.ts';
+
+/** A fenced block of a slide whose info string names a kind of figure; its body is YAML. */
+export interface Fence {
+  readonly kind: string;
+  readonly body: string;
+  /** Place of the body's first line. */
+  readonly place: Place;
+  /** Id of the slide it stands on. Ids and class names a figure makes begin with it, so that two never clash. */
+  readonly slide: string;
+}
+
+/** What a figure may look at besides its own fence. All of it is data: no disk, no clock, no document. */
+export interface FigureContext {
+  /** Text of a file of the deck, by path from the deck's folder; undefined if there is none. */
+  readonly read: (path: string) => string | undefined;
+  /** Paths of all files of the deck, for suggestions. */
+  readonly paths: readonly string[];
+  readonly measure: Measure;
+  readonly report: Report;
+  /** BCP 47 language of the deck, for names and numbers. */
+  readonly lang: string;
+}
+
+/** A figure ready for the page, but for the numbers of its sources, which the whole deck decides. */
+export interface Figure {
+  /** Ids of the sources it rests on, in the order first used, with the place to blame for an unknown one. */
+  readonly cites: readonly { readonly id: string; readonly place: Place }[];
+  /**
+   * Markup of the figure: one page, or several where it needs more than one slide (an index, the sources).
+   * Without style attributes or style elements: the page's policy refuses them.
+   */
+  readonly pages: (bibliography: Bibliography) => readonly string[];
+  /** Rules for the deck's one generated style sheet: positions, all under the slide's id. */
+  readonly css: string;
+  /** Files to be written beside the page, e.g. a map's land; path relative to the page. */
+  readonly files?: readonly { readonly path: string; readonly text: string }[];
+  /**
+   * Files the page fetches only when they are asked for, with the text in them as markup: its characters have to
+   * be in the fonts.
+   */
+  readonly later?: (
+    bibliography: Bibliography,
+  ) => readonly { readonly path: string; readonly text: string; readonly html: string }[];
+  /** A few words said about the figure in the slide's foot before its sources ("Shaded: war, 1937–45."). */
+  readonly note?: string;
+  /** Ids the figure adds to the deck's one name space of addresses (events), besides the slide's own. */
+  readonly addresses?: readonly { readonly id: string; readonly place: Place }[];
+  /** Ids that `data-when` may name in the words around it. */
+  readonly definitions?: readonly string[];
+  /** A poster of it, for paper of A3: markup of one section's content, and rules for it. */
+  readonly poster?: () => { readonly html: string; readonly css: string };
+  /** Whether its pages name their sources themselves (an index), so that the slide's foot does not. */
+  readonly namesSources?: boolean;
+  /** Fold the slide takes where its author names none. */
+  readonly fold?: 'a' | 'b' | 'none';
+}
+
+/** One kind of figure: parse → place → render in one call. Undefined when its fence held an error (reported). */
+export type MakeFigure = (fence: Fence, context: FigureContext) => Figure | undefined;

@@ -1,0 +1,91 @@
+import type { Place, Report } from '../../base/problem.ts';
+import { maskFences } from './mask-code.ts';
+
+/** A slide's content as blocks: Markdown, figures, and fenced divs around other blocks. */
+export type Block =
+  | { readonly kind: 'markdown'; readonly text: string; readonly line: number }
+  | { readonly kind: 'figure'; readonly name: string; readonly body: string; readonly place: Place }
+  | { readonly kind: 'div'; readonly name: string; readonly place: Place; readonly blocks: readonly Block[] };
+
+const FENCE = /^(`{3,}|~{3,})[ \t]*([\w-]+)[ \t]*$/;
+const DIV = /^:::+[ \t]*([\w-]+)?[ \t]*$/;
+
+/**
+ * Reads `::: name` … `:::` (Pandoc's fenced divs, which nest) and fences that name a figure. All else is Markdown
+ * and left as it stands. A div that is never closed, or a stray `:::`, is reported.
+ */
+export function parseBlocks(
+  content: string,
+  file: string,
+  firstLine: number,
+  figures: ReadonlySet<string>,
+  report: Report,
+): readonly Block[] {
+  const lines = content.split('\n');
+  const masked = maskFences(content).split('\n');
+  const root: Block[] = [];
+  const open: { name: string; place: Place; blocks: Block[] }[] = [];
+  let markdown: { from: number } | undefined;
+  const target = () => open.at(-1)?.blocks ?? root;
+  const flush = (to: number) => {
+    const text = markdown ? lines.slice(markdown.from, to).join('\n') : '';
+    if (markdown && text.trim() !== '')
+      target().push({ kind: 'markdown', text, line: firstLine + markdown.from });
+    markdown = undefined;
+  };
+
+  for (let index = 0; index < lines.length; index++) {
+    const fence = FENCE.exec(masked[index] ?? '');
+    const place = { file, line: firstLine + index, column: 1 };
+    if (fence?.[1] && fence[2] && figures.has(fence[2])) {
+      flush(index);
+      const close = closingLine(lines, index, fence[1]);
+      if (close === undefined)
+        report({
+          severity: 'error',
+          place,
+          what: `the ${fence[2]} figure is never closed`,
+          fix: `End it with a line ${fence[1]}.`,
+        });
+      const end = close ?? lines.length;
+      const body = lines.slice(index + 1, end).join('\n');
+      target().push({ kind: 'figure', name: fence[2], body, place: { ...place, line: place.line + 1 } });
+      index = end;
+      continue;
+    }
+    const div = DIV.exec(masked[index] ?? '');
+    if (!div) {
+      markdown ??= { from: index };
+      continue;
+    }
+    flush(index);
+    if (div[1]) open.push({ name: div[1], place, blocks: [] });
+    else {
+      const closed = open.pop();
+      if (closed) target().push({ kind: 'div', ...closed });
+      else
+        report({
+          severity: 'error',
+          place,
+          what: '":::" closes nothing',
+          fix: 'Take it away, or open with "::: leaf" above.',
+        });
+    }
+  }
+  flush(lines.length);
+  for (const left of open.reverse()) {
+    report({
+      severity: 'error',
+      place: left.place,
+      what: `"::: ${left.name}" is never closed`,
+      fix: 'End it with a line ":::".',
+    });
+    target().push(...left.blocks);
+  }
+  return root;
+}
+
+function closingLine(lines: readonly string[], open: number, mark: string): number | undefined {
+  const at = lines.findIndex((line, index) => index > open && line.startsWith(mark) && line.trim() === mark);
+  return at < 0 ? undefined : at;
+}

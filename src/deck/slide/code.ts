@@ -1,0 +1,114 @@
+import hljs from 'highlight.js/lib/common';
+import { escapeHtml } from '../../base/markup.ts';
+import {
+  addClass,
+  attribute,
+  type Element,
+  elements,
+  type Fragment,
+  isElementNode,
+  isTextNode,
+  parseHtml,
+  setAttribute,
+  setChildren,
+} from './html-tree.ts';
+
+/**
+ * Colours every block of code by its language, and makes reveal's line steps of it: the first is lit from the start,
+ * each other is a fragment. Nothing is coloured in the browser: the markup carries classes only.
+ * @param id of the slide; ids of code begin with it.
+ * @returns rules that say which lines are lit when. Paper shows all of the code, but where it has
+ *   a page for each step.
+ */
+export function colourCode(tree: Fragment, id: string): string {
+  let css = '';
+  let count = 0;
+  for (const pre of [...elements(tree)].filter(({ tagName }) => tagName === 'pre')) {
+    const code = pre.childNodes.filter(isElementNode).find(({ tagName }) => tagName === 'code');
+    if (!code?.childNodes.every(isTextNode)) continue; // marked up by hand
+    const coloured = colour(textIn(code), attribute(code, 'class') ?? '');
+    const said = attribute(code, 'data-line-numbers');
+    if (said === undefined) {
+      setChildren(code, parseHtml(coloured));
+      continue;
+    }
+    const name = attribute(pre, 'id') ?? `${id}-code-${++count}`;
+    const start = Number(attribute(code, 'data-ln-start-from') ?? 1);
+    const steps = said.split('|').map((step) => linesOf(step));
+    setChildren(code, parseHtml(writeLines(splitLines(coloured), steps, start)));
+    setAttribute(pre, 'id', name);
+    addClass(pre, 'code-lines');
+    for (let step = 1; step < steps.length; step++)
+      pre.childNodes.push(
+        ...parseHtml(`<span class="fragment code-step code-step-${step}"></span>`).childNodes,
+      );
+    css += steps.map((lit, step) => (lit.size === 0 ? '' : dimRule(name, step, steps.length))).join('');
+  }
+  return css;
+}
+
+function textIn(code: Element): string {
+  const text = code.childNodes.map((node) => (isTextNode(node) ? node.value : '')).join('');
+  return attribute(code, 'data-trim') === undefined ? text : text.replace(/^\s*\n|\s+$/g, '');
+}
+
+function colour(text: string, classes: string): string {
+  const language = (classes.split(/\s+/)[0] ?? '').replace(/^lang(uage)?-/, '');
+  return hljs.getLanguage(language)
+    ? hljs.highlight(text, { language, ignoreIllegals: true }).value
+    : escapeHtml(text);
+}
+
+/** Lines as markup, each whole: a span that crosses a line end is closed there and opened anew. */
+function splitLines(html: string): readonly string[] {
+  const open: string[] = [];
+  return html.split('\n').map((line) => {
+    const before = open.join('');
+    for (const [tag] of line.matchAll(/<span[^>]*>|<\/span>/g)) {
+      if (tag === '</span>') open.pop();
+      else open.push(tag);
+    }
+    return `${before}${line}${'</span>'.repeat(open.length)}`;
+  });
+}
+
+function writeLines(lines: readonly string[], steps: readonly ReadonlySet<number>[], start: number): string {
+  return lines
+    .map((line, index) => {
+      const lit = steps.flatMap((step, at) => (step.has(index + 1) ? [` on-${at}`] : []));
+      return `<span class="line${lit.join('')}" data-line="${start + index}">${line}${index + 1 < lines.length ? '\n' : ''}</span>`;
+    })
+    .join('');
+}
+
+/** Lines that a step lights, from 1: `1-2,4`. */
+function linesOf(step: string): ReadonlySet<number> {
+  const lit = new Set<number>();
+  for (const part of step.split(',')) {
+    const [from, to = from] = part.split('-').map(Number);
+    if (!from || !to) continue;
+    for (let line = from; line <= Math.min(to, from + 10_000); line++) lit.add(line);
+  }
+  return lit;
+}
+
+// Reveal numbers the fragments of a deck that runs: in the reading view there are no steps, and none on pages.
+const RUNS = ':root:not(:has(#print-sheet[media="all"]))';
+
+function dimRule(name: string, step: number, count: number): string {
+  const next = `code-step-${step + 1}`;
+  const here = step > 0 ? `:has(>.code-step-${step}.visible)` : '';
+  const notNext =
+    step > 0 ? `:not(:has(>.${next}.visible))` : `:has(>.${next}[data-fragment-index]:not(.visible))`;
+  const rules = (where: string) => {
+    const lines = `${where} #${escapeId(name)}${here}${step + 1 < count ? notNext : ''} .line`;
+    const dim = `${lines}:not(.on-${step})`;
+    return `${lines}.on-${step}{background:var(--tint)}${dim},${dim} *{color:var(--ink3)}`;
+  };
+  return `@media screen{${rules(RUNS)}}@media print{${rules('[data-steps-done]')}}`;
+}
+
+/** An id as a selector has it: ids made of headlines may hold letters of any script, authors' own anything. */
+function escapeId(id: string): string {
+  return id.replace(/[^\p{L}\p{N}_-]/gu, (character) => `\\${character}`).replace(/^\d/, '\\3$& ');
+}

@@ -1,0 +1,30 @@
+import { Marked, type Tokens } from 'marked';
+import markedFootnote from 'marked-footnote';
+import { escapeHtml } from '../../base/markup.ts';
+
+// reveal's line steps: ```js [1-2|4] or ```js [12: 1-2|4] (numbers begin at 12).
+const LINE_STEPS = /\[\s*((?<start>\d*):)?\s*(?<lines>[\s\d,|-]*)\]/;
+
+function code({ text, lang = '' }: Tokens.Code): string {
+  const { start, lines } = LINE_STEPS.exec(lang)?.groups ?? {};
+  const numbers = lines === undefined ? '' : ` data-line-numbers="${lines.trim()}"`;
+  const from = start ? ` data-ln-start-from="${start}"` : '';
+  const language = lines === undefined ? lang : lang.replace(LINE_STEPS, '').trim();
+  // The line end before the closing fence is no line of the code's.
+  const body = escapeHtml(text.replace(/\n$/, ''));
+  return `<pre><code${numbers}${from} class="${escapeHtml(language)}">${body}</code></pre>\n`;
+}
+
+const marked = new Marked({
+  gfm: true,
+  renderer: {
+    code,
+    // Blank lines stay: whether one stands before a directive says what it is about.
+    space: ({ raw }) => raw,
+  },
+}).use(markedFootnote({ keepLabels: true }));
+
+/** Markdown of a slide (or of notes) as HTML, as reveal's own plugin writes it, with GitHub's footnotes. */
+export function renderMarkdown(text: string): string {
+  return marked.parse(text, { async: false });
+}

@@ -1,0 +1,42 @@
+import type { Report } from '../../base/problem.ts';
+import type { DeckFiles } from '../files.ts';
+import { parseCslJson } from './csl.ts';
+import { parseSources, type Sources } from './sources.ts';
+
+/** Reads BibTeX. It comes from outside: its library is loaded for decks that have some. */
+export type ParseBibtex = (file: string, text: string, report: Report) => Sources;
+
+/** The deck's works out of `sources.yaml`, `sources.json` (CSL-JSON) and `sources.bib`, and whether all could be read. */
+export function readSources(
+  files: DeckFiles,
+  parseBibtex: ParseBibtex | undefined,
+  report: Report,
+): { readonly sources: Sources; readonly whole: boolean } {
+  let whole = true;
+  const told: Report = (problem) => {
+    if (problem.severity === 'error') whole = false;
+    report(problem);
+  };
+  const parsers: Readonly<Record<string, ParseBibtex | undefined>> = {
+    'sources.yaml': (file, text) => parseSources({ file, text, firstLine: 1 }, told),
+    'sources.json': (file, text) => parseCslJson(file, text, told),
+    'sources.bib': parseBibtex,
+  };
+  const sources = new Map<string, Sources extends ReadonlyMap<string, infer Work> ? Work : never>();
+  for (const [file, parse] of Object.entries(parsers)) {
+    const text = files.read(file);
+    const works = text === undefined ? undefined : parse?.(file, text, told);
+    for (const [id, work] of works ?? []) {
+      const first = sources.get(id);
+      if (!first) sources.set(id, work);
+      else
+        told({
+          severity: 'error',
+          place: work.place,
+          what: `the source id "${id}" is used twice (first in ${first.place.file}:${first.place.line})`,
+          fix: 'Give each work an id of its own.',
+        });
+    }
+  }
+  return { sources, whole };
+}

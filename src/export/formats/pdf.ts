@@ -1,0 +1,77 @@
+import { withSite } from '../../browser/open-site.ts';
+import { attribute, elements, type Fragment, parseHtml, textOf } from '../../deck/slide/html-tree.ts';
+import type { Site } from '../../site/site.ts';
+import { addressesOf, bookmarksOf } from '../pdf/bookmarks.ts';
+import { keepInnerLinks } from '../pdf/inner-links.ts';
+import { firstSheets, type Sheet, sheetsOf, unfoldSite } from '../pdf/pages.ts';
+import { findOverflow } from '../proof/overflow.ts';
+import type { WriteFormat } from './format.ts';
+
+/** Prints a site to a PDF file, a page for each slide or step, and proves what came of it by reading the file. */
+export const writePdf: WriteFormat = (site, { browser, progress, options }) => {
+  // They load while the browser does.
+  const tools = Promise.all([
+    import('../pdf/finish.ts'),
+    import('../pdf/read.ts'),
+    import('../proof/expected.ts'),
+    import('../proof/proof.ts'),
+  ]);
+  const sheets = sheetsOf(site, options.steps);
+  const printed = options.steps ? unfoldSite(site, sheets) : site;
+  return withSite(printed, browser, async ({ page, url, browser: { name }, faults, away }) => {
+    progress.say(`Printing ${site.pages.length} slides with ${name} …`);
+    await page.evaluate(() => window.deckReady());
+    await page.emulateMedia({ media: 'print' });
+    const overflow = await findOverflow(page, sheets.length, (done) =>
+      progress.count(done, sheets.length, 'pages laid out'),
+    );
+    const innerLinks = await keepInnerLinks(page);
+    // Back to the screen: a chart drawn while the page believes in paper comes out too small.
+    await page.emulateMedia({ media: null });
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
+    // A copy: what breaks off while the browser closes is no fault of the page.
+    const saidByPage = [...faults];
+    const trees = site.pages.map(({ html }) => parseHtml(html));
+    const [{ finishPdf }, { readPdf }, { expectPage, expectWords }, { provePdf }] = await tools;
+    const first = firstSheets(sheets);
+    const notes = options.notes ? trees.map(notesOf) : [];
+    const bytes = await finishPdf(pdf, {
+      ...wordsOf(site, sheets, url),
+      notes: sheets.map(({ slide }, index) => (first[slide] === index ? (notes[slide] ?? '') : '')),
+    });
+    const report = provePdf(await readPdf(bytes), {
+      ...expectWords(site),
+      pages: sheets.map(({ slide }, index) => expectPage(site, slide, innerLinks[index] ?? 0)),
+      steps: sheets.length - site.pages.length,
+      overflow,
+      away,
+    });
+    return {
+      files: [{ path: '', bytes }],
+      report: { ...report, browser: name, faults: [...saidByPage, ...report.faults] },
+    };
+  });
+};
+
+function wordsOf(site: Site, sheets: readonly Sheet[], url: string) {
+  const firstPages = firstSheets(sheets);
+  return {
+    meta: site.deck.meta,
+    bookmarks: bookmarksOf(site),
+    addresses: new Map([...addressesOf(site)].map(([name, slide]) => [name, firstPages[slide] ?? -1])),
+    firstPages,
+    labels: sheets.map(({ label }) => label),
+    url,
+  };
+}
+
+/** The speaker's notes of a slide as plain text, a paragraph or list entry a line. */
+function notesOf(tree: Fragment): string {
+  const notes = [...elements(tree)].find((element) => attribute(element, 'class') === 'notes');
+  if (!notes) return '';
+  const blocks = [...elements(notes)].filter(({ tagName }) => /^(p|li|h[1-6]|pre|td|th)$/.test(tagName));
+  const outer = blocks.filter(
+    (block) => !blocks.some((other) => other !== block && other === block.parentNode),
+  );
+  return outer.length === 0 ? textOf(notes) : outer.map(textOf).join('\n');
+}

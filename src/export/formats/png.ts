@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright';
+import { attributes, escapeHtml } from '../../base/markup.ts';
+import { withSite } from '../../browser/open-site.ts';
+import type { Site } from '../../site/site.ts';
+import type { WriteFormat } from './format.ts';
+
+/** Page of the contact sheet, served beside the site, whose fonts it takes. */
+const CONTACT = 'contact-sheet.html';
+const FOLDER = 'pictures/';
+
+/** A picture of one slide. */
+interface Picture {
+  /** `07-map.png` */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Takes a picture of every slide in its last state, and one of them all. */
+export const writePictures: WriteFormat = (site, { options: { size }, browser, progress }) => {
+  const files = new Map(site.files).set(CONTACT, contactSheet(site, size));
+  return withSite(
+    { ...site, files },
+    browser,
+    async ({ page, url, browser: { name }, faults }) => {
+      progress.say(`Taking ${site.pages.length} pictures with ${name} …`);
+      await page.evaluate(() => window.deckReady());
+      const pictures: Picture[] = [];
+      for (const [index, { id }] of site.pages.entries()) {
+        pictures.push({ path: nameOf(site, index), bytes: await takePicture(page, id) });
+        progress.count(index + 1, site.pages.length, 'slides taken');
+      }
+      const saidByPage = [...faults];
+      const contact = await takeContactSheet(page, url, pictures);
+      const report = {
+        browser: name,
+        slides: site.pages.length,
+        rows: [
+          ['pictures', `${pictures.length} of ${site.pages.length} slides, and contact-sheet.png`],
+          ['size', `${size.width} × ${size.height}`],
+        ] as const,
+        faults: saidByPage,
+        notices: [],
+        details: { pictures: pictures.length, width: size.width, height: size.height },
+      };
+      return { files: [...pictures, { path: 'contact-sheet.png', bytes: contact }], report };
+    },
+    { viewport: size, deviceScaleFactor: 1, reducedMotion: 'reduce' },
+  );
+};
+
+/** Goes to a slide, past its last step, and takes it once its pictures and charts stand. */
+async function takePicture(page: Page, id: string): Promise<Uint8Array> {
+  await page.evaluate(async (slide) => {
+    const section = document.getElementById(slide);
+    if (!section) throw new Error(`There is no slide "${slide}".`);
+    const { h, v } = window.Reveal.getIndices(section);
+    window.Reveal.slide(h, v, Number.MAX_SAFE_INTEGER);
+    // A picture has nothing to press.
+    for (const tools of section.querySelectorAll<HTMLElement>('.chart-tools'))
+      tools.style.visibility = 'hidden';
+    await Promise.all(
+      [...section.querySelectorAll('img')].map((image) => image.decode().catch(() => undefined)),
+    );
+    await document.fonts.ready;
+    // Charts are drawn in answer to the move; what is drawn is shown with the frame after the next.
+    await new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown)));
+  }, id);
+  return page.screenshot();
+}
+
+async function takeContactSheet(page: Page, url: string, pictures: readonly Picture[]): Promise<Uint8Array> {
+  const byPath = new Map(pictures.map(({ path, bytes }) => [path, Buffer.from(bytes)]));
+  await page.route(`${url}${FOLDER}*`, (route) => {
+    const body = byPath.get(
+      decodeURIComponent(
+        route
+          .request()
+          .url()
+          .slice(url.length + FOLDER.length),
+      ),
+    );
+    return body ? route.fulfill({ body, contentType: 'image/png' }) : route.abort();
+  });
+  await page.goto(`${url}${CONTACT}`, { waitUntil: 'load' });
+  await page.evaluate(async () => {
+    await Promise.all([...document.images].map((image) => image.decode()));
+    await document.fonts.ready;
+  });
+  return page.screenshot({ fullPage: true });
+}
+
+function contactSheet(
+  site: Site,
+  { width, height }: { readonly width: number; readonly height: number },
+): string {
+  const { lang, title } = site.deck.meta;
+  const sheet = [...site.files.keys()].find((path) => /^deck-\w+\.css$/.test(path));
+  const figures = site.pages.map(({ headline, id }, index) => {
+    const picture = attributes({ src: FOLDER + nameOf(site, index), alt: '', width, height });
+    return `<figure><img${picture}><figcaption><b>${index + 1}</b> ${escapeHtml(headline || id)}</figcaption></figure>`;
+  });
+  const css = readFileSync(new URL('./png.css', import.meta.url), 'utf8');
+  return [
+    `<!doctype html><html${attributes({ lang })}><meta charset="utf-8"><title>${escapeHtml(title)}</title>`,
+    sheet ? `<link rel="stylesheet" href="./${sheet}">` : '',
+    `<style>${css}</style>`,
+    `<main>${figures.join('\n')}</main></html>`,
+  ].join('\n');
+}
+
+/** The slide's number, with as many digits as the last one's, and its id. */
+function nameOf({ pages }: Site, index: number): string {
+  const digits = Math.max(2, String(pages.length).length);
+  return `${String(index + 1).padStart(digits, '0')}-${pages[index]?.id}.png`;
+}

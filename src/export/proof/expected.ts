@@ -1,0 +1,54 @@
+import { attribute, elements, parseHtml } from '../../deck/slide/html-tree.ts';
+import type { Site } from '../../site/site.ts';
+import { titleOf } from '../pdf/finish.ts';
+import type { ExportFault } from './report.ts';
+
+/** What a PDF is held against. */
+export interface Expected {
+  /** Every page, in order. */
+  readonly pages: readonly ExpectedPage[];
+  readonly slides: number;
+  /** Pages there are for steps of slides. */
+  readonly steps: number;
+  readonly title: string;
+  readonly author: string | undefined;
+  readonly lang: string;
+  /** What the page that was printed said of itself. */
+  readonly overflow: readonly ExportFault[];
+  readonly away: readonly string[];
+}
+
+export interface ExpectedPage {
+  /** Id of the slide it shows. */
+  readonly id: string;
+  /** Headings it has besides the slide's own. */
+  readonly labels: number;
+  /** Empty where the slide has none; undefined where the page only goes on with what began before. */
+  readonly headline: string | undefined;
+  /** How many bitmaps it may have. */
+  readonly pictures: number;
+  /** Links between slides that are to be seen on it. */
+  readonly innerLinks: number;
+}
+
+/** What every PDF of a site must say, however its pages are laid out. */
+export function expectWords({
+  deck: { meta },
+  pages,
+}: Pick<Site, 'deck' | 'pages'>): Pick<Expected, 'slides' | 'title' | 'author' | 'lang'> {
+  return { slides: pages.length, title: titleOf(meta), author: meta.author, lang: meta.lang };
+}
+
+/** A page that shows a slide, by the slide's number from 0. */
+export function expectPage({ pages }: Pick<Site, 'pages'>, slide: number, innerLinks: number): ExpectedPage {
+  const { id = '', headline = '', html = '' } = pages[slide] ?? {};
+  return { id, headline, labels: 0, pictures: countPictures(html), innerLinks };
+}
+
+/** Pictures of a slide that the author put there, and that may be bitmaps. */
+function countPictures(html: string): number {
+  return [...elements(parseHtml(html))].filter(
+    (element) =>
+      ['img', 'video'].includes(element.tagName) || attribute(element, 'data-background-image') !== undefined,
+  ).length;
+}

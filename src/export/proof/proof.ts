@@ -1,0 +1,124 @@
+import type { PdfContent, PdfPage } from '../pdf/read.ts';
+import type { Expected, ExpectedPage } from './expected.ts';
+import type { ExportFault, ExportReport } from './report.ts';
+
+/** Holds a finished PDF against the deck. Pure: the same content and deck give the same report. */
+export function provePdf(content: PdfContent, expected: Expected): Omit<ExportReport, 'browser'> {
+  const { pages, bookmarks } = content;
+  const faults: ExportFault[] = [...expected.overflow];
+  const notices: ExportFault[] = [];
+  if (pages.length !== expected.pages.length)
+    faults.push({ what: `the file has ${pages.length} pages where ${expected.pages.length} belong` });
+  if (bookmarks.length !== expected.slides)
+    faults.push({ what: `${bookmarks.length} bookmarks came of ${expected.slides} slides` });
+  for (const { title, page } of bookmarks)
+    if (page === undefined) faults.push({ what: `the bookmark "${title}" leads nowhere` });
+  for (const key of ['title', 'author', 'lang'] as const) {
+    const wanted = expected[key];
+    if (wanted !== undefined && content[key] !== wanted)
+      faults.push({ what: `the file's ${key} is "${content[key]}", not "${wanted}"` });
+  }
+  for (const [index, page] of pages.entries()) {
+    const wanted = expected.pages[index];
+    const slide = wanted?.id ?? `page ${index + 1}`;
+    const found = provePage(page, wanted);
+    faults.push(...found.faults.map((what) => ({ slide, what })));
+    notices.push(...found.notices.map((what) => ({ slide, what })));
+  }
+  return { slides: expected.slides, faults, notices, ...tell(content, expected) };
+}
+
+function provePage(
+  { headings, figures, links, bitmaps, fonts }: PdfPage,
+  { headline, labels, pictures, innerLinks }: Omit<ExpectedPage, 'id'> = {
+    headline: undefined,
+    labels: 0,
+    pictures: 0,
+    innerLinks: 0,
+  },
+): { readonly faults: readonly string[]; readonly notices: readonly string[] } {
+  const faults: string[] = [];
+  const notices: string[] = [];
+  if (headings.length <= labels && headline) faults.push('its headline is not tagged as a heading');
+  if (headings.length <= labels && headline === '') notices.push('no headline');
+  const mute = figures.filter((words) => words === '').length;
+  if (mute > 0) faults.push(`${mute} of ${figures.length} figures have no alternative text`);
+  const dead = links.filter((target) => target === undefined).length;
+  if (dead > 0) faults.push(`${dead} of ${links.length} links lead nowhere`);
+  const inside = links.filter((target) => typeof target === 'number').length;
+  if (inside + dead < innerLinks)
+    faults.push(`${innerLinks - inside - dead} of ${innerLinks} links between slides were lost`);
+  if (bitmaps > pictures)
+    faults.push(
+      `${bitmaps} bitmaps of ${pictures} pictures: a chart, a shadow or a blur was not kept as lines`,
+    );
+  else if (bitmaps > 0) notices.push('a bitmap, where all else is lines and text');
+  for (const { name, kind, embedded } of fonts) {
+    if (kind === 'Type 3') faults.push(`the font ${name} is of Type 3: its letters are drawings`);
+    if (!embedded) faults.push(`the font ${name} is not in the file`);
+  }
+  return { faults, notices };
+}
+
+/** The table, and the same as data. */
+function tell(
+  content: PdfContent,
+  { pages: wanted, slides, steps, overflow, away }: Expected,
+): Pick<ExportReport, 'rows' | 'details'> {
+  const { pages, bookmarks, title, author, subject, keywords, lang } = content;
+  const headings = pages.reduce((sum, page) => sum + page.headings.length, 0);
+  const without = pages.filter((page) => page.headings.length === 0).length;
+  const figures = pages.flatMap((page) => page.figures);
+  const described = figures.filter((words) => words !== '').length;
+  const links = pages.flatMap((page) => page.links);
+  const inside = links.filter((target) => typeof target === 'number').length;
+  const outside = links.filter((target) => typeof target === 'string').length;
+  const fonts = fontsOf(pages);
+  const bitmaps = pages.flatMap(({ bitmaps }, index) =>
+    bitmaps > 0 ? [wanted[index]?.id ?? `page ${index + 1}`] : [],
+  );
+  const notes = pages.reduce((sum, page) => sum + page.notes.length, 0);
+  return {
+    rows: [
+      ['pages', `${pages.length} of ${slides} slides${steps > 0 ? ` and ${steps} steps` : ''}`],
+      ['bookmarks', `${bookmarks.length}`],
+      ['headings', `${headings}, on ${pages.length - without} of ${pages.length} pages`],
+      ['figures', `${figures.length}, ${described} with alternative text`],
+      ['links', `${outside} outside, ${inside} between slides, ${links.length - outside - inside} dead`],
+      ['fonts', fonts.map(({ name, kind }) => `${name} (${kind})`).join(', ') || 'none'],
+      ['bitmaps', bitmaps.join(', ') || 'none'],
+      ['overflow', overflow.length === 0 ? 'none' : `${overflow.length}`],
+      ['requests', away.length === 0 ? 'none left the machine' : `${away.length} left the machine`],
+      ...(notes > 0 ? [['notes', `${notes} as annotations`] as const] : []),
+    ],
+    details: {
+      pages: pages.length,
+      steps,
+      bookmarks: bookmarks.map(({ title, page = null, depth }) => ({ title, page, depth })),
+      headings,
+      pagesWithoutHeading: without,
+      figures: { described, undescribed: figures.length - described },
+      links: { outside, inside, dead: links.length - outside - inside },
+      fonts: fonts.map(({ name, kind, embedded }) => ({ name, kind, embedded })),
+      bitmaps,
+      overflow: overflow.map(({ slide = null, what }) => ({ slide, what })),
+      requests: [...away],
+      notes,
+      title,
+      author,
+      subject,
+      keywords,
+      lang,
+    },
+  };
+}
+
+/** Fonts by name, each once, without the letters that tell subsets of one font apart. */
+function fontsOf(pages: readonly PdfPage[]): PdfPage['fonts'] {
+  const found = new Map<string, PdfPage['fonts'][number]>();
+  for (const font of pages.flatMap(({ fonts }) => fonts)) {
+    const name = font.name.replace(/^[A-Z]{6}\+/, '');
+    found.set(`${name} ${font.kind}`, { ...font, name });
+  }
+  return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}

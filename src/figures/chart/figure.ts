@@ -1,0 +1,32 @@
+import type { MakeFigure } from '../../deck/figure.ts';
+import { placeChart } from './layout/chart.ts';
+import { chartRules, definitionRules, renderChart, type View } from './markup/html.ts';
+import { parseChart } from './model/parse.ts';
+
+/** A chart from CSV files of the deck: drawn on canvases by Chart.js, its words set by the page. */
+export const chartFigure: MakeFigure = (fence, context) => {
+  const parsed = parseChart(fence, context);
+  if (!parsed) return undefined;
+  const { charts, words, note, cites } = parsed;
+  const id = `${fence.slide}-chart`;
+  const views = charts.map((chart, index): View => {
+    const placed = placeChart(chart, context.measure);
+    return { chart, placed, id: index === 0 ? id : `${id}-${chart.definition?.id}` };
+  });
+  for (const { text, place } of views.flatMap(({ placed }) => placed.dropped))
+    context.report({
+      severity: 'notice',
+      place,
+      what: `there is no room for "${text}" in the chart`,
+      fix: 'It is left out. Shorten it, put it elsewhere, or drop what it runs into.',
+    });
+  const html = renderChart(views, words, id);
+  return {
+    cites,
+    pages: () => [html],
+    css: chartRules(views, id) + definitionRules(views, fence.slide),
+    fold: 'a',
+    definitions: charts.flatMap(({ definition }) => definition?.id ?? []),
+    ...(note === undefined ? {} : { note }),
+  };
+};

@@ -1,0 +1,135 @@
+import type { DrawnSeries, Tone } from '../live/drawing.ts';
+import type { Aim, Emphasis, Panel, Series } from '../model/chart.ts';
+import { alongLine, type Box } from './box.ts';
+import type { Obstacle } from './label.ts';
+import type { PlacedMark } from './placed.ts';
+
+/** Where a panel's values go. */
+export interface Scales {
+  readonly x: (year: number) => number;
+  readonly y: (value: number) => number;
+  readonly from: number;
+  /** Thickness of a column, px. */
+  readonly column: number;
+}
+
+/** Series of a panel as they are drawn, and what labels keep away from. */
+export interface PlacedSeries {
+  readonly drawn: DrawnSeries;
+  readonly marks: readonly PlacedMark[];
+  readonly obstacles: readonly Obstacle[];
+}
+
+/** Line widths and radii, px. */
+const LINE = 3.5;
+const PALE_LINE = 2;
+const ALONE = 4.5;
+export const POINT = 8;
+const DOT = 6;
+const CLEARANCE = 3;
+
+const COLUMN_TONES: Readonly<Record<Emphasis, Tone>> = { plain: 'mid', strong: 'past', accent: 'acc' };
+
+/** Places one series; `nth` is its position in the panel's drawing. */
+export function placeSeries(series: Series, nth: number, panel: Panel, scales: Scales): PlacedSeries {
+  const emphasis = new Map(
+    panel.labels.flatMap(({ series: of, at, emphasis }) =>
+      of === nth ? [[at - scales.from, emphasis] as const] : [],
+    ),
+  );
+  const marks = series.values.flatMap((value, at): PlacedMark[] => {
+    if (value === undefined) return [];
+    const [x, y] = [scales.x(scales.from + at), scales.y(value)];
+    const box = { x: x - scales.column / 2, y, width: scales.column, height: scales.y(0) - y };
+    return [{ series: nth, at, x, y, ...(series.as === 'columns' ? { box } : {}) }];
+  });
+  const radii = series.as === 'line' ? shownPoints(series, emphasis) : {};
+  const drawn: DrawnSeries = {
+    as: series.as,
+    from: scales.from,
+    values: gaps(series.values),
+    size: { columns: scales.column, bars: scales.column, line: series.pale ? PALE_LINE : LINE, dots: DOT }[
+      series.as
+    ],
+    tone: toneOf(series),
+    tones: tonesOf(series, emphasis),
+    radii,
+    hollow: [],
+    ...(series.steps ? { steps: series.steps } : {}),
+    ...growing(series, emphasis),
+  };
+  const points = marks.map(({ x, y, at }) => square(x, y, radii[at] ?? drawn.size));
+  const boxes =
+    series.as === 'columns'
+      ? marks.flatMap(({ box }) => box ?? [])
+      : [...points, ...segments(marks, drawn.size)];
+  return { drawn, marks, obstacles: boxes.map((box) => ({ ...box, clearance: CLEARANCE })) };
+}
+
+/** An aim is a series of one value, so that Chart.js places its ring by the same scales. */
+export function placeAim({ at, value, step }: Aim, nth: number, { x, y, from }: Scales): PlacedSeries {
+  const mark = { series: nth, at: at - from, x: x(at), y: y(value) };
+  const drawn: DrawnSeries = {
+    as: 'dots',
+    from: at,
+    values: [value],
+    size: POINT,
+    tone: 'acc',
+    tones: {},
+    radii: {},
+    hollow: [0],
+    ...(step === undefined ? {} : { steps: { 0: step } }),
+  };
+  return {
+    drawn,
+    marks: [mark],
+    obstacles: [{ ...square(mark.x, mark.y, POINT + 2), clearance: CLEARANCE }],
+  };
+}
+
+/** Gaps as null, without those after the last value. */
+export function gaps(values: readonly (number | undefined)[]): readonly (number | null)[] {
+  const end = values.findLastIndex((value) => value !== undefined);
+  return values.slice(0, end + 1).map((value) => value ?? null);
+}
+
+function toneOf({ as, pale }: Series): Tone {
+  if (pale) return 'line2';
+  return as === 'columns' ? 'mid' : 'past';
+}
+
+/** Columns differ by emphasis; on lines and dots only the accent does. */
+function tonesOf({ as }: Series, emphasis: ReadonlyMap<number, Emphasis>): Readonly<Record<number, Tone>> {
+  const marked = [...emphasis].filter(
+    ([, kind]) => kind === 'accent' || (as === 'columns' && kind === 'strong'),
+  );
+  return Object.fromEntries(marked.map(([at, kind]) => [at, COLUMN_TONES[kind]]));
+}
+
+function growing({ as }: Series, emphasis: ReadonlyMap<number, Emphasis>): { grows?: number } {
+  const accent = as === 'columns' ? [...emphasis].find(([, kind]) => kind === 'accent') : undefined;
+  return accent ? { grows: accent[0] } : {};
+}
+
+/** A line shows the points that are marked, and those that stand between two gaps: they would be no line at all. */
+function shownPoints(
+  { values }: Series,
+  emphasis: ReadonlyMap<number, Emphasis>,
+): Readonly<Record<number, number>> {
+  const alone = values.flatMap((value, at) =>
+    value !== undefined && values[at - 1] === undefined && values[at + 1] === undefined ? [at] : [],
+  );
+  const accents = [...emphasis].flatMap(([at, kind]) => (kind === 'accent' ? [at] : []));
+  return Object.fromEntries([...alone.map((at) => [at, ALONE]), ...accents.map((at) => [at, POINT])]);
+}
+
+function segments(marks: readonly PlacedMark[], width: number): readonly Box[] {
+  return marks.flatMap((mark, index) => {
+    const next = marks[index + 1];
+    return next?.at === mark.at + 1 ? alongLine(mark.x, mark.y, next.x, next.y, width) : [];
+  });
+}
+
+function square(x: number, y: number, radius: number): Box {
+  return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
+}

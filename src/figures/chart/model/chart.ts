@@ -1,0 +1,132 @@
+import type { Place } from '../../../base/problem.ts';
+import type { Definition } from './definition.ts';
+
+/** Whole years from left to right, one slot each. */
+export interface YearAxis {
+  readonly kind: 'years';
+  readonly from: number;
+  readonly to: number;
+  readonly ticks: readonly { readonly at: number; readonly place: Place }[];
+  /** Said before the first tick and in the table: `FY`. */
+  readonly prefix: string;
+}
+
+/** Named rows from top to bottom. */
+export interface RowAxis {
+  readonly kind: 'rows';
+  readonly names: readonly string[];
+  readonly accent: number | undefined;
+  readonly estimates: ReadonlySet<number>;
+}
+
+export type Emphasis = 'plain' | 'strong' | 'accent';
+export type Side = 'above' | 'below' | 'left' | 'right';
+
+/** Something that may be kept back: shown with this step of the slide, from 1; from the start where there is none. */
+export interface Stepped {
+  readonly step?: number | undefined;
+}
+
+export interface Series {
+  readonly as: 'columns' | 'bars' | 'line' | 'dots';
+  /** One for each year or row of the axis, divided as the author asked; undefined is a gap. */
+  readonly values: readonly (number | undefined)[];
+  /** A series to compare with: thin and light. */
+  readonly pale: boolean;
+  /** Values that are kept back, by position, with their steps. */
+  readonly steps?: Readonly<Record<number, number>>;
+  readonly name: SeriesName | undefined;
+}
+
+/** A series' name written at its line. */
+export interface SeriesName extends Stepped {
+  readonly text: string;
+  readonly at: number;
+  readonly side: Side | undefined;
+  readonly place: Place;
+}
+
+/** A value written at its mark. The text is computed from the file. */
+export interface ValueLabel extends Stepped {
+  readonly series: number;
+  readonly at: number;
+  readonly text: string;
+  readonly emphasis: Emphasis;
+  readonly side: Side | undefined;
+  readonly place: Place;
+}
+
+/** A span of years with what changed in it. */
+export interface Bracket extends Stepped {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** A level that held for some time, drawn for that time only. Ends may lie between two years. */
+export interface Reference extends Stepped {
+  readonly value: number;
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** A value somebody wants to reach: an open ring, with a dotted approach from the last value. */
+export interface Aim extends Stepped {
+  readonly at: number;
+  readonly value: number;
+  readonly text: string;
+  readonly place: Place;
+}
+
+export interface Panel {
+  readonly title: string;
+  /** Share of the height (of the width, beside each other). */
+  readonly weight: number;
+  /** Value at the top edge; the bottom is 0. Undefined where labels decide. */
+  readonly max: number | undefined;
+  readonly grid: readonly { readonly value: number; readonly text: string }[];
+  readonly series: readonly Series[];
+  readonly labels: readonly ValueLabel[];
+  readonly brackets: readonly Bracket[];
+  readonly references: readonly Reference[];
+  readonly aims: readonly Aim[];
+}
+
+/** The numbers behind a chart, letter for letter as the files have them. */
+export interface Table {
+  readonly head: readonly string[];
+  readonly rows: readonly { readonly name: string; readonly cells: readonly string[] }[];
+}
+
+/** What is said of one value to those who walk the chart. */
+export interface Point extends Stepped {
+  /** The drawing's series, counted from 0, its aims after them. */
+  readonly series: number;
+  /** Year, or row from 0. */
+  readonly at: number;
+  readonly text: string;
+}
+
+/** The values of one series in their order, its gaps said to be gaps. */
+export interface Walk {
+  readonly panel: number;
+  readonly points: readonly Point[];
+}
+
+/** A chart checked and computed, without any position. */
+export interface Chart {
+  /** The way it counts; undefined where there is only one. */
+  readonly definition: Definition | undefined;
+  readonly title: string;
+  /** What the chart shows, in one sentence, for those who cannot see it. */
+  readonly finding: string;
+  readonly axis: YearAxis | RowAxis;
+  readonly panels: readonly Panel[];
+  readonly walks: readonly Walk[];
+  readonly table: Table;
+  /** How many steps keep something back. */
+  readonly steps: number;
+}

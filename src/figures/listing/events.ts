@@ -1,0 +1,173 @@
+import { z } from 'zod';
+import { attributes, escapeHtml } from '../../base/markup.ts';
+import { readYaml } from '../../base/yaml/read.ts';
+import type { FigureContext, MakeFigure } from '../../deck/figure.ts';
+import { polishText } from '../../deck/slide/typography.ts';
+import type { Bibliography } from '../../deck/sources/sources.ts';
+import { countLines, type Run } from '../../fonts/count-lines.ts';
+import type { Measure } from '../../fonts/faces.ts';
+import { formatDate, isoDate, startOf } from '../timeline/model/date.ts';
+import {
+  type Era,
+  readTimeline,
+  type Timeline,
+  type TimelineEvent,
+  timelineFile,
+} from '../timeline/model/parse.ts';
+import { type Block, flow } from './flow.ts';
+import { holdPages } from './hold-pages.ts';
+
+const EventsSchema = z
+  .strictObject({
+    file: z.string().optional(),
+    note: z.string().optional(),
+    words: z
+      .strictObject({ source: z.string().default('Source'), sources: z.string().default('Sources') })
+      .prefault({}),
+  })
+  .nullable()
+  .transform(
+    (written) =>
+      written ?? { file: undefined, note: undefined, words: { source: 'Source', sources: 'Sources' } },
+  );
+
+/** Three columns, sheet px as in `listing.css`. */
+const TOPS = [168, 168, 168];
+const BOTTOM = 1000;
+const TEXT = {
+  title: { size: 20, line: 24 },
+  below: { size: 18, line: 23 },
+  width: 372,
+  padding: 9,
+  heading: 54,
+};
+
+type Line = Block & { readonly era: Era | undefined } & (
+    | { readonly heading: true }
+    | { readonly heading: false; readonly number: number; readonly event: TimelineEvent }
+  );
+
+/** What the index says in an event's second line. */
+interface Below {
+  readonly lane: string;
+  readonly name: string;
+  readonly sources: string;
+}
+
+/** The fence ` ```events `: an index of all events of a timeline, by era, with their sources. */
+export const eventsFigure: MakeFigure = (fence, context) => {
+  const { file, line, column } = fence.place;
+  const source = { file, text: fence.body, firstLine: line, indent: column - 1 };
+  const parsed = readYaml(source, EventsSchema, context.report);
+  const path = parsed?.value.file ?? timelineFile(context.paths);
+  const timeline = parsed && readTimeline(context, path, parsed.placeOf(['file']));
+  if (!timeline) return undefined;
+  const { note, words } = parsed.value;
+  return {
+    cites: timeline.events.flatMap(({ sources }) => sources),
+    ...holdPages((bibliography) => renderEvents(timeline, below(timeline, bibliography, words), context)),
+    css: '',
+    ...(note && { note }),
+    namesSources: true,
+    fold: 'none',
+  };
+};
+
+function below(timeline: Timeline, bibliography: Bibliography, words: { source: string; sources: string }) {
+  const lanes = new Map(timeline.lanes.map(({ id, name }) => [id, name]));
+  return ({ lane, second, sources }: TimelineEvent): Below => {
+    const found = sources.flatMap(({ id }) => bibliography.entry(id)?.number ?? []);
+    const numbers = [...new Set(found)].sort((a, b) => a - b);
+    const list = `${numbers.length === 1 ? words.source : words.sources} ${numbers.join(', ')}`.replace(
+      ' ',
+      '\u00a0',
+    );
+    return {
+      lane: lanes.get(lane) ?? '',
+      name: second?.title ?? '',
+      sources: numbers.length > 0 ? list : '',
+    };
+  };
+}
+
+function renderEvents(
+  timeline: Timeline,
+  describe: (event: TimelineEvent) => Below,
+  { measure, lang }: FigureContext,
+): readonly string[] {
+  const lines = timeline.events.flatMap((event, index, all): readonly Line[] => {
+    const era = eraOf(event, timeline.eras);
+    const height = heightOfEvent(event, describe(event), measure);
+    const entry: Line = { heading: false, era, number: index + 1, event, height, gap: 0 };
+    const before = all[index - 1];
+    return era && (!before || eraOf(before, timeline.eras) !== era) ? [headingOf(era), entry] : [entry];
+  });
+  const numbers = timeline.events.length < 1000 ? '' : ' listing-thousands';
+  const runningHead = ({ era }: Line) => era && headingOf(era);
+  return flow(lines, TOPS, BOTTOM, runningHead).map((columns) => {
+    const html = columns.map(
+      (column) => `<div class="listing-column">${renderColumn(column, describe, lang)}</div>`,
+    );
+    return `<div class="listing listing-events${numbers}">\n${html.join('\n')}\n</div>`;
+  });
+}
+
+function headingOf(era: Era): Line {
+  return { heading: true, era, height: TEXT.heading, gap: 28 };
+}
+
+function eraOf({ date }: TimelineEvent, eras: readonly Era[]): Era | undefined {
+  const at = startOf(date);
+  return eras.find(({ start, end }) => at >= start && at < end);
+}
+
+function heightOfEvent({ title, significance }: TimelineEvent, below: Below, measure: Measure): number {
+  const run = (text: string, face: Run['face'], size: number): Run => ({ text, face, size });
+  const first = countLines(
+    [run(title, significance === 1 ? 'strong' : 'text', TEXT.title.size)],
+    TEXT.width,
+    measure,
+  );
+  const { lane, name, sources } = below;
+  const second = countLines(
+    [
+      run(`${lane}   `, 'text', TEXT.below.size),
+      run(`${name}   `, 'gothic', TEXT.below.size),
+      run(sources, 'text', TEXT.below.size),
+    ],
+    TEXT.width,
+    measure,
+  );
+  return first * TEXT.title.line + second * TEXT.below.line + TEXT.padding;
+}
+
+function renderColumn(
+  column: readonly Line[],
+  describe: (event: TimelineEvent) => Below,
+  lang: string,
+): string {
+  const parts = column.map((line, index) => {
+    const before = column[index - 1];
+    if (line.heading) return `${before ? '</ol>' : ''}${renderHeading(line.era)}`;
+    return (before && !before.heading ? '' : '<ol>') + renderEvent(line, describe(line.event), lang);
+  });
+  return `${parts.join('\n')}</ol>`;
+}
+
+function renderHeading(era: Era | undefined): string {
+  return era ? `<h3><strong>${escapeHtml(era.years)}</strong> ${escapeHtml(era.name)}</h3>` : '';
+}
+
+function renderEvent(
+  { number, event }: { readonly number: number; readonly event: TimelineEvent },
+  { lane, name, sources }: Below,
+  lang: string,
+): string {
+  const { date, title, second, significance } = event;
+  const text = (words: string) => polishText(words, lang) ?? escapeHtml(words);
+  const time = `<time${attributes({ datetime: isoDate(date) })}>${escapeHtml(formatDate(date, lang, 'short'))}</time>`;
+  const named = significance === 1 ? `<strong>${text(title)}</strong>` : text(title);
+  const foreign = second ? ` <span${attributes({ lang: second.lang })}>${escapeHtml(name)}</span>` : '';
+  const cited = sources ? ` <span class="listing-numbers">${escapeHtml(sources)}</span>` : '';
+  return `<li${attributes({ value: number, 'data-listed': event.id })}>${time} <div>${named}<p><span>${text(lane)}</span>${foreign}${cited}</p></div></li>`;
+}

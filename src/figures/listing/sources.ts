@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { attributes, escapeHtml } from '../../base/markup.ts';
+import { readYaml } from '../../base/yaml/read.ts';
+import type { MakeFigure } from '../../deck/figure.ts';
+import { polishText } from '../../deck/slide/typography.ts';
+import type { Bibliography, NumberedSource, Source } from '../../deck/sources/sources.ts';
+import { countLines } from '../../fonts/count-lines.ts';
+import type { Measure } from '../../fonts/faces.ts';
+import { formatDate, parseDate } from '../timeline/model/date.ts';
+import { type Block, flow } from './flow.ts';
+
+const SourcesSchema = z.strictObject({ note: z.string().optional() }).nullable();
+
+/** Columns of a page, sheet px as in `listing.css`: one on the narrow leaf under the headline, two on the other. */
+const TOPS = [262, 84, 84];
+const BOTTOM = 996;
+const TEXT = { size: 18, line: 24, width: 452 };
+
+type Line =
+  | (Block & { readonly heading: true; readonly title: string })
+  | (Block & { readonly heading: false; readonly entry: NumberedSource });
+
+/** The fence ` ```sources `: every work the deck cites, grouped and numbered, on as many pages as it takes. */
+export const sourcesFigure: MakeFigure = (fence, context) => {
+  const { file, line, column } = fence.place;
+  const source = { file, text: fence.body, firstLine: line, indent: column - 1 };
+  const parsed = readYaml(source, SourcesSchema, context.report);
+  if (!parsed) return undefined;
+  const note = parsed.value?.note;
+  return {
+    cites: [],
+    pages: (bibliography) => renderSources(bibliography, context.measure, context.lang),
+    css: '',
+    ...(note && { note }),
+    namesSources: true,
+    fold: 'b',
+  };
+};
+
+function renderSources({ groups }: Bibliography, measure: Measure, lang: string): readonly string[] {
+  const lines = groups.flatMap(({ heading, entries }): readonly Line[] => [
+    { heading: true, title: heading, height: 36, gap: 30 },
+    ...entries.map((entry) => {
+      const { before, title, after } = describe(entry.source, lang);
+      const runs = [{ text: before + title + after, face: 'text', size: TEXT.size }] as const;
+      const height = countLines(runs, TEXT.width, measure) * TEXT.line;
+      return { heading: false as const, entry, height, gap: 8 };
+    }),
+  ]);
+  return flow(lines, TOPS, BOTTOM).map((columns) => {
+    const html = columns.map((column) => `<div class="listing-column">${renderColumn(column, lang)}</div>`);
+    return `<div class="listing listing-sources">\n${html.join('\n')}\n</div>`;
+  });
+}
+
+/** A column's headings and lists; a list that goes on from the column before has no heading here. */
+function renderColumn(column: readonly Line[], lang: string): string {
+  const parts = column.map((line, index) => {
+    const before = column[index - 1];
+    if (line.heading) return `${before ? '</ol>' : ''}<h3>${escapeHtml(line.title)}</h3>`;
+    return (before && !before.heading ? '' : '<ol>') + renderEntry(line.entry, lang);
+  });
+  return `${parts.join('\n')}</ol>`;
+}
+
+function renderEntry(entry: NumberedSource, lang: string): string {
+  const head = attributes({ id: `source-${entry.source.id}`, value: entry.number });
+  return `<li${head}>${writeReference(entry.source, lang)}</li>`;
+}
+
+/** A work in full, as markup: author, the title as a link, where and when it appeared. */
+export function writeReference(source: Source, lang: string): string {
+  const { before, title, after } = describe(source, lang);
+  const text = (words: string) => polishText(words, lang) ?? escapeHtml(words);
+  // Japanese titles often end in an English remark, so their language is said run by run.
+  const foreign = source.language && !/^(ja|en)/.test(source.language) ? source.language : undefined;
+  const shown = foreign ? `<span${attributes({ lang: foreign })}>${escapeHtml(title)}</span>` : text(title);
+  const link = source.URL
+    ? `<a${attributes({ href: source.URL, target: '_blank', rel: 'noopener' })}>${shown}</a>`
+    : shown;
+  return `${text(before)}${link}${text(after)}`;
+}
+
+/** An entry in words: author, the title that is the link, and where and when it appeared. */
+function describe(source: Source, lang: string): { before: string; title: string; after: string } {
+  const { author, title, issued, note } = source;
+  const within = source['container-title'] ?? source.publisher;
+  const appeared = [within, issued && writeDate(issued, lang)].filter(Boolean).join(', ');
+  const remark = note && note.charAt(0).toUpperCase() + note.slice(1);
+  const after = [appeared, remark].filter(Boolean).join('. ');
+  const stop = /[.?!]$/.test(title) ? '' : '.';
+  return {
+    before: author ? `${author}: ` : '',
+    title,
+    after: after ? `${stop} ${after}${after.endsWith('.') ? '' : '.'}` : stop,
+  };
+}
+
+function writeDate(issued: string, lang: string): string {
+  const date = parseDate(issued);
+  return date ? formatDate(date, lang) : issued;
+}

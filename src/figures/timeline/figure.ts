@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import { suggest } from '../../base/nearest.ts';
+import { readYaml } from '../../base/yaml/read.ts';
+import type { Fence, Figure, FigureContext, MakeFigure } from '../../deck/figure.ts';
+import type { Bibliography } from '../../deck/sources/sources.ts';
+import { placeEra } from './layout/era.ts';
+import { noteOf } from './layout/note.ts';
+import { placeOverview } from './layout/overview.ts';
+import type { PlacedTimeline } from './layout/placed.ts';
+import { reportLosses, reportStrips, reportUnnamed } from './layout/report-lost.ts';
+import { type CardFile, writeCards, writeStrips } from './markup/card.ts';
+import { type Rendered, renderTimeline } from './markup/html.ts';
+import { drawPoster } from './markup/poster.ts';
+import { renderSteps, STEPS, type Steps } from './markup/steps.ts';
+import type { Era, Timeline } from './model/model.ts';
+import { readTimeline, timelineFile } from './model/parse.ts';
+
+const FenceSchema = z.strictObject({
+  file: z.string().optional(),
+  era: z.string().optional(),
+  steps: z.enum(STEPS).default('none'),
+});
+
+/**
+ * The fence ` ```timeline `: the whole of a timeline, or with `era: <id>` one era of it on a single axis. What was
+ * left out or drawn together to find room is reported as notices.
+ */
+export const timelineFigure: MakeFigure = (fence, context) => {
+  const source = {
+    file: fence.place.file,
+    text: fence.body.trim() === '' ? '{}' : fence.body,
+    firstLine: fence.place.line,
+  };
+  const options = readYaml(source, FenceSchema, context.report);
+  if (!options) return undefined;
+  const { file = timelineFile(context.paths), era: id, steps } = options.value;
+  const timeline = readTimeline(
+    context,
+    file,
+    fence.body.includes('file') ? options.placeOf(['file']) : fence.place,
+  );
+  if (!timeline) return undefined;
+  if (id === undefined) return overviewFigure(timeline, steps, fence, context);
+  if (steps === 'eras') {
+    context.report({
+      severity: 'error',
+      place: options.placeOf(['steps']),
+      what: 'one era cannot be walked era by era',
+      fix: 'Write "steps: key" or "steps: all", or leave out the era.',
+    });
+    return undefined;
+  }
+  const era = timeline.eras.find((known) => known.id === id);
+  if (era) return eraFigure(timeline, era, steps, fence, context);
+  const eras = timeline.eras.map((known) => known.id);
+  context.report({
+    severity: 'error',
+    place: options.placeOf(['era']),
+    what: `unknown era "${id}"`,
+    fix: suggest(id, eras),
+  });
+  return undefined;
+};
+
+function overviewFigure(timeline: Timeline, steps: Steps, { slide }: Fence, context: FigureContext): Figure {
+  const { measure, report, lang } = context;
+  const { placed, lanes, unnamed, view } = placeOverview(timeline, measure);
+  reportLosses(lanes, view, timeline, 'the overview', report);
+  reportStrips(placed.strips, timeline, 'the overview', report);
+  reportUnnamed(unnamed, report);
+  const { html, css } = renderTimeline(placed, timeline, {
+    slide,
+    name: timeline.title,
+    kind: 'overview',
+    lang,
+    steps: renderSteps(steps, timeline, placed.events, view),
+  });
+  return {
+    // The cards name them: they are listed, but not in the slide's foot.
+    cites: timeline.events.flatMap(({ sources }) => sources),
+    namesSources: true,
+    ...fetched(html, timeline, placed, context),
+    css,
+    note: noteOf(timeline, view, lanes),
+    addresses: timeline.events.map(({ id, written }) => ({ id, place: written })),
+    fold: view.scale.fold,
+    poster: () => drawPoster(timeline, measure, lang),
+  };
+}
+
+function eraFigure(
+  timeline: Timeline,
+  era: Era,
+  steps: Steps,
+  { slide }: Fence,
+  context: FigureContext,
+): Figure {
+  const { measure, report, lang } = context;
+  const { placed, lanes, view } = placeEra(timeline, era, measure);
+  reportLosses(lanes, view, timeline, `the era "${era.id}"`, report);
+  reportStrips(placed.strips, timeline, `the era "${era.id}"`, report);
+  const { html, css } = renderTimeline(placed, timeline, {
+    slide,
+    name: `${timeline.title}: ${era.name}, ${era.years}`,
+    kind: 'era',
+    lang,
+    steps: renderSteps(steps, timeline, placed.events, view),
+  });
+  return {
+    cites: [],
+    ...fetched(html, timeline, placed, context),
+    css,
+    note: noteOf(timeline, view, lanes),
+    fold: 'a',
+  };
+}
+
+/** From this many events on, and where it has strips, a figure fetches the cards of its own events only. */
+const MANY_CARDS = 1000;
+
+function withCards(timeline: Timeline, { events, strips }: PlacedTimeline): Timeline {
+  if (strips.length === 0 && timeline.events.length < MANY_CARDS) return timeline;
+  const own = new Set(events.map(({ id }) => id));
+  return { ...timeline, events: timeline.events.filter(({ id }) => own.has(id)) };
+}
+
+/** A figure's page, and the files of its cards and strips: one file of cards for all figures of a timeline. */
+function fetched(
+  html: Rendered['html'],
+  whole: Timeline,
+  placed: PlacedTimeline,
+  context: FigureContext,
+): Pick<Figure, 'pages' | 'later'> {
+  const timeline = withCards(whole, placed);
+  const strips = placed.strips.length === 0 ? undefined : writeStrips(placed.strips);
+  const cards = (bibliography: Bibliography) => {
+    const known = written.get(bibliography) ?? new Map<Timeline, CardFile>();
+    written.set(bibliography, known);
+    const file = known.get(timeline) ?? writeCards(timeline, placed.strips, bibliography, context);
+    known.set(timeline, file);
+    return file;
+  };
+  return {
+    pages: (bibliography) => [html(cards(bibliography).path, strips?.path)],
+    later: (bibliography) => [cards(bibliography), ...(strips ? [strips] : [])],
+  };
+}
+
+/** Cards are written once for each deck compiled, however many figures show the timeline. */
+const written = new WeakMap<Bibliography, Map<Timeline, CardFile>>();

@@ -1,0 +1,118 @@
+import { SHEET } from '../../../base/sheet.ts';
+import type { Measure } from '../../../fonts/faces.ts';
+import { formatYear } from '../model/date.ts';
+import type { Era, Timeline } from '../model/model.ts';
+import { placeAxis } from './axis.ts';
+import { contentOf, type LaneContent } from './lane-rows.ts';
+import { type PlacedLane, placeLanes } from './lanes.ts';
+import { drawBands, drawLanes, eventsOf, placeLaneNames } from './lanes-shapes.ts';
+import { type PlacedTimeline, type Shape, setWord, type Word } from './placed.ts';
+import { LANES_FROM, linearScale } from './scale.ts';
+import { stripsOf } from './strips.ts';
+import type { View } from './view.ts';
+
+const TOP = 262;
+const BOTTOM = 924;
+const AXIS = 938;
+const OVERHANG = 11;
+/** The navigator: middle of its bar and of the years under it. */
+const NAV = 92;
+const NAV_YEARS = 124;
+
+export function eraViewOf(era: Era): View {
+  const leaf = { from: LANES_FROM, to: SHEET.left.to };
+  return {
+    scale: linearScale(era.start, era.end, leaf),
+    start: era.start,
+    end: era.end,
+    leaves: { left: { ...leaf, from: leaf.from - OVERHANG }, right: { from: leaf.to, to: leaf.to } },
+    foldX: undefined,
+    top: TOP,
+    bottom: BOTTOM,
+    kind: 'era',
+  };
+}
+
+/** Places one era on the left leaf, on one linear axis and with every event named; on the right leaf stands the navigator. */
+export function placeEra(
+  timeline: Timeline,
+  era: Era,
+  measure: Measure,
+): { readonly placed: PlacedTimeline; readonly lanes: readonly PlacedLane[]; readonly view: View } {
+  const view = eraViewOf(era);
+  const drawable = stripsOf(timeline, view);
+  const contents = timeline.lanes.map((lane) => contentOf(lane, drawable, view, measure)).filter(isUsed);
+  const lanes = placeLanes(contents, view, measure);
+  const drawn = drawLanes(lanes, view, measure);
+  const [piece] = view.scale.pieces;
+  const axis = piece
+    ? placeAxis(
+        piece,
+        { y: AXIS, tone: 'past', breaks: { before: false, after: false }, alone: true },
+        measure,
+      )
+    : { shapes: [], words: [] };
+  const navigator = placeNavigator(timeline, era, measure);
+  const rule = (role: 'rule' | 'lane-rule', y: number): Shape => ({
+    kind: 'line',
+    role,
+    tone: 'past',
+    x1: SHEET.margin,
+    y1: y,
+    x2: SHEET.left.to,
+    y2: y,
+  });
+  return {
+    view,
+    lanes,
+    placed: {
+      shapes: [
+        ...drawBands(timeline, view),
+        rule('rule', TOP),
+        ...lanes.slice(0, -1).map(({ bottom }) => rule('lane-rule', bottom)),
+        ...drawn.shapes,
+        ...axis.shapes,
+        ...navigator.shapes,
+      ],
+      words: [...placeLaneNames(lanes, measure), ...drawn.words, ...axis.words, ...navigator.words],
+      events: eventsOf(drawable.single.events, lanes, view, measure),
+      strips: drawable.strips,
+    },
+  };
+}
+
+function isUsed({ marks: { clusters, spans, bars, strips } }: LaneContent): boolean {
+  return clusters.length > 0 || strips.length > 0 || spans.length > 0 || bars.length > 0;
+}
+
+/** The whole time as one true-scale bar, with the era marked in it. The last era is the accent's. */
+function placeNavigator(
+  { start, end, eras }: Timeline,
+  era: Era,
+  measure: Measure,
+): { shapes: readonly Shape[]; words: readonly Word[] } {
+  const { from, to } = SHEET.right;
+  const x = (year: number): number => from + ((year - start) / (end - start)) * (to - from);
+  const [x0, x1] = [x(era.start), x(era.end)];
+  const tone = era === eras.at(-1) ? 'acc' : 'past';
+  const [at, anchor] = era === eras[0] ? ([x0, 'start'] as const) : ([(x0 + x1) / 2, 'middle'] as const);
+  const named = setWord({ role: 'nav-now', text: era.years, x: at, y: NAV_YEARS, anchor, tone }, measure);
+  const now = { ...named, x: Math.min(Math.max(named.x, from), to - named.width) };
+  const year = (text: string, x: number, anchor: 'start' | 'end') =>
+    setWord({ role: 'nav', text, x, y: NAV_YEARS, anchor }, measure);
+  // Where the era reaches an end, its own years say it.
+  const ends: readonly Word[] = [
+    ...(era.start > start ? [year(formatYear(Math.floor(start)), from, 'start')] : []),
+    ...(era.end < end ? [year(formatYear(Math.ceil(end) - 1), to, 'end')] : []),
+  ];
+  return {
+    shapes: [
+      { kind: 'rect', role: 'nav', tone: 'past', x: from, y: NAV - 4, width: to - from, height: 8 },
+      { kind: 'rect', role: 'nav-era', tone, x: x0, y: NAV - 8, width: x1 - x0, height: 16 },
+    ],
+    words: [
+      now,
+      ...ends.filter((word) => word.x + word.width + 16 <= now.x || word.x >= now.x + now.width + 16),
+    ],
+  };
+}

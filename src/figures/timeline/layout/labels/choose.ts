@@ -1,0 +1,185 @@
+/**
+ * Where the labels of one lane stand: a pure choice among places, the best one found and the same on every run.
+ *
+ * A label may stand above or below its mark, over it in whole or in part, or level with it, left or right; in rows
+ * farther out it is a flag on a stem. Labels are dealt in order of their marks, and a choice is kept as long as no
+ * other is both cheaper and leaves as much room. So the search is exact unless more than `BEAM` choices stay open.
+ */
+
+import { APART, CLEAR, type Form, formsOf, holdOf, movedTo, passing } from './forms.ts';
+import type { Placement, Room, Rows, Spot, Wish } from './wish.ts';
+
+export type * from './wish.ts';
+
+/** Clear between two labels. */
+const GAP = 12;
+/** From a flag's stem to its text. */
+const FLAG_GAP = 9;
+/** What it costs to read as one line with the label before. */
+const NEAR = 1;
+const BEAM = 32;
+/** With many labels fewer choices stay open, so that a full lane takes no longer than this many steps. */
+const STEPS = 1000;
+const LEAST = 8;
+const SIDES = ['above', 'below'] as const;
+
+/** One way to have placed the first labels: how far each row is taken, and how it came about. */
+interface Choice {
+  /** Right end of the text in each row (level, then above from the line out, then below), then its last stem. */
+  readonly ends: readonly number[];
+  readonly cost: number;
+  readonly spot: Spot | undefined;
+  readonly before: Choice | undefined;
+}
+
+/** Places the labels of one lane within `room`; the wishes are in order of their marks. */
+export function placeLabels(wishes: readonly Wish[], rows: Rows, room: Room): Placement {
+  const none = room.from - APART;
+  let open: readonly Choice[] = [
+    { ends: Array<number>(2 * countRows(rows)).fill(none), cost: 0, spot: undefined, before: undefined },
+  ];
+  const beam = Math.max(LEAST, Math.min(BEAM, Math.floor(STEPS / wishes.length)));
+  for (const wish of wishes) {
+    const forms = formsOf(wish, room);
+    const options: Option[] = [];
+    for (const before of open) {
+      const cost = before.cost + wish.cost.label + wish.cost.second;
+      options.push({ before, cost, form: undefined, side: 'level', row: 0, x: 0 });
+      for (const form of forms) addPlaces(options, before, form, rows, room);
+    }
+    open = prune(options, beam, wish, rows);
+  }
+  const best = open.reduce((a, b) => (b.cost < a.cost ? b : a));
+  const spots: (Spot | undefined)[] = [];
+  for (let at: Choice | undefined = best; at?.before; at = at.before) spots.unshift(at.spot);
+  return { spots, cost: best.cost };
+}
+
+function countRows({ above, below }: Rows): number {
+  return 1 + above + below;
+}
+
+/** A choice not yet made: of the many only the best few are worked out. Flat, since there are so many. */
+interface Option {
+  readonly before: Choice;
+  /** All costs up to and with this label. */
+  readonly cost: number;
+  /** Undefined where the label is left out. */
+  readonly form: Form | undefined;
+  readonly side: Spot['side'];
+  readonly row: number;
+  readonly x: number;
+}
+
+/** The places for a label of one form behind the labels of a choice. */
+function addPlaces(options: Option[], before: Choice, form: Form, rows: Rows, room: Room): void {
+  const { wish } = form;
+  for (const side of SIDES) {
+    if (rows[side] === 0) continue;
+    const away = side === wish.prefers ? 0 : wish.otherSide;
+    addOverMark(options, before, form, side, away, rows, room);
+  }
+  for (const { x, cost } of form.level) add(options, before, form, 'level', 0, x, cost, rows, room);
+  if (wish.stem === undefined) return;
+  for (const side of SIDES) addFlags(options, before, form, wish.stem, side, rows, room);
+}
+
+/** The places on a flag's stem, right or left of it, as far out as no text in the rows between stands in its way. */
+function addFlags(
+  options: Option[],
+  before: Choice,
+  form: Form,
+  stem: number,
+  side: 'above' | 'below',
+  rows: Rows,
+  room: Room,
+): void {
+  const least = side === 'above' ? 6 : 7.5;
+  const left = stem - FLAG_GAP - form.width;
+  for (let row = 1; row < rows[side]; row++) {
+    if ((before.ends[indexOf(side, row - 1, rows)] ?? 0) > stem - CLEAR) return;
+    const cost = least + 3 * row;
+    add(options, before, form, side, row, stem + FLAG_GAP, cost, rows, room);
+    add(options, before, form, side, row, left, cost + 1, rows, room);
+  }
+}
+
+/** Adds a place, if it is in the room and free. */
+function add(
+  options: Option[],
+  before: Choice,
+  form: Form,
+  side: Spot['side'],
+  row: number,
+  x: number,
+  cost: number,
+  rows: Rows,
+  room: Room,
+): void {
+  if (x < room.from - 0.01 || x + form.width > room.to + 0.01) return;
+  if (x < firstFree(before.ends, side, row, rows) - 0.01) return;
+  const near = x - (before.ends[indexOf(side, row, rows)] ?? 0) < APART ? NEAR : 0;
+  options.push({ before, cost: before.cost + form.price + cost + near, form, side, row, x });
+}
+
+/** Places in the row next to the mark: its left end on the mark's, its right end on the mark's, or moved along. */
+function addOverMark(
+  options: Option[],
+  before: Choice,
+  form: Form,
+  side: Spot['side'],
+  away: number,
+  rows: Rows,
+  room: Room,
+): void {
+  const { wish, width } = form;
+  const [left, right, most] = form.over;
+  const free = firstFree(before.ends, side, 0, rows);
+  const least = Math.max(room.from, wish.from + holdOf(wish) - width, free);
+  if (least > most.x) return;
+  for (const { x, cost } of [left, right])
+    if (x >= least - 0.01 && x <= most.x + 0.01)
+      add(options, before, form, side, 0, x, cost + away, rows, room);
+  const moved = movedTo(least, left.x, right.x) + passing(wish, least, width, room);
+  add(options, before, form, side, 0, least, moved + away, rows, room);
+  add(options, before, form, side, 0, most.x, most.cost + away, rows, room);
+}
+
+/** Where a row's text and stems are counted in a choice's ends. */
+function indexOf(side: Spot['side'], row: number, { above }: Rows): number {
+  return row + (side === 'level' ? 0 : side === 'above' ? 1 : 1 + above);
+}
+
+/** Least x of a further text in a row. */
+function firstFree(ends: readonly number[], side: Spot['side'], row: number, rows: Rows): number {
+  const index = indexOf(side, row, rows);
+  return Math.max((ends[index] ?? 0) + GAP, (ends[countRows(rows) + index] ?? 0) + CLEAR);
+}
+
+/** How far the rows are taken once a label stands: what comes later keeps clear of it and of its flag's stem. */
+function extend({ before, form, side, row, x }: Option, { stem }: Wish, rows: Rows): readonly number[] {
+  if (!form) return before.ends;
+  const after = before.ends.slice();
+  after[indexOf(side, row, rows)] = x + form.width;
+  if (stem === undefined || row === 0) return after;
+  for (let passed = 0; passed <= row; passed++) after[countRows(rows) + indexOf(side, passed, rows)] = stem;
+  return after;
+}
+
+/** The best choices, without each that another one beats or equals in cost and in the room it leaves. */
+function prune(options: Option[], beam: number, wish: Wish, rows: Rows): readonly Choice[] {
+  const kept: Choice[] = [];
+  for (const option of options.sort((a, b) => a.cost - b.cost)) {
+    const ends = extend(option, wish, rows);
+    if (kept.some((better) => leavesAsMuch(better.ends, ends))) continue;
+    const { before, cost, form, side, row, x } = option;
+    kept.push({ ends, cost, before, spot: form && { side, row, x, full: form.full } });
+    if (kept.length === beam) break;
+  }
+  return kept;
+}
+
+function leavesAsMuch(ends: readonly number[], others: readonly number[]): boolean {
+  for (let row = 0; row < ends.length; row++) if ((ends[row] ?? 0) > (others[row] ?? 0) + 0.01) return false;
+  return true;
+}

@@ -1,0 +1,104 @@
+import type { Room, Wish } from './wish.ts';
+
+/** Clear between a label and a mark it does not belong to. */
+export const CLEAR = 8;
+/** Labels of one row nearer than this read as one line, which costs a little. */
+export const APART = 26;
+/** From a dot's edge, or a bar's end, to a label level with it. */
+const LEVEL_GAP = 13;
+/** Least overlap of a label with its mark where it stands over it in part. */
+const HOLD = 20;
+/** What it costs to stand over another mark. */
+const OVER_OTHER = 0.7;
+
+/** A place along the line, and what it costs. */
+export interface Candidate {
+  readonly x: number;
+  readonly cost: number;
+}
+
+/** A label of one width, with its second name or without, and all that is the same for every choice before it. */
+export interface Form {
+  readonly wish: Wish;
+  readonly full: boolean;
+  readonly width: number;
+  /** What it costs to be this short. */
+  readonly price: number;
+  /** Over its mark: with the left ends together, the right ends, and as far right as it holds its mark. */
+  readonly over: readonly [Candidate, Candidate, Candidate];
+  readonly level: readonly Candidate[];
+}
+
+/** The forms a label may have, the fuller first. */
+export function formsOf(wish: Wish, room: Room): readonly Form[] {
+  const { width, fullWidth, cost } = wish;
+  const form = (full: boolean, wide: number): Form => ({
+    wish,
+    full,
+    width: wide,
+    price: full || fullWidth === undefined ? 0 : cost.second,
+    over: overMark(wish, wide, room),
+    level: levelWith(wish, wide),
+  });
+  return fullWidth === undefined ? [form(false, width)] : [form(true, fullWidth), form(false, width)];
+}
+
+function overMark(wish: Wish, width: number, room: Room): Form['over'] {
+  const left = Math.max(wish.from, room.from);
+  const right = wish.to - width;
+  const most = Math.min(room.to - width, wish.to - holdOf(wish));
+  return [
+    { x: left, cost: passing(wish, left, width, room) },
+    { x: right, cost: 1 + passing(wish, right, width, room) },
+    { x: most, cost: movedTo(most, left, right) + passing(wish, most, width, room) },
+  ];
+}
+
+/** How much of its mark a label over it holds at least, px. */
+export function holdOf({ from, to }: Wish): number {
+  return Math.min(HOLD, to - from);
+}
+
+/** What it costs to stand along the mark, by how far from either end. */
+export function movedTo(x: number, left: number, right: number): number {
+  return 2 + Math.min(Math.abs(x - left), Math.abs(x - right)) / 150;
+}
+
+/** What it costs to stand over marks that are not the label's own. */
+export function passing(wish: Wish, x: number, width: number, { marks }: Room): number {
+  const others = countBetween(marks, x, x + width) - countBetween(marks, wish.from, wish.to);
+  return Math.max(0, others) * OVER_OTHER;
+}
+
+function countBetween(sorted: readonly number[], from: number, to: number): number {
+  return firstAfter(sorted, to, true) - firstAfter(sorted, from, false);
+}
+
+/** Index of the first number that is greater than `limit`, or without `beyond` not less than it. */
+function firstAfter(sorted: readonly number[], limit: number, beyond: boolean): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const x = sorted[middle] ?? limit;
+    if (x < limit || (beyond && x === limit)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Places on the line itself: on a tint, or left or right of the mark, where coming near another mark costs more. */
+function levelWith({ from, to, free, over }: Wish, width: number): readonly Candidate[] {
+  const left = from - LEVEL_GAP - width;
+  const right = to + LEVEL_GAP;
+  const beside = [
+    { x: left, clear: left - free.from },
+    { x: right, clear: free.to - right - width },
+  ];
+  const on = { x: from + LEVEL_GAP, clear: over - from - LEVEL_GAP - width };
+  return [
+    ...(on.clear >= CLEAR ? [{ x: on.x, cost: -0.5 }] : []),
+    ...beside
+      .filter(({ clear }) => clear >= CLEAR)
+      .map(({ x, clear }) => ({ x, cost: clear < APART ? 4 : 3 })),
+  ];
+}

@@ -1,0 +1,83 @@
+import type { Measure } from '../../../../fonts/faces.ts';
+import { startOf } from '../../model/date.ts';
+import type { TimelineEvent } from '../../model/model.ts';
+import { inForceSince } from '../../words.ts';
+import type { LaneBar, LaneMarks } from '../marks.ts';
+import { setWord, type Word } from '../placed.ts';
+import { toneAt, type View } from '../view.ts';
+import { secondLabel, yearsOf } from './wanted.ts';
+
+/** From a bar's end to a text in it, and between two texts. */
+const PAD = 14;
+const GAP = 14;
+
+/** Texts set inside a bar, to be moved to the bar's height once that is known. */
+export interface Inside {
+  readonly event: TimelineEvent;
+  readonly words: readonly Word[];
+}
+
+/** The heavy bars of a lane that have room for their event's full title inside, and how it stands there. */
+export function labelsInside({ bars }: LaneMarks, view: View, measure: Measure): readonly Inside[] {
+  const heavy = bars.filter(({ weight }) => weight === 'heavy');
+  const isAlone = (bar: LaneBar): boolean =>
+    heavy.every((other) => other === bar || other.x1 <= bar.x0 + 3 || other.x0 >= bar.x1 - 3);
+  return heavy.filter(isAlone).flatMap((bar) => {
+    const words = wordsIn(bar, view, measure);
+    return words ? [{ event: bar.event, words }] : [];
+  });
+}
+
+/**
+ * Where a bar began before the view its title says since when; else its second name comes first, for a label
+ * outside would have it too. A bar that ends in view has its short name and its years, unless all its names fit.
+ */
+function wordsIn(bar: LaneBar, view: View, measure: Measure): readonly Word[] | undefined {
+  const { event } = bar;
+  const second = secondLabel(event.second);
+  const open = event.bar?.to === undefined;
+  const since =
+    open && view.kind === 'era' && event.inForce ? inForceSince(event.title, event.inForce.year) : undefined;
+  const early = event.bar !== undefined && startOf(event.bar.from) < view.start;
+  const wishes: readonly (readonly [string | undefined, boolean])[] = [
+    [since, true],
+    [early ? since : undefined, false],
+    [event.title, true],
+    [since, false],
+    [open || !second ? event.title : undefined, false],
+    [view.kind === 'era' ? `${event.label} ${yearsOf(event, event.bar)}` : undefined, false],
+  ];
+  for (const [title, whole] of wishes) {
+    if (title === undefined || (whole && !second)) continue;
+    const words = setIn(bar, title, whole ? second : undefined, view, measure);
+    if (words) return words;
+  }
+  return undefined;
+}
+
+/** A title and perhaps a second name in a bar; undefined if they do not fit, or a notch would cut them. */
+function setIn(
+  { x0, sureTo, slots, notches }: LaneBar,
+  title: string,
+  second: ReturnType<typeof secondLabel>,
+  view: View,
+  measure: Measure,
+): readonly Word[] | undefined {
+  const { foldX, leaves } = view;
+  const crosses = foldX !== undefined && x0 < foldX && sureTo > leaves.right.from;
+  const room = Math.min(slots[0] ?? sureTo, crosses ? (foldX ?? sureTo) : sureTo) - PAD;
+  const tone = (x: number) => toneAt(view, x);
+  const from = x0 + PAD;
+  const name = setWord({ role: 'inside', text: title, x: from, y: 0, tone: tone(from) }, measure);
+  const end = name.x + name.width;
+  if (end > room || notches.some((x) => x > from - 4 && x < end + 4)) return undefined;
+  if (!second) return [name];
+  const x = crosses ? leaves.right.from + PAD : end + GAP;
+  const word = setWord(
+    { role: 'inside-second', text: second.text, lang: second.lang, x, y: 0, tone: tone(x) },
+    measure,
+  );
+  return x + word.width <= (crosses ? Math.min(sureTo, leaves.right.to) - PAD : room)
+    ? [name, word]
+    : undefined;
+}

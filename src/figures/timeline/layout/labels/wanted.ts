@@ -1,0 +1,213 @@
+import { formatYear, formatYears, type PartialDate } from '../../model/date.ts';
+import type { Group, SecondName, TimelineEvent } from '../../model/model.ts';
+import { spokenEvents } from '../../words.ts';
+import { isPoint, type LaneMarks, type LaneSpan, type Mark } from '../marks.ts';
+import type { Strip, WordRole } from '../placed.ts';
+import type { View } from '../view.ts';
+import type { Wish } from './choose.ts';
+
+/** A label to be placed: its words, and the marks it names. */
+export interface Label {
+  readonly text: string;
+  readonly second: { readonly text: string; readonly lang: string } | undefined;
+  readonly role: Extract<WordRole, 'must' | 'minor' | 'quiet'>;
+  /** What it names: it stands in the first one's entry of the list. Empty for a remark. */
+  readonly events: readonly TimelineEvent[];
+  readonly from: number;
+  readonly to: number;
+  /** Where a flag's stem would stand; undefined for what is no flag. */
+  readonly stem: number | undefined;
+  /** Whether the mark is a tint, on which the label may stand itself. */
+  readonly tint: boolean;
+  readonly prefers: Wish['prefers'];
+  readonly otherSide: number;
+  readonly leaf: 'left' | 'right';
+  readonly cost: Wish['cost'];
+}
+
+/** A second title this short serves as a label too. */
+const SHORT = 10;
+/** What leaving out a second name costs: on the overview as little as standing right-aligned. */
+const SECOND = { overview: 1.5, era: 4 } as const;
+/** What leaving out a remark costs: less than any event's label, more than any place. */
+const QUIET = 2000;
+/** What a remark among the names above costs, which it should leave that place to: a row of its own is worth it. */
+const UNDER = 1200;
+/** Half the width a cut in a bar is taken to have. */
+const HALF_TURN = 10;
+/** How far along its bar a label may move from the bar's beginning. */
+const ALONG = 320;
+
+/**
+ * The labels of a lane, in order of their marks: on the overview of what is significant, with one for each group
+ * and for each mark that stands for several events; in an era of everything. `inside` are named in their bars.
+ */
+export function labelsOf(
+  marks: LaneMarks,
+  groups: readonly Group[],
+  inside: ReadonlySet<TimelineEvent>,
+  view: View,
+): readonly Label[] {
+  const labels = new Map<string, Mark[]>();
+  for (const [index, cluster] of marks.clusters.entries()) {
+    const wanted = cluster.filter(({ event }) => isWanted(event, view) && !inside.has(event));
+    const alone = wanted.filter(({ event }) => !groupOf(event, groups, view));
+    for (const mark of wanted) {
+      const group = groupOf(mark.event, groups, view);
+      const key = `${mark.leaf} ${group ? `group ${groups.indexOf(group)}` : alone.length > 1 ? `cluster ${index}` : mark.event.id}`;
+      labels.set(key, [...(labels.get(key) ?? []), mark]);
+    }
+  }
+  const named = [...labels.values()].map((named) => labelOf(named, groups, marks, view));
+  const remarks = view.kind === 'era' ? remarksOf(marks, view) : [];
+  return [...named, ...remarks, ...marks.strips.map(countOf)].sort(
+    (a, b) => a.from - b.from || Math.sign(b.events.length) - Math.sign(a.events.length),
+  );
+}
+
+export function isWanted(event: TimelineEvent, view: View): boolean {
+  return view.kind === 'era' || event.significance < 3;
+}
+
+function groupOf(event: TimelineEvent, groups: readonly Group[], view: View): Group | undefined {
+  return view.kind === 'overview' ? groups.find(({ events }) => events.includes(event.id)) : undefined;
+}
+
+function labelOf(named: readonly Mark[], groups: readonly Group[], marks: LaneMarks, view: View): Label {
+  const [first, last] = [named[0], named.at(-1)];
+  if (!first || !last) throw new RangeError('a label names at least one mark');
+  const events = named.map(({ event }) => event);
+  const group = groupOf(first.event, groups, view);
+  const name = group?.label ?? (named.length > 1 ? spokenEvents(named.length) : first.event.label);
+  const years =
+    group || named.length > 1
+      ? formatYears(first.event.date.year, last.event.date.year)
+      : yearsOf(first.event, periodOf(first, marks));
+  const must = events.some(({ significance }) => significance === 1);
+  const shared = named.length > 1 || group !== undefined;
+  return {
+    text: says(name, years) ? name : `${name} ${years}`,
+    second: shared || (view.kind === 'overview' && !must) ? undefined : secondLabel(first.event.second),
+    role: must ? 'must' : 'minor',
+    events,
+    ...reachOf(first, last, marks),
+    tint: first.kind === 'band',
+    prefers: 'above',
+    otherSide: 4,
+    leaf: first.leaf,
+    cost: {
+      label: must ? 1e6 : events.some(({ significance }) => significance === 2) ? 2e4 : 1e4,
+      second: SECOND[view.kind],
+    },
+  };
+}
+
+/** Whether a name says its years already, as words of their own: "Act of 1848". */
+function says(name: string, years: string): boolean {
+  const at = name.indexOf(years);
+  return at >= 0 && !/\d/.test(name.charAt(at - 1) + name.charAt(at + years.length));
+}
+
+/** From its mark's left end to its right end; an event with a line in force may be named anywhere along it. */
+function reachOf(first: Mark, last: Mark, { bars }: LaneMarks): Pick<Label, 'from' | 'to' | 'stem'> {
+  const bar = bars.find(({ event, x0 }) => event === last.event && x0 <= last.to);
+  const to = bar && isPoint(last) ? Math.max(last.to, bar.x1) : last.to;
+  return {
+    from: first.from,
+    to: Math.min(to, first.from + ALONG),
+    stem: isPoint(first) ? first.x : first.from + 1.25,
+  };
+}
+
+/** What is drawn of an event that lasts: its band or its bar, if that is in view. */
+function periodOf(
+  { event, band }: Mark,
+  { bars }: LaneMarks,
+): { readonly from: PartialDate; readonly to: PartialDate | undefined } | undefined {
+  return band ?? (bars.some((bar) => bar.event === event) ? event.bar : undefined);
+}
+
+/** The years of a period that has an end, else the year of the event. */
+export function yearsOf({ date }: TimelineEvent, period: ReturnType<typeof periodOf>): string {
+  if (period?.to) return formatYears(period.from.year, period.to.year);
+  return date.about ? `about ${formatYear(date.year)}` : formatYear(date.year);
+}
+
+export function secondLabel(second: SecondName | undefined): Label['second'] {
+  const text = second?.label ?? (second && second.title.length <= SHORT ? second.title : undefined);
+  return second && text !== undefined ? { text, lang: second.lang } : undefined;
+}
+
+/** How many events a strip stands for: said as surely as a name that must be there. */
+function countOf({ events, x0, x1, leaf }: Strip): Label {
+  return {
+    text: spokenEvents(events.length),
+    second: undefined,
+    role: 'quiet',
+    events: [],
+    from: x0,
+    to: x1,
+    stem: undefined,
+    tint: false,
+    prefers: 'below',
+    otherSide: UNDER,
+    leaf,
+    cost: { label: 1e6, second: 0 },
+  };
+}
+
+/** Remarks of an era that are no event's label: names of spans, and what cuts or ends a bar. */
+function remarksOf({ bars, spans, clusters }: LaneMarks, { foldX }: View): readonly Label[] {
+  // A dotted line with events on it is left to the foot of the slide.
+  const isBusy = ({ span, x0, x1 }: LaneSpan): boolean =>
+    span.style === 'dotted' && clusters.flat().some(({ x }) => x > x0 && x < x1);
+  const remark = (text: string, from: number, to: number): Label => ({
+    text,
+    second: undefined,
+    role: 'quiet',
+    events: [],
+    from,
+    to,
+    stem: undefined,
+    tint: false,
+    prefers: clusters.length > 0 ? 'below' : 'above',
+    otherSide: UNDER,
+    leaf: foldX !== undefined && from > foldX ? 'right' : 'left',
+    cost: { label: QUIET, second: 0 },
+  });
+  return [
+    ...spans.filter((span) => !isBusy(span)).map(({ span, x0, x1 }) => remark(span.name, x0, x1)),
+    ...bars.flatMap(({ turns }) => turns.map(({ x, text }) => remark(text, x - HALF_TURN, x + HALF_TURN))),
+  ];
+}
+
+/**
+ * The free line about the marks of a lane: for each label, on either side of its mark, and over it from its left end
+ * on.
+ */
+export function freeLine(
+  { bars, spans, strips, clusters }: LaneMarks,
+  room: { readonly from: number; readonly to: number },
+): (label: Label) => Pick<Wish, 'free' | 'over'> {
+  const taken = [
+    ...bars.map(({ event, x0, x1 }) => ({ bar: true, event, from: x0, to: x1 })),
+    ...[...spans, ...strips].map(({ x0, x1 }) => ({ bar: false, event: undefined, from: x0, to: x1 })),
+    ...clusters.flat().flatMap((mark) => (isPoint(mark) ? [{ bar: false, ...mark }] : [])),
+  ];
+  return ({ from, to, events, tint }) => {
+    const [event] = events;
+    let over = Math.min(room.to, to);
+    let before = room.from - 26;
+    let after = room.to + 26;
+    for (const one of taken) {
+      const own = event !== undefined && one.event === event;
+      if (own && !one.bar) continue;
+      // Of its own bar only what lies beyond its reach is in the way.
+      const start = own ? Math.min(to, one.to) : one.from;
+      if (one.to > from) over = Math.min(over, Math.max(from, start));
+      if (start < from) before = Math.max(before, Math.min(one.to, from));
+      if (one.to > to) after = Math.min(after, Math.max(start, to));
+    }
+    return { free: { from: before, to: after }, over: tint ? over : from };
+  };
+}

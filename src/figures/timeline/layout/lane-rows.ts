@@ -1,0 +1,94 @@
+import type { Measure } from '../../../fonts/faces.ts';
+import type { Timeline } from '../model/model.ts';
+import { placeLabels, type Room, type Rows, type Spot, type Wish } from './labels/choose.ts';
+import { type Inside, labelsInside } from './labels/inside-bar.ts';
+import { freeLine, type Label, labelsOf } from './labels/wanted.ts';
+import { isPoint, type LaneMarks, marksOf } from './marks.ts';
+import { widthOf } from './placed.ts';
+import type { Drawable } from './strips.ts';
+import type { View } from './view.ts';
+
+/** What a lane holds, before it has a height. */
+export interface LaneContent {
+  readonly marks: LaneMarks;
+  readonly inside: readonly Inside[];
+  readonly wished: readonly Label[];
+}
+
+export function contentOf(
+  lane: Timeline['lanes'][number],
+  { single, strips }: Drawable,
+  view: View,
+  measure: Measure,
+): LaneContent {
+  const marks = marksOf(lane, single, strips, view);
+  const inside = labelsInside(marks, view, measure);
+  const named = new Set(inside.map(({ event }) => event));
+  return { marks, inside, wished: labelsOf(marks, single.groups, named, view) };
+}
+
+/** The labels of a lane placed with so many rows, and what that costs. */
+export interface Attempt {
+  readonly lane: LaneContent;
+  readonly rows: Rows;
+  readonly labels: readonly { readonly label: Label; readonly spot: Spot | undefined }[];
+  readonly cost: number;
+}
+
+/** Tries rows for lanes, each once. What does not depend on the rows is computed once for each lane. */
+export function attempts(view: View, measure: Measure): (lane: LaneContent, rows: Rows) => Attempt {
+  const wishes = new Map<LaneContent, readonly LeafWishes[]>();
+  const tried = new Map<string, Attempt>();
+  return (lane, rows) => {
+    const key = `${lane.marks.lane.id} ${rows.above} ${rows.below}`;
+    const wished = wishes.get(lane) ?? wishesOf(lane, view, measure);
+    wishes.set(lane, wished);
+    const known = tried.get(key) ?? tryRows(lane, rows, wished);
+    tried.set(key, known);
+    return known;
+  };
+}
+
+/** What the labels of a lane on one leaf wish for, and the room they share. */
+interface LeafWishes {
+  readonly labels: readonly Label[];
+  readonly wishes: readonly Wish[];
+  readonly room: Room;
+}
+
+function wishesOf({ marks, wished }: LaneContent, view: View, measure: Measure): readonly LeafWishes[] {
+  const points = marks.clusters.flat().filter(isPoint);
+  const line = points.map(({ x }) => x).sort((a, b) => a - b);
+  return (['left', 'right'] as const).map((leaf) => {
+    const room = { ...view.leaves[leaf], marks: line };
+    const labels = wished.filter((label) => label.leaf === leaf);
+    const free = freeLine(marks, room);
+    return {
+      labels,
+      room,
+      wishes: labels.map((label) => ({ ...label, ...widths(label, measure), ...free(label) })),
+    };
+  });
+}
+
+function tryRows(lane: LaneContent, rows: Rows, leaves: readonly LeafWishes[]): Attempt {
+  const spots = new Map<Label, Spot | undefined>();
+  let cost = 0;
+  for (const { labels, wishes, room } of leaves) {
+    const placement = placeLabels(wishes, rows, room);
+    cost += placement.cost;
+    for (const [index, label] of labels.entries()) spots.set(label, placement.spots[index]);
+  }
+  return { lane, rows, cost, labels: lane.wished.map((label) => ({ label, spot: spots.get(label) })) };
+}
+
+/** Between a label and its second name. */
+export const SECOND_GAP = 12;
+
+function widths(
+  { text, role, second }: Label,
+  measure: Measure,
+): { width: number; fullWidth: number | undefined } {
+  const width = widthOf(text, role, measure);
+  return { width, fullWidth: second && width + SECOND_GAP + widthOf(second.text, 'second', measure) };
+}

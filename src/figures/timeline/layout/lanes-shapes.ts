@@ -1,0 +1,107 @@
+import { SHEET } from '../../../base/sheet.ts';
+import type { Measure } from '../../../fonts/faces.ts';
+import { positionOf } from '../model/date.ts';
+import type { Timeline, TimelineEvent } from '../model/model.ts';
+import { drawLane, wordsOf } from './lane-shapes.ts';
+import type { PlacedLane } from './lanes.ts';
+import { extentOf } from './marks.ts';
+import { type PlacedEvent, type Shape, setWord, type Word, widthOf } from './placed.ts';
+import { xOf } from './scale.ts';
+import { toneAt, type View } from './view.ts';
+
+/** Width of the column of lane names, px, and from one line of a long name to the next. */
+const NAMES = 186;
+const NAME_LINE = 28;
+
+/** Tints through all lanes; that of an event is its mark. */
+export function drawBands({ bands }: Timeline, view: View): readonly Shape[] {
+  return bands.flatMap((band): readonly Shape[] => {
+    const extent = extentOf(view, band);
+    if (!extent) return [];
+    const { x0, x1 } = extent;
+    const tint: Shape = {
+      kind: 'rect',
+      role: 'band',
+      tone: toneAt(view, x0),
+      x: x0,
+      y: view.top,
+      width: x1 - x0,
+      height: view.bottom - view.top,
+    };
+    return band.event === undefined ? [tint] : [{ kind: 'mark', event: band.event, shapes: [tint] }];
+  });
+}
+
+export function drawLanes(
+  lanes: readonly PlacedLane[],
+  view: View,
+  measure: Measure,
+): { shapes: readonly Shape[]; words: readonly Word[] } {
+  const drawn = lanes.map((lane) => drawLane(lane, view, measure));
+  const free = lanes.flatMap((lane) =>
+    lane.labels
+      .filter(({ label }) => label.events.length === 0)
+      .flatMap((placed) => wordsOf(placed, lane, view, measure)),
+  );
+  return {
+    shapes: drawn.flatMap(({ shapes }) => shapes),
+    words: [...free, ...drawn.flatMap(({ counts }) => counts)],
+  };
+}
+
+/** Lane names at the height of their lines, in two lines where they are long. */
+export function placeLaneNames(lanes: readonly PlacedLane[], measure: Measure): readonly Word[] {
+  let end = 0;
+  return lanes.flatMap(({ marks: { lane }, y, top, bottom }) => {
+    const lines = breakName(lane.name, measure);
+    // A lane may be lower than its name: the next name keeps clear of it.
+    const first = Math.max(
+      Math.max(top, end) + NAME_LINE / 2,
+      Math.min(bottom - NAME_LINE * (lines.length - 0.5), y - ((lines.length - 1) * NAME_LINE) / 2),
+    );
+    end = first + (lines.length - 0.5) * NAME_LINE;
+    return lines.map((text, index) =>
+      setWord({ role: 'lane', text, x: SHEET.margin, y: first + index * NAME_LINE }, measure),
+    );
+  });
+}
+
+function breakName(name: string, measure: Measure): readonly string[] {
+  const lines: string[] = [];
+  for (const word of name.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && widthOf(`${last} ${word}`, 'lane', measure) <= NAMES)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** The events in view in order of time, each with its label as set. */
+export function eventsOf(
+  events: readonly TimelineEvent[],
+  lanes: readonly PlacedLane[],
+  view: View,
+  measure: Measure,
+): readonly PlacedEvent[] {
+  const labels = new Map<string, readonly Word[]>();
+  const inView = new Set<string>();
+  for (const lane of lanes) {
+    for (const mark of lane.marks.clusters.flat()) inView.add(mark.event.id);
+    for (const { event, words } of lane.inside)
+      labels.set(
+        event.id,
+        words.map((word) => ({ ...word, y: lane.y })),
+      );
+    for (const placed of lane.labels) {
+      const [first] = placed.label.events;
+      if (first) labels.set(first.id, wordsOf(placed, lane, view, measure));
+    }
+  }
+  return events
+    .filter(({ id }) => inView.has(id))
+    .map(({ id, date }) => {
+      const at = Math.min(Math.max(positionOf(date), view.start), view.end);
+      return { id, x: xOf(view.scale, at), label: labels.get(id) ?? [] };
+    });
+}

@@ -1,0 +1,214 @@
+import { compareDates, type PartialDate, positionOf, startOf, untilOf } from '../model/date.ts';
+import type { Band, Period, Span, Timeline, TimelineEvent } from '../model/model.ts';
+import { spokenTurn } from '../words.ts';
+import type { Strip } from './placed.ts';
+import { xOf, xOfEnd } from './scale.ts';
+import { leafAt, overlaps, type View } from './view.ts';
+
+/** Radius of a dot, with all of its edge, and of one that shows how many events it stands for. */
+export const DOT = 11;
+const COUNT_DOT = 17;
+/** Marks nearer than this are drawn as one; nearer than `RIM` they overlap with a rim between them. */
+const MERGE = 6;
+export const RIM = 22;
+/** A signature nearer than this to its bar is not drawn apart; an uncertain end shorter than `STRIPED` not in stripes. */
+const APART = 8;
+const STRIPED = 14;
+
+/** What an event is drawn as. A stem stands on a bar or a hatched span; a band goes through all lanes. */
+export interface Mark {
+  readonly kind: 'dot' | 'ring' | 'stem' | 'bar' | 'band';
+  readonly event: TimelineEvent;
+  readonly x: number;
+  readonly from: number;
+  readonly to: number;
+  readonly leaf: 'left' | 'right';
+  readonly band: Band | undefined;
+}
+
+/** A line in force. */
+export interface LaneBar {
+  readonly event: TimelineEvent;
+  readonly weight: 'heavy' | 'light';
+  readonly x0: number;
+  readonly x1: number;
+  /** From here on its end is only about known. */
+  readonly sureTo: number;
+  /** Where a renewal cuts it. */
+  readonly slots: readonly number[];
+  /** Where it is notched; an overview has no room for that. */
+  readonly notches: readonly number[];
+  /** Where a signature came before it, so far that the two are seen apart. */
+  readonly signed: number | undefined;
+  /** What an era says of these. */
+  readonly turns: readonly { readonly x: number; readonly text: string }[];
+}
+
+export interface LaneSpan {
+  readonly span: Span;
+  readonly x0: number;
+  readonly x1: number;
+}
+
+/** Everything of one lane that is in view, along its line. */
+export interface LaneMarks {
+  readonly lane: Timeline['lanes'][number];
+  readonly bars: readonly LaneBar[];
+  readonly spans: readonly LaneSpan[];
+  /** In order of time; those drawn as one stand in one list. */
+  readonly clusters: readonly (readonly Mark[])[];
+  /** Events too many to be drawn one by one. */
+  readonly strips: readonly Strip[];
+}
+
+/** Px of a period's two ends, cut to the view; undefined where none of it is in view. */
+export function extentOf(view: View, { from, to }: Pick<Period, 'from'> & { to: Period['to'] | undefined }) {
+  const start = startOf(from);
+  const end = to ? untilOf(to) : view.end;
+  if (!overlaps(view, start, Math.max(end, start + 1e-6))) return undefined;
+  return { x0: xOf(view.scale, start), x1: xOfEnd(view.scale, end) };
+}
+
+export function marksOf(
+  lane: Timeline['lanes'][number],
+  timeline: Timeline,
+  strips: readonly Strip[],
+  view: View,
+): LaneMarks {
+  const events = timeline.events.filter((event) => event.lane === lane.id);
+  const bars = events.flatMap((event) => barOf(event, view));
+  const spans = timeline.spans
+    .filter((span) => span.lane === lane.id)
+    .flatMap((span) => {
+      const extent = extentOf(view, span);
+      return extent ? [{ span, ...extent }] : [];
+    });
+  const marks = events.flatMap((event) => markOf(event, { bars, spans, bands: timeline.bands }, view));
+  return {
+    lane,
+    bars,
+    spans,
+    clusters: view.kind === 'overview' ? merge(marks) : marks.map((mark) => [mark]),
+    strips: strips.filter((strip) => strip.lane === lane.id),
+  };
+}
+
+function barOf(event: TimelineEvent, view: View): readonly LaneBar[] {
+  const extent = event.bar && extentOf(view, event.bar);
+  if (!event.bar || !extent) return [];
+  const { from, to, weight } = event.bar;
+  const { x0, x1 } = extent;
+  const x = (date: PartialDate): number => xOf(view.scale, positionOf(date));
+  const ticks = (kind: 'renewal' | 'tick'): readonly PartialDate[] =>
+    event.milestones
+      .filter(
+        ({ tick, date }) => tick === kind && contains(view, date) && x(date) > x0 + 3 && x(date) < x1 - 3,
+      )
+      .map(({ date }) => date);
+  const uncertain = to?.about ? x1 - xOfEnd(view.scale, startOf(to)) : 0;
+  const signed =
+    weight === 'heavy' && contains(view, event.date) && x0 - x(event.date) >= APART ? event.date : undefined;
+  return [
+    {
+      event,
+      weight,
+      x0,
+      x1,
+      sureTo: uncertain < STRIPED ? x1 : Math.max(x0, x1 - uncertain),
+      slots: ticks('renewal').map(x),
+      notches: view.kind === 'era' ? ticks('tick').map(x) : [],
+      signed: signed && x(signed),
+      turns: [
+        ...(signed && compareDates(signed, from) < 0
+          ? [{ x: x(signed), text: spokenTurn('signed', signed.year) }]
+          : []),
+        ...(weight === 'heavy'
+          ? ticks('renewal').map((date) => ({ x: x(date), text: spokenTurn('renewed', date.year) }))
+          : []),
+      ],
+    },
+  ];
+}
+
+function contains({ start, end }: View, date: PartialDate): boolean {
+  return positionOf(date) >= start && positionOf(date) < end;
+}
+
+type Ground = Pick<LaneMarks, 'bars' | 'spans'> & Pick<Timeline, 'bands'>;
+
+function markOf(event: TimelineEvent, { bars, spans, bands }: Ground, view: View): readonly Mark[] {
+  const inView = contains(view, event.date);
+  const at = inView ? positionOf(event.date) : view.start;
+  const x = xOf(view.scale, at);
+  const leaf = leafAt(view, at);
+  const band = bands.find((known) => known.event === event.id);
+  const tint = band && extentOf(view, band);
+  if (band && tint) return [{ kind: 'band', event, band, x: tint.x0, from: tint.x0, to: tint.x1, leaf }];
+  const own = bars.find((bar) => bar.event === event);
+  if (own && (own.weight === 'heavy' || !inView)) {
+    const { from, to } = extentOnLeaf(own, view);
+    return [{ kind: 'bar', event, band: undefined, x: from, from, to, leaf: leafOfBar(own, view) }];
+  }
+  if (!inView) return [];
+  const blocks = [
+    ...bars.filter(({ weight }) => weight === 'heavy'),
+    ...spans.filter(({ span }) => span.style === 'hatch'),
+  ];
+  const onBlock = blocks.some(({ x0, x1 }) => x >= x0 - 0.5 && x <= x1 + 0.5);
+  const kind = onBlock ? 'stem' : event.mark === 'signed' ? 'dot' : 'ring';
+  return [{ kind, event, band: undefined, x, from: x - DOT, to: x + DOT, leaf }];
+}
+
+function leafOfBar({ x0 }: LaneBar, { foldX }: View): Mark['leaf'] {
+  return foldX !== undefined && x0 > foldX ? 'right' : 'left';
+}
+
+/** The part of a bar on the leaf where it begins: labels do not cross the fold. */
+export function extentOnLeaf(
+  { x0, x1 }: { readonly x0: number; readonly x1: number },
+  view: View,
+): { from: number; to: number } {
+  const { foldX, leaves } = view;
+  return { from: x0, to: foldX !== undefined && x0 < foldX ? Math.min(x1, leaves.left.to) : x1 };
+}
+
+/** Marks next to each other that lie nearer than `MERGE` to the first of them are one. */
+function merge(marks: readonly Mark[]): readonly (readonly Mark[])[] {
+  const clusters: Mark[][] = [];
+  for (const mark of marks) {
+    const last = clusters.filter(([first]) => first && isPoint(first) && first.leaf === mark.leaf).at(-1);
+    const first = last?.[0];
+    if (
+      last &&
+      first &&
+      isPoint(mark) &&
+      mark.x - first.x < MERGE &&
+      (first.kind === 'stem') === (mark.kind === 'stem')
+    )
+      last.push(mark);
+    else clusters.push([mark]);
+  }
+  return clusters;
+}
+
+/** Whether a dot has room to say how many events it stands for: drawn at its usual size, with no other dot near. */
+export function showsCount(cluster: readonly Mark[], clusters: LaneMarks['clusters'], size: number): boolean {
+  const [first] = cluster;
+  if (!first || cluster.length < 2 || first.kind === 'stem' || !isPoint(first) || size < 1) return false;
+  return clusters.every(
+    (other) =>
+      other === cluster ||
+      other.every((mark) => !isPoint(mark) || Math.abs(mark.x - first.x) > COUNT_DOT + DOT),
+  );
+}
+
+/** Half the height of a cluster's dot or ring, px; 0 for what is none. */
+export function radiusOf(cluster: readonly Mark[], clusters: LaneMarks['clusters'], size: number): number {
+  const [first] = cluster;
+  if (!first || !isPoint(first) || first.kind === 'stem') return 0;
+  return showsCount(cluster, clusters, size) ? COUNT_DOT : DOT * size;
+}
+
+export function isPoint({ kind }: Mark): boolean {
+  return kind === 'dot' || kind === 'ring' || kind === 'stem';
+}

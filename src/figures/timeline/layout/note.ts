@@ -1,0 +1,42 @@
+import { formatYears } from '../model/date.ts';
+import type { Period, Span, Timeline } from '../model/model.ts';
+import { explain } from '../words.ts';
+import type { PlacedLane } from './lanes.ts';
+import { extentOf } from './marks.ts';
+import type { View } from './view.ts';
+
+/**
+ * What the foot of the slide says about the drawing: bands and spans by name and years where no label names them,
+ * and in an era, which has no key, what dots and rings mean.
+ */
+export function noteOf({ bands, legend }: Timeline, view: View, lanes: readonly PlacedLane[]): string {
+  const years = ({ from, to }: Period): string => formatYears(from.year, to.year);
+  const marks = new Set(lanes.flatMap((lane) => lane.marks.clusters.flat().map(({ kind }) => kind)));
+  const named = new Set(
+    lanes.flatMap((lane) =>
+      lane.labels
+        .filter(({ spot, label }) => spot && label.events.length === 0)
+        .map(({ label }) => label.text),
+    ),
+  );
+  const spans = (style: Span['style']): readonly Span[] =>
+    lanes
+      .flatMap((lane) => lane.marks.spans.map(({ span }) => span))
+      .filter((span) => span.style === style && !named.has(span.name));
+  const era = view.kind === 'era';
+  return [
+    ...(era && marks.has('dot') && legend.signed !== undefined ? [explain('dot', lower(legend.signed))] : []),
+    ...(era && marks.has('ring') && legend.declared !== undefined
+      ? [explain('ring', lower(legend.declared))]
+      : []),
+    ...bands
+      .filter((band) => extentOf(view, band))
+      .map((band) => explain('shaded', `${band.name}, ${years(band)}`)),
+    ...spans('hatch').map((span) => explain('hatched', `${span.name}, ${years(span)}`)),
+    ...spans('dotted').map((span) => explain('dotted', `${span.name}, ${years(span)}`)),
+  ].join(' ');
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,173 @@
+import { SHEET } from '../../../base/sheet.ts';
+import type { Measure } from '../../../fonts/faces.ts';
+import type { Era, Timeline } from '../model/model.ts';
+import { spokenScale, spokenYears } from '../words.ts';
+import { placeAxis } from './axis.ts';
+import { contentOf } from './lane-rows.ts';
+import { type PlacedLane, placeLanes } from './lanes.ts';
+import { drawBands, drawLanes, eventsOf, placeLaneNames } from './lanes-shapes.ts';
+import { placeKey } from './legend.ts';
+import { type PlacedTimeline, type Shape, setWord, type Tone, type Word } from './placed.ts';
+import { makeScale, xOf } from './scale.ts';
+import { stripsOf } from './strips.ts';
+import { toneAt, type View } from './view.ts';
+
+const TOP = 306;
+/** Two lines of the slide's foot stand clear of the years under the axis. */
+const BOTTOM = 928;
+/** From the lanes to the axis. */
+const AXIS = 13;
+/** Middles of the two lines above the lanes: years and scale, names and lengths. */
+const HEAD = 254;
+const NAME = 285;
+const SPACE = 14;
+/** A label of a dot may begin where its dot does, left of the first year. */
+const OVERHANG = 11;
+
+/** The whole of a timeline as seen by {@link placeOverview}. */
+export function overviewOf(timeline: Timeline): View {
+  const scale = makeScale(timeline.start, timeline.end, timeline.folds);
+  const right = scale.fold === 'b' ? SHEET.rightB : SHEET.right;
+  const leftTo = { a: SHEET.left.to, b: SHEET.leftB.to, none: SHEET.right.to }[scale.fold];
+  return {
+    scale,
+    start: timeline.start,
+    end: timeline.end,
+    leaves: { left: { from: 300 - OVERHANG, to: leftTo }, right: { from: right.from, to: right.to } },
+    foldX: { a: SHEET.foldA, b: SHEET.foldB, none: undefined }[scale.fold],
+    top: TOP,
+    bottom: BOTTOM,
+    kind: 'overview',
+  };
+}
+
+/** A whole timeline, placed, with what was left out or drawn together still to be seen in its lanes. */
+export interface Overview {
+  readonly placed: PlacedTimeline;
+  readonly lanes: readonly PlacedLane[];
+  readonly view: View;
+  /** Eras whose heads found no room, in whole or in part. */
+  readonly unnamed: readonly Era[];
+}
+
+/** Places a whole timeline on the sheet: eras above, lanes, axis below. */
+export function placeOverview(
+  timeline: Timeline,
+  measure: Measure,
+  view: View = overviewOf(timeline),
+): Overview {
+  const right = Math.max(view.leaves.left.to, view.leaves.right.to);
+  const drawable = stripsOf(timeline, view);
+  const lanes = placeLanes(
+    timeline.lanes.map((lane) => contentOf(lane, drawable, view, measure)),
+    view,
+    measure,
+  );
+  const drawn = drawLanes(lanes, view, measure);
+  const lengths = placeLengths(view, measure);
+  const eras = placeEras(timeline.eras, view, lengths.words, measure);
+  const key = placeKey(timeline.legend, right, measure);
+  const axes = view.scale.pieces.map((piece, index, all) => {
+    const breaks = { before: index > 0, after: index < all.length - 1 };
+    return placeAxis(
+      piece,
+      { y: view.bottom + AXIS, tone: toneAt(view, piece.x1), breaks, alone: all.length === 1 },
+      measure,
+    );
+  });
+  return {
+    view,
+    lanes,
+    unnamed: eras.unnamed,
+    placed: {
+      shapes: [
+        ...drawBands(timeline, view),
+        rule('rule', TOP, right),
+        ...lanes.slice(0, -1).map(({ bottom }) => rule('lane-rule', bottom, right)),
+        ...eras.shapes,
+        ...drawn.shapes,
+        ...lengths.shapes,
+        ...key.shapes,
+        ...axes.flatMap(({ shapes }) => shapes),
+      ],
+      words: [
+        ...placeLaneNames(lanes, measure),
+        ...eras.words,
+        ...lengths.words,
+        ...key.words,
+        ...drawn.words,
+        ...axes.flatMap(({ words }) => words),
+      ],
+      events: eventsOf(drawable.single.events, lanes, view, measure),
+      strips: drawable.strips,
+    },
+  };
+}
+
+function rule(role: 'rule' | 'lane-rule', y: number, x2: number): Shape {
+  return { kind: 'line', role, tone: 'past', x1: SHEET.margin, y1: y, x2, y2: y };
+}
+
+interface Drawn {
+  readonly shapes: readonly Shape[];
+  readonly words: readonly Word[];
+}
+
+/** Where the scale changes, a bar as long as one year at the end of each piece says how far. */
+function placeLengths({ scale: { pieces, unit }, foldX }: View, measure: Measure): Drawn {
+  if (pieces.length < 2) return { shapes: [], words: [] };
+  const years = [1, 10, 100, 1000].find((count) => count * unit >= 4) ?? 10_000;
+  const drawn = pieces.map(({ x1, factor }): Drawn => {
+    const length = years * unit * factor;
+    const tone: Tone = foldX !== undefined && x1 > foldX ? 'acc' : 'past';
+    const text = spokenYears(years);
+    const words = [setWord({ role: 'unit', text, x: x1 - length - 10, y: NAME, anchor: 'end' }, measure)];
+    if (factor !== 1)
+      words.push(
+        setWord({ role: 'unit', text: spokenScale(factor), x: x1, y: HEAD, anchor: 'end' }, measure),
+      );
+    return {
+      words,
+      shapes: [{ kind: 'rect', role: 'unit', tone, x: x1 - length, y: NAME - 6, width: length, height: 12 }],
+    };
+  });
+  return { shapes: drawn.flatMap(({ shapes }) => shapes), words: drawn.flatMap(({ words }) => words) };
+}
+
+/** The eras' names and years at their beginnings. What would run into the next head is left out, the name first. */
+function placeEras(
+  eras: readonly Era[],
+  view: View,
+  taken: readonly Word[],
+  measure: Measure,
+): Drawn & { readonly unnamed: readonly Era[] } {
+  const heads = eras.map((era) => ({ era, x: xOf(view.scale, era.start) }));
+  const shapes: Shape[] = [];
+  const words: Word[] = [];
+  const unnamed: Era[] = [];
+  for (const [index, { era, x }] of heads.entries()) {
+    const piece = view.scale.pieces.find(({ x1 }) => x < x1);
+    const opens = index === 0 || !piece || x - piece.x0 < 30;
+    const left = opens && piece ? piece.x0 : x + 11;
+    const tone = toneAt(view, x);
+    const role = tone === 'acc' && index === eras.length - 1 ? 'era-now' : 'era';
+    const end = Math.min(piece?.x1 ?? SHEET.right.to, (heads[index + 1]?.x ?? Infinity) - 8);
+    const head = [
+      setWord({ role: 'years', text: era.years, x: left, y: HEAD, tone }, measure),
+      setWord({ role, text: era.name, x: left, y: NAME, tone }, measure),
+    ];
+    const fitting = head.filter(
+      (word) => word.x + word.width <= end && !taken.some((other) => touches(word, other)),
+    );
+    words.push(...fitting);
+    if (fitting.length < head.length) unnamed.push(era);
+    if (!opens && fitting.length > 0)
+      shapes.push({ kind: 'line', role: 'era-rule', tone: 'past', x1: x, y1: HEAD - 12, x2: x, y2: TOP });
+  }
+  return { shapes, words, unnamed };
+}
+
+/** Whether two words of one line come nearer than a space. */
+function touches(a: Word, b: Word): boolean {
+  return a.y === b.y && a.x < b.x + b.width + SPACE && b.x < a.x + a.width + SPACE;
+}

@@ -1,0 +1,102 @@
+import { endOf, positionOf, startOf } from '../model/date.ts';
+import type { Timeline, TimelineEvent } from '../model/model.ts';
+import type { Strip } from './placed.ts';
+import { xOf } from './scale.ts';
+import { leafAt, type View } from './view.ts';
+
+/** A timeline of what is drawn one by one, and strips for all else. */
+export interface Drawable {
+  readonly single: Timeline;
+  readonly strips: readonly Strip[];
+}
+
+/** A view of more events than this draws strips. */
+const MANY = 400;
+/** So many events of such a view have marks of their own, and so many strips stand in it at most. */
+const OWN = 72;
+const STRIPS = 40;
+/** Marks nearer than this, px, are in one strip; where that makes too many strips, twice as far, and so on. */
+const NEAR = 2;
+export const CELL = 4;
+
+/**
+ * What of a timeline a view draws one by one, and what as strips: in a view of many events only the most
+ * significant have marks of their own, then what is heaviest in law, then what stands alone.
+ */
+export function stripsOf(timeline: Timeline, view: View): Drawable {
+  const inView = timeline.events.filter((event) => isInView(event, view));
+  if (inView.length <= MANY) return { single: timeline, strips: [] };
+  const ranked = [...inView].sort((a, b) => rankOf(a) - rankOf(b));
+  const own = new Set(ranked.slice(0, OWN).filter((event) => rankOf(event) < LEAST));
+  const crowd = inView.filter((event) => !own.has(event));
+  const lanes = timeline.lanes.map(({ id }) => crowd.filter(({ lane }) => lane === id));
+  for (let near = NEAR; ; near *= 2) {
+    const runs = lanes.flatMap((events) => runsOf(events, near, view));
+    const alone = runs.filter(({ length }) => length === 1).flat();
+    const fits = own.size + alone.length <= OWN;
+    const strips = fits ? runs.filter(({ length }) => length > 1) : runs;
+    if (strips.length > STRIPS && near < view.bottom * 2) continue;
+    if (fits) for (const event of alone) own.add(event);
+    return {
+      single: { ...timeline, events: timeline.events.filter((event) => own.has(event)) },
+      strips: strips.map((events) => stripOf(events, view)),
+    };
+  }
+}
+
+const LEAST = 2;
+
+function rankOf({ significance, bar }: TimelineEvent): number {
+  return significance === 1 ? 0 : bar?.weight === 'heavy' ? 1 : LEAST;
+}
+
+function isInView({ date, bar }: TimelineEvent, { start, end }: View): boolean {
+  const at = positionOf(date);
+  if (at >= start && at < end) return true;
+  return bar !== undefined && startOf(bar.from) < end && (bar.to === undefined || endOf(bar.to) > start);
+}
+
+function xOfEvent({ date }: TimelineEvent, { scale, start }: View): number {
+  return xOf(scale, Math.max(start, positionOf(date)));
+}
+
+/** Neighbours nearer than `near`, in order of time; those of two leaves are never one run. */
+function runsOf(
+  events: readonly TimelineEvent[],
+  near: number,
+  view: View,
+): readonly (readonly TimelineEvent[])[] {
+  const runs: TimelineEvent[][] = [];
+  let before: { readonly x: number; readonly leaf: string } | undefined;
+  for (const event of events) {
+    const x = xOfEvent(event, view);
+    const leaf = leafAt(view, positionOf(event.date));
+    const last = runs.at(-1);
+    if (last && before && leaf === before.leaf && x - before.x < near) last.push(event);
+    else runs.push([event]);
+    before = { x, leaf };
+  }
+  return runs;
+}
+
+function stripOf(events: readonly TimelineEvent[], view: View): Strip {
+  const xs = events.map((event) => xOfEvent(event, view));
+  const [first, ...rest] = events;
+  if (!first) throw new RangeError('a strip stands for at least one event');
+  const x0 = xs[0] ?? 0;
+  const counts: number[] = [];
+  for (const x of xs) {
+    const cell = Math.floor((x - x0) / CELL);
+    counts[cell] = (counts[cell] ?? 0) + 1;
+  }
+  const filled = Array.from(counts, (count = 0) => count);
+  const leaf = leafAt(view, Math.max(view.start, positionOf(first.date)));
+  return {
+    lane: first.lane,
+    leaf,
+    events: [first, ...rest],
+    x0,
+    x1: x0 + filled.length * CELL,
+    counts: filled,
+  };
+}

@@ -1,0 +1,194 @@
+import { walk } from './arrow-keys.ts';
+import { drawChoice, drawEra, eraseChoice } from './draw-choice.ts';
+import { distanceTo, markOf, outlineOf } from './mark-outline.ts';
+import { scaleOf, toSheet } from './page-scale.ts';
+import { cardsOf, makeCardPlace, showCard } from './show-card.ts';
+
+/** What a timeline asks of the page it stands on. */
+export interface Deeds {
+  /** Opens the slide of the era of an event; whether there is one. */
+  readonly openEra: (event: string) => boolean;
+  /** Opens the index at an event; undefined where the deck has none. */
+  readonly openIndex: ((event: string) => void) | undefined;
+  /** Keeps the address of the chosen event, or with undefined gives the slide its own again. */
+  readonly hold: (event: string | undefined) => void;
+}
+
+/** A timeline that can be walked. */
+export interface Live {
+  /** Chooses an event, or a strip by its first, with `focus` as the keyboard does; whether it is in this view. */
+  readonly choose: (event: string, how?: { readonly focus: boolean }) => boolean;
+  /** Chooses what the steps of the slide have come to. Resolves once its card stands, too. */
+  readonly follow: () => Promise<void>;
+  /** Gives up the choice and the keys, and says whether there was any. */
+  readonly leave: () => boolean;
+}
+
+/** How near a press must be to a mark: px of the sheet, and of the screen where the sheet is small. */
+const REACH = 18;
+const REACH_ON_SCREEN = 12;
+const known = new WeakMap<HTMLElement, Live>();
+
+/** Makes the timeline of a slide live, once. Undefined where it has none. */
+export function mountTimeline(slide: HTMLElement, deeds: Deeds): Live | undefined {
+  const figure = slide.querySelector<HTMLElement>('figure[data-timeline]');
+  if (!figure) return undefined;
+  const live = known.get(figure) ?? bind(figure, slide, deeds);
+  known.set(figure, live);
+  return live;
+}
+
+function bind(figure: HTMLElement, slide: HTMLElement, deeds: Deeds): Live {
+  const entries = [...figure.querySelectorAll<HTMLElement>('.events > li')];
+  const events = entries.filter(({ dataset }) => dataset['event'] !== undefined);
+  const stops = entries.map(({ dataset }) => ({ lane: dataset['lane'] ?? '' }));
+  const isEra = figure.dataset['timeline'] === 'era';
+  const status = document.createElement('p');
+  status.className = 'spoken';
+  status.setAttribute('role', 'status');
+  const count = document.createElement('p');
+  count.className = 'event-count';
+  figure.append(status, count);
+  const place = makeCardPlace(figure, (by) => {
+    const next = chosen && entries[entries.indexOf(chosen) + by];
+    if (next) show(next);
+  });
+  let chosen: HTMLElement | undefined;
+  let held = false;
+
+  const erase = () => {
+    eraseChoice(figure);
+    place.replaceChildren();
+    count.textContent = '';
+    chosen = undefined;
+  };
+  const draw = async (entry: HTMLElement): Promise<void> => {
+    if (chosen === entry) return;
+    erase();
+    chosen = entry;
+    setStop(entries, entry);
+    status.textContent = entry.dataset['said'] ?? '';
+    count.textContent = entry.dataset['count'] ?? `Event ${events.indexOf(entry) + 1} of ${events.length}`;
+    drawChoice(figure, entry);
+    const cards = await cardsOf(figure);
+    if (chosen !== entry) return;
+    showCard(place, cards, entry, entries);
+    if (!deeds.openIndex) place.querySelector('.card-index')?.remove();
+  };
+  /** Chosen by hand: an era keeps the event's address for as long; a strip has none. */
+  const show = (entry: HTMLElement) => {
+    void draw(entry);
+    if (!isEra) return;
+    held = true;
+    deeds.hold(entry.dataset['event']);
+  };
+  const leave = () => {
+    const focused = document.activeElement;
+    const inside = focused instanceof HTMLElement && figure.contains(focused);
+    if (inside) focused.blur();
+    const was = inside || chosen !== undefined;
+    erase();
+    status.textContent = '';
+    if (held) deeds.hold(undefined);
+    held = false;
+    return was;
+  };
+  /** What Enter does: a strip leads to the index, an event of the overview to its era. */
+  const open = (entry: HTMLElement | undefined) => {
+    const { event, strip } = entry?.dataset ?? {};
+    if (strip !== undefined) deeds.openIndex?.(strip);
+    else if (event !== undefined && !isEra) deeds.openEra(event);
+  };
+  const follow = async (): Promise<void> => {
+    if (!figure.querySelector('.timeline-steps')) return;
+    const steps = [...figure.querySelectorAll<HTMLElement>('.timeline-steps > .fragment.visible')];
+    const { event, from, to, said } = steps.at(-1)?.dataset ?? {};
+    leave();
+    const entry = entries.find(({ dataset }) => dataset['event'] === event);
+    if (entry) await draw(entry);
+    else if (from !== undefined && to !== undefined) {
+      drawEra(figure, Number(from), Number(to));
+      status.textContent = said ?? '';
+    }
+  };
+
+  setStop(entries, entries[0]);
+  void cardsOf(figure);
+  figure.addEventListener('focusin', ({ target }) => {
+    const entry = entries.find((one) => one === target);
+    if (entry) show(entry);
+  });
+  figure.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget instanceof Node && !figure.contains(relatedTarget)) leave();
+  });
+  figure.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'Escape') {
+      if (leave()) event.preventDefault();
+      return;
+    }
+    const at = entries.findIndex((entry) => entry.contains(document.activeElement));
+    if (at < 0) return;
+    if (event.key === 'Enter') open(entries[at]);
+    const next = walk(stops, at, event);
+    if (next !== undefined) entries[next]?.focus({ preventScroll: true });
+    if (next !== undefined || event.key === 'Enter') event.preventDefault();
+  });
+  bindPointer(figure, slide, entries, (entry) => {
+    if (entry) show(entry);
+    else leave();
+  });
+
+  return {
+    choose: (event, how) => {
+      const entry = entries.find((one) => markOf(one) === event);
+      if (!entry) return false;
+      if (how?.focus) entry.focus({ preventScroll: true });
+      show(entry);
+      return true;
+    },
+    follow,
+    leave,
+  };
+}
+
+/** One Tab stop: the chosen event, or the first. */
+function setStop(entries: readonly HTMLElement[], stop: HTMLElement | undefined): void {
+  for (const entry of entries) entry.tabIndex = entry === stop ? 0 : -1;
+}
+
+/** A press on a mark or its label chooses it; one beside all of them gives the choice up. */
+function bindPointer(
+  figure: HTMLElement,
+  slide: HTMLElement,
+  entries: readonly HTMLElement[],
+  choose: (entry: HTMLElement | undefined) => void,
+): void {
+  const entryAt = ({ clientX, clientY, target }: MouseEvent): HTMLElement | undefined => {
+    const label = target instanceof Element ? target.closest<HTMLElement>('.events > [data-event]') : null;
+    if (label) return label;
+    const { x, y } = toSheet(figure, clientX, clientY);
+    const reach = Math.max(REACH, REACH_ON_SCREEN / scaleOf(figure));
+    const near = entries.flatMap((entry) => {
+      const found = outlineOf(figure, markOf(entry));
+      const away = found ? distanceTo(found.outline, x, y) : reach + 1;
+      // A band goes through all lanes: whatever else is near is meant.
+      const band = found?.mark.querySelector('.band') ? reach : 0;
+      return away <= reach ? [{ entry, away: away + band }] : [];
+    });
+    return near.sort((a, b) => a.away - b.away)[0]?.entry;
+  };
+  slide.addEventListener('click', (event) => {
+    if (event.target instanceof Element && event.target.closest('a, button, .card-place')) return;
+    if (getSelection()?.isCollapsed === false) return;
+    choose(entryAt(event));
+  });
+  slide.addEventListener('pointermove', (event) => {
+    slide.classList.toggle('on-mark', event.pointerType === 'mouse' && entryAt(event) !== undefined);
+  });
+  // A press leaves the focus, and with it the keys, to the deck.
+  figure.addEventListener('mousedown', (event) => {
+    const { target } = event;
+    if (target instanceof Element && target.closest('.card-steps, .events')) event.preventDefault();
+  });
+}

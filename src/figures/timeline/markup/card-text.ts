@@ -1,0 +1,63 @@
+import type { Bibliography, NumberedSource } from '../../../deck/sources/sources.ts';
+import { formatDate, type PartialDate } from '../model/date.ts';
+import type { Milestone, TimelineEvent } from '../model/model.ts';
+import { CARD } from '../words.ts';
+
+/** What a card says besides the event's own texts: its facts and its sources, ready to be measured. */
+export interface CardText {
+  readonly event: TimelineEvent;
+  /** The language of its dates. */
+  readonly lang: string;
+  readonly facts: readonly { readonly name: string; readonly says: string }[];
+  readonly milestones: readonly Milestone[];
+  readonly sources: readonly {
+    readonly number: number;
+    readonly name: string;
+    readonly url: string | undefined;
+  }[];
+}
+
+/** What the card of an event says: facts that only repeat its date are left out. */
+export function textOf(event: TimelineEvent, bibliography: Bibliography, lang: string): CardText {
+  const entries = new Map<number, NumberedSource>();
+  for (const { id } of event.sources) {
+    const entry = bibliography.entry(id);
+    if (entry) entries.set(entry.number, entry);
+  }
+  return {
+    event,
+    lang,
+    facts: factsOf(event, lang),
+    // A date that a fact gives already needs no second line, unless that line says more.
+    milestones: event.milestones.filter(
+      ({ date, label }) =>
+        label.split(' ').length > 2 || !(same(date, event.inForce) || same(date, event.ended)),
+    ),
+    sources: [...entries.values()]
+      .sort((a, b) => a.number - b.number)
+      .map(({ number, source }) => ({
+        number,
+        name: source['title-short'] ?? source.title,
+        url: source.URL,
+      })),
+  };
+}
+
+function factsOf(
+  { instrument, place, date, signed, inForce, ended }: TimelineEvent,
+  lang: string,
+): CardText['facts'] {
+  const when = signed && !same(signed, date) ? formatDate(signed, lang) : undefined;
+  const where = [when, place].filter(Boolean).join(', ');
+  const facts = [
+    { name: CARD.what, says: instrument && instrument.charAt(0).toUpperCase() + instrument.slice(1) },
+    { name: signed ? CARD.signed : CARD.place, says: where || (signed && formatDate(signed, lang)) },
+    { name: CARD.inForce, says: inForce && formatDate(inForce, lang) },
+    { name: CARD.ended, says: ended && formatDate(ended, lang) },
+  ];
+  return facts.flatMap(({ name, says }) => (says ? [{ name, says }] : []));
+}
+
+function same(a: PartialDate, b: PartialDate | undefined): boolean {
+  return b !== undefined && formatDate(a) === formatDate(b);
+}

@@ -1,0 +1,140 @@
+import { attributes, escapeHtml } from '../../../base/markup.ts';
+import { rem, round, SHEET } from '../../../base/sheet.ts';
+import {
+  type PlacedEvent,
+  type PlacedTimeline,
+  SETTING,
+  type Shape,
+  type Strip,
+  type Word,
+} from '../layout/placed.ts';
+import { compareDates, formatDate, formatYear, isoDate, positionOf } from '../model/date.ts';
+import type { Timeline, TimelineEvent } from '../model/model.ts';
+import { saidOfStrip, spokenEvents, spokenStrip } from '../words.ts';
+
+/** A figure as markup, and the rules that say where its texts stand. */
+export interface Rendered {
+  /** With the paths of the files that hold the events' cards, and the ids of the events in strips. */
+  readonly html: (cards: string, strips: string | undefined) => string;
+  readonly css: string;
+}
+
+/**
+ * Lines as one SVG that is not read aloud; beside it real text. The list of events is what a listener hears: each
+ * with its date, its full title and its lane. The labels seen repeat it, so they are not heard.
+ */
+export function renderTimeline(
+  placed: PlacedTimeline,
+  timeline: Timeline,
+  {
+    slide,
+    name,
+    kind,
+    steps,
+    lang,
+    sheet = SHEET,
+  }: {
+    readonly slide: string;
+    readonly name: string;
+    readonly kind: 'overview' | 'era';
+    /** Markup of the slide's steps. */
+    readonly steps: string;
+    readonly lang: string;
+    readonly sheet?: { readonly width: number; readonly height: number };
+  },
+): Rendered {
+  const spots: string[] = [];
+  const spot = (word: Word): string => {
+    spots.push(
+      `#${slide} .at${spots.length}{left:${rem(word.x)};top:${rem(word.y - SETTING[word.role].size / 2)}}`,
+    );
+    return renderWord(word, `at${spots.length - 1}`);
+  };
+  const events = new Map(timeline.events.map((event) => [event.id, event]));
+  const lanes = new Map(timeline.lanes.map((lane) => [lane.id, lane.name]));
+  const singles = placed.events.flatMap((own): readonly Entry[] => {
+    const event = events.get(own.id);
+    const seen = own.label.map(spot).join(' ');
+    if (!event) return [];
+    const head = attributes({ id: `${slide}-${own.id}`, ...dataOf(event, own, timeline, { kind, lang }) });
+    return [{ event, html: renderEvent(event, { head, seen, lane: lanes.get(event.lane) ?? '', lang }) }];
+  });
+  const strips = placed.strips.map(
+    (strip): Entry => ({
+      event: strip.events[0],
+      html: renderStrip(strip, slide, lanes.get(strip.lane) ?? ''),
+    }),
+  );
+  const list = [...singles, ...strips].sort((a, b) => compareDates(a.event.date, b.event.date));
+  const drawn = placed.words.map(spot).join('\n');
+  const svg = `<svg aria-hidden="true" viewBox="0 0 ${sheet.width} ${sheet.height}">\n${placed.shapes.map(renderShape).join('\n')}\n</svg>`;
+  return {
+    html: (cards, holders) =>
+      `<figure${attributes({ class: 'timeline', 'aria-label': name, 'data-timeline': kind, 'data-cards': cards, 'data-strips': holders })}>\n${svg}\n<div class="drawn" aria-hidden="true">\n${drawn}\n</div>\n<ol class="events">\n${list.map(({ html }) => html).join('\n')}\n</ol>${steps}\n</figure>`,
+    css: `${spots.join('\n')}\n`,
+  };
+}
+
+/** What is walked: an event, or a strip under its first. */
+interface Entry {
+  readonly event: TimelineEvent;
+  readonly html: string;
+}
+
+function renderStrip({ events }: Strip, slide: string, lane: string): string {
+  const [first] = events;
+  const told = [first.date.year, events.at(-1)?.date.year ?? first.date.year, lane, events.length] as const;
+  const head = attributes({
+    id: `${slide}-strip-${first.id}`,
+    'data-strip': first.id,
+    'data-lane': first.lane,
+    'data-said': saidOfStrip(...told),
+    'data-count': spokenEvents(events.length),
+  });
+  return `<li${head}><span class="spoken">${escapeHtml(spokenStrip(...told))}</span></li>`;
+}
+
+function renderWord({ role, tone, text, lang }: Word, at: string): string {
+  return `<span${attributes({ class: `${role}${tone === 'acc' ? ' acc' : ''} ${at}`, lang })}>${escapeHtml(text)}</span>`;
+}
+
+/** What a live page needs of an event: its lane, what is said of it, and on the overview where and in which era it is. */
+function dataOf(
+  event: TimelineEvent,
+  { x }: PlacedEvent,
+  { eras }: Timeline,
+  { kind, lang }: { readonly kind: 'overview' | 'era'; readonly lang: string },
+): Parameters<typeof attributes>[0] {
+  const { id, lane, date, title } = event;
+  const at = positionOf(date);
+  const era = eras.find(({ start, end }) => at >= start && at < end);
+  const own = { 'data-event': id, 'data-lane': lane, 'data-said': `${formatDate(date, lang)}, ${title}` };
+  if (kind === 'era') return own;
+  return { ...own, 'data-era': era?.id, 'data-x': round(x), 'data-year': formatYear(date.year) };
+}
+
+function renderEvent(
+  event: TimelineEvent,
+  { head, seen, lane, lang }: Readonly<Record<'head' | 'seen' | 'lane' | 'lang', string>>,
+): string {
+  const { date, title, second } = event;
+  const when = `<time${attributes({ datetime: isoDate(date) })}>${escapeHtml(formatDate(date, lang))}</time>`;
+  // Before the year 1 a <time> can say nothing a machine reads.
+  const spokenDate = isoDate(date) === undefined ? escapeHtml(formatDate(date, lang)) : when;
+  const other = second ? ` <span${attributes({ lang: second.lang })}>${escapeHtml(second.title)}</span>` : '';
+  const spoken = `<span class="spoken">${spokenDate}, ${escapeHtml(lane)}: ${escapeHtml(title)}${other}</span>`;
+  const label = seen === '' ? '' : `<span class="label" aria-hidden="true">${seen}</span>`;
+  return `<li${head}>${label}${spoken}</li>`;
+}
+
+function renderShape(shape: Shape): string {
+  if (shape.kind === 'mark')
+    return `<g${attributes({ class: 'mark', 'data-event': shape.event })}>${shape.shapes.map(renderShape).join('')}</g>`;
+  if (shape.kind === 'key') return `<g class="key">${shape.shapes.map(renderShape).join('')}</g>`;
+  const { kind, role, tone, ...geometry } = shape;
+  const numbers = Object.entries(geometry).map(([name, value]) => [
+    name,
+    typeof value === 'number' ? round(value) : value,
+  ]);
+  return `<${kind}${attributes({ class: tone === 'acc' ? `${role} acc` : role, ...Object.fromEntries(numbers) })}/>`;
+}

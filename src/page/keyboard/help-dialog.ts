@@ -1,0 +1,54 @@
+import type { Key } from './key-table.ts';
+import { lettersAreKeys, setLettersAreKeys } from './letter-keys.ts';
+
+let dialog: HTMLDialogElement | undefined;
+
+/** Shows or hides the list of keys, made from the very table that binds them. */
+export function toggleHelp(table: readonly Key[]): void {
+  dialog ??= makeDialog(table);
+  if (dialog.open) dialog.close();
+  else dialog.showModal();
+}
+
+/** Closes the list if it is open, and says whether it was. */
+export function closeHelp(): boolean {
+  const open = dialog?.open ?? false;
+  dialog?.close();
+  return open;
+}
+
+function makeDialog(table: readonly Key[]): HTMLDialogElement {
+  const made = document.createElement('dialog');
+  made.className = 'keys';
+  made.setAttribute('aria-label', 'Keys');
+  const list = document.createElement('dl');
+  for (const { shown, says } of table) {
+    if (!shown || !says) continue;
+    const row = document.createElement('div');
+    row.append(element('dt', shown), element('dd', says));
+    list.append(row);
+  }
+  const close = element('button', 'Close');
+  close.autofocus = true;
+  close.addEventListener('click', () => made.close());
+  made.append(element('h2', 'Keys'), list, lettersSwitch(), close);
+  document.body.append(made);
+  return made;
+}
+
+/** Who dictates to the computer, or brushes keys by accident, switches single letters off. */
+function lettersSwitch(): HTMLElement {
+  const label = document.createElement('label');
+  const box = document.createElement('input');
+  box.type = 'checkbox';
+  box.checked = lettersAreKeys();
+  box.addEventListener('change', () => setLettersAreKeys(box.checked));
+  label.append(box, 'Letters, digits and signs are keys. Without them, F1 opens this list.');
+  return label;
+}
+
+function element(name: string, text: string): HTMLElement {
+  const made = document.createElement(name);
+  made.textContent = text;
+  return made;
+}

@@ -1,0 +1,70 @@
+import type { RevealApi } from '../reveal.ts';
+import { goToNumber, goToSlide } from './history.ts';
+
+let dialog: HTMLDialogElement | undefined;
+
+/** Asks for a slide, by its number or by words of its headline, and goes there. */
+export function openGoTo(deck: RevealApi): void {
+  dialog ??= makeDialog(deck);
+  const input = dialog.querySelector('input');
+  if (input) input.value = '';
+  say('');
+  dialog.showModal();
+}
+
+function makeDialog(deck: RevealApi): HTMLDialogElement {
+  const made = document.createElement('dialog');
+  made.className = 'keys go-to';
+  made.setAttribute('aria-label', 'Go to a slide');
+  const label = document.createElement('label');
+  const input = document.createElement('input');
+  input.setAttribute('list', 'go-to-slides');
+  input.autocomplete = 'off';
+  label.append('Number or name of the slide', input);
+  const status = document.createElement('p');
+  status.setAttribute('role', 'status');
+  input.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    if (goTo(deck, input.value.trim())) made.close();
+    else say('No slide of that number or name.');
+  });
+  made.append(label, status, headlines(deck));
+  document.body.append(made);
+  return made;
+}
+
+/** The headlines, which the browser offers while one types. */
+function headlines(deck: RevealApi): HTMLDataListElement {
+  const list = document.createElement('datalist');
+  list.id = 'go-to-slides';
+  for (const slide of deck.getSlides()) {
+    const option = document.createElement('option');
+    option.value = headlineOf(slide);
+    list.append(option);
+  }
+  return list;
+}
+
+function goTo(deck: RevealApi, wanted: string): boolean {
+  if (/^\d+$/.test(wanted)) return goToNumber(deck, Number(wanted));
+  if (wanted === '') return false;
+  const words = wanted.toLowerCase();
+  const slides = deck.getSlides();
+  const slide =
+    slides.find(({ id }) => id === words) ??
+    slides.find((one) => headlineOf(one).toLowerCase().startsWith(words)) ??
+    slides.find((one) => headlineOf(one).toLowerCase().includes(words));
+  if (!slide) return false;
+  goToSlide(deck, slide);
+  return true;
+}
+
+function headlineOf(slide: HTMLElement): string {
+  return (slide.getAttribute('aria-label') ?? '').replace(/^\d+ of \d+: /, '');
+}
+
+function say(words: string): void {
+  const status = dialog?.querySelector('[role="status"]');
+  if (status) status.textContent = words;
+}

@@ -1,0 +1,36 @@
+import { nearest } from '../../base/nearest.ts';
+import { listedEvents } from '../figures/index-row.ts';
+import type { RevealApi } from '../reveal.ts';
+
+/** Says that an address names nothing here, and offers the nearest that does. */
+export async function sayUnknown(deck: RevealApi, name: string): Promise<void> {
+  const known = nearest(name, await names());
+  document.querySelector('.unknown-address')?.remove();
+  const said = document.createElement('div');
+  said.className = 'unknown-address';
+  said.setAttribute('role', 'alert');
+  const words = document.createElement('p');
+  words.append(`There is no slide or event “${name}”. `);
+  if (known === undefined) words.append('Press G to see what there is.');
+  else {
+    const link = document.createElement('a');
+    link.href = `#/${encodeURIComponent(known)}`;
+    link.textContent = known;
+    words.append('Did you mean ', link, '?');
+  }
+  said.append(words);
+  document.body.append(said);
+  const close = () => {
+    said.remove();
+    window.removeEventListener('hashchange', close);
+    deck.off('slidechanged', close);
+  };
+  window.addEventListener('hashchange', close);
+  deck.on('slidechanged', close);
+}
+
+/** All that an address may name: slides and events. */
+async function names(): Promise<ReadonlySet<string>> {
+  const found = [...document.querySelectorAll<HTMLElement>('.slides section[id], .events > [data-event]')];
+  return new Set([...found.map((part) => part.dataset['event'] ?? part.id), ...(await listedEvents())]);
+}

@@ -1,0 +1,126 @@
+import { chartsAreMissing, drawChartsForPaper, mountAllCharts } from './figures/charts.ts';
+import { fillListings, fillListingsHere, listingsAreMissing } from './figures/fetch-listings.ts';
+import { followSteps } from './figures/timelines.ts';
+import { decode, slideOfEvent } from './navigation/address.ts';
+import type { RevealApi } from './reveal.ts';
+
+// Reveal's own names for "show me the pages"; its own print view is not used, since it hides all slides but one
+// from the tags of the PDF and clones canvases empty.
+const ASKS_FOR_PAGES = /(?:^|[?&])(?:print-pdf|view=print)(?:&|=|$)/;
+
+/** Whether the address asks for pages; takes the word out of it, so that Reveal does not see it. */
+export function takePaperRequest(): boolean {
+  const { search, pathname, hash } = location;
+  if (!ASKS_FOR_PAGES.test(search)) return false;
+  const rest = search.replace(ASKS_FOR_PAGES, '').replace(/^&/, '?');
+  history.replaceState(null, '', pathname + rest + hash);
+  return true;
+}
+
+/** Makes the browser's own print dialogue, the print menu and the export give the same pages. */
+export function bindPaper(deck: RevealApi): void {
+  window.deckReady = async () => {
+    await Promise.all([document.fonts.ready, mountAllCharts(deck), fillListings(), ...pictures()]);
+    await showSteps(deck);
+    layOutOnPaper(deck);
+    await document.fonts.ready;
+  };
+  let onScreen: () => void = () => undefined;
+  window.addEventListener('beforeprint', () => {
+    layOutOnPaper(deck);
+    onScreen = leadToPages();
+  });
+  window.addEventListener('afterprint', () => {
+    onScreen();
+    deck.sync();
+  });
+  document.addEventListener('keydown', (event) => {
+    // What is not here yet, code of charts or a long list, cannot be had inside beforeprint, which waits for nothing.
+    const isMissing = chartsAreMissing(deck) || listingsAreMissing();
+    if (event.key !== 'p' || !(event.ctrlKey || event.metaKey) || !isMissing) return;
+    event.preventDefault();
+    void Promise.all([mountAllCharts(deck), fillListings()]).then(() => window.print());
+  });
+}
+
+/** Shows the pages on the screen, for tools that open `?print-pdf` and print what they see. */
+export async function showPages(deck: RevealApi): Promise<void> {
+  const sheet = document.querySelector<HTMLLinkElement | HTMLStyleElement>('#print-sheet');
+  if (sheet) sheet.media = 'all';
+  delete document.documentElement.dataset['theme'];
+  await window.deckReady();
+  deck.dispatchEvent({ type: 'pdf-ready', data: {} });
+}
+
+/** An export with a page for each step holds each slide as often as it has states: each copy is brought to its own. */
+async function showSteps(deck: RevealApi): Promise<void> {
+  const copies = [...document.querySelectorAll<HTMLElement>('section[data-steps-done]')];
+  for (const copy of copies) {
+    const done = Number(copy.dataset['stepsDone']);
+    // What a step brings is placed by what stands there: the copy must have its layout.
+    copy.style.display = 'block';
+    for (const fragment of copy.querySelectorAll<HTMLElement>('.fragment')) {
+      const index = Number(fragment.dataset['fragmentIndex']);
+      fragment.classList.toggle('visible', index < done);
+      fragment.classList.toggle('current-fragment', index === done - 1);
+    }
+  }
+  await followSteps(deck, copies);
+}
+
+/** Every slide into the tree of tags, every chart drawn: all in one synchronous step, as printing needs it. */
+function layOutOnPaper(deck: RevealApi): void {
+  fillListingsHere();
+  for (const slide of deck.getSlidesElement()?.querySelectorAll('section') ?? []) {
+    slide.removeAttribute('hidden');
+    slide.removeAttribute('aria-hidden');
+    slide.removeAttribute('inert');
+  }
+  document.documentElement.classList.toggle('charts-missing', chartsAreMissing(deck));
+  drawChartsForPaper();
+}
+
+/**
+ * A browser keeps a link inside a printed file where it names an element, which `#/slide` does not.
+ * @returns what gives the links their addresses back.
+ */
+function leadToPages(): () => void {
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('.slides a[href^="#/"]')].map((link) => {
+    const written = link.getAttribute('href') ?? '';
+    const [name = ''] = decode(written.slice(2)).split('/');
+    const slide = document.getElementById(name)?.matches('section') ? name : slideOfEvent(name);
+    if (slide) link.setAttribute('href', `#${encodeURIComponent(slide)}`);
+    return { link, written };
+  });
+  return () => {
+    for (const { link, written } of links) link.setAttribute('href', written);
+  };
+}
+
+/** Fetches and decodes every picture, also those of far slides, which are left until their slide is near. */
+function pictures(): readonly Promise<void>[] {
+  const images = [...document.images].map((image) => {
+    const later = image.dataset['src'];
+    if (later) image.src = later;
+    delete image.dataset['src'];
+    image.loading = 'eager';
+    return image;
+  });
+  grounds = groundsOf(
+    document.querySelectorAll<HTMLElement>('section:is([data-background-image], [data-background])'),
+  );
+  return [...images, ...grounds].map((image) => image.decode().catch(() => undefined));
+}
+
+/** Held as long as the page is there, so that they are still decoded when it is printed. */
+let grounds: readonly HTMLImageElement[] = [];
+
+/** Pictures behind slides: styles fetch them only once the slide is laid out, which for paper is too late. */
+function groundsOf(slides: Iterable<HTMLElement>): readonly HTMLImageElement[] {
+  return [...slides].flatMap((slide) => {
+    const { backgroundImage } = getComputedStyle(slide, '::before');
+    return [...backgroundImage.matchAll(/url\("([^"]*)"\)/g)].map(([, address = '']) =>
+      Object.assign(new Image(), { src: address }),
+    );
+  });
+}

@@ -1,0 +1,112 @@
+import { chartsNear, leaveChart, switchDefinition, toggleTable } from './figures/charts.ts';
+import { fetchListings } from './figures/fetch-listings.ts';
+import { leaveTimeline, meetAddress, timelinesNear } from './figures/timelines.ts';
+import { lightYears } from './figures/year-strip.ts';
+import { dispatchKey } from './keyboard/dispatch.ts';
+import { keyTable } from './keyboard/key-table.ts';
+import { takeAddress, watchAddress } from './navigation/address.ts';
+import { announceMoves } from './navigation/announce.ts';
+import { goToSlide, type Jumps, watchJumps } from './navigation/history.ts';
+import { rememberPlace, restorePlace } from './navigation/resume.ts';
+import { letFingersLookAround } from './pinch-zoom.ts';
+import { bindPaper, showPages, takePaperRequest } from './printing.ts';
+import { makeReveal, type RevealApi } from './reveal.ts';
+import { followTheme, toggleDark } from './theme.ts';
+
+/** When nobody waits for anything else, ms after the deck stands. */
+const LATER = 1500;
+const title = document.title;
+// The speaker's window is this page too, so that it needs no file of its own and takes the notes from no one.
+if (/[?&]speaker\b/.test(location.search))
+  void import('./speaker/view.ts').then((view) => view.showSpeakerView());
+else startDeck(/[?&]preview\b/.test(location.search));
+
+/** @param preview whether it is a small slide in the speaker's window, which follows and remembers nothing. */
+function startDeck(preview: boolean): void {
+  /** The list of keys, fetched with the first `?`. */
+  let help: typeof import('./keyboard/help-dialog.ts') | undefined;
+  let jumps: Jumps | undefined;
+
+  const table = keyTable({
+    jumps: () => {
+      jumps ??= watchJumps(deck);
+      return jumps;
+    },
+    toggleDark,
+    toggleTable: () => void toggleTable(deck),
+    switchDefinition: () => void switchDefinition(deck),
+    openSpeakerView: async () => {
+      const { openSpeakerWindow, sayBlocked } = await loadSpeaker();
+      if (!openSpeakerWindow()) sayBlocked();
+    },
+    openGoTo: async () => {
+      const { openGoTo } = await import('./navigation/go-to-dialog.ts');
+      openGoTo(deck);
+    },
+    openSearch: async () => {
+      const { openSearch } = await import('./navigation/search-dialog.ts');
+      const go = (slide: HTMLElement) => goToSlide(deck, slide);
+      await openSearch({ slides: deck.getSlides(), notes: false, go });
+    },
+    toggleHelp: async () => {
+      help ??= await import('./keyboard/help-dialog.ts');
+      help.toggleHelp(table);
+    },
+    closeHelp: () => help?.closeHelp() ?? false,
+    leaveFigure: () => leaveChart(deck) || leaveTimeline(deck),
+  });
+
+  const loadSpeaker = async () => {
+    const speaker = await import('./speaker/stage-side.ts');
+    await ready;
+    listen ??= speaker.listenToSpeaker(deck, table);
+    return { ...speaker, listen };
+  };
+  let listen: ((event: MessageEvent) => void) | undefined;
+
+  const onPaper = takePaperRequest();
+  document.documentElement.classList.toggle('preview', preview);
+  if (preview) followTheme();
+  const named = preview || onPaper ? undefined : takeAddress();
+  if (!preview && !onPaper && !named) restorePlace();
+  const deck = makeReveal(ownOptions(), (event) => !dispatchKey(event, table, deck), preview);
+  window.Reveal = deck;
+  bindPaper(deck);
+  if (!preview && !onPaper) watchAddress((asked) => void meetAddress(deck, asked));
+
+  deck.on('ready', () => {
+    // Reveal says "application", which takes a screen reader's own keys away: a deck is a document.
+    deck.getRevealElement()?.removeAttribute('role');
+    arrive(deck);
+    if (onPaper) void showPages(deck);
+    if (preview) return;
+    if (named) void meetAddress(deck, named);
+    jumps ??= watchJumps(deck);
+    rememberPlace(deck);
+    announceMoves(deck);
+    lightYears(deck);
+    letFingersLookAround(deck);
+    setTimeout(fetchListings, LATER);
+  });
+  deck.on('slidechanged', () => arrive(deck));
+  const ready = deck.initialize();
+  if (preview) return;
+  // A speaker's window that lost this one speaks to it, each second, until it is answered.
+  window.addEventListener('message', async (event) => {
+    if (event.data?.orihon) (await loadSpeaker()).listen(event);
+  });
+}
+
+function arrive(deck: RevealApi): void {
+  const headline = deck.getCurrentSlide().querySelector('h1, h2, h3')?.textContent?.trim();
+  document.title = headline && headline !== title ? `${headline} – ${title}` : title;
+  void chartsNear(deck);
+  void timelinesNear(deck);
+}
+
+/** `revealOptions` of the deck's front matter, as the page carries them. */
+function ownOptions(): Record<string, unknown> {
+  const written = document.querySelector('#reveal-options')?.textContent;
+  const options: unknown = written ? JSON.parse(written) : {};
+  return typeof options === 'object' && options !== null ? { ...options } : {};
+}

@@ -1,0 +1,110 @@
+import { keep, readKept } from '../browser-storage.ts';
+import { pressKey } from '../keyboard/dispatch.ts';
+import type { Key } from '../keyboard/key-table.ts';
+import { goToSlide } from '../navigation/history.ts';
+import type { RevealApi } from '../reveal.ts';
+import { readWord, SPEAKER_ADDRESS, STARTED, type Standing } from './messages.ts';
+
+const MOVES = [
+  'slidechanged',
+  'fragmentshown',
+  'fragmenthidden',
+  'paused',
+  'resumed',
+  'overviewhidden',
+] as const;
+/** Keys that mean this very window and would be lost, or be seen by the hall, if the speaker's sent them. */
+const OF_THIS_WINDOW = new Set(['s', 'g', 'f', 'f3', 'f5', '?', 'f1']);
+
+let speaker: Window | null = null;
+
+/** Opens the speaker's window. It must be called by a key or a click: browsers allow no other. */
+export function openSpeakerWindow(): Window | null {
+  if (speaker && !speaker.closed) {
+    speaker.focus();
+    return speaker;
+  }
+  speaker = window.open(SPEAKER_ADDRESS, 'orihon-speaker', 'width=1200,height=760');
+  return speaker;
+}
+
+/** Says that the browser opened no window, and offers it once more. */
+export function sayBlocked(): void {
+  const dialog = document.createElement('dialog');
+  dialog.className = 'keys';
+  dialog.setAttribute('aria-label', 'Speaker view');
+  const words = document.createElement('p');
+  words.setAttribute('role', 'status');
+  words.textContent = 'The browser blocked the window of the speaker view.';
+  const button = (text: string, act: () => void) => {
+    const made = document.createElement('button');
+    made.textContent = text;
+    made.addEventListener('click', act);
+    return made;
+  };
+  const open = button('Open it', () => {
+    if (openSpeakerWindow()) dialog.close();
+    else words.textContent = 'It is blocked still. Allow pop-up windows for this page, then press S.';
+  });
+  dialog.append(
+    words,
+    open,
+    button('Close', () => dialog.close()),
+  );
+  dialog.addEventListener('close', () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+/** Answers the speaker's window from now on, whether this window opened it or came back after it. */
+export function listenToSpeaker(deck: RevealApi, table: readonly Key[]): (event: MessageEvent) => void {
+  const tell = () => speaker?.postMessage(standing(deck), '*');
+  for (const type of MOVES) deck.on(type, tell);
+  document.addEventListener('offlineready', tell);
+  return (event) => {
+    const word = readWord(event);
+    if (!word || !isWindow(event.source)) return;
+    speaker = event.source;
+    if (word.orihon === 'key') {
+      if (!OF_THIS_WINDOW.has(word.press.key.toLowerCase()))
+        pressKey({ ...word.press, timeStamp: event.timeStamp }, table, deck);
+      return;
+    }
+    if (word.orihon === 'go') {
+      const slide = deck.getSlides().find(({ id }) => id === word.id);
+      if (slide) goToSlide(deck, slide);
+      return;
+    }
+    if (word.orihon === 'clock' || startedAt() === null) keepStart(word.startedAt);
+    tell();
+  };
+}
+
+function standing(deck: RevealApi): Standing {
+  const { h, v, f } = deck.getIndices();
+  const slides = deck.getSlides();
+  const slide = deck.getCurrentSlide();
+  const blank = document.documentElement.dataset['blank'] === 'white' ? 'white' : 'black';
+  return {
+    orihon: 'standing',
+    id: slide.id,
+    state: { indexh: h, indexv: v, ...(f === undefined ? {} : { indexf: f }) },
+    blank: deck.isPaused() ? blank : 'none',
+    atEnd: slides.at(-1) === slide && !deck.availableFragments().next,
+    offline: document.documentElement.dataset['offline'] === 'ready',
+    startedAt: startedAt(),
+  };
+}
+
+function startedAt(): number | null {
+  const kept = readKept('sessionStorage', STARTED);
+  return kept === null ? null : Number(kept);
+}
+
+function keepStart(start: number | null): void {
+  keep('sessionStorage', STARTED, start === null ? null : String(start));
+}
+
+function isWindow(source: MessageEventSource | null): source is Window {
+  return source !== null && 'closed' in source;
+}

@@ -1,0 +1,186 @@
+import './view.css';
+import { keep, readKept } from '../browser-storage.ts';
+import { openSearch } from '../navigation/search-dialog.ts';
+import { readStanding, STARTED, type Standing, type Word } from './messages.ts';
+import { clockTime, countWords, paceOf, planTalk } from './pace.ts';
+import { makePreviews } from './previews.ts';
+
+const SIZE = 'orihon-notes-size';
+const SIZES = [16, 18, 20, 24, 28, 32, 40, 48];
+const FIRST_SIZE = 20;
+/** Milliseconds without an answer after which the stage counts as gone; it answers each second. */
+const GONE_AFTER = 3000;
+
+/** Makes this window the speaker's: this slide, the next, notes, clock, timer and pace. */
+export function showSpeakerView(): void {
+  const { slides, ids, notes, labels, plan } = readSlides();
+  document.title = `Speaker view – ${document.title}`;
+  // A window gets a copy of what its opener keeps, and would hand on an old beginning to a stage it opens.
+  keep('sessionStorage', STARTED, null);
+  const parts = layOut();
+  let stage: Window | null = window.opener;
+  let heard = 0;
+  let startedAt: number | null = null;
+  let shown: Standing | undefined;
+  const say = (word: Word) => stage?.postMessage(word, '*');
+
+  const show = (standing: Standing) => {
+    heard = Date.now();
+    const moved = shown !== undefined && shown.id !== standing.id;
+    startedAt = standing.startedAt;
+    if (moved && startedAt === null) start();
+    if (shown?.id !== standing.id) {
+      parts.notes.innerHTML = notes.get(standing.id) || '<p class="none">No notes.</p>';
+      parts.notes.scrollTop = 0;
+      parts.place.textContent = labels.get(standing.id) ?? '';
+    }
+    parts.blank.textContent = standing.blank === 'none' ? '' : `The screen is ${standing.blank}.`;
+    parts.offline.textContent = standing.offline ? 'Ready offline' : '';
+    parts.next.classList.toggle('over', standing.atEnd);
+    previews.show(standing.state);
+    shown = standing;
+    tick();
+  };
+  const previews = makePreviews(parts.current, parts.next);
+  const start = () => {
+    startedAt = Date.now();
+    say({ orihon: 'clock', startedAt });
+    tick();
+  };
+  const tick = () => {
+    const now = Date.now();
+    parts.clock.textContent = new Date(now).toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' });
+    const elapsed = startedAt === null ? 0 : (now - startedAt) / 1000;
+    parts.timer.textContent = clockTime(elapsed);
+    const total = plan?.at(-1);
+    parts.planned.textContent = total === undefined ? '' : `of ${clockTime(total)}`;
+    if (plan && shown)
+      showPace(parts.pace, startedAt === null ? undefined : paceOf(plan, ids.indexOf(shown.id), elapsed));
+    parts.gone.hidden = heard !== 0 && now - heard < GONE_AFTER;
+  };
+
+  const search = () => void openSearch({ slides, notes: true, go: ({ id }) => say({ orihon: 'go', id }) });
+  window.addEventListener('message', (event) => {
+    const standing = event.source === stage ? readStanding(event) : undefined;
+    if (standing) show(standing);
+  });
+  document.addEventListener('keydown', (event) => {
+    const { key, altKey, shiftKey, repeat, ctrlKey, metaKey } = event;
+    if (ctrlKey || metaKey || key === 'F5' || key === 'Tab' || isOwnKey(event)) return;
+    event.preventDefault();
+    if (key === 'F3') search();
+    else say({ orihon: 'key', press: { key, altKey, shiftKey, repeat } });
+  });
+  parts.restart.addEventListener('click', start);
+  parts.search.addEventListener('click', search);
+  parts.reopen.addEventListener('click', () => {
+    const { pathname } = location;
+    stage = window.open(shown ? `${pathname}#/${shown.id}/${shown.state.indexf ?? -1}` : pathname, '_blank');
+  });
+  bindSize(parts);
+  setInterval(() => {
+    say({ orihon: 'hello', startedAt });
+    tick();
+  }, 1000);
+  say({ orihon: 'hello', startedAt });
+  tick();
+}
+
+/** What the page holds of its slides: the markup of their notes, their labels, and the plan that follows from both. */
+function readSlides() {
+  const slides = [...document.querySelectorAll<HTMLElement>('.slides section:not(.stack)')];
+  const notesOf = (slide: HTMLElement) => slide.querySelector('aside.notes');
+  return {
+    slides,
+    ids: slides.map(({ id }) => id),
+    notes: new Map(slides.map((slide) => [slide.id, notesOf(slide)?.innerHTML ?? ''])),
+    labels: new Map(slides.map((slide) => [slide.id, slide.getAttribute('aria-label') ?? ''])),
+    plan: planTalk(
+      slides.map((slide) => countWords(notesOf(slide)?.textContent ?? '')),
+      plannedMinutes(),
+    ),
+  };
+}
+
+/** Buttons keep Space and Enter, the notes the keys that scroll them; all else is for the stage. */
+function isOwnKey({ key, target }: KeyboardEvent): boolean {
+  if (!(target instanceof Element)) return false;
+  if (target.closest('button')) return key === ' ' || key === 'Enter';
+  return target.closest('.notes') !== null && (key === 'ArrowUp' || key === 'ArrowDown');
+}
+
+function plannedMinutes(): number | undefined {
+  const minutes = Number(document.querySelector<HTMLMetaElement>('meta[name="talk-minutes"]')?.content);
+  return minutes > 0 ? minutes : undefined;
+}
+
+function showPace(pace: HTMLElement, behind: number | undefined): void {
+  const words = behind === undefined ? '' : behind === 0 ? 'On time' : behind > 0 ? 'Behind by' : 'Ahead by';
+  pace.textContent = behind ? `${words} ${clockTime(behind)}` : words;
+  pace.classList.toggle('behind', behind !== undefined && behind > 0);
+}
+
+function bindSize({ smaller, larger, notes }: Parts): void {
+  let size = Number(readKept('localStorage', SIZE)) || FIRST_SIZE;
+  const set = (step: number) => {
+    const at = SIZES.findIndex((one) => one >= size);
+    size = SIZES[Math.min(SIZES.length - 1, Math.max(0, at + step))] ?? size;
+    notes.style.fontSize = `${size}px`;
+    keep('localStorage', SIZE, String(size));
+  };
+  smaller.addEventListener('click', () => set(-1));
+  larger.addEventListener('click', () => set(1));
+  set(0);
+}
+
+type Parts = ReturnType<typeof layOut>;
+
+/** Replaces the slides by the speaker's desk. */
+function layOut() {
+  const make = (name: string, className: string, ...children: (string | HTMLElement)[]) => {
+    const made = document.createElement(name);
+    made.className = className;
+    made.append(...children);
+    return made;
+  };
+  const parts = {
+    place: make('h1', 'place', 'Waiting for the slides …'),
+    clock: make('span', 'clock'),
+    timer: make('span', 'timer'),
+    planned: make('span', 'planned'),
+    pace: make('span', 'pace'),
+    offline: make('span', 'offline'),
+    blank: make('p', 'blank'),
+    restart: make('button', '', 'Start again'),
+    search: make('button', '', 'Search (F3)'),
+    smaller: make('button', 'size', 'A−'),
+    larger: make('button', 'size', 'A+'),
+    current: make('div', 'slide'),
+    next: make('div', 'slide'),
+    notes: make('section', 'notes'),
+    reopen: make('button', '', 'Open the slides'),
+    gone: make('p', 'gone'),
+  };
+  parts.blank.setAttribute('role', 'status');
+  parts.gone.setAttribute('role', 'status');
+  parts.offline.setAttribute('role', 'status');
+  parts.smaller.setAttribute('aria-label', 'Smaller notes');
+  parts.larger.setAttribute('aria-label', 'Larger notes');
+  parts.notes.setAttribute('aria-label', 'Notes');
+  parts.notes.tabIndex = 0;
+  parts.gone.append('The window with the slides does not answer. ', parts.reopen);
+  parts.gone.hidden = true;
+  const { place, clock, timer, planned, pace, offline, restart, search, smaller, larger, current, next } =
+    parts;
+  const desk = make('main', 'desk');
+  desk.append(
+    make('header', '', place, make('p', 'time', timer, planned, pace, restart, offline, clock)),
+    make('div', 'sheets', make('h2', '', 'Now'), current, parts.blank, make('h2', '', 'Next'), next),
+    make('div', 'said', make('p', 'sizes', search, smaller, larger), parts.notes),
+    parts.gone,
+  );
+  document.documentElement.dataset['theme'] = 'dark';
+  document.querySelector('.views')?.remove();
+  document.querySelector('main.reveal')?.replaceWith(desk);
+  return parts;
+}

@@ -1,0 +1,110 @@
+import { attributes, escapeHtml } from '../base/markup.ts';
+import type { Deck } from '../deck/deck.ts';
+import type { Slide } from '../deck/slide/compile.ts';
+import { polishText } from '../deck/slide/typography.ts';
+import type { Bibliography, NumberedSource } from '../deck/sources/sources.ts';
+
+/** One section of the page: a slide, or one page of a slide that needs several. */
+export interface Page {
+  readonly id: string;
+  readonly headline: string;
+  readonly html: string;
+  readonly below: boolean;
+}
+
+/** Every slide as the page shows it, numbered through, in order. */
+export function writePages(deck: Deck, { notes }: { readonly notes: boolean }): readonly Page[] {
+  const drawn = deck.slides.flatMap((slide) =>
+    slide.pages(deck.bibliography).map((body, index, all) => ({ slide, body, index, count: all.length })),
+  );
+  return drawn.map(({ slide, body, index, count }, position) => {
+    const id = index === 0 ? slide.id : `${slide.id}-${index + 1}`;
+    const of = count > 1 ? `${index + 1} of ${count}` : '';
+    const headline = [slide.headline, of && `(${of})`].filter(Boolean).join(' ');
+    const number = { position: position + 1, count: drawn.length };
+    return {
+      id,
+      headline,
+      below: slide.below || (index > 0 && isInStack(deck, slide)),
+      html: section(slide, { id, headline, number, first: position === 0 }, [
+        numberHeadline(body, of),
+        foot(slide, deck.bibliography, number.position),
+        notes && slide.notes ? `<aside class="notes">${slide.notes}</aside>` : '',
+      ]),
+    };
+  });
+}
+
+/** The sections inside `<div class="slides">`: slides below one another share a stack. */
+export function writeSlides(pages: readonly Page[]): string {
+  const stacks: Page[][] = [];
+  for (const page of pages) {
+    const stack = stacks.at(-1);
+    if (page.below && stack) stack.push(page);
+    else stacks.push([page]);
+  }
+  return stacks
+    .map((stack, index) => {
+      const html = stack.map((page) => page.html).join('\n');
+      return stack.length === 1
+        ? html
+        : `<section class="stack${index === 0 ? ' present' : ''}">\n${html}\n</section>`;
+    })
+    .join('\n');
+}
+
+function isInStack(deck: Deck, slide: Slide): boolean {
+  return slide.below || deck.slides[deck.slides.indexOf(slide) + 1]?.below === true;
+}
+
+interface SectionPlace {
+  readonly id: string;
+  readonly headline: string;
+  readonly number: { readonly position: number; readonly count: number };
+  readonly first: boolean;
+}
+
+function section(
+  slide: Slide,
+  { id, headline, number, first }: SectionPlace,
+  parts: readonly string[],
+): string {
+  const own = Object.fromEntries(slide.attributes);
+  const name = headline || `Slide ${number.position}`;
+  const head = attributes({
+    ...own,
+    id,
+    class: [own['class'], first ? 'present' : ''].filter(Boolean).join(' ') || undefined,
+    'data-fold': slide.fold,
+    role: 'group',
+    'aria-roledescription': 'slide',
+    'aria-label': `${number.position} of ${number.count}: ${name}`,
+  });
+  return `<section${head}>\n${parts.filter(Boolean).join('\n')}\n</section>`;
+}
+
+function numberHeadline(body: string, of: string): string {
+  return of === '' ? body : body.replace(/<\/h([1-6])>/, ` <span class="page-of">${of}</span></h$1>`);
+}
+
+function foot(slide: Slide, bibliography: Bibliography, position: number): string {
+  const entries = new Map<string, NumberedSource>();
+  for (const { id } of slide.cites) {
+    const entry = bibliography.entry(id);
+    if (entry) entries.set(id, entry);
+  }
+  const names = [...entries.values()].sort((a, b) => a.number - b.number).map(writeSource);
+  const sources =
+    names.length === 0 ? '' : `${names.length === 1 ? 'Source' : 'Sources'}: ${names.join('; ')}.`;
+  const words = [slide.foot, sources].filter(Boolean).join(' ');
+  const line = words === '' ? '' : `<p class="sources">${words}</p>`;
+  return `<footer class="foot">${line}<span class="page-number" aria-hidden="true">${position}</span></footer>`;
+}
+
+function writeSource({ number, source }: NumberedSource): string {
+  const name = source['title-short'] ?? source.title;
+  const shown = `${number} ${polishText(name, 'en') ?? escapeHtml(name)}`;
+  return source.URL
+    ? `<a href="${escapeHtml(source.URL)}" target="_blank" rel="noopener">${shown}</a>`
+    : shown;
+}

@@ -1,0 +1,106 @@
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Connect, Plugin, ViteDevServer } from 'vite';
+import { listProblems } from '../../report/terminal.ts';
+import { fillPage } from '../fill-page.ts';
+import { mimeOf } from '../mime.ts';
+import { makeSite, type Site, type SiteOptions } from '../site.ts';
+import { onSave } from './on-save.ts';
+import { splitSheet, updateBetween } from './update.ts';
+
+/** What is typed most: with it in the fonts from the start, few saves have to make a font. */
+const LETTERS = `${String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 0x20 + index))}‘’“”–—…`;
+/** How long a problem may last before it is shown: the second stroke may be late. Milliseconds. */
+const SECOND_LOOK = 60;
+
+/**
+ * Serves a deck that is being written. Each save compiles it anew and puts what changed into open pages; with an
+ * error in it, they keep the last good deck and show the problems above it.
+ */
+export function liveDeck(path: string, options: SiteOptions): Plugin {
+  let site: Site | undefined;
+  let version = 1;
+  let faults = '';
+
+  const compile = async (): Promise<string> => {
+    const { site: made, problems, root } = await makeSite(path, { ...options, letters: LETTERS });
+    site = made ?? site;
+    faults = listProblems(
+      root,
+      problems.filter(({ severity }) => severity === 'error'),
+    );
+    return root;
+  };
+
+  return {
+    name: 'orihon:serve',
+    async configureServer(server) {
+      const root = await compile();
+      if (faults) server.config.logger.error(faults);
+      server.watcher.add(watchedPaths(path, root, site));
+      const compileSave = () =>
+        compile().catch((error: unknown) => {
+          faults = error instanceof Error ? error.message : String(error);
+        });
+      onSave(server.watcher, root, async () => {
+        const before = site;
+        await compileSave();
+        server.watcher.add(watchedPaths(path, root, site));
+        if (faults) {
+          await new Promise((resolve) => setTimeout(resolve, SECOND_LOOK));
+          await compileSave();
+        }
+        if (faults) server.config.logger.error(faults);
+        if (faults || !site) return showFaults(server, faults);
+        version += 1;
+        const update = before && updateBetween(before, site, { from: version - 1, to: version });
+        if (update) server.ws.send('orihon:update', update);
+        else server.ws.send({ type: 'full-reload' });
+      });
+      server.ws.on('orihon:open', (shown: unknown, client) => {
+        if (shown !== version) client.send({ type: 'full-reload' });
+      });
+      server.ws.on('connection', () => faults && showFaults(server, faults));
+      server.middlewares.use(serveFiles(() => site));
+    },
+    transformIndexHtml: { order: 'post', handler: (html) => (site ? livePage(html, site, version) : html) },
+  };
+}
+
+/** The page as it is served: its styles where they can be changed, and the program that changes it. */
+function livePage(html: string, site: Site, version: number): string {
+  const { fonts, css } = splitSheet(site);
+  return fillPage(html, site)
+    .replace(
+      /<link rel="stylesheet" href="\.\/deck-[0-9a-f]+\.css">/,
+      () => `<style id="deck-fonts">${fonts}</style><style id="deck-css">${css}</style>`,
+    )
+    .replace('<html', `<html data-version="${version}"`)
+    .replace('</body>', '<script type="module" src="/live.ts"></script></body>');
+}
+
+/**
+ * What is watched: a deck's folder, or beside a deck of one file its pictures and what such a deck may read. By real
+ * paths, which events name too.
+ */
+function watchedPaths(path: string, root: string, site: Site | undefined): readonly string[] {
+  const isFile = existsSync(path) && statSync(path).isFile();
+  if (!isFile) return [root];
+  const beside = readdirSync(root).filter((name) => /\.(ya?ml|csv|json|bib|css)$/i.test(name));
+  return [realpathSync(path), ...[...beside, ...(site?.deck.pictures ?? [])].map((name) => join(root, name))];
+}
+
+function showFaults(server: ViteDevServer, message: string): void {
+  server.ws.send({ type: 'error', err: { message, stack: '' } });
+}
+
+function serveFiles(current: () => Site | undefined): Connect.NextHandleFunction {
+  return (request, response, next) => {
+    const name = decodeURIComponent((request.url ?? '').split('?')[0] ?? '').slice(1);
+    const file = current()?.files.get(name);
+    if (file === undefined) return next();
+    response.setHeader('Content-Type', mimeOf(name));
+    response.setHeader('Cache-Control', 'no-cache');
+    response.end(file);
+  };
+}

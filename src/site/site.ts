@@ -1,0 +1,170 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { attributes, escapeHtml } from '../base/markup.ts';
+import { type Problem, type Report, sortProblems } from '../base/problem.ts';
+import { compileDeck, type Deck } from '../deck/deck.ts';
+import {
+  type FrontMatter,
+  NO_FRONT_MATTER,
+  parseFrontMatter,
+  splitFrontMatter,
+} from '../deck/front-matter.ts';
+import { type DeckFolder, readDeck } from '../deck/read.ts';
+import { FIGURES } from '../figures/index.ts';
+import { uncovered } from '../fonts/coverage.ts';
+import { loadCmaps } from '../fonts/instances.ts';
+import { loadMeasure } from '../fonts/metrics.ts';
+import { type FontFile, subsetFaces } from '../fonts/subset.ts';
+import { usedCharacters } from './characters.ts';
+import { checkPace } from './check-pace.ts';
+import { type Page, writePages, writeSlides } from './html.ts';
+import { PREVIEW, previewTags } from './preview.ts';
+import { readFonts, readTheme, type Theme } from './theme.ts';
+import { checkYears, drawStrip } from './year-strip.ts';
+
+/** A deck made ready to be served or written: its markup, and every file beside the page. */
+export interface Site {
+  readonly root: string;
+  readonly deck: Deck;
+  readonly pages: readonly Page[];
+  /** Sections, for `<div class="slides">`. */
+  readonly slides: string;
+  /** The strip of years below them; empty where the deck has none. */
+  readonly strip: string;
+  /** Tags for the head: title, description, the deck's style sheet, the first slide's fonts. */
+  readonly head: string;
+  /** Files by path relative to the page: style sheet, fonts, maps, the deck's pictures. */
+  readonly files: ReadonlyMap<string, Uint8Array | string>;
+}
+
+export interface SiteOptions {
+  /** Whether speaker notes are in the page: yes on the stage, no in public. */
+  readonly notes: boolean;
+  /** Characters the fonts hold besides the deck's own, so that writing them changes no font. */
+  readonly letters?: string;
+}
+
+/**
+ * Reads and compiles the deck at a path. The site is undefined when there is any error.
+ * @throws NoDeckError where there is no deck at all.
+ */
+export async function makeSite(
+  path: string,
+  options: SiteOptions,
+): Promise<{
+  readonly site: Site | undefined;
+  readonly problems: readonly Problem[];
+  readonly root: string;
+}> {
+  const folder = readDeck(path);
+  const found: Problem[] = [];
+  const report: Report = (problem) => found.push(problem);
+  const meta = frontMatterOf(folder);
+  const own = await readFonts(meta, folder, report);
+  const theme = readTheme(meta, folder, report);
+  const [measure, cmaps] = await Promise.all([loadMeasure(own), loadCmaps(own)]);
+  const covers = (text: string) => uncovered(text, 'text', cmaps);
+  const bibtex = folder.has('sources.bib') ? await import('../deck/sources/bibtex.ts') : undefined;
+  const compiled = compileDeck(folder, {
+    ...{ measure, kinds: FIGURES, uncovered: covers, parseBibtex: bibtex?.parseBibtex },
+  });
+  const { deck } = compiled;
+  const problems = sortProblems([
+    ...found,
+    ...compiled.problems,
+    ...checkYears(deck),
+    ...checkPace(deck, folder),
+  ]);
+  const broken = problems.some(({ severity }) => severity === 'error');
+  if (broken) return { site: undefined, problems, root: folder.root };
+  const pages = writePages(deck, options);
+  const slides = writeSlides(pages);
+  const figures = deck.slides.flatMap((slide) => slide.figures);
+  const later = figures.flatMap((figure) => figure.later?.(deck.bibliography) ?? []);
+  const letters = escapeHtml(options.letters ?? '');
+  const shown = [slides, ...new Set(later.map(({ html }) => html)), letters].join('\n');
+  const fonts = await subsetFaces(usedCharacters(shown, cmaps), own);
+  return {
+    site: assemble(folder, deck, pages, { slides, fonts, later, theme }),
+    problems,
+    root: folder.root,
+  };
+}
+
+/** What the deck says of itself, before it is compiled; its problems are told then. */
+function frontMatterOf({ slides }: DeckFolder): FrontMatter {
+  const [first] = slides;
+  const { yaml } = splitFrontMatter(first?.text ?? '');
+  return first && yaml !== undefined ? parseFrontMatter(first.path, yaml, () => undefined) : NO_FRONT_MATTER;
+}
+
+function assemble(
+  folder: DeckFolder,
+  deck: Deck,
+  pages: readonly Page[],
+  {
+    slides,
+    fonts,
+    later,
+    theme,
+  }: {
+    readonly slides: string;
+    readonly fonts: readonly FontFile[];
+    readonly later: readonly { readonly path: string; readonly text: string }[];
+    readonly theme: Theme;
+  },
+): Site {
+  const css = [...fonts.map((font) => font.css), ...deck.slides.map((slide) => slide.css), theme.css].join(
+    '\n',
+  );
+  const sheet = `deck-${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
+  const files = new Map<string, Uint8Array | string>([[sheet, css]]);
+  for (const { name, bytes } of fonts) files.set(`fonts/${name}`, bytes);
+  const own = deck.slides.flatMap((slide) => slide.figures.flatMap((figure) => figure.files ?? []));
+  for (const { path, text } of [...own, ...later]) files.set(path, text);
+  for (const path of [...deck.pictures, ...theme.pictures])
+    files.set(`deck/${path}`, readFileSync(join(folder.root, path)));
+  if (folder.has(PREVIEW)) files.set(PREVIEW, readFileSync(join(folder.root, PREVIEW)));
+  files.set('icon.svg', readFileSync(new URL('../../assets/icon.svg', import.meta.url)));
+  const head = writeHead(deck, sheet, firstFonts(pages[0]?.html ?? '', fonts), folder.has(PREVIEW));
+  const strip = drawStrip(deck, pages, folder);
+  return { root: folder.root, deck, pages, slides, strip, head, files };
+}
+
+/** The font files without which the first slide cannot be set, to be fetched at once; three at most. */
+function firstFonts(html: string, fonts: readonly FontFile[]): readonly FontFile[] {
+  const text = new Set([...html.replace(/<[^>]*>/g, '')].map((character) => character.codePointAt(0) ?? 0));
+  return fonts
+    .filter(({ face }) => face === 'display' || face === 'text' || face === 'strong')
+    .filter(({ codePoints }) => [...codePoints].some((codePoint) => codePoint > 0x20 && text.has(codePoint)))
+    .slice(0, 3);
+}
+
+function writeHead({ meta }: Deck, sheet: string, fonts: readonly FontFile[], hasPreview: boolean): string {
+  const name = (key: string, content: string | undefined) =>
+    content === undefined ? '' : `<meta${attributes({ name: key, content })}>`;
+  return [
+    `<title>${escapeHtml(meta.title)}</title>`,
+    optionsOf(meta),
+    name('description', meta.description),
+    name('author', meta.author),
+    name('keywords', meta.keywords),
+    ...previewTags(meta, hasPreview),
+    name('talk-minutes', meta.minutes?.toString()),
+    '<link rel="icon" type="image/svg+xml" href="./icon.svg">',
+    ...fonts.map(
+      (font) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="./fonts/${font.name}">`,
+    ),
+    `<link rel="stylesheet" href="./${sheet}">`,
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+/** The author's options for Reveal, as data the page reads: no script runs in the page but its own files. */
+function optionsOf({ revealOptions }: Deck['meta']): string {
+  if (!revealOptions) return '';
+  const json = JSON.stringify(revealOptions).replaceAll('<', '\\u003c');
+  return `<script type="application/json" id="reveal-options">${json}</script>`;
+}

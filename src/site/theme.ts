@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { digest } from '../base/disk-cache.ts';
+import { suggest } from '../base/nearest.ts';
+import type { Place, Report } from '../base/problem.ts';
+import type { FrontMatter } from '../deck/front-matter.ts';
+import type { DeckFolder } from '../deck/read.ts';
+import { type Cut, OWN_FACES, type OwnCuts } from '../fonts/faces.ts';
+import { openCut } from '../fonts/instances.ts';
+
+/** Cuts by what is in them, so that a font is opened once however often its deck is compiled. */
+const known = new Map<string, Cut>();
+
+/** The fonts a deck brings. One that is not there or cannot be read is reported. */
+export async function readFonts(
+  { fonts = {} }: FrontMatter,
+  folder: DeckFolder,
+  report: Report,
+): Promise<OwnCuts> {
+  const own: Partial<Record<(typeof OWN_FACES)[number], Cut>> = {};
+  for (const face of OWN_FACES) {
+    const path = fonts[face];
+    if (path === undefined) continue;
+    const fail = (what: string, fix: string) =>
+      report({ severity: 'error', place: placeOf(folder, path), what, fix });
+    if (!folder.has(path)) {
+      const files = folder.paths.filter((other) => /\.(woff2?|[ot]tf)$/i.test(other));
+      fail(`there is no font "${path}"`, suggest(path, files));
+      continue;
+    }
+    const source = readFileSync(join(folder.root, path));
+    const name = `own-${digest(source)}`;
+    const cut = known.get(name) ?? { name, source, axes: {} };
+    try {
+      await openCut(cut);
+      known.set(name, cut);
+      own[face] = cut;
+    } catch {
+      fail(`"${path}" is no font that can be read`, 'Give a WOFF2, WOFF, TrueType or OpenType file.');
+    }
+  }
+  return own;
+}
+
+/** A deck's own rules, and the files they show. */
+export interface Theme {
+  readonly css: string;
+  readonly pictures: readonly string[];
+}
+
+/**
+ * The deck's own style sheet: the one its front matter names, else `theme.css`. It stands behind all of ours. What
+ * it would fetch from elsewhere is reported, since the page's policy refuses it.
+ */
+export function readTheme({ theme = '' }: FrontMatter, folder: DeckFolder, report: Report): Theme {
+  const named = theme.endsWith('.css');
+  const file = named ? theme : 'theme.css';
+  const text = folder.read(file);
+  if (text === undefined) {
+    if (named)
+      report({
+        severity: 'error',
+        place: placeOf(folder, theme),
+        what: `there is no style sheet "${theme}"`,
+        fix: suggest(
+          theme,
+          folder.paths.filter((path) => path.endsWith('.css')),
+        ),
+      });
+    return { css: '', pictures: [] };
+  }
+  const pictures: string[] = [];
+  const fail = (at: number, what: string, fix: string) =>
+    report({ severity: 'error', place: placeAt(file, text, at), what, fix });
+  const imported = text.search(/@import\b/i);
+  if (imported >= 0) fail(imported, '@import is not followed', 'Write all rules into this one file.');
+  const base = file.includes('/') ? file.slice(0, file.lastIndexOf('/') + 1) : '';
+  const css = text.replace(/url\(\s*(["']?)([^"')]+)\1\s*\)/g, (whole, _, url: string, at: number) => {
+    if (url.startsWith('#')) return whole;
+    const path = `${base}${url}`;
+    if (folder.has(path)) {
+      pictures.push(path);
+      return `url("./deck/${path}")`;
+    }
+    fail(at, `${whole} is no file of the deck`, 'Copy it into the deck, and write its path from this file.');
+    return whole;
+  });
+  return { css, pictures };
+}
+
+/** Where the front matter names a file. */
+function placeOf(folder: DeckFolder, path: string): Place {
+  const [first] = folder.slides;
+  return placeAt(first?.path ?? folder.name, first?.text ?? '', first?.text.indexOf(path) ?? 0);
+}
+
+function placeAt(file: string, text: string, at: number): Place {
+  const before = text.slice(0, Math.max(0, at)).split('\n');
+  return { file, line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
