@@ -11,9 +11,7 @@ process.env.ORIHON_BROWSER = executablePath;
 export default defineConfig({
   testDir: 'tests/browser',
   globalSetup: './tests/browser/build.ts',
-  testIgnore: process.env.ORIHON_LONG
-    ? []
-    : /(access|speaker|read|search|resume|handout|pictures|export-killed|harbour|installed|check)\.spec\.ts$/,
+  testIgnore: process.env.ORIHON_LONG ? [] : '**/long/**',
   outputDir: 'test-results/browser',
   workers: 2,
   // Generous, for a busy machine: nothing here measures time.

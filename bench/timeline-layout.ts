@@ -1,7 +1,7 @@
 import { placeOverview } from '../src/figures/timeline/layout/overview.ts';
 import { parseTimeline } from '../src/figures/timeline/model/parse.ts';
 import { loadMeasure } from '../src/fonts/metrics.ts';
-import { makeYaml, seededSize } from '../tests/unit/timeline-boxes.ts';
+import { makeYaml, seededSize } from '../tests/unit/figures/timeline/layout/boxes.ts';
 import { median } from './measure.ts';
 
 // The layout of 400 events, over the seeds of the tests: 1 to 12 lanes, 0 to 3 folds. The best of three runs each,

@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page, Browser as Running } from 'playwright';
-import type { ExportFault } from '../export/proof/report.ts';
+import type { ExportFault } from '../report/export-report.ts';
 import { printableSite } from '../site/in-memory.ts';
 import type { Site } from '../site/site.ts';
 import { findBrowser } from './find.ts';

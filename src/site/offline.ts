@@ -25,7 +25,7 @@ export function writeOffline(folder: string, meta: FrontMatter, worker: string):
   const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12);
   const kept = files.map(({ path, revision }) => ({
     // Only the page has a second name, that of its folder, which is the one people open.
-    url: path === 'index.html' ? '../build' : path.split(sep).map(encodeURIComponent).join('/'),
+    url: path === 'index.html' ? './' : path.split(sep).map(encodeURIComponent).join('/'),
     revision: NAMED_BY_HASH.test(path) ? null : revision,
   }));
   writeFileSync(
@@ -40,8 +40,8 @@ function manifestOf({ title, subtitle, description, lang }: FrontMatter): string
     short_name: title,
     description,
     lang,
-    start_url: '../build',
-    scope: '../build',
+    start_url: './',
+    scope: './',
     display: 'standalone',
     background_color: '#ede9df',
     theme_color: '#121418',

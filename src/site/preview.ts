@@ -20,6 +20,6 @@ export function previewTags(
     ...tag('type', 'website'),
     ...tag('description', description),
     ...tag('url', folder),
-    ...tag('image', hasPicture ? `${folder ?? '../build'}${PREVIEW}` : undefined),
+    ...tag('image', hasPicture ? `${folder ?? './'}${PREVIEW}` : undefined),
   ];
 }

@@ -112,23 +112,28 @@ function findCycle(graph: ReadonlyMap<string, readonly string[]>): string | unde
   return undefined;
 }
 
-/**
- * The floor a file stands on; imports go to the same floor or down. What all share is at the bottom, then figures,
- * then the list of them, then the page in the browser, then the build, then what drives a browser.
- */
+/** Rooms from the ground up: imports go to the same floor or down. A figure imports no other figure's layout. */
+const FLOORS: readonly (readonly string[])[] = [
+  ['base', 'fonts'],
+  ['report', 'deck'],
+  ['figures/<kind>'],
+  ['figures/index.ts'],
+  ['page'],
+  ['site'],
+  ['browser'],
+  ['check', 'export'],
+  ['cli.ts'],
+];
+
 function floorOf(path: string): number {
-  const folder = path.includes('/') ? posix.dirname(path).split('/')[0] : '';
-  if (path === 'cli.ts') return 6;
-  if (folder === 'export') return 5;
-  if (folder === 'build') return 4;
-  if (folder === 'page') return 3;
-  if (path === 'figures.ts') return 2;
-  return folder === '' || folder === 'deck' || folder === 'fonts' ? 0 : 1;
+  const [room = ''] = path.split('/');
+  const named = room === 'figures' && path !== 'figures/index.ts' ? 'figures/<kind>' : room;
+  return FLOORS.findIndex((rooms) => rooms.includes(named) || rooms.includes(path));
 }
 
 describe('in src', () => {
   test('imports are found at all', () => {
-    expect(inside.get('deck/sources.ts')).toEqual(['deck/problem.ts', 'deck/yaml.ts']);
+    expect(inside.get('deck/sources/sources.ts')).toEqual(['base/problem.ts', 'base/yaml/read.ts']);
     expect([...inside.values()].flat().length).toBeGreaterThan(modules.length);
   });
 
@@ -146,24 +151,26 @@ describe('in src', () => {
   });
 
   test('imports lead down the straight line only', () => {
+    expect(PATHS.filter((path) => floorOf(path) < 0)).toEqual([]);
     const up = [...inside].flatMap(([path, imports]) =>
       imports.filter((to) => floorOf(to) > floorOf(path)).map((to) => `${path} → ${to}`),
     );
     expect(up).toEqual([]);
   });
 
-  test('only the build, the export, the fonts, the command line and the reader of a folder know Node', () => {
-    const allowed = /^(build\/|export\/|fonts\/|cli\.ts$|deck\/read\.ts$)/;
+  test('only what writes sites, drives browsers, makes fonts or reads a folder knows Node', () => {
+    const allowed = /^(site|browser|check|export|fonts|report)\/|^(cli|deck\/read|base\/disk-cache)\.ts$/;
     const others = modules.filter(
       ({ path, imports }) => !allowed.test(path) && imports.some((to) => to.startsWith('node:')),
     );
     expect(others.map(({ path }) => path)).toEqual([]);
   });
 
-  test('only the page, and what mounts or moves figures on it, know the document', () => {
+  test('only the page, what is live of a figure, and what measures slides know the document', () => {
     const others = modules.filter(
       ({ path, globals }) =>
-        !/^page\/|(^|\/)(mount|motion)\.ts$/.test(path) && (globals.has('document') || globals.has('window')),
+        !/^page\/|^check\/measure-slide\.ts$|^figures\/[a-z]+\/live\//.test(path) &&
+        (globals.has('document') || globals.has('window')),
     );
     expect(others.map(({ path }) => path)).toEqual([]);
   });

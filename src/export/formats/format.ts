@@ -1,8 +1,8 @@
 import type { BrowserSource } from '../../browser/open-site.ts';
 import type { Progress } from '../../browser/progress.ts';
+import type { ExportReport } from '../../report/export-report.ts';
 import type { Site } from '../../site/site.ts';
 import type { ExportOptions } from '../options.ts';
-import type { ExportReport } from '../proof/report.ts';
 
 /** What a format is written with. */
 export interface ExportContext {

@@ -1,7 +1,7 @@
 import { attribute, elements, parseHtml } from '../../deck/slide/html-tree.ts';
+import type { ExportFault } from '../../report/export-report.ts';
 import type { Site } from '../../site/site.ts';
 import { titleOf } from '../pdf/finish.ts';
-import type { ExportFault } from './report.ts';
 
 /** What a PDF is held against. */
 export interface Expected {

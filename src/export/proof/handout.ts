@@ -1,6 +1,6 @@
 import { isTextNode, parseHtml, walk } from '../../deck/slide/html-tree.ts';
+import type { ExportFault } from '../../report/export-report.ts';
 import type { PdfText, Run } from '../pdf/read-text.ts';
-import type { ExportFault } from './report.ts';
 
 /** A slide of a handout. */
 export interface Handed {

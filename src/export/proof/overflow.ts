@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import type { ExportFault } from './report.ts';
+import type { ExportFault } from '../../report/export-report.ts';
 
 /** Sheets looked at between two counts. */
 const AT_ONCE = 50;

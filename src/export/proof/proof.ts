@@ -1,6 +1,6 @@
+import type { ExportFault, ExportReport } from '../../report/export-report.ts';
 import type { PdfContent, PdfPage } from '../pdf/read.ts';
 import type { Expected, ExpectedPage } from './expected.ts';
-import type { ExportFault, ExportReport } from './report.ts';
 
 /** Holds a finished PDF against the deck. Pure: the same content and deck give the same report. */
 export function provePdf(content: PdfContent, expected: Expected): Omit<ExportReport, 'browser'> {

@@ -1,0 +1,136 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { main } from '../../../src/cli.ts';
+import { readPdf } from '../../../src/export/pdf/read.ts';
+import { makeSite } from '../../../src/site/site.ts';
+import { expect, test } from '../deck.ts';
+
+let folder = '';
+test.beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'orihon-handout-'));
+});
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Run {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly top: number;
+}
+
+/** Runs of text on each page, pt from the lower left corner, and the page's size. */
+async function runsOf(path: string) {
+  const pdf = await getDocument({ data: new Uint8Array(readFileSync(path)), verbosity: 0 }).promise;
+  const pages: { readonly runs: readonly Run[]; readonly width: number; readonly height: number }[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number);
+    const { width, height } = page.getViewport({ scale: 1 });
+    const { items } = await page.getTextContent();
+    const runs = items.flatMap((piece): readonly Run[] => {
+      if (!('str' in piece) || piece.str.trim() === '') return [];
+      const [, , , size, left, base]: readonly number[] = piece.transform;
+      if (size === undefined || left === undefined || base === undefined) return [];
+      // What stands on a line: from a little below its base to the height of its capitals.
+      return [{ text: piece.str, left, right: left + piece.width, bottom: base, top: base + size * 0.65 }];
+    });
+    pages.push({ runs, width, height });
+  }
+  await pdf.destroy();
+  return pages;
+}
+
+/** Letters and digits only: a PDF cuts text into runs, and hyphens lines, where it likes. */
+function letters(text: string): string {
+  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** The words below the slide: notes, sources and the page's foot. */
+function below({ runs, width, height }: Awaited<ReturnType<typeof runsOf>>[number], hasSlide: boolean) {
+  const slide = hasSlide ? ((width - (2 * 16 * 72) / 25.4) * 45) / 80 + (14 * 72) / 25.4 : 0;
+  return runs.filter(({ bottom }) => bottom < height - slide);
+}
+
+async function proveHandout(deck: string, output: string): Promise<void> {
+  const { site } = await makeSite(deck, { notes: true });
+  const pages = await runsOf(output);
+  const all = letters(pages.flatMap(({ runs }) => runs.map(({ text }) => text)).join(''));
+  let notes = 0;
+  for (const slide of site?.deck.slides ?? [])
+    for (const block of slide.notes.split(/<\/(?:p|li|td|th)>/)) {
+      const words = letters(block.replace(/<[^>]*>/g, '').replace(/&\w+;/g, ' '));
+      if (words.length > 0) notes++;
+      // A block may go on after the foot of a page.
+      for (let at = 0; at < words.length; at += 40)
+        if (!all.includes(words.slice(at, at + 20)))
+          for (const word of block.replace(/<[^>]*>/g, ' ').split(/\s+/))
+            expect(all, slide.id).toContain(letters(word));
+    }
+  expect(notes).toBeGreaterThan(0);
+
+  const { pages: tagged, bookmarks, title, lang } = await readPdf(readFileSync(output));
+  expect([title.startsWith(site?.deck.meta.title ?? '?'), lang]).toEqual([true, site?.deck.meta.lang]);
+  expect(bookmarks.length).toBe(site?.pages.length);
+  const firsts = new Set(bookmarks.map(({ page }) => page));
+  expect(firsts.size).toBe(site?.pages.length);
+  for (const number of firsts) expect(tagged[number ?? -1]?.headings.length).toBeGreaterThan(0);
+
+  const wrong: string[] = [];
+  for (const [index, page] of pages.entries()) {
+    const place = `on page ${index + 1}`;
+    if (!letters(page.runs.map(({ text }) => text).join('')).includes(`${index + 1}of${pages.length}`))
+      wrong.push(`no number ${place}`);
+    for (const { left, right, bottom, top, text } of page.runs)
+      if (left < 0 || right > page.width || bottom < 0 || top > page.height)
+        wrong.push(`"${text}" is cut ${place}`);
+    // A full stop brings the space after it along, under the word that follows.
+    const runs = below(page, firsts.has(index)).filter(({ text }) => letters(text) !== '');
+    for (const [at, one] of runs.entries())
+      for (const other of runs.slice(at + 1)) {
+        const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+        const high = Math.min(one.top, other.top) - Math.max(one.bottom, other.bottom);
+        if (wide > 1 && high > 0.5) wrong.push(`"${one.text}" and "${other.text}" overlap ${place}`);
+      }
+  }
+  expect(wrong).toEqual([]);
+}
+
+test('a handout holds every word of long notes on as many pages as they take; nothing overlaps or is cut', async () => {
+  const words = (count: number, seed: number) =>
+    Array.from({ length: count }, (_, at) => `word${(at * 7919 + seed * 104729) % 9973}`).join(' ');
+  const deck = join(folder, 'long.md');
+  const paragraphs = Array.from({ length: 9 }, (_, at) => `${words(110, at)}.`).join('\n\n');
+  const points = Array.from({ length: 12 }, (_, at) => `- ${words(30, at + 50)}`).join('\n');
+  writeFileSync(join(folder, 'sources.yaml'), '- { id: a, type: book, title: A book, issued: "1999" }\n');
+  writeFileSync(
+    deck,
+    `# First\n\nText [@a]\n\nNote:\n${paragraphs}\n\n${points}\n\n---\n\n## Second\n\nNone.\n\n---\n\n## Third\n\nShort.\n\nNote:\n| a | b |\n|---|---|\n| one | two |\n`,
+  );
+  for (const paper of ['a4', 'letter']) {
+    const output = join(folder, `${paper}.pdf`);
+    const report = join(folder, `${paper}.json`);
+    const files = ['--output', output, '--report', report];
+    expect(await main(['export', deck, '--format', 'handout', '--paper', paper, ...files])).toBe(0);
+    await proveHandout(deck, output);
+    const proof = JSON.parse(readFileSync(report, 'utf8'));
+    expect(proof).toMatchObject({ slides: 3, links: { dead: 0 }, bitmaps: [], overflow: [], requests: [] });
+    expect(proof.fonts.map(({ kind }: { kind: string }) => kind)).toEqual(
+      Array(proof.fonts.length).fill('TrueType'),
+    );
+    const [first] = await runsOf(output);
+    expect([Math.round(first?.width ?? 0), Math.round(first?.height ?? 0)]).toEqual(
+      paper === 'a4' ? [595, 842] : [612, 792],
+    );
+  }
+});
+
+test('the handout of the whole deck does, too @long', async () => {
+  const output = join(folder, 'deck.pdf');
+  expect(await main(['export', 'slides', '--format', 'handout', '--output', output])).toBe(0);
+  await proveHandout('slides', output);
+  const { pages } = await readPdf(readFileSync(output));
+  expect(pages.flatMap(({ fonts }) => fonts.filter(({ kind }) => kind === 'Type 3'))).toEqual([]);
+  expect(pages.map(({ bitmaps }) => bitmaps).filter((count) => count > 0)).toEqual([]);
+});

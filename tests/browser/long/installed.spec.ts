@@ -1,0 +1,63 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from '../deck.ts';
+
+const run = promisify(execFile);
+let folder = '';
+let server: ChildProcess | undefined;
+
+test.afterEach(() => {
+  server?.kill('SIGTERM');
+  if (folder) rmSync(folder, { recursive: true, force: true });
+});
+
+test('the packed package, installed into any folder, starts, checks, builds and exports a new deck @long', async ({
+  page,
+}) => {
+  test.setTimeout(600_000);
+  folder = mkdtempSync(join(tmpdir(), 'orihon installed '));
+  // A test is run by npm: what that tells its scripts is no business of a user's own shell.
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('npm_')));
+  const npm = (...words: string[]) => run('npm', words, { cwd: folder, env, maxBuffer: 1e8 });
+  await run('npm', ['pack', '--pack-destination', folder], { env });
+  const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '';
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }');
+  await npm('install', '--no-audit', '--no-fund', `./${tarball}`);
+
+  const installed = join(folder, 'node_modules', 'orihon');
+  expect(readdirSync(installed)).not.toContain('slides');
+  expect(readdirSync(installed)).not.toContain('tests');
+  const command = join(folder, 'node_modules', '.bin', 'orihon');
+  const orihon = async (...words: string[]) => {
+    const { stdout, stderr } = await run(command, words, { cwd: folder, env });
+    return stdout + stderr;
+  };
+  expect(await orihon('new', 'my talk')).toContain('orihon start "my talk"');
+  expect(await orihon('check', 'my talk')).toContain('0 errors');
+  expect(await orihon('build', 'my talk', '--out', 'site')).toContain('3 slides');
+  expect(readFileSync(join(folder, 'site', 'index.html'), 'utf8')).toContain('id="members"');
+  await orihon('export', 'my talk', '--output', 'talk.pdf');
+  expect(readFileSync(join(folder, 'talk.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+
+  server = spawn(process.execPath, [join(installed, 'bin', 'orihon.mjs'), 'start', 'my talk', '--no-open'], {
+    cwd: folder,
+    env,
+  });
+  const address = await new Promise<string>((resolve) => {
+    let said = '';
+    server?.stdout?.on('data', (chunk) => {
+      said += chunk;
+      const url = /http:\/\/\S+/.exec(said)?.[0];
+      if (url) resolve(url);
+    });
+  });
+  await page.goto(`${address}#/members`);
+  await page.waitForFunction(() => window.Reveal?.isReady());
+  await expect(page.locator('#members canvas[width]')).toBeVisible();
+  // Nothing was installed or kept beside the package by running it.
+  expect(existsSync(join(folder, 'node_modules', '.vite'))).toBe(false);
+  expect(existsSync(join(installed, 'node_modules', '.vite'))).toBe(false);
+});

@@ -1,0 +1,110 @@
+import { expect, test } from '../deck.ts';
+
+/** Least text size in px of a 1920 px screen; source lines, page numbers and lists of references may be smaller. */
+const FLOOR = 24;
+const SMALL_FLOOR = 18;
+const SMALL = '.foot, .listing, .claims-sources, .page-of';
+
+interface Fault {
+  readonly what: string;
+  readonly text: string;
+}
+
+/** Runs in the page: what of the slide in view sticks out, is cut, runs into other text, or is too small to read. */
+function findFaults({
+  floor,
+  smallFloor,
+  small,
+}: {
+  floor: number;
+  smallFloor: number;
+  small: string;
+}): Fault[] {
+  const slide = window.Reveal.getCurrentSlide();
+  const sheet = slide.getBoundingClientRect();
+  const scale = sheet.width / 1920;
+  const faults: Fault[] = [];
+  const lines: { rect: DOMRect; text: string; owner: Element }[] = [];
+  const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.textContent?.trim() ?? '';
+    const owner = node.parentElement;
+    if (text === '' || !owner || owner.closest('.spoken, aside.notes, script')) continue;
+    const style = getComputedStyle(owner);
+    if (style.visibility === 'hidden' || style.display === 'none') continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const size = Number.parseFloat(style.fontSize) / scale;
+    const least = owner.closest(small) ? smallFloor : floor;
+    if (size < least - 0.1) faults.push({ what: `${size.toFixed(1)} px, least is ${least}`, text });
+    for (const rect of range.getClientRects()) {
+      if (rect.width < 1 || rect.height < 1) continue;
+      const out =
+        rect.left < sheet.left - 1 ||
+        rect.right > sheet.right + 1 ||
+        rect.top < sheet.top - 1 ||
+        rect.bottom > sheet.bottom + 1;
+      if (out) faults.push({ what: 'outside the slide', text });
+      // Line boxes are taller than letters: their middle two thirds are what must not meet.
+      const inset = rect.height / 6;
+      const letters = new DOMRect(rect.left + 1, rect.top + inset, rect.width - 2, rect.height - 2 * inset);
+      lines.push({ rect: letters, text, owner });
+    }
+    for (let box: Element | null = owner; box && box !== slide; box = box.parentElement) {
+      const { overflowX, overflowY } = getComputedStyle(box);
+      if (overflowX === 'visible' && overflowY === 'visible') continue;
+      if (box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1)
+        faults.push({ what: 'cut by its box', text });
+    }
+  }
+  for (const [index, one] of lines.entries())
+    for (const other of lines.slice(index + 1)) {
+      const apart =
+        one.rect.right <= other.rect.left ||
+        other.rect.right <= one.rect.left ||
+        one.rect.bottom <= other.rect.top ||
+        other.rect.bottom <= one.rect.top;
+      if (!apart) faults.push({ what: 'runs into', text: `${one.text} | ${other.text}` });
+    }
+  return faults;
+}
+
+for (const viewport of [
+  { width: 1280, height: 720 },
+  { width: 1920, height: 1080 },
+]) {
+  test(`on every slide text fits, keeps apart and is large enough at ${viewport.width} × ${viewport.height}`, async ({
+    deck,
+  }) => {
+    await deck.page.setViewportSize(viewport);
+    await deck.page.emulateMedia({ reducedMotion: 'reduce' });
+    await deck.open();
+    const found: Record<string, readonly Fault[]> = {};
+    for (const id of await deck.ids()) {
+      await deck.show(id);
+      const faults = await deck.page.evaluate(findFaults, {
+        floor: FLOOR,
+        smallFloor: SMALL_FLOOR,
+        small: SMALL,
+      });
+      if (faults.length > 0) found[id] = faults;
+    }
+    expect(found).toEqual({});
+  });
+}
+
+test('text that does not fit is found', async ({ deck }) => {
+  await deck.page.setViewportSize({ width: 1920, height: 1080 });
+  await deck.open('access');
+  await deck.page.evaluate(() => {
+    const more = document.createElement('p');
+    more.textContent = 'word '.repeat(900);
+    document.querySelector('#access h2')?.after(more);
+  });
+  const faults = await deck.page.evaluate(findFaults, {
+    floor: FLOOR,
+    smallFloor: SMALL_FLOOR,
+    small: SMALL,
+  });
+  expect(faults.map(({ what }) => what)).toContain('outside the slide');
+});

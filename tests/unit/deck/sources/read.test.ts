@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { formatProblem, type Problem } from '../../../../src/base/problem.ts';
+import { parseBibtex } from '../../../../src/deck/sources/bibtex.ts';
+import { readSources } from '../../../../src/deck/sources/read.ts';
+
+function read(files: Readonly<Record<string, string>>) {
+  const problems: Problem[] = [];
+  const deck = {
+    ...{ name: 'deck', slides: [], paths: Object.keys(files) },
+    read: (path: string) => files[path],
+    has: (path: string) => path in files,
+  };
+  const { sources, whole } = readSources(deck, parseBibtex, (problem) => problems.push(problem));
+  const works = [...sources.values()].map(({ source }) => source);
+  return { works, whole, problems: problems.map(formatProblem) };
+}
+
+const BIB = `@book{ober2001,
+  title = {A {History} of Mills},
+  author = {Ober, Anna and Li, B.},
+  year = 2001, publisher = {Mill Press}
+}
+@online{page, title = {M{\\"u}ller}, date = {2020-05-03}, url = {https://example.org/a}}
+`;
+
+describe('sources.bib', () => {
+  test('gives works by their keys, with names, dates and letters as they are meant', () => {
+    expect(read({ 'sources.bib': BIB })).toEqual({
+      works: [
+        {
+          id: 'ober2001',
+          type: 'book',
+          title: 'A History of Mills',
+          author: 'Anna Ober, B. Li',
+          publisher: 'Mill Press',
+          issued: '2001',
+        },
+        {
+          id: 'page',
+          type: 'webpage',
+          title: 'Müller',
+          issued: '2020-05-03',
+          URL: 'https://example.org/a',
+        },
+      ],
+      whole: true,
+      problems: [],
+    });
+  });
+
+  test('with broken syntax is a problem with its line', () => {
+    const { problems, whole } = read({ 'sources.bib': '@book{a, title={x}\n@book{b, title=}' });
+    expect(problems).toEqual([expect.stringMatching(/^sources\.bib:2:1: error: BibTeX: invalid syntax/)]);
+    expect(whole).toBe(false);
+  });
+});
+
+describe('sources.json', () => {
+  test('is CSL-JSON as Zotero writes it: what it holds besides is left alone, a DOI becomes an address', () => {
+    const json = JSON.stringify([
+      {
+        id: 7,
+        type: 'paper-conference',
+        title: 'On mills',
+        volume: 3,
+        author: [{ literal: 'The Guild' }],
+        issued: { 'date-parts': [['1999', 4]] },
+        DOI: '10.1000/x',
+      },
+    ]);
+    expect(read({ 'sources.json': json })).toEqual({
+      works: [
+        {
+          id: '7',
+          type: 'article-journal',
+          title: 'On mills',
+          author: 'The Guild',
+          issued: '1999-04',
+          URL: 'https://doi.org/10.1000/x',
+        },
+      ],
+      whole: true,
+      problems: [],
+    });
+  });
+
+  test('names wrong values with their place, and a work that two files have', () => {
+    const json =
+      '[\n  { "id": "ober2001", "type": "book", "title": "A" },\n  { "id": "b", "type": "book" } ]';
+    expect(read({ 'sources.json': json }).problems).toEqual([
+      expect.stringMatching(/^sources\.json:3:3: error: "title" is missing/),
+    ]);
+    const twice = '[{ "id": "ober2001", "type": "book", "title": "A" }]';
+    expect(read({ 'sources.json': twice, 'sources.bib': BIB }).problems).toEqual([
+      'sources.bib:1:1: error: the source id "ober2001" is used twice (first in sources.json:1). Give each work an id of its own.',
+    ]);
+  });
+});

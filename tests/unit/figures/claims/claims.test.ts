@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { formatProblem, type Problem } from '../../../../src/base/problem.ts';
+import { type Bibliography, makeBibliography, parseSources } from '../../../../src/deck/sources/sources.ts';
+import { claimsFigure } from '../../../../src/figures/claims/figure.ts';
+
+/** A slide of claims made of YAML; letters are all of one width. */
+function make(body: string) {
+  const problems: Problem[] = [];
+  const place = { file: 'a.md', line: 5, column: 1 };
+  const figure = claimsFigure(
+    { kind: 'claims', body, place, slide: 'here' },
+    {
+      read: () => undefined,
+      paths: [],
+      measure: (text, _face, size) => text.length * size * 0.45,
+      report: (problem) => problems.push(problem),
+      lang: 'en',
+    },
+  );
+  return { figure, said: problems.map(formatProblem) };
+}
+
+const row = (more = '') =>
+  `  - claim: “The earth is flat”\n    documents: It is round.\n    finding: not-found\n${more}`;
+const none: Bibliography = { groups: [], entry: () => undefined };
+
+describe('a table of claims', () => {
+  test('has a heading for each column and each row', () => {
+    const [html = ''] = make(`rows:\n${row()}${row()}`).figure?.pages(none) ?? [];
+    expect(html.match(/<th scope="col">/g)).toHaveLength(3);
+    expect(html.match(/<th scope="row"/g)).toHaveLength(2);
+  });
+
+  test('says the finding as a sign and a word, in the author’s words', () => {
+    const [preset = ''] = make(`rows:\n${row()}`).figure?.pages(none) ?? [];
+    expect(preset).toMatch(/aria-hidden="true">.*<\/svg>Not found</);
+    const [own = ''] = make(`findings: { not-found: Unbelegt }\nrows:\n${row()}`).figure?.pages(none) ?? [];
+    expect(own).toContain('</svg>Unbelegt<');
+  });
+
+  test('names its sources in the row, by number, and cites them with their place', () => {
+    const { figure } = make(`rows:\n${row('    sources: [globe]\n')}`);
+    expect(figure?.cites).toEqual([{ id: 'globe', place: { file: 'a.md', line: 9, column: 15 } }]);
+    const text =
+      '- { id: globe, type: map, title: A globe, title-short: Globe, URL: "https://example.org/" }\n';
+    const sources = parseSources({ file: 'sources.yaml', text, firstLine: 1 }, () => undefined);
+    const [html = ''] = figure?.pages(makeBibliography(sources, new Set(['globe']))) ?? [];
+    expect(html).toContain(
+      '<a href="https://example.org/" target="_blank" rel="noopener"><b>1</b> Globe</a>',
+    );
+  });
+});
+
+describe('wrong input', () => {
+  test('a fifth row goes to a slide of its own', () => {
+    const { figure, said } = make(`rows:\n${row().repeat(5)}`);
+    expect(figure).toBeUndefined();
+    expect(said[0]).toContain('A slide holds four rows at most');
+  });
+
+  test('a second row in the accent is refused at its place', () => {
+    const { said } = make(`rows:\n${row('    accent: true\n').repeat(2)}`);
+    expect(said).toEqual([
+      'a.md:13:13: error: a second row is set in the accent. Keep "accent: true" on the one row that matters most.',
+    ]);
+  });
+
+  test('a finding that is none is answered with the nearest one', () => {
+    const { said } = make(`rows:\n${row().replace('not-found', 'confirmd')}`);
+    expect(said[0]).toContain('Did you mean "confirmed"?');
+  });
+
+  test('a cell with more lines than its row has room for is refused', () => {
+    const long = row().replace('It is round.', 'It is round, as far as we know. '.repeat(8));
+    const { said } = make(`rows:\n${row().repeat(3)}${long}`);
+    expect(said).toHaveLength(1);
+    expect(said[0]).toMatch(/"documents" takes \d+ lines, and its row has room for 3/);
+    expect(make(`rows:\n${long}`).said).toEqual([]);
+  });
+});

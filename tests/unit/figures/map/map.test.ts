@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { formatProblem, type Problem } from '../../../../src/base/problem.ts';
+import type { FigureContext } from '../../../../src/deck/figure.ts';
+import { mapFigure } from '../../../../src/figures/map/figure.ts';
+
+const problems: Problem[] = [];
+
+/** A map made of YAML, with text of one width for all letters; its problems as an author reads them. */
+function make(body: string) {
+  problems.length = 0;
+  const context: FigureContext = {
+    read: () => undefined,
+    paths: [],
+    measure: (text, _face, size) => text.length * size * 0.45,
+    report: (problem) => problems.push(problem),
+    lang: 'en',
+  };
+  const place = { file: 'a.md', line: 11, column: 1 };
+  const figure = mapFigure({ kind: 'map', body, place, slide: 'here' }, context);
+  return { figure, said: problems.map(formatProblem) };
+}
+
+const ISLANDS = `centre: 150
+alt: Two islands.
+places:
+  - { name: North, at: [138, 36], symbol: self }
+  - { name: South, at: [175, -30], symbol: dot, label: left, text: A treaty }
+`;
+
+const land = (body: string) => make(body).figure?.files?.[0]?.text ?? '';
+
+describe('the land', () => {
+  test('is one file under 60 kB: one path without borders, and the equator', () => {
+    const text = land(ISLANDS);
+    expect(text.length).toBeLessThan(60_000);
+    expect(text.match(/<path/g)).toHaveLength(2);
+    expect(text).not.toContain('NaN');
+  });
+
+  test('stays within the left leaf', () => {
+    const [, path = ''] = /scale\(\.1\)" d="([^"]+)"/.exec(land(ISLANDS)) ?? [];
+    let [x, y] = [0, 0];
+    let start = [0, 0];
+    const xs: number[] = [];
+    const ys: number[] = [];
+    for (const ring of path.split('z').filter(Boolean)) {
+      const numbers = [...ring.matchAll(/-?\d+/g)].map(Number);
+      [x, y] = [start[0] ?? 0, start[1] ?? 0];
+      for (let index = 0; index < numbers.length; index += 2) {
+        x += numbers[index] ?? 0;
+        y += numbers[index + 1] ?? 0;
+        if (index === 0) start = [x, y];
+        xs.push(x / 10);
+        ys.push(y / 10);
+      }
+    }
+    expect(Math.min(...xs)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...xs)).toBeLessThanOrEqual(1189);
+    expect(Math.min(...ys)).toBeGreaterThanOrEqual(228);
+    expect(Math.max(...ys)).toBeLessThanOrEqual(1080);
+  });
+
+  test('has another name when its shape is another', () => {
+    const here = make(ISLANDS).figure?.files?.[0]?.path;
+    const there = make(ISLANDS.replace('150', '160')).figure?.files?.[0]?.path;
+    expect(here).toMatch(/^map-[0-9a-f]{8}\.svg$/);
+    expect(there).not.toBe(here);
+    expect(make(ISLANDS).figure?.files?.[0]?.path).toBe(here);
+  });
+
+  test('keeps a small island near a place that it drops elsewhere', () => {
+    const bermuda = ISLANDS.replace('[175, -30]', '[-64.8, 32.3]')
+      .replace('150', '-60')
+      .replace('[138, 36]', '[-90, 32]');
+    const far = bermuda.replace('[-64.8, 32.3]', '[-95, 0]').replace('[-90, 32]', '[-30, 60]');
+    const rings = (body: string) => land(body).match(/z/g)?.length ?? 0;
+    expect(rings(bermuda)).toBeGreaterThan(rings(far));
+  });
+});
+
+describe('places', () => {
+  test('stand as text, positioned by rules under the slide’s id', () => {
+    const { figure } = make(ISLANDS);
+    const [html = ''] = figure?.pages({ groups: [], entry: () => undefined }) ?? [];
+    expect(html).toContain('<li><strong>South</strong> <span>A treaty</span></li>');
+    expect(html).not.toContain('style=');
+    expect(figure?.css).toContain('#here .map-places>:nth-child(2){');
+  });
+
+  test('outside the map are an error that offers the arrow', () => {
+    const { said } = make(ISLANDS.replace('[175, -30]', '[-2, 54]'));
+    expect(said).toEqual([
+      'a.md:15:5: error: "South" lies outside the map. Say "off: west" or "off: east" for an arrow.',
+    ]);
+  });
+
+  test('off the map stand at its edge beside an arrow', () => {
+    const { figure, said } = make(
+      ISLANDS.replace('[175, -30], symbol: dot, label: left', '[-2, 54], off: west, symbol: dot'),
+    );
+    expect(said).toEqual([]);
+    expect(figure?.pages({ groups: [], entry: () => undefined })[0]).toContain('class="map-arrow"');
+  });
+
+  test('whose labels meet are an error that names both', () => {
+    const { said } = make(ISLANDS.replace('[175, -30]', '[150, 36]'));
+    expect(said[0]).toContain('"North" meets "South"');
+  });
+});
+
+describe('wrong input', () => {
+  test('names an unknown symbol and the ones there are', () => {
+    const { figure, said } = make(ISLANDS.replace('symbol: dot', 'symbol: star'));
+    expect(figure).toBeUndefined();
+    expect(said[0]).toContain('a.md:15:');
+    expect(said[0]).toContain('square, dot, ring, self');
+  });
+
+  test('refuses a latitude that is none, and a map without a text alternative', () => {
+    const { said } = make(ISLANDS.replace('-30', '-95').replace('alt: Two islands.\n', ''));
+    expect(said).toHaveLength(2);
+    expect(said.join()).toContain('Latitude lies between -85 and 85');
+    expect(said.join()).toContain('"alt" is missing');
+  });
+
+  test('says when the legend is longer than its leaf', () => {
+    const lines = Array.from({ length: 20 }, () => '        - A line\n').join('');
+    const { said } = make(`${ISLANDS}legend:\n  - symbol: dot\n    title: Treaties\n    lines:\n${lines}`);
+    expect(said[0]).toContain('the legend is longer than its leaf');
+  });
+});

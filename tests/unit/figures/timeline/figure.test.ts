@@ -1,0 +1,179 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { formatProblem, type Problem } from '../../../../src/base/problem.ts';
+import type { Figure, FigureContext } from '../../../../src/deck/figure.ts';
+import { makeBibliography } from '../../../../src/deck/sources/sources.ts';
+import { timelineFigure } from '../../../../src/figures/timeline/figure.ts';
+import type { Measure } from '../../../../src/fonts/faces.ts';
+import { loadMeasure } from '../../../../src/fonts/metrics.ts';
+
+const SAMPLE = readFileSync(new URL('../../../golden/timeline-sample.yaml', import.meta.url), 'utf8');
+
+let measure: Measure;
+beforeAll(async () => {
+  measure = await loadMeasure();
+});
+
+/** A figure made of a fence's body, and what was said about it. */
+function make(
+  body: string,
+  text = SAMPLE,
+): { figure: Figure | undefined; html: string; said: readonly string[] } {
+  const problems: Problem[] = [];
+  const context: FigureContext = {
+    read: (path) => (path === 'timeline.yaml' ? text : undefined),
+    paths: ['timeline.yaml'],
+    measure,
+    report: (problem) => problems.push(problem),
+    lang: 'en',
+  };
+  const place = { file: 'a.md', line: 7, column: 1 };
+  const figure = timelineFigure({ kind: 'timeline', body, place, slide: 'here' }, context);
+  const html = figure?.pages(makeBibliography(new Map(), new Set()))[0] ?? '';
+  return { figure, html, said: problems.map(formatProblem) };
+}
+
+/** A page that can be opened from the folder of golden files, with the machine's own fonts. */
+function page({ figure, html }: ReturnType<typeof make>): string {
+  const fold = { a: 49.5417, b: 30.5417, none: 80 }[figure?.fold ?? 'none'];
+  const sheets = ['page/tokens.css', 'page/slides.css', 'figures/timeline/markup/screen.css'];
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>A timeline as it is drawn</title>
+${sheets.map((sheet) => `<link rel="stylesheet" href="../../src/${sheet}">`).join('\n')}
+<style>
+html{font-size:min(100vw/80,100vh/45)}
+body{margin:0;min-height:100vh;background:linear-gradient(to right,var(--paper) ${fold}rem,var(--leaf) ${fold}rem)}
+${figure?.css}</style>
+<body class="reveal"><div class="slides"><section id="here">
+${html}
+<div class="foot"><p class="sources">${figure?.note}</p></div>
+</section></div>
+`;
+}
+
+describe('the figure', () => {
+  test('of a whole timeline looks as it did', async () => {
+    await expect(page(make(''))).toMatchFileSnapshot('../../../golden/timeline-sample.html');
+  });
+
+  test('of one era looks as it did', async () => {
+    await expect(page(make('era: early'))).toMatchFileSnapshot('../../../golden/timeline-sample-era.html');
+  });
+
+  test('lists every event with its date, lane and title, in order of time', () => {
+    const heard = [...make('').html.matchAll(/<span class="spoken">(.*?)<\/span>(?=<\/li>)/g)].map(
+      ([, text]) => text?.replace(/<[^>]+>/g, ''),
+    );
+    expect(heard).toEqual([
+      '1 July 1803, The mill: Charter of the mill 水車の特許状',
+      'February 1844, The town and its school: The great flood',
+      'May 1861, The town and its school: Upper bridge opened',
+      '30 September 1861, The town and its school: Lower bridge opened',
+      '1 April 1866, The mill: Lease of the mill to the town',
+      'about 1872, The town and its school: School opened',
+      '12 October 1884, The mill: Steam comes to the mill 蒸気機関',
+      '1889, The town and its school: First council',
+    ]);
+  });
+
+  test('dates the list for machines and says the language of second names', () => {
+    const { html } = make('');
+    expect(html).toContain('<time datetime="1884-10-12">12 October 1884</time>');
+    expect(html).toContain('<time datetime="1889">1889</time>');
+    expect(html).toContain('<span lang="ja">水車の特許状</span>');
+  });
+
+  test('has one mark and one entry for each event, found by its id', () => {
+    const { html } = make('');
+    for (const id of [
+      'charter',
+      'flood',
+      'upper-bridge',
+      'lower-bridge',
+      'lease',
+      'school',
+      'steam',
+      'council',
+    ]) {
+      expect(html).toContain(`<g class="mark" data-event="${id}">`);
+      expect(html).toContain(`<li id="here-${id}" data-event="${id}" `);
+    }
+  });
+
+  test('obeys the policy of the page: no style in the markup, all rules under the slide', () => {
+    for (const body of ['', 'era: late']) {
+      const { figure, html } = make(body);
+      expect(html).not.toMatch(/style[=>]|<script|on\w+=|url\(/);
+      expect(figure?.css.split('\n').filter((rule) => rule !== '' && !rule.startsWith('#here .'))).toEqual(
+        [],
+      );
+    }
+  });
+
+  test('draws nothing of a size below zero', () => {
+    for (const body of ['', 'era: early', 'era: late'])
+      expect(make(body).html).not.toMatch(/(width|height|r)="-/);
+  });
+
+  test('gives the addresses of all events once, on the overview', () => {
+    expect(make('').figure?.addresses?.map(({ id }) => id)).toContain('steam');
+    expect(make('').figure?.addresses?.[0]?.place).toEqual({ file: 'timeline.yaml', line: 22, column: 11 });
+    expect(make('era: late').figure?.addresses).toBeUndefined();
+  });
+
+  test('says in the foot what the key does not', () => {
+    expect(make('').figure?.note).toBe(
+      'Shaded: Flood, 1844–46. Hatched: Rebuilding, 1847–51. Dotted: Mill stands idle, 1851–66.',
+    );
+    expect(make('era: late').figure?.note).toBe('Filled dot: signed. Ring: declared.');
+  });
+
+  test('names in an era what goes on from before it', () => {
+    expect(make('era: late').html).toContain('<li id="here-lease" data-event="lease" ');
+  });
+});
+
+describe('what is drawn together or left out', () => {
+  test('is said', () => {
+    expect(make('').said).toEqual([
+      'timeline.yaml:24:11: notice: "upper-bridge" and "lower-bridge" lie so near on the overview that they are drawn as one mark. They share the label "Two bridges".',
+    ]);
+    expect(make('era: early').said).toEqual([]);
+  });
+
+  test('is said of a label without room, too', () => {
+    const events = Array.from(
+      { length: 12 },
+      (_, index) =>
+        `  - { id: e-${index}, lane: mill, date: "18${10 + 5 * index}", title: T, label: The longest of all names, parties: [A], kind: k, summary: S., significance: 1, mark: signed }`,
+    );
+    const lanes = Array.from({ length: 9 }, (_, index) => `  - { id: l-${index}, name: L }`);
+    const text = SAMPLE.replace(/^events:[\s\S]*/m, `events:\n${events.join('\n')}\n`)
+      .replace('lanes:\n', `lanes:\n${lanes.join('\n')}\n`)
+      .replace(/^groups:[\s\S]*?(?=^legend)/m, '')
+      .replace(/^bands:[\s\S]*?(?=^spans)/m, '');
+    const { said } = make('', text);
+    expect(said.filter((line) => line.includes('finds no room')).length).toBeGreaterThan(0);
+    expect(said.every((line) => line.includes(': notice: '))).toBe(true);
+  });
+});
+
+describe('a fence', () => {
+  test('that names an unknown era gets no figure, and the nearest one', () => {
+    const { figure, said } = make('era: latte');
+    expect(figure).toBeUndefined();
+    expect(said).toEqual(['a.md:7:6: error: unknown era "latte". Did you mean "late"?']);
+  });
+
+  test('that names an unknown file gets the nearest one', () => {
+    expect(make('file: timelin.yaml').said).toEqual([
+      'a.md:7:7: error: there is no file "timelin.yaml". Did you mean "timeline.yaml"?',
+    ]);
+  });
+
+  test('with an unknown key gets the nearest one', () => {
+    expect(make('ear: late').said).toEqual(['a.md:7:1: error: unknown key "ear". Did you mean "era"?']);
+  });
+});

@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { formatProblem, type Problem } from '../../../../../src/base/problem.ts';
+import { placeEra } from '../../../../../src/figures/timeline/layout/era.ts';
+import { placeOverview } from '../../../../../src/figures/timeline/layout/overview.ts';
+import { reportLosses } from '../../../../../src/figures/timeline/layout/report-lost.ts';
+import { type Era, parseTimeline, type Timeline } from '../../../../../src/figures/timeline/model/parse.ts';
+import type { Measure } from '../../../../../src/fonts/faces.ts';
+import { loadMeasure } from '../../../../../src/fonts/metrics.ts';
+import { labelsOf, makeYaml, markedIn, overlaps, wordsOf } from './boxes.ts';
+
+let measure: Measure;
+beforeAll(async () => {
+  measure = await loadMeasure();
+});
+
+function read(text: string): Timeline {
+  const problems: Problem[] = [];
+  const timeline = parseTimeline({ file: 'timeline.yaml', text }, (problem) => problems.push(problem));
+  if (!timeline) throw new Error(problems.map(formatProblem).join('\n'));
+  return timeline;
+}
+
+const deck = () =>
+  read(readFileSync(new URL('../../../../../slides/timeline.yaml', import.meta.url), 'utf8'));
+
+function eraOf(timeline: Timeline, id: string): Era {
+  const era = timeline.eras.find((known) => known.id === id);
+  if (!era) throw new Error(`no era ${id}`);
+  return era;
+}
+
+describe("the deck's overview", () => {
+  test('has a mark for every event', () => {
+    const timeline = deck();
+    const { placed } = placeOverview(timeline, measure);
+    expect(timeline.events).toHaveLength(46);
+    expect(markedIn(placed.shapes)).toEqual(new Set(timeline.events.map(({ id }) => id)));
+    expect(placed.events.map(({ id }) => id)).toEqual(timeline.events.map(({ id }) => id));
+  });
+
+  test('has room for all thirty labels it wants', () => {
+    const timeline = deck();
+    const { placed, lanes } = placeOverview(timeline, measure);
+    const wanted = timeline.events.filter(({ significance }) => significance < 3);
+    const shared = timeline.groups.reduce(
+      (sum, { events }) => sum + wanted.filter(({ id }) => events.includes(id)).length - 1,
+      0,
+    );
+    expect(wanted.length - shared).toBe(30);
+    expect(placed.events.filter(({ label }) => label.length > 0)).toHaveLength(30);
+    expect(lanes.flatMap(({ labels }) => labels).filter(({ spot }) => !spot)).toEqual([]);
+  });
+
+  test('lets no two texts touch, keeps labels on their leaf and all in their lane', () => {
+    const { placed, lanes, view } = placeOverview(deck(), measure);
+    expect(overlaps(wordsOf(placed))).toEqual([]);
+    for (const { text, x0, x1 } of labelsOf(placed)) {
+      const leaf = x0 < (view.foldX ?? 1920) ? view.leaves.left : view.leaves.right;
+      expect(x0, text).toBeGreaterThanOrEqual(leaf.from - 0.1);
+      // A title inside its bar alone may enter the gutter.
+      if (!text.startsWith('Treaty of')) expect(x1, text).toBeLessThanOrEqual(leaf.to + 0.1);
+    }
+    expect(lanes[0]?.top).toBe(306);
+    expect(lanes.at(-1)?.bottom).toBeCloseTo(928, 6);
+    for (const { top, bottom, labels } of lanes)
+      for (const { spot } of labels) expect(spot && bottom > top).toBe(true);
+  });
+
+  test('draws everything below its key in the accent right of the fold, and in ink left of it', () => {
+    const { placed, view } = placeOverview(deck(), measure);
+    for (const shape of placed.shapes.flatMap((one) => (one.kind === 'mark' ? one.shapes : [one]))) {
+      if (shape.kind === 'rect' && shape.y > 300)
+        expect(shape.tone).toBe(shape.x >= (view.foldX ?? 0) ? 'acc' : 'past');
+      if (shape.kind === 'circle' && shape.cy > 300)
+        expect(shape.tone).toBe(shape.cx > (view.foldX ?? 0) ? 'acc' : 'past');
+    }
+  });
+
+  test('says which marks are drawn as one, and is the same on every run', () => {
+    const timeline = deck();
+    const said: string[] = [];
+    const { lanes, view, placed } = placeOverview(timeline, measure);
+    reportLosses(lanes, view, timeline, 'the overview', (problem) => said.push(problem.what));
+    expect(said).toEqual([
+      '"us-japan-2plus2-2023" and "kishida-biden-summit-2023" lie so near on the overview that they are drawn as one mark',
+      '"four-power-treaty" and "washington-naval-treaty" and "nine-power-treaty" lie so near on the overview that they are drawn as one mark',
+    ]);
+    expect(placeOverview(deck(), measure).placed).toEqual(placed);
+  });
+});
+
+test.each(['era-1902', 'era-1923', 'era-1945', 'era-1960', 'era-2013'])(
+  'the zoom of %s names every event and lets no two texts touch',
+  (id) => {
+    const timeline = deck();
+    const era = eraOf(timeline, id);
+    const { placed, lanes } = placeEra(timeline, era, measure);
+    const own = timeline.events.filter(({ id: event }) => placed.events.some((one) => one.id === event));
+    expect(own.length).toBeGreaterThan(3);
+    expect(placed.events.filter(({ label }) => label.length === 0).map((one) => one.id)).toEqual([]);
+    expect(overlaps(wordsOf(placed))).toEqual([]);
+    for (const { text, x0, x1 } of labelsOf(placed)) {
+      expect(x0, text).toBeGreaterThanOrEqual(288.9);
+      expect(x1, text).toBeLessThanOrEqual(1136.1);
+    }
+    expect(lanes.at(-1)?.bottom).toBeCloseTo(924, 6);
+  },
+);
+
+test('every event of the deck is named in exactly the era of its date', () => {
+  const timeline = deck();
+  const named = timeline.eras.flatMap((era) => {
+    const { placed } = placeEra(timeline, era, measure);
+    return placed.events.map(({ id }) => id);
+  });
+  expect(new Set(named).size).toBe(timeline.events.length);
+});
+
+describe('any other timeline', () => {
+  const sizes = [
+    { name: 'one lane and five events, without folds', seed: 1, lanes: 1, events: 5 },
+    { name: 'twelve lanes and two hundred events', seed: 2, lanes: 12, events: 200, folds: [[1900, 4]] },
+    { name: 'one lane and two hundred events', seed: 3, lanes: 1, events: 200 },
+    {
+      name: 'four lanes and three folds',
+      seed: 4,
+      lanes: 4,
+      events: 60,
+      folds: [
+        [1700, 2],
+        [1850, 4],
+        [1950, 8],
+      ],
+    },
+    {
+      name: 'seven lanes and two folds',
+      seed: 5,
+      lanes: 7,
+      events: 120,
+      folds: [
+        [1600, 0.5],
+        [1900, 3],
+      ],
+    },
+  ] as const;
+
+  test.each(sizes)('$name: marks everything, overlaps nothing, drops nothing in silence', (size) => {
+    const timeline = read(makeYaml(size));
+    const { placed, lanes, view } = placeOverview(timeline, measure);
+    const said: Problem[] = [];
+    reportLosses(lanes, view, timeline, 'the overview', (problem) => said.push(problem));
+    expect(markedIn(placed.shapes).size).toBe(size.events);
+    expect(overlaps(wordsOf(placed))).toEqual([]);
+    const dropped = lanes.flatMap(({ labels }) => labels).filter(({ spot }) => !spot);
+    expect(said.filter(({ what }) => what.includes('finds no room'))).toHaveLength(dropped.length);
+    for (const era of timeline.eras)
+      expect(overlaps(wordsOf(placeEra(timeline, era, measure).placed))).toEqual([]);
+  });
+});

@@ -1,0 +1,124 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Problem } from '../../../../../src/base/problem.ts';
+import { makeBibliography } from '../../../../../src/deck/sources/sources.ts';
+import { timelineFigure } from '../../../../../src/figures/timeline/figure.ts';
+import { placeOverview } from '../../../../../src/figures/timeline/layout/overview.ts';
+import { reportLosses, reportStrips } from '../../../../../src/figures/timeline/layout/report-lost.ts';
+import { compareDates } from '../../../../../src/figures/timeline/model/date.ts';
+import { parseTimeline } from '../../../../../src/figures/timeline/model/parse.ts';
+import type { Measure } from '../../../../../src/fonts/faces.ts';
+import { loadMeasure } from '../../../../../src/fonts/metrics.ts';
+import { boxOf, makeYaml, overlaps, seededSize, wordsOf } from './boxes.ts';
+
+let measure: Measure;
+beforeAll(async () => {
+  measure = await loadMeasure();
+});
+
+function read(text: string) {
+  const timeline = parseTimeline({ file: 'timeline.yaml', text }, ({ what }) => {
+    throw new Error(what);
+  });
+  if (!timeline) throw new Error('no timeline');
+  return timeline;
+}
+
+/** A tenth of the seeds here, all of them in the long run. */
+const EVERY = process.env['ORIHON_LONG'] ? 1 : 10;
+const SEEDS = Array.from({ length: 300 }, (_, index) => index + 1).filter((seed) => seed % EVERY === 0);
+
+describe('a timeline made by chance', () => {
+  test.each(SEEDS)(
+    'of seed %i overlaps nothing, keeps to its leaf, drops nothing in silence, is the same twice',
+    (seed) => {
+      const timeline = read(makeYaml(seededSize(seed)));
+      const { placed, lanes, view } = placeOverview(timeline, measure);
+      expect(overlaps(wordsOf(placed))).toEqual([]);
+      const { left, right } = view.leaves;
+      for (const { label } of lanes.flatMap(({ labels }) => labels).filter(({ spot }) => spot)) {
+        const words = placed.events.find(({ id }) => id === label.events[0]?.id)?.label ?? [];
+        expect(words.length, label.text).toBeGreaterThan(0);
+        const leaf = label.leaf === 'left' ? left : right;
+        for (const { x0, x1 } of words.map(boxOf)) {
+          expect(x0, label.text).toBeGreaterThanOrEqual(leaf.from - 0.1);
+          expect(x1, label.text).toBeLessThanOrEqual(leaf.to + 0.1);
+        }
+      }
+      const said: Problem[] = [];
+      reportLosses(lanes, view, timeline, 'the overview', (problem) => said.push(problem));
+      const silent = timeline.events.filter(({ id, significance }) => {
+        const named =
+          lanes.some(({ labels, inside }) =>
+            [
+              ...labels.filter(({ spot }) => spot).flatMap(({ label }) => label.events),
+              ...inside.map(({ event }) => event),
+            ].some((event) => event.id === id),
+          ) || said.some(({ place }) => timeline.events.find((e) => e.id === id)?.written === place);
+        return significance === 1 && !named;
+      });
+      // A must-show event that shares a label is named by the first of those it shares it with.
+      const shared = lanes.flatMap(({ labels }) => labels).flatMap(({ label }) => label.events.slice(1));
+      expect(silent.filter((event) => !shared.includes(event)).map(({ id }) => id)).toEqual([]);
+      expect(placeOverview(timeline, measure).placed).toEqual(placed);
+    },
+  );
+});
+
+const MANY = process.env['ORIHON_LONG'] ? 10_000 : 2000;
+
+describe('thousands of events', () => {
+  test('are drawn as strips with their counts; none is left out in silence', () => {
+    const timeline = read(makeYaml({ seed: 3, lanes: 6, events: MANY }));
+    const { placed, lanes, view } = placeOverview(timeline, measure);
+    const drawn = new Set(placed.events.map(({ id }) => id));
+    const inStrips = placed.strips.flatMap(({ events }) => events.map(({ id }) => id));
+    expect(new Set([...drawn, ...inStrips]).size).toBe(MANY);
+    expect(drawn.size + inStrips.length).toBe(MANY);
+    const said: string[] = [];
+    reportStrips(placed.strips, timeline, 'the overview', ({ what }) => said.push(what));
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain(`${inStrips.length} of ${MANY} events`);
+    // Every strip says its count.
+    const counts = lanes.flatMap(({ labels }) => labels).filter(({ label }) => label.events.length === 0);
+    expect(counts).toHaveLength(placed.strips.length);
+    expect(counts.filter(({ spot }) => !spot)).toEqual([]);
+    expect(overlaps(wordsOf(placed))).toEqual([]);
+    expect(view.kind).toBe('overview');
+  });
+
+  test('stand in the list as strips in order of time, with lane, years and count, a mark and a card each', () => {
+    const text = makeYaml({ seed: 3, lanes: 6, events: 700 });
+    const figure = timelineFigure(
+      { kind: 'timeline', body: '', place: { file: 'a.md', line: 1, column: 1 }, slide: 'here' },
+      {
+        read: (path) => (path === 'timeline.yaml' ? text : undefined),
+        paths: ['timeline.yaml'],
+        measure,
+        report: () => undefined,
+        lang: 'en',
+      },
+    );
+    const bibliography = makeBibliography(new Map(), new Set());
+    const html = figure?.pages(bibliography)[0] ?? '';
+    const dates = new Map(read(text).events.map(({ id, date }) => [id, date]));
+    const walked = [...html.matchAll(/<li id="[^"]*" data-(?:event|strip)="([^"]*)"/g)].map(
+      ([, id = '']) => id,
+    );
+    const inOrder = [...walked].sort((a, b) => {
+      const [one, other] = [dates.get(a), dates.get(b)];
+      return one && other ? compareDates(one, other) : 0;
+    });
+    expect(walked).toEqual(inOrder);
+    const strips = [...html.matchAll(/<li [^>]*data-strip="([^"]*)"[^>]*data-said="([^"]*)"/g)];
+    expect(strips.length).toBeGreaterThan(3);
+    const [cards, holders] = figure?.later?.(bibliography) ?? [];
+    const held: Record<string, string[]> = JSON.parse(holders?.text ?? '{}');
+    for (const [, first = '', said = ''] of strips) {
+      expect(said).toMatch(/^\d+ events?, \d{4}( to \d{4})?, Lane \d$/);
+      expect(said).toContain(`${held[first]?.length} event`);
+      expect(html).toContain(`<g class="mark" data-event="${first}"><path class="crowd`);
+      expect(JSON.parse(cards?.text ?? '{}')[first].html).toContain(`>${held[first]?.length} event`);
+    }
+    expect(html).toContain(`data-strips="${holders?.path}"`);
+  });
+});
