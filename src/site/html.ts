@@ -1,6 +1,6 @@
 import { attributes, escapeHtml } from '../base/markup.ts';
 import type { Deck } from '../deck/deck.ts';
-import type { Slide } from '../deck/slide/compile.ts';
+import type { Slide } from '../deck/slide/slide.ts';
 import { polishText } from '../deck/slide/typography.ts';
 import type { Bibliography, NumberedSource } from '../deck/sources/sources.ts';
 

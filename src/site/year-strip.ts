@@ -3,7 +3,7 @@ import type { Problem } from '../base/problem.ts';
 import { round } from '../base/sheet.ts';
 import type { Deck } from '../deck/deck.ts';
 import type { DeckFiles } from '../deck/files.ts';
-import type { Slide } from '../deck/slide/compile.ts';
+import type { Slide } from '../deck/slide/slide.ts';
 import { endOf, parseDate, startOf } from '../figures/timeline/model/date.ts';
 import { parseTimeline, type Timeline, timelineFile } from '../figures/timeline/model/parse.ts';
 import type { Page } from './html.ts';

@@ -1,7 +1,7 @@
 import { attributes } from '../../src/base/markup.ts';
 import { formatProblem } from '../../src/base/problem.ts';
 import { compileDeck } from '../../src/deck/deck.ts';
-import type { Slide } from '../../src/deck/slide/compile.ts';
+import type { Slide } from '../../src/deck/slide/slide.ts';
 
 /** A deck of one file as Orihon compiles it: its sections as Reveal nests them, and its problems. */
 export function compileOurs(text: string): { readonly html: string; readonly problems: readonly string[] } {

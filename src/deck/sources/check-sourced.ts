@@ -1,6 +1,6 @@
 import type { Place, Report } from '../../base/problem.ts';
-import type { Slide } from '../slide/compile.ts';
 import { maskFences } from '../slide/mask-code.ts';
+import type { Slide } from '../slide/slide.ts';
 import type { RawSlide } from '../split.ts';
 import type { Sources } from './sources.ts';
 

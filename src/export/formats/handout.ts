@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { attributes } from '../../base/markup.ts';
 import { type OpenSite, withSite } from '../../browser/open-site.ts';
 import type { Progress } from '../../browser/progress.ts';
-import type { Slide } from '../../deck/slide/compile.ts';
+import type { Slide } from '../../deck/slide/slide.ts';
 import type { NumberedSource } from '../../deck/sources/sources.ts';
 import { writeReference } from '../../figures/listing/sources.ts';
 import type { Page as SlidePage } from '../../site/html.ts';

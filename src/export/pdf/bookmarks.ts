@@ -1,4 +1,4 @@
-import type { Slide } from '../../deck/slide/compile.ts';
+import type { Slide } from '../../deck/slide/slide.ts';
 import type { Site } from '../../site/site.ts';
 
 /** A bookmark of a PDF, and those below it. */

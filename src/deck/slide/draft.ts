@@ -1,0 +1,97 @@
+import { escapeHtml } from '../../base/markup.ts';
+import { suggest } from '../../base/nearest.ts';
+import type { Figure } from '../figure.ts';
+import type { RawSlide } from '../split.ts';
+import { type Block, parseBlocks } from './blocks.ts';
+import { type Citation, takeCitations } from './citations.ts';
+import { findFootnotes, missingFootnotes } from './footnotes.ts';
+import { type Fragment, parseHtml } from './html-tree.ts';
+import type { Link } from './links.ts';
+import { renderMarkdown } from './markdown.ts';
+import type { Fold, SlideContext } from './slide.ts';
+
+/** The fence of a figure, in whose place the tree holds `<figure-slot n="…">`. */
+export type FigureFence = Extract<Block, { kind: 'figure' }>;
+
+/** A slide on its way: its trees, and what the passes have found so far. Each pass changes it in place. */
+export interface Draft {
+  readonly raw: RawSlide;
+  readonly context: SlideContext;
+  /** Ids of the slides before it. */
+  readonly taken: ReadonlySet<string>;
+  /** The slide's text, parsed once; written out once when all passes are done. */
+  readonly tree: Fragment;
+  /** The speaker notes, likewise. */
+  readonly notes: Fragment;
+  /** Attributes of the slide itself. */
+  readonly attributes: Map<string, string>;
+  readonly fences: readonly FigureFence[];
+  readonly citations: readonly Citation[];
+  readonly citationsInNotes: readonly Citation[];
+  id: string;
+  headline: string;
+  /** The figures of the fences, in their order; undefined for one whose fence held an error. */
+  figures: readonly (Figure | undefined)[];
+  /** Markup of notes that stood elsewhere than under `Note:`. */
+  otherNotes: string;
+  footnotes: readonly string[];
+  /** Markup that the foot shows before the sources. */
+  foot: string;
+  /** Rules for the deck's style sheet. */
+  css: string;
+  links: readonly Link[];
+  pictures: readonly Link[];
+  fold: Fold | undefined;
+}
+
+/** Reads a slide's Markdown and notes: citations taken out of the text, the rest parsed to a tree, once. */
+export function readDraft(raw: RawSlide, taken: ReadonlySet<string>, context: SlideContext): Draft {
+  const { file, line } = raw;
+  const body = takeCitations(raw.content, file, line);
+  const blocks = parseBlocks(body.text, file, line, new Set(context.kinds.keys()), context.report);
+  const fences: FigureFence[] = [];
+  const footnotes = findFootnotes(body.text);
+  const html = blocks.map((block) => writeBlock(block, { fences, context, footnotes })).join('');
+  const notes = raw.notes ? takeCitations(raw.notes.text, file, raw.notes.line) : { text: '', citations: [] };
+  return {
+    ...{ raw, context, taken, fences },
+    tree: parseHtml(html),
+    notes: parseHtml(notes.text === '' ? '' : renderMarkdown(notes.text)),
+    attributes: new Map(),
+    citations: body.citations,
+    citationsInNotes: notes.citations,
+    ...{ id: '', headline: '', figures: [], otherNotes: '', footnotes: [], foot: '', css: '' },
+    ...{ links: [], pictures: [], fold: undefined },
+  };
+}
+
+/** Divs the theme knows. Any other name becomes a class too, but is worth a second look. */
+const DIVS: ReadonlySet<string> = new Set([
+  ...['leaf', 'columns', 'column', 'lead'],
+  ...['number', 'vertical', 'aside', 'foot'],
+]);
+
+/** What the writing of a slide's blocks shares. */
+interface Writing {
+  readonly fences: FigureFence[];
+  readonly context: SlideContext;
+  readonly footnotes: ReadonlyMap<string, string>;
+}
+
+function writeBlock(block: Block, writing: Writing): string {
+  const { fences, context, footnotes } = writing;
+  if (block.kind === 'markdown') return renderMarkdown(block.text + missingFootnotes(block.text, footnotes));
+  if (block.kind === 'figure') {
+    fences.push(block);
+    return `<figure-slot n="${fences.length - 1}"></figure-slot>`;
+  }
+  if (!DIVS.has(block.name))
+    context.report({
+      severity: 'notice',
+      place: block.place,
+      what: `the theme knows no "::: ${block.name}"`,
+      fix: `${suggest(block.name, [...DIVS])} Any other name is a plain div of that class.`,
+    });
+  const inner = block.blocks.map((child) => writeBlock(child, writing)).join('');
+  return `<div class="${escapeHtml(block.name)}">${inner}</div>`;
+}

@@ -1,0 +1,175 @@
+import type { Figure } from '../figure.ts';
+import { paintBackground } from './background.ts';
+import { checkAlternatives } from './check-alt-text.ts';
+import { checkWhen } from './check-when.ts';
+import { colourCode } from './code.ts';
+import { applyDirectives } from './directives.ts';
+import type { Draft } from './draft.ts';
+import { checkFootnoteRoom, takeFootnotes } from './footnotes.ts';
+import { attribute, elements, type Fragment, removeNode, textOf, writeHtml } from './html-tree.ts';
+import { slug, unused } from './ids.ts';
+import { findLinks, linkPictures } from './links.ts';
+import { takeOtherNotes } from './other-notes.ts';
+import { keepSafe, liftStyles } from './safety.ts';
+import type { Fold } from './slide.ts';
+import { polish } from './typography.ts';
+
+/** One step of a slide's way from parsed text to what is written. */
+export interface Pass {
+  readonly name: string;
+  /** Why it stands where it stands. */
+  readonly because: string;
+  readonly run: (draft: Draft) => void;
+}
+
+/** Every pass over a slide, in order. */
+export const PASSES: readonly Pass[] = [
+  {
+    name: 'directives',
+    because: 'attributes they set are to be cleaned like written ones',
+    run: ({ tree, notes, attributes }) => {
+      for (const part of [tree, notes])
+        for (const [name, value] of applyDirectives(part)) attributes.set(name, value);
+    },
+  },
+  {
+    name: 'safety',
+    because: 'all that follows makes markup of its own, which is trusted',
+    run: (draft) => {
+      if (draft.context.trust) return;
+      const { raw, tree, notes, attributes, context } = draft;
+      keepSafe(notes, new Map(), notesAsWritten(draft), context.report);
+      keepSafe(tree, attributes, raw, context.report);
+    },
+  },
+  {
+    name: 'typography',
+    because: 'headlines and footnotes are set like all text',
+    run: ({ tree, notes, context }) => {
+      polish(notes, context.lang);
+      polish(tree, context.lang);
+    },
+  },
+  {
+    name: 'other notes',
+    because: 'no page for the public may hold them',
+    run: (draft) => {
+      draft.otherNotes = takeOtherNotes(draft.tree, draft.attributes);
+    },
+  },
+  {
+    name: 'foot',
+    because: 'what stands in the foot is no headline and no leaf',
+    run: (draft) => {
+      draft.footnotes = takeFootnotes(draft.tree);
+      draft.foot = [...draft.footnotes, takeFoot(draft.tree)].filter(Boolean).join(' ');
+    },
+  },
+  {
+    name: 'id',
+    because: 'rules and figures are named by it',
+    run: (draft) => {
+      draft.headline = headlineOf(draft.tree);
+      draft.id = draft.attributes.get('id') ?? unused(slug(draft.headline) || 'slide', draft.taken);
+    },
+  },
+  {
+    name: 'styles',
+    because: "the page's policy refuses styles where they stand",
+    run: (draft) => {
+      draft.css += liftStyles(draft.tree, draft.attributes, draft.id);
+    },
+  },
+  {
+    name: 'code',
+    because: 'its markup carries no styles any more',
+    run: (draft) => {
+      draft.css += colourCode(draft.tree, draft.id);
+    },
+  },
+  {
+    name: 'figures',
+    because: 'the words around them may name their definitions',
+    run: (draft) => {
+      const { fences, id: slide, context } = draft;
+      draft.figures = fences.map(({ name: kind, body, place }) =>
+        context.kinds.get(kind)?.({ kind, body, place, slide }, context),
+      );
+      checkWhen(draft.raw, draft.tree, madeFigures(draft), context.report);
+    },
+  },
+  {
+    name: 'pictures',
+    because: 'their words are checked while their addresses are as written',
+    run: (draft) => {
+      checkAlternatives(draft.raw, draft.tree, draft.context.report);
+      draft.pictures = linkPictures(draft.raw, draft.tree, draft.attributes);
+    },
+  },
+  {
+    name: 'background',
+    because: 'its picture has its address now',
+    run: (draft) => {
+      draft.css += paintBackground(draft.attributes, draft.id);
+    },
+  },
+  {
+    name: 'fold',
+    because: 'figures may ask for one, and footnotes must fit before it',
+    run: (draft) => {
+      draft.fold = foldOf(draft.attributes, madeFigures(draft), draft.tree);
+      const { file, line } = draft.raw;
+      checkFootnoteRoom(draft.footnotes, draft.fold, { file, line, column: 1 }, draft.context);
+    },
+  },
+  {
+    name: 'links',
+    because: 'nothing adds any after this',
+    run: (draft) => {
+      draft.links = findLinks(draft.raw, draft.tree);
+    },
+  },
+];
+
+/** The figures of a slide that could be made. */
+export function madeFigures({ figures }: Draft): readonly Figure[] {
+  return figures.filter((figure) => figure !== undefined);
+}
+
+/** The notes with as many blanks before them as their first line has on it, so that columns are right. */
+function notesAsWritten({ raw: { file, line, notes } }: Draft) {
+  const content = notes ? ' '.repeat(notes.column - 1) + notes.text : '';
+  return { file, content, line: notes?.line ?? line };
+}
+
+function takeFoot(tree: Fragment): string {
+  for (const element of elements(tree)) {
+    if (attribute(element, 'class') !== 'foot') continue;
+    removeNode(element);
+    return [...elements(element)]
+      .filter(({ tagName }) => tagName === 'p')
+      .map((p) => writeHtml(p))
+      .join(' ');
+  }
+  return '';
+}
+
+function headlineOf(tree: Fragment): string {
+  for (const element of elements(tree)) if (/^h[1-6]$/.test(element.tagName)) return textOf(element);
+  return '';
+}
+
+/** What the author says, else what a figure asks for; else fold A where something stands on the leaf. */
+function foldOf(
+  attributes: ReadonlyMap<string, string>,
+  figures: readonly Figure[],
+  tree: Fragment,
+): Fold | undefined {
+  const own = attributes.get('data-fold');
+  const fold = own ?? figures.find((figure) => figure.fold)?.fold ?? (hasLeaf(tree) ? 'a' : 'none');
+  return fold === 'a' || fold === 'b' ? fold : undefined;
+}
+
+function hasLeaf(tree: Fragment): boolean {
+  return [...elements(tree)].some((element) => attribute(element, 'class') === 'leaf');
+}

@@ -1,0 +1,41 @@
+import type { Place } from '../../base/problem.ts';
+import type { Figure, FigureContext, MakeFigure } from '../figure.ts';
+import type { Bibliography } from '../sources/sources.ts';
+import type { Citation } from './citations.ts';
+import type { Attributes } from './directives.ts';
+import type { Link } from './links.ts';
+
+/** Where a sheet is folded: two thirds from the left, or one third. */
+export type Fold = 'a' | 'b';
+
+/** A slide compiled but for the numbers of its sources and its own number, which the whole deck decides. */
+export interface Slide {
+  readonly id: string;
+  readonly place: Place;
+  /** Text of its first heading; empty where it has none. */
+  readonly headline: string;
+  readonly attributes: Attributes;
+  /** Where its sheet is folded; undefined for a plain sheet. */
+  readonly fold: Fold | undefined;
+  readonly below: boolean;
+  /** Markup of the notes; empty where there are none. */
+  readonly notes: string;
+  /** Sources its text and figures rest on, printed in its foot; and those its notes add. */
+  readonly cites: readonly Citation[];
+  readonly citesInNotes: readonly Citation[];
+  readonly figures: readonly Figure[];
+  /** Markup of each page of the slide, without section, foot and notes. More than one where a figure needs more. */
+  readonly pages: (bibliography: Bibliography) => readonly string[];
+  /** What the foot says before the sources. */
+  readonly foot: string;
+  readonly css: string;
+  readonly links: readonly Link[];
+  readonly pictures: readonly Link[];
+}
+
+/** What a slide is compiled with, of the deck it stands in. */
+export interface SlideContext extends FigureContext {
+  readonly kinds: ReadonlyMap<string, MakeFigure>;
+  /** Whether the deck's author vouches for programs and frames in it. */
+  readonly trust: boolean;
+}
