@@ -15,7 +15,7 @@ if (problem) {
         process.exitCode = code;
       },
       (error) => {
-        console.error(/^(SetUp|NoBrowser)Error$/.test(error.name) ? error.message : error);
+        console.error(error.name === 'SetUpError' ? error.message : error);
         process.exitCode = 1;
       },
     );

@@ -1,5 +1,6 @@
 import { posix, win32 } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import { Failure } from '../base/failure.ts';
 
 /** A browser that started when it was tried, ready for Playwright's `chromium.launch`. */
 export interface Browser {
@@ -10,7 +11,7 @@ export interface Browser {
 }
 
 /** No browser can be had. The message says what to do: nobody needs its stack. */
-export class NoBrowserError extends Error {
+export class NoBrowserError extends Failure {
   override readonly name = 'NoBrowserError';
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { Failure } from '../base/failure.ts';
 import type { DeckFiles } from './files.ts';
 
 /** A deck on disk. */
@@ -9,7 +10,7 @@ export interface DeckFolder extends DeckFiles {
 }
 
 /** Why a deck cannot be read at all. */
-export class NoDeckError extends Error {}
+export class NoDeckError extends Failure {}
 
 const LARGEST = 20_000_000;
 

@@ -1,12 +1,13 @@
 import { statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import { UsageError } from '../base/failure.ts';
 import { browserSource } from '../browser/open-site.ts';
 import { progressOn } from '../browser/progress.ts';
 import { withTemporaryFolder } from '../browser/temporary-folder.ts';
 import { type ExportReport, formatTable, listFaults, reportJson } from '../report/export-report.ts';
 import type { Site } from '../site/site.ts';
 import { chooseFormat } from './formats/index.ts';
-import { UsageError, type WrittenOptions } from './options.ts';
+import type { WrittenOptions } from './options.ts';
 import { replaceFile } from './replace-file.ts';
 import { checkFolder, replaceFolder } from './replace-folder.ts';
 

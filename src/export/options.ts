@@ -1,3 +1,5 @@
+import { UsageError } from '../base/failure.ts';
+
 /** What the command line says about an export, checked. */
 export interface ExportOptions {
   /** File, or folder for a format of many files; undefined where a name is to be made of the deck's. */
@@ -21,11 +23,6 @@ export type WrittenOptions = {
 };
 
 type Choice = 'steps' | 'notes' | 'public';
-
-/** A command line that asks for what there is not: said in a sentence, exit code 2. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
 
 /** @throws UsageError for a paper or a size that is none. */
 export function readOptions(written: WrittenOptions): ExportOptions {

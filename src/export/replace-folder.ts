@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { UsageError } from './options.ts';
+import { UsageError } from '../base/failure.ts';
 import { leftBeside, sweep } from './replace-file.ts';
 
 /** On every sheet of pictures, so in every folder of them. */

@@ -1,11 +1,12 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Failure } from '../base/failure.ts';
 
 const TEMPLATE = fileURLToPath(new URL('../../assets/new', import.meta.url));
 
 /** A folder that holds what nobody asked to lose: nothing was written. */
-export class NotEmptyError extends Error {}
+export class NotEmptyError extends Failure {}
 
 /**
  * Writes a small deck that works into a folder, which is made where there is none. Nothing is ever overwritten.

@@ -178,6 +178,10 @@ describe('a command that is none', () => {
       text: expect.stringContaining('Did you mean "build"?'),
     });
     expect(orihon('build', '--oot', 'x').code).toBe(2);
+    expect(orihon('check', 'slides', 'docs')).toMatchObject({
+      code: 2,
+      text: expect.stringContaining('One deck at a time; not understood: docs'),
+    });
     expect(orihon('check', 'no-such-folder')).toMatchObject({
       code: 1,
       text: expect.stringContaining('no deck'),

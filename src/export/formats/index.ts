@@ -1,5 +1,6 @@
+import { UsageError } from '../../base/failure.ts';
 import { suggest } from '../../base/nearest.ts';
-import { type ExportOptions, readOptions, UsageError, type WrittenOptions } from '../options.ts';
+import { type ExportOptions, readOptions, type WrittenOptions } from '../options.ts';
 import type { WriteFormat } from './format.ts';
 
 /** One format of `npm run export`. */

@@ -1,0 +1,21 @@
+import { resolve } from 'node:path';
+import { command, oneDeck } from './command.ts';
+import { makeOrList } from './make-or-list.ts';
+
+export const build = command({
+  name: 'build',
+  takes: '[deck] --out folder',
+  says: 'write it as a static site',
+  more: ['--with-notes   speaker notes too'],
+  options: { out: { type: 'string' }, 'with-notes': { type: 'boolean' } },
+  run: async (words, { out = 'dist', 'with-notes': notes = false }) => {
+    const began = performance.now();
+    const site = await makeOrList(oneDeck(words), { notes, notices: true });
+    if (!site) return 1;
+    const { buildSite } = await import('../site/build.ts');
+    await buildSite(site, resolve(out));
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    console.log(`${site.pages.length} slides in ${out} after ${seconds} s.`);
+    return 0;
+  },
+});

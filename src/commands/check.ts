@@ -1,0 +1,35 @@
+import { sortProblems } from '../base/problem.ts';
+import { annotateProblems, problemsJson } from '../report/terminal.ts';
+import { makeSite } from '../site/site.ts';
+import { command, oneDeck } from './command.ts';
+import { list } from './make-or-list.ts';
+
+export const check = command({
+  name: 'check',
+  takes: '[deck]',
+  says: 'list every problem, also what a browser measures',
+  more: ['--json   --github   --quick   without a browser'],
+  options: { json: { type: 'boolean' }, github: { type: 'boolean' }, quick: { type: 'boolean' } },
+  run: async (words, { json, github, quick }) => {
+    const deck = oneDeck(words);
+    const { site, problems: read, root } = await makeSite(deck, { notes: true });
+    const { measureDeck } = await import('../check/measure-deck.ts');
+    const measured = site && !quick ? await measureDeck(site, deck) : [];
+    if (typeof measured === 'string') console.error(`Nothing was measured in a browser: ${measured}`);
+    const problems = sortProblems([...read, ...(typeof measured === 'string' ? [] : measured)]);
+    const errors = problems.filter(({ severity }) => severity === 'error').length;
+    const code = errors > 0 ? 1 : 0;
+    if (json) {
+      console.log(problemsJson(root, problems));
+      return code;
+    }
+    list(root, problems);
+    if ((github || process.env['GITHUB_ACTIONS'] === 'true') && problems.length > 0)
+      console.log(annotateProblems(root, problems));
+    if (!site && !quick) console.error('Slides are measured in a browser once there is no error.');
+    const counts = `${errors} errors, ${problems.length - errors} notices.`;
+    if (code === 0) console.log(counts);
+    else console.error(counts);
+    return code;
+  },
+});

@@ -1,0 +1,27 @@
+import { command, oneDeck } from './command.ts';
+import { makeOrList } from './make-or-list.ts';
+
+export const exportCommand = command({
+  name: 'export',
+  takes: '[deck] --output file',
+  says: 'print it to a PDF, one page a slide',
+  more: [
+    '--format pdf|html|handout|png|poster   --report file.json',
+    'pdf: --steps --notes   html: --public   handout: --paper a4|letter   png: --size 1920x1080',
+  ],
+  options: {
+    output: { type: 'string' },
+    format: { type: 'string' },
+    report: { type: 'string' },
+    steps: { type: 'boolean' },
+    notes: { type: 'boolean' },
+    public: { type: 'boolean' },
+    paper: { type: 'string' },
+    size: { type: 'string' },
+  },
+  run: async (words, { format = 'pdf', ...options }) => {
+    const deck = oneDeck(words);
+    const { exportDeck } = await import('../export/command.ts');
+    return exportDeck(deck, format, options, (notes) => makeOrList(deck, { notes }));
+  },
+});

@@ -1,0 +1,36 @@
+import { command, oneDeck } from './command.ts';
+
+const PORT = 5173;
+
+export const start = command({
+  name: 'start',
+  takes: '[deck]',
+  says: 'serve a deck and show each change at once',
+  more: ['--port N   --host NAME   --no-open'],
+  options: { port: { type: 'string' }, host: { type: 'string' }, 'no-open': { type: 'boolean' } },
+  run: async (words, { port, host, 'no-open': closed = false }) => {
+    const deck = oneDeck(words);
+    const wanted = Number(port ?? PORT);
+    const { serveDeck } = await import('../site/vite.ts');
+    const open = !closed && hasScreen();
+    const server = await serveDeck(deck, { port: wanted, open, ...(host ? { host } : {}) });
+    const address = server.resolvedUrls?.local[0] ?? '';
+    const taken = Number(new URL(address).port) === wanted ? '' : ` (port ${wanted} is taken)`;
+    console.log(`\n  ${deck} is at ${address}${taken}\n  Keys: ? lists them. Ctrl+C ends it.\n`);
+    for (const url of server.resolvedUrls?.network ?? []) console.log(`  also at ${url}`);
+    return new Promise((resolve) => {
+      const end = () => void server.close().then(() => resolve(0));
+      process.once('SIGINT', end).once('SIGTERM', end);
+    });
+  },
+});
+
+/** Whether a browser window would be seen by anyone. */
+function hasScreen(): boolean {
+  if (process.env['CI'] || !process.stdout.isTTY) return false;
+  return (
+    process.platform === 'darwin' ||
+    process.platform === 'win32' ||
+    Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'])
+  );
+}
