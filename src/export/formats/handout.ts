@@ -9,10 +9,11 @@ import type { Page as SlidePage } from '../../site/html.ts';
 import type { Site } from '../../site/site.ts';
 import type { ExportOptions } from '../options.ts';
 import { addressesOf, bookmarksOf, slidesOfPages } from '../pdf/bookmarks.ts';
-import { finishPdf } from '../pdf/finish.ts';
+import { type FinishedPdf, finishPdf } from '../pdf/finish.ts';
 import { keepInnerLinks } from '../pdf/inner-links.ts';
 import { readPdf } from '../pdf/read.ts';
 import { readTexts } from '../pdf/read-text.ts';
+import { tagPage } from '../pdf/tag-page.ts';
 import { expectPage, expectWords } from '../proof/expected.ts';
 import { proveHandoutText } from '../proof/handout.ts';
 import { findOverflow } from '../proof/overflow.ts';
@@ -37,7 +38,12 @@ export const writeHandout: WriteFormat = (site, { options, browser, progress }) 
     const firstPages = site.pages.map(
       (_, index) => bookmarks.find(({ title }) => title === labelOf(index))?.page ?? -1,
     );
-    const bytes = await finish(printed, { site, firstPages, pages: pages.length, url: open.url });
+    const { bytes, conditions } = await finish(printed, {
+      site,
+      firstPages,
+      pages: pages.length,
+      url: open.url,
+    });
     const shown = pages.map((_, page) => firstPages.findLastIndex((first) => first >= 0 && first <= page));
     const report = provePdf(await readPdf(bytes), {
       ...expectWords(site),
@@ -49,6 +55,7 @@ export const writeHandout: WriteFormat = (site, { options, browser, progress }) 
       steps: 0,
       overflow,
       away: open.away,
+      conditions,
     });
     const owners = slidesOfPages(site);
     const handed = site.pages.map(({ id, html }, slide) => ({
@@ -94,6 +101,7 @@ async function layOut({ page, url }: OpenSite, slides: number, { count }: Progre
   await page.emulateMedia({ media: 'print' });
   const overflow = await findOverflow(page, slides, (done) => count(done, slides, 'slides laid out'));
   const innerLinks = await keepInnerLinks(page);
+  await tagPage(page);
   await page.emulateMedia({ media: null });
   return { overflow, innerLinks };
 }
@@ -105,7 +113,7 @@ interface Finishing {
   readonly url: string;
 }
 
-function finish(printed: Uint8Array, { site, firstPages, pages, url }: Finishing): Promise<Uint8Array> {
+function finish(printed: Uint8Array, { site, firstPages, pages, url }: Finishing): Promise<FinishedPdf> {
   const numbers = Array.from({ length: pages }, (_, page) => page);
   return finishPdf(printed, {
     meta: site.deck.meta,
@@ -114,6 +122,8 @@ function finish(printed: Uint8Array, { site, firstPages, pages, url }: Finishing
     firstPages,
     labels: numbers.map((page) => `${page + 1}`),
     notes: numbers.map(() => ''),
+    titles: numbers.map((page) => `${page + 1}`),
+    fingerprint: `handout\n${site.head}\n${site.slides}`,
     url,
   });
 }

@@ -4,6 +4,7 @@ import type { Site } from '../../site/site.ts';
 import { addressesOf, bookmarksOf } from '../pdf/bookmarks.ts';
 import { keepInnerLinks } from '../pdf/inner-links.ts';
 import { firstSheets, type Sheet, sheetsOf, unfoldSite } from '../pdf/pages.ts';
+import { tagPage } from '../pdf/tag-page.ts';
 import { findOverflow } from '../proof/overflow.ts';
 import type { WriteFormat } from './format.ts';
 
@@ -26,6 +27,7 @@ export const writePdf: WriteFormat = (site, { browser, progress, options }) => {
       progress.count(done, sheets.length, 'pages laid out'),
     );
     const innerLinks = await keepInnerLinks(page);
+    await tagPage(page);
     // Back to the screen: a chart drawn while the page believes in paper comes out too small.
     await page.emulateMedia({ media: null });
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
@@ -35,7 +37,7 @@ export const writePdf: WriteFormat = (site, { browser, progress, options }) => {
     const [{ finishPdf }, { readPdf }, { expectPage, expectWords }, { provePdf }] = await tools;
     const first = firstSheets(sheets);
     const notes = options.notes ? trees.map(notesOf) : [];
-    const bytes = await finishPdf(pdf, {
+    const { bytes, conditions } = await finishPdf(pdf, {
       ...wordsOf(site, sheets, url),
       notes: sheets.map(({ slide }, index) => (first[slide] === index ? (notes[slide] ?? '') : '')),
     });
@@ -45,6 +47,7 @@ export const writePdf: WriteFormat = (site, { browser, progress, options }) => {
       steps: sheets.length - site.pages.length,
       overflow,
       away,
+      conditions,
     });
     return {
       files: [{ path: '', bytes }],
@@ -61,8 +64,15 @@ function wordsOf(site: Site, sheets: readonly Sheet[], url: string) {
     addresses: new Map([...addressesOf(site)].map(([name, slide]) => [name, firstPages[slide] ?? -1])),
     firstPages,
     labels: sheets.map(({ label }) => label),
+    titles: sheets.map(({ slide, label }) => [label, site.pages[slide]?.headline].filter(Boolean).join(': ')),
+    fingerprint: fingerprintOf(site),
     url,
   };
+}
+
+/** Tells what a site shows apart from all others. */
+export function fingerprintOf({ slides, head }: Pick<Site, 'slides' | 'head'>): string {
+  return `${head}\n${slides}`;
 }
 
 /** The speaker's notes of a slide as plain text, a paragraph or list entry a line. */

@@ -1,7 +1,8 @@
 import { attribute, elements, parseHtml } from '../../deck/slide/html-tree.ts';
 import type { ExportFault } from '../../report/export-report.ts';
 import type { Site } from '../../site/site.ts';
-import { titleOf } from '../pdf/finish.ts';
+import { titleOf } from '../pdf/identify.ts';
+import type { FoundCondition } from './condition.ts';
 
 /** What a PDF is held against. */
 export interface Expected {
@@ -16,6 +17,8 @@ export interface Expected {
   /** What the page that was printed said of itself. */
   readonly overflow: readonly ExportFault[];
   readonly away: readonly string[];
+  /** What keeps it from being PDF/UA-1 and PDF/A-3a. */
+  readonly conditions: readonly FoundCondition[];
 }
 
 export interface ExpectedPage {

@@ -1,5 +1,7 @@
 import type { ExportFault, ExportReport } from '../../report/export-report.ts';
 import type { PdfContent, PdfPage } from '../pdf/read.ts';
+import type { FoundCondition } from './condition.ts';
+import { CONDITIONS, nameCondition } from './conditions.ts';
 import type { Expected, ExpectedPage } from './expected.ts';
 
 /** Holds a finished PDF against the deck. Pure: the same content and deck give the same report. */
@@ -24,6 +26,10 @@ export function provePdf(content: PdfContent, expected: Expected): Omit<ExportRe
     const found = provePage(page, wanted);
     faults.push(...found.faults.map((what) => ({ slide, what })));
     notices.push(...found.notices.map((what) => ({ slide, what })));
+  }
+  for (const { page, what, ...condition } of expected.conditions) {
+    const slide = page === undefined ? undefined : (expected.pages[page]?.id ?? `page ${page + 1}`);
+    notices.push({ ...(slide && { slide }), what: `${nameCondition(condition)}: ${what}` });
   }
   return { slides: expected.slides, faults, notices, ...tell(content, expected) };
 }
@@ -63,7 +69,7 @@ function provePage(
 /** The table, and the same as data. */
 function tell(
   content: PdfContent,
-  { pages: wanted, slides, steps, overflow, away }: Expected,
+  { pages: wanted, slides, steps, overflow, away, conditions }: Expected,
 ): Pick<ExportReport, 'rows' | 'details'> {
   const { pages, bookmarks, title, author, subject, keywords, lang } = content;
   const headings = pages.reduce((sum, page) => sum + page.headings.length, 0);
@@ -88,6 +94,7 @@ function tell(
       ['fonts', fonts.map(({ name, kind }) => `${name} (${kind})`).join(', ') || 'none'],
       ['bitmaps', bitmaps.join(', ') || 'none'],
       ['overflow', overflow.length === 0 ? 'none' : `${overflow.length}`],
+      ...STANDARDS.map(([standard, name]) => [name, tellStandard(standard, conditions)] as const),
       ['requests', away.length === 0 ? 'none left the machine' : `${away.length} left the machine`],
       ...(notes > 0 ? [['notes', `${notes} as annotations`] as const] : []),
     ],
@@ -102,6 +109,12 @@ function tell(
       fonts: fonts.map(({ name, kind, embedded }) => ({ name, kind, embedded })),
       bitmaps,
       overflow: overflow.map(({ slide = null, what }) => ({ slide, what })),
+      conditions: conditions.map(({ number, standard, page = null, what }) => ({
+        number,
+        standard,
+        page,
+        what,
+      })),
       requests: [...away],
       notes,
       title,
@@ -111,6 +124,19 @@ function tell(
       lang,
     },
   };
+}
+
+const STANDARDS = [
+  ['PDF/UA', 'PDF/UA-1'],
+  ['PDF/A', 'PDF/A-3a'],
+] as const;
+
+function tellStandard(standard: FoundCondition['standard'], conditions: Expected['conditions']): string {
+  const found = new Set(conditions.filter((one) => one.standard === standard).map(({ number }) => number));
+  const tested = CONDITIONS.filter((one) => one.standard === standard).length;
+  return found.size === 0
+    ? `yes, by all ${tested} conditions tested`
+    : `not marked: ${[...found].join(', ')} of ${tested} conditions fail`;
 }
 
 /** Fonts by name, each once, without the letters that tell subsets of one font apart. */

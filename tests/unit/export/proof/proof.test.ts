@@ -61,10 +61,11 @@ const EXPECTED: Expected = {
   steps: 0,
   overflow: [],
   away: [],
+  conditions: [],
 };
 
-function finish(bytes: Uint8Array, notes: readonly string[] = []): Promise<Uint8Array> {
-  return finishPdf(bytes, {
+async function finish(bytes: Uint8Array, notes: readonly string[] = []): Promise<Uint8Array> {
+  const finished = await finishPdf(bytes, {
     meta: META,
     bookmarks: [{ title: 'One', slide: 0, below: [{ title: 'Two', slide: 1, below: [] }] }],
     addresses: new Map([
@@ -74,8 +75,11 @@ function finish(bytes: Uint8Array, notes: readonly string[] = []): Promise<Uint8
     firstPages: [0, 1],
     labels: ['1', '2'],
     notes,
+    titles: ['One', 'Two'],
+    fingerprint: 'a deck',
     url: 'http://127.0.0.1:4000/',
   });
+  return finished.bytes;
 }
 
 async function faultsOf(bytes: Uint8Array, changes: Partial<Expected> = {}): Promise<readonly string[]> {

@@ -1,0 +1,104 @@
+import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFObject, PDFRef } from 'pdf-lib';
+
+/** A stretch of a page's painting code, by the number its marks have. */
+export interface MarkedContent {
+  /** Number of the page from 0; undefined for content of a form. */
+  readonly page: number | undefined;
+  readonly id: number;
+}
+
+/** One element of a tagged PDF's structure, as its dictionary says. */
+export interface Tag {
+  readonly dict: PDFDict;
+  readonly ref: PDFRef | undefined;
+  /** `P`, `LI`, `Figure` … as written. */
+  readonly kind: string;
+  readonly above: Tag | undefined;
+  readonly below: readonly Tag[];
+  /** Annotations it holds by reference. */
+  readonly annotations: readonly PDFRef[];
+  /** Marked content it holds itself. */
+  readonly content: readonly MarkedContent[];
+  /** The page of the first thing it holds, from 0; undefined where it holds nothing. */
+  readonly page: number | undefined;
+}
+
+export const S = PDFName.of('S');
+export const K = PDFName.of('K');
+export const P = PDFName.of('P');
+export const ALT = PDFName.of('Alt');
+
+/** The structure of a tagged PDF, outermost tags first; empty for one without tags. */
+export function readTags(pdf: PDFDocument): readonly Tag[] {
+  const root = pdf.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
+  const numbers = new Map(pdf.getPages().map(({ ref }, index) => [ref.tag, index]));
+  return root ? readKids(root, undefined, undefined, numbers).below : [];
+}
+
+/** Every tag of a structure, parents before children, in reading order. */
+export function* eachTag(tags: readonly Tag[]): Generator<Tag> {
+  for (const tag of tags) {
+    yield tag;
+    yield* eachTag(tag.below);
+  }
+}
+
+interface Kids {
+  readonly below: Tag[];
+  readonly annotations: PDFRef[];
+  readonly content: MarkedContent[];
+  page: number | undefined;
+}
+
+function readKids(
+  dict: PDFDict,
+  above: Tag | undefined,
+  page: number | undefined,
+  numbers: ReadonlyMap<string, number>,
+): Kids {
+  const kids: Kids = { below: [], annotations: [], content: [], page: undefined };
+  const at = (one: PDFDict, otherwise: number | undefined): number | undefined => {
+    const own = one.get(PDFName.of('Pg'));
+    return own instanceof PDFRef ? numbers.get(own.tag) : otherwise;
+  };
+  const here = at(dict, page);
+  const read = (object: PDFObject | undefined): void => {
+    const found = object instanceof PDFRef ? dict.context.lookup(object) : object;
+    if (found instanceof PDFArray) for (const one of found.asArray()) read(one);
+    else if (found instanceof PDFNumber) {
+      kids.content.push({ page: here, id: found.asNumber() });
+      kids.page ??= here;
+    } else if (found instanceof PDFDict) {
+      if (found.has(S)) {
+        const tag = readTag(found, object instanceof PDFRef ? object : undefined, above, here, numbers);
+        kids.below.push(tag);
+        kids.page ??= tag.page;
+        return;
+      }
+      const annotation = found.get(PDFName.of('Obj'));
+      const id = found.lookup(PDFName.of('MCID'));
+      if (annotation instanceof PDFRef) kids.annotations.push(annotation);
+      else if (id instanceof PDFNumber)
+        kids.content.push({
+          page: found.has(PDFName.of('Stm')) ? undefined : at(found, here),
+          id: id.asNumber(),
+        });
+      kids.page ??= at(found, here);
+    }
+  };
+  read(dict.get(K));
+  return kids;
+}
+
+function readTag(
+  dict: PDFDict,
+  ref: PDFRef | undefined,
+  above: Tag | undefined,
+  page: number | undefined,
+  numbers: ReadonlyMap<string, number>,
+): Tag {
+  const kind = dict.get(S)?.toString().slice(1) ?? '';
+  // Its children are to know it before they are read.
+  const tag = { dict, ref, kind, above, below: [], annotations: [], content: [], page: undefined };
+  return Object.assign(tag, readKids(dict, tag, page, numbers));
+}

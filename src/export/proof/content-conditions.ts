@@ -1,0 +1,65 @@
+import { PDFDict, type PDFDocument, PDFName } from 'pdf-lib';
+import { readCode, unmarkedIn } from '../pdf/page-code.ts';
+import type { Condition, Finding, ReadFile } from './condition.ts';
+
+/** What must hold of what is painted, and of the fonts it is painted with. */
+export const CONTENT_CONDITIONS: readonly Condition[] = [
+  { number: '01-005', standard: 'PDF/UA', find: (file) => eachPage(file, unmarked) },
+  { number: '10-001', standard: 'PDF/UA', find: ({ pdf }) => fonts(pdf, wordless) },
+  { number: '31-009', standard: 'PDF/UA', find: ({ pdf }) => fonts(pdf, absent) },
+  { number: '31-030', standard: 'PDF/UA', find: (file) => eachPage(file, missingLetters) },
+];
+
+function* eachPage({ pdf }: ReadFile, fault: (code: string) => string | undefined): Generator<Finding> {
+  for (const [page, one] of pdf.getPages().entries()) {
+    const what = fault(readCode(one));
+    if (what !== undefined) yield { page, what };
+  }
+}
+
+/** Everything painted is marked, as content or as an ornament. */
+function unmarked(code: string): string | undefined {
+  return unmarkedIn(code).length > 0
+    ? 'something is painted that is neither tagged nor an ornament'
+    : undefined;
+}
+
+/** A letter that no font has is glyph 0, an empty box. */
+function missingLetters(code: string): string | undefined {
+  let count = 0;
+  for (const [, digits = ''] of code.matchAll(/<([0-9a-fA-F]+)>\s*Tj/g))
+    for (let at = 0; at < digits.length; at += 4) if (digits.startsWith('0000', at)) count++;
+  return count === 0 ? undefined : `${count} letters are in no font: empty boxes stand for them`;
+}
+
+function* fonts(pdf: PDFDocument, fault: (font: PDFDict) => string | undefined): Generator<Finding> {
+  for (const [, object] of pdf.context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFDict) || object.get(PDFName.of('Type')) !== PDFName.of('Font')) continue;
+    const what = fault(object);
+    if (what !== undefined) yield { what };
+  }
+}
+
+function nameOf(font: PDFDict): string {
+  return (
+    (font.lookup(PDFName.of('BaseFont')) ?? font.lookup(PDFName.of('Name')))?.toString().slice(1) ??
+    'without name'
+  );
+}
+
+/** A composite font, or one of drawings, says which letters its glyphs are. */
+function wordless(font: PDFDict): string | undefined {
+  const kind = font.get(PDFName.of('Subtype'));
+  const needs = kind === PDFName.of('Type0') || kind === PDFName.of('Type3');
+  return needs && !font.has(PDFName.of('ToUnicode'))
+    ? `the letters of the font ${nameOf(font)} cannot be told`
+    : undefined;
+}
+
+function absent(font: PDFDict): string | undefined {
+  const kind = font.get(PDFName.of('Subtype'));
+  if (kind === PDFName.of('Type0') || kind === PDFName.of('Type3')) return undefined;
+  const descriptor = font.lookupMaybe(PDFName.of('FontDescriptor'), PDFDict);
+  const isThere = ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor?.has(PDFName.of(key)));
+  return isThere ? undefined : `the font ${nameOf(font)} is not in the file`;
+}
