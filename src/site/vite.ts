@@ -67,7 +67,7 @@ export interface ServeOptions {
 export async function serveDeck(path: string, { port, host, open }: ServeOptions): Promise<ViteDevServer> {
   const server = await createServer({
     ...shared,
-    plugins: [liveDeck(path, { notes: true })],
+    plugins: [config.plugins, liveDeck(path, { notes: true })],
     server: { ...config.server, ...(port ? { port } : {}), ...(host ? { host } : {}), open },
   });
   return server.listen();

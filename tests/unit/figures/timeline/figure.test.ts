@@ -36,7 +36,7 @@ function make(
 /** A page that can be opened from the folder of golden files, with the machine's own fonts. */
 function page({ figure, html }: ReturnType<typeof make>): string {
   const fold = { a: 49.5417, b: 30.5417, none: 80 }[figure?.fold ?? 'none'];
-  const sheets = ['page/tokens.css', 'page/slides.css', 'figures/timeline/markup/screen.css'];
+  const sheets = ['page/tokens.css', 'page/slides.css', 'figures/timeline/screen.css'];
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
