@@ -7,7 +7,7 @@ export const exportCommand = command({
   says: 'print it to a PDF, one page a slide',
   more: [
     '--format pdf|html|handout|png|poster   --report file.json',
-    'pdf: --steps --notes   html: --public   handout: --paper a4|letter   png: --size 1920x1080',
+    'pdf: --steps --notes --attach tables|none   html: --public   handout: --paper a4|letter   png: --size 1920x1080',
   ],
   options: {
     output: { type: 'string' },
@@ -17,6 +17,7 @@ export const exportCommand = command({
     notes: { type: 'boolean' },
     public: { type: 'boolean' },
     paper: { type: 'string' },
+    attach: { type: 'string' },
     size: { type: 'string' },
   },
   run: async (words, { format = 'pdf', ...options }) => {

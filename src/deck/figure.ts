@@ -24,6 +24,15 @@ export interface FigureContext {
   readonly lang: string;
 }
 
+/** What a figure draws, as rows of text: a file beside the paper, or a sheet in a program of tables. */
+export interface FigureTable {
+  /** Stem of a file's name. */
+  readonly name: string;
+  readonly title: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
 /** A figure ready for the page, but for the numbers of its sources, which the whole deck decides. */
 export interface Figure {
   /** Ids of the sources it rests on, in the order first used, with the place to blame for an unknown one. */
@@ -52,6 +61,8 @@ export interface Figure {
   readonly definitions?: readonly string[];
   /** A poster of it, for paper of A3: markup of one section's content, and rules for it. */
   readonly poster?: () => { readonly html: string; readonly css: string };
+  /** What it shows, as tables: its numbers as the files have them, or its events. */
+  readonly tables?: () => readonly FigureTable[];
   /** Whether its pages name their sources themselves (an index), so that the slide's foot does not. */
   readonly namesSources?: boolean;
   /** Fold the slide takes where its author names none. */

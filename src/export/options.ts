@@ -13,6 +13,8 @@ export interface ExportOptions {
   /** Without any note, for readers other than the speaker. */
   readonly public: boolean;
   readonly paper: 'a4' | 'letter';
+  /** What travels in the file: the tables drawn and the works cited, or nothing. */
+  readonly attach: 'tables' | 'none';
   /** Size of a picture, in pixels. */
   readonly size: { readonly width: number; readonly height: number };
 }
@@ -33,6 +35,7 @@ export function readOptions(written: WrittenOptions): ExportOptions {
     notes: written.notes ?? false,
     public: written.public ?? false,
     paper: readPaper(written.paper ?? 'a4'),
+    attach: readAttach(written.attach ?? 'tables'),
     size: readSize(written.size ?? '1920x1080'),
   };
 }
@@ -41,6 +44,11 @@ function readPaper(written: string): ExportOptions['paper'] {
   const name = written.toLowerCase();
   if (name === 'a4' || name === 'letter') return name;
   throw new UsageError(`"${written}" is no paper: --paper a4 or --paper letter.`);
+}
+
+function readAttach(written: string): ExportOptions['attach'] {
+  if (written === 'tables' || written === 'none') return written;
+  throw new UsageError(`"${written}" cannot be attached: --attach tables or --attach none.`);
 }
 
 function readSize(written: string): ExportOptions['size'] {

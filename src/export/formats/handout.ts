@@ -123,6 +123,7 @@ function finish(printed: Uint8Array, { site, firstPages, pages, url }: Finishing
     labels: numbers.map((page) => `${page + 1}`),
     notes: numbers.map(() => ''),
     titles: numbers.map((page) => `${page + 1}`),
+    attachments: [],
     fingerprint: `handout\n${site.head}\n${site.slides}`,
     url,
   });

@@ -26,6 +26,7 @@ const CHOICES = [
   'public',
   'paper',
   'size',
+  'attach',
 ] as const satisfies readonly (keyof ExportOptions)[];
 type Choice = (typeof CHOICES)[number];
 
@@ -35,7 +36,7 @@ export const FORMATS: ReadonlyMap<string, Format> = new Map<string, Format>([
     'pdf',
     {
       ending: '.pdf',
-      takes: ['steps', 'notes'],
+      takes: ['steps', 'notes', 'attach'],
       needsBrowser: true,
       withNotes: ({ notes }) => notes,
       load: async () => (await import('./pdf.ts')).writePdf,

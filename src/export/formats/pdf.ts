@@ -1,6 +1,7 @@
 import { withSite } from '../../browser/open-site.ts';
 import { attribute, elements, type Fragment, parseHtml, textOf } from '../../deck/slide/html-tree.ts';
 import type { Site } from '../../site/site.ts';
+import { attachmentsOf } from '../pdf/attach.ts';
 import { addressesOf, bookmarksOf } from '../pdf/bookmarks.ts';
 import { keepInnerLinks } from '../pdf/inner-links.ts';
 import { firstSheets, type Sheet, sheetsOf, unfoldSite } from '../pdf/pages.ts';
@@ -39,6 +40,7 @@ export const writePdf: WriteFormat = (site, { browser, progress, options }) => {
     const notes = options.notes ? trees.map(notesOf) : [];
     const { bytes, conditions } = await finishPdf(pdf, {
       ...wordsOf(site, sheets, url),
+      attachments: options.attach === 'none' ? [] : attachmentsOf(site),
       notes: sheets.map(({ slide }, index) => (first[slide] === index ? (notes[slide] ?? '') : '')),
     });
     const report = provePdf(await readPdf(bytes), {

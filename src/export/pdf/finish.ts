@@ -3,6 +3,7 @@ import type { FrontMatter } from '../../deck/front-matter.ts';
 import type { FoundCondition } from '../proof/condition.ts';
 import { findConditions } from '../proof/conditions.ts';
 import { addNote, type LinkWords, mendLinks } from './annotations.ts';
+import { type Attachment, attach } from './attach.ts';
 import type { Bookmark } from './bookmarks.ts';
 import { describeFile, writeId, writeMetadata } from './identify.ts';
 import { markOrnaments } from './mark-ornaments.ts';
@@ -23,6 +24,7 @@ export interface PdfWords extends LinkWords {
   readonly notes: readonly string[];
   /** Tells this deck's content apart from all others. */
   readonly fingerprint: string;
+  readonly attachments: readonly Attachment[];
 }
 
 /** A finished file, and what keeps it from conforming: with nothing, it says that it does. */
@@ -48,6 +50,7 @@ export async function finishPdf(printed: Uint8Array, words: PdfWords): Promise<F
     const note = words.notes[index];
     if (note) addNote(page, note);
   }
+  await attach(pdf, words.attachments);
   writeId(pdf, words.fingerprint);
   writeMetadata(pdf, words.meta, { isAccessible: true, isArchival: true });
   const conditions = findConditions(pdf);

@@ -27,6 +27,11 @@ export const chartFigure: MakeFigure = (fence, context) => {
     css: chartRules(views, id) + definitionRules(views, fence.slide),
     fold: 'a',
     definitions: charts.flatMap(({ definition }) => definition?.id ?? []),
+    tables: () =>
+      views.map(({ chart: { title, table }, id: name }) => ({
+        ...{ name, title, head: table.head },
+        rows: table.rows.map((row) => [row.name, ...row.cells]),
+      })),
     ...(note === undefined ? {} : { note }),
   };
 };

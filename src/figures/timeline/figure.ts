@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { suggest } from '../../base/nearest.ts';
 import { readYaml } from '../../base/yaml/read.ts';
-import type { Fence, Figure, FigureContext, MakeFigure } from '../../deck/figure.ts';
+import type { Fence, Figure, FigureContext, FigureTable, MakeFigure } from '../../deck/figure.ts';
 import type { Bibliography } from '../../deck/sources/sources.ts';
 import { placeEra } from './layout/era.ts';
 import { noteOf } from './layout/note.ts';
@@ -12,6 +12,7 @@ import { type CardFile, writeCards, writeStrips } from './markup/card.ts';
 import { type Rendered, renderTimeline } from './markup/html.ts';
 import { drawPoster } from './markup/poster.ts';
 import { renderSteps, STEPS, type Steps } from './markup/steps.ts';
+import { formatDate } from './model/date.ts';
 import type { Era, Timeline } from './model/model.ts';
 import { readTimeline, timelineFile } from './model/parse.ts';
 
@@ -84,6 +85,7 @@ function overviewFigure(timeline: Timeline, steps: Steps, { slide }: Fence, cont
     note: noteOf(timeline, view, lanes),
     addresses: timeline.events.map(({ id, written }) => ({ id, place: written })),
     fold: view.scale.fold,
+    tables: () => [eventTable(`${slide}-timeline`, timeline, placed, lang)],
     poster: () => drawPoster(timeline, measure, lang),
   };
 }
@@ -112,6 +114,19 @@ function eraFigure(
     css,
     note: noteOf(timeline, view, lanes),
     fold: 'a',
+    tables: () => [eventTable(`${slide}-timeline`, timeline, placed, lang)],
+  };
+}
+
+/** The events a figure shows, in order of time. */
+function eventTable(name: string, timeline: Timeline, { events }: PlacedTimeline, lang: string): FigureTable {
+  const shown = new Set(events.map(({ id }) => id));
+  const lanes = new Map(timeline.lanes.map((lane) => [lane.id, lane.name]));
+  return {
+    ...{ name, title: timeline.title, head: ['Date', 'Event', 'Lane'] },
+    rows: timeline.events
+      .filter(({ id }) => shown.has(id))
+      .map(({ date, title, lane }) => [formatDate(date, lang), title, lanes.get(lane) ?? '']),
   };
 }
 

@@ -77,6 +77,7 @@ async function finish(bytes: Uint8Array, notes: readonly string[] = []): Promise
     notes,
     titles: ['One', 'Two'],
     fingerprint: 'a deck',
+    attachments: [],
     url: 'http://127.0.0.1:4000/',
   });
   return finished.bytes;

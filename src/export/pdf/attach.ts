@@ -1,0 +1,48 @@
+import { csvFormatRows } from 'd3-dsv';
+import { AFRelationship, type PDFDocument } from 'pdf-lib';
+import type { Site } from '../../site/site.ts';
+
+/** A file that travels in a PDF. */
+export interface Attachment {
+  readonly name: string;
+  readonly kind: string;
+  readonly description: string;
+  /** What it is to the pages: what they were drawn from, or a thing of its own. */
+  readonly relation: 'Data' | 'Source' | 'Supplement';
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * The tables that charts draw and the events that timelines show, as CSV, and the cited works as CSL-JSON. Nothing
+ * that no slide shows is among them.
+ */
+export function attachmentsOf({ deck }: Pick<Site, 'deck'>): readonly Attachment[] {
+  const encode = (text: string) => new TextEncoder().encode(text);
+  const tables = deck.slides.flatMap(({ figures, headline }) =>
+    figures.flatMap((figure) =>
+      (figure.tables?.() ?? []).map(({ name, title, head, rows }) => ({
+        ...{ name: `${name}.csv`, kind: 'text/csv', relation: 'Data' as const },
+        description: [title, headline].filter(Boolean).join(', on the slide: '),
+        bytes: encode(`${csvFormatRows([head, ...rows].map((row) => [...row]))}\n`),
+      })),
+    ),
+  );
+  const works = deck.bibliography.groups.flatMap(({ entries }) => entries.map(({ source }) => source));
+  if (works.length === 0) return tables;
+  return [
+    ...tables,
+    {
+      ...{ name: 'sources.json', kind: 'application/json', relation: 'Supplement' },
+      description: 'The works the slides cite, as CSL-JSON',
+      bytes: encode(`${JSON.stringify(works, null, 1)}\n`),
+    },
+  ];
+}
+
+/** Puts files into a PDF, each with its kind and what it is to the pages; without dates, which would differ. */
+export async function attach(pdf: PDFDocument, attachments: readonly Attachment[]): Promise<void> {
+  for (const { name, kind, description, relation, bytes } of attachments)
+    await pdf.attach(bytes, name, { mimeType: kind, description, afRelationship: AFRelationship[relation] });
+  // They are written now, so that what is proven is what is saved.
+  await pdf.flush();
+}

@@ -1,0 +1,54 @@
+import { PDFDocument } from 'pdf-lib';
+import { beforeAll, expect, test } from 'vitest';
+import { attach, attachmentsOf } from '../../../../src/export/pdf/attach.ts';
+import { ARCHIVE_CONDITIONS } from '../../../../src/export/proof/archive-conditions.ts';
+import { attachmentsOf as attachedTo } from '../../../../src/export/proof/document-conditions.ts';
+import { makeSite, type Site } from '../../../../src/site/site.ts';
+
+let site: Site;
+beforeAll(async () => {
+  const made = await makeSite('tests/decks/harbour', { notes: true });
+  if (!made.site) throw new Error(JSON.stringify(made.problems));
+  site = made.site;
+});
+
+const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+
+test('each chart and timeline is attached as the table it draws, and the works as data', () => {
+  const attachments = attachmentsOf(site);
+  const figures = site.deck.slides.flatMap(({ figures }) => figures);
+  const tables = figures.flatMap((figure) => figure.tables?.() ?? []);
+  expect(tables.length).toBeGreaterThan(1);
+  for (const { name, head, rows } of tables) {
+    const file = attachments.find((one) => one.name === `${name}.csv`);
+    const lines = text(file?.bytes ?? new Uint8Array()).trimEnd();
+    for (const cell of [...head, ...rows.flat()].filter((one) => !/[",\n]/.test(one)))
+      expect(lines).toContain(cell);
+    expect(lines.split('\n').length).toBeGreaterThanOrEqual(rows.length + 1);
+  }
+  expect(attachments.at(-1)?.name).toBe('sources.json');
+});
+
+test('nothing of the notes is attached', () => {
+  const all = attachmentsOf(site)
+    .map(({ bytes }) => text(bytes))
+    .join('\n');
+  const notes = site.deck.slides.map(({ notes }) =>
+    notes
+      .replace(/<[^>]*>/g, '')
+      .trim()
+      .slice(0, 40),
+  );
+  const spoken = notes.filter((words) => words.length > 20);
+  expect(spoken.length).toBeGreaterThan(0);
+  for (const words of spoken) expect(all).not.toContain(words);
+});
+
+test('an attachment has a kind and says what it is to the pages', async () => {
+  const pdf = await PDFDocument.create();
+  pdf.addPage();
+  await attach(pdf, attachmentsOf(site));
+  expect(attachedTo(pdf).length).toBe(attachmentsOf(site).length);
+  const condition = ARCHIVE_CONDITIONS.find(({ number }) => number === '6.8');
+  expect([...(condition?.find({ pdf, tags: [] }) ?? [])]).toEqual([]);
+});
