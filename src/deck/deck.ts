@@ -56,6 +56,7 @@ export function compileDeck(
     lang: meta.lang,
     trust: meta.trust ?? false,
     read,
+    readBytes: files.readBytes,
     paths: files.paths,
   };
   const slides: Slide[] = [];

@@ -16,6 +16,8 @@ export interface Fence {
 export interface FigureContext {
   /** Text of a file of the deck, by path from the deck's folder; undefined if there is none. */
   readonly read: (path: string) => string | undefined;
+  /** Bytes of a file that may be no UTF-8 text (a workbook, an old CSV); left out where `read` is all there is. */
+  readonly readBytes?: ((path: string) => Uint8Array | undefined) | undefined;
   /** Paths of all files of the deck, for suggestions. */
   readonly paths: readonly string[];
   readonly measure: Measure;

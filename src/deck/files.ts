@@ -6,6 +6,8 @@ export interface DeckFiles {
   readonly slides: readonly { readonly path: string; readonly text: string }[];
   /** Text of another file of the deck, with line feeds only; undefined where there is none. */
   readonly read: (path: string) => string | undefined;
+  /** Bytes of a file that may be no UTF-8 text (a workbook, an old CSV); left out where `read` is all there is. */
+  readonly readBytes?: (path: string) => Uint8Array | undefined;
   readonly has: (path: string) => boolean;
   readonly paths: readonly string[];
 }

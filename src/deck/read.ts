@@ -39,13 +39,17 @@ export function readDeck(path: string): DeckFolder {
   };
   const read = (name: string): string | undefined => {
     const full = inside(name);
-    return full === undefined ? undefined : readText(full, name);
+    return full === undefined ? undefined : plainText(readSmall(full, name).toString('utf8'));
   };
   return {
     name: relative(process.cwd(), resolve(path)) || '.',
     root,
     slides: markdown.map((name) => ({ path: name, text: read(name) ?? '' })),
     read,
+    readBytes: (name) => {
+      const full = inside(name);
+      return full === undefined ? undefined : readSmall(full, name);
+    },
     has: (name) => inside(name) !== undefined,
     paths: paths.map((name) => name.split(sep).join('/')),
   };
@@ -55,9 +59,9 @@ function isFile(full: string): boolean {
   return statSync(full, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
-function readText(full: string, name: string): string {
+function readSmall(full: string, name: string): Buffer {
   if (statSync(full).size > LARGEST) throw new NoDeckError(`${name} is larger than ${LARGEST / 1e6} MB.`);
-  return plainText(readFileSync(full, 'utf8'));
+  return readFileSync(full);
 }
 
 /** A file's text as the compiler counts its lines: line feeds only, no byte order mark. */

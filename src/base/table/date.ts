@@ -1,0 +1,108 @@
+import { type DateUnit, type Parts, partsOf } from './date-forms.ts';
+import { monthNames } from './month-names.ts';
+
+export type { DateUnit };
+
+/** A date of this calendar: where what was written begins, as milliseconds from 1970 (UTC). */
+export interface WrittenDate {
+  readonly at: number;
+  readonly unit: DateUnit;
+}
+
+export type DayOrder = 'day first' | 'month first';
+
+export interface Dates {
+  /** One for each cell; undefined for an empty one and for what is no date. */
+  readonly cells: readonly (WrittenDate | undefined)[];
+  /** The coarsest that is written in most cells; undefined where there is no date. */
+  readonly unit: DateUnit | undefined;
+  /** How days and months written in figures were taken; undefined where none are. */
+  readonly order: DayOrder | undefined;
+  /** Whether nothing in the column decides that order; position of the first such row. */
+  readonly ambiguous: number | undefined;
+  /** Years were written with two figures; position of the first such row. */
+  readonly twoFigures: number | undefined;
+  readonly count: { readonly dates: number; readonly words: number };
+}
+
+export interface DateHints {
+  /** BCP 47: names of months, and whether the month is written first. */
+  readonly lang: string;
+  readonly order?: DayOrder | undefined;
+  /** Whether plain whole numbers of any size are years: the author or the head says so. */
+  readonly years?: boolean;
+}
+
+/** Reads the cells of a column as dates. Pure: problems are the caller's to tell, with its places. */
+export function readDates(cells: readonly string[], hints: DateHints): Dates {
+  const months = monthNames(hints.lang);
+  const parts = cells.map((cell) => partsOf(cell, months, hints.years ?? false));
+  const pairs = parts.flatMap((one, row) => (one?.pair ? [{ row, pair: one.pair, parts: one }] : []));
+  const { order, ambiguous } = orderOf(pairs, cells, hints);
+  const dates = parts.map((one) => one && dated(one, order ?? 'day first'));
+  const written = dates.filter((date) => date !== undefined);
+  const short = parts.findIndex((one) => one?.short);
+  return {
+    cells: dates,
+    unit: usual(written.map(({ unit }) => unit)),
+    order,
+    ambiguous,
+    twoFigures: short < 0 ? undefined : short,
+    count: {
+      dates: written.length,
+      words: cells.filter((cell, row) => cell.trim() !== '' && dates[row] === undefined).length,
+    },
+  };
+}
+
+function usual(units: readonly DateUnit[]): DateUnit | undefined {
+  const times = new Map<DateUnit, number>();
+  for (const unit of units) times.set(unit, (times.get(unit) ?? 0) + 1);
+  // Midnight and noon among days are times still.
+  if (times.has('time')) return 'time';
+  return [...times].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+function orderOf(
+  pairs: readonly { readonly row: number; readonly pair: readonly [number, number]; readonly parts: Parts }[],
+  cells: readonly string[],
+  { order, lang }: DateHints,
+): { readonly order: DayOrder | undefined; readonly ambiguous: number | undefined } {
+  const [first] = pairs;
+  if (!first) return { order: undefined, ambiguous: undefined };
+  if (order) return { order, ambiguous: undefined };
+  const days = pairs.filter(({ pair: [a] }) => a > 12).length;
+  const months = pairs.filter(({ pair: [, b] }) => b > 12).length;
+  if (days !== months) return { order: days > months ? 'day first' : 'month first', ambiguous: undefined };
+  if (pairs.every(({ pair: [a, b] }) => a === b)) return { order: 'day first', ambiguous: undefined };
+  const steady = (['day first', 'month first'] as const).filter((one) =>
+    isSteady(pairs.map(({ parts }) => dated(parts, one)?.at)),
+  );
+  const [only] = steady;
+  const american = /^en(-US)?$/i.test(lang) && (cells[first.row] ?? '').includes('/');
+  const taken = steady.length === 1 && only ? only : american ? 'month first' : 'day first';
+  return { order: taken, ambiguous: first.row };
+}
+
+/** Whether dates only rise or only fall. */
+function isSteady(all: readonly (number | undefined)[]): boolean {
+  const steps = all.slice(1).map((at, nth) => Math.sign((at ?? 0) - (all[nth] ?? 0)));
+  return all.length > 2 && (steps.every((step) => step >= 0) || steps.every((step) => step <= 0));
+}
+
+function dated(
+  { year, month = 1, day = 1, unit, pair, minutes = 0 }: Parts,
+  order: DayOrder,
+): WrittenDate | undefined {
+  const [first, second] = pair ?? [];
+  const [m, d] =
+    first === undefined || second === undefined
+      ? [month, day]
+      : order === 'day first'
+        ? [second, first]
+        : [first, second];
+  const moment = new Date(0);
+  moment.setUTCFullYear(year, m - 1, d);
+  if (m < 1 || m > 12 || moment.getUTCMonth() !== m - 1 || moment.getUTCDate() !== d) return undefined;
+  return { at: moment.getTime() + minutes * 60_000, unit };
+}

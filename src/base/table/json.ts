@@ -1,0 +1,124 @@
+/** A table found in a JSON text: heads, and rows of text. */
+export interface JsonTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** Offset in the text of the value in a row (counted from 0) under a head. */
+  readonly offsetOf: (row: number, column: string) => number;
+}
+
+/** What a text lacks to be a table, where it is read at all. */
+export const NO_LIST = 'it holds no list of objects';
+
+type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+type Fields = Readonly<Record<string, Json>>;
+
+const isObject = (value: Json | undefined): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
+
+/**
+ * Reads a list of objects, one object that holds such a list or lists of values by name, lists under a list of heads,
+ * or one object a line.
+ * @returns the table, or in words why there is none
+ */
+export function readJson(text: string): JsonTable | string {
+  const value = parse(text);
+  if (typeof value === 'string') return value;
+  const rows = rowsOf(value.json);
+  if (!rows || rows.length === 0) return NO_LIST;
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  return {
+    columns,
+    rows: rows.map((row) => columns.map((name) => textOf(row[name]))),
+    offsetOf: (row, column) => offsetOf(text, row, column),
+  };
+}
+
+function parse(text: string): { readonly json: Json } | string {
+  try {
+    const json: Json = JSON.parse(text);
+    return { json };
+  } catch (fault) {
+    const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
+    try {
+      const json: Json = lines.map((line): Json => JSON.parse(line));
+      return { json };
+    } catch {
+      return fault instanceof Error ? fault.message : 'it is no JSON';
+    }
+  }
+}
+
+function rowsOf(json: Json): readonly Fields[] | undefined {
+  if (isList(json)) {
+    const objects = json.filter(isObject);
+    if (objects.length > 0) return objects.length === json.length ? objects.map(flat) : undefined;
+    const [heads, ...rest] = json;
+    if (!isList(heads) || !rest.every(isList)) return undefined;
+    return rest
+      .filter(isList)
+      .map((row) => Object.fromEntries(heads.map((head, at) => [textOf(head), row[at] ?? null])));
+  }
+  if (!isObject(json)) return undefined;
+  const lists = Object.entries(json).filter((entry): entry is [string, readonly Json[]] => isList(entry[1]));
+  const long = Math.max(0, ...lists.map(([, list]) => list.length));
+  const bare = lists.filter(
+    ([, list]) => list.length === long && list.every((one) => !isObject(one) && !isList(one)),
+  );
+  if (bare.length >= 2)
+    return Array.from({ length: long }, (_, at) =>
+      Object.fromEntries(bare.map(([name, list]) => [name, list[at] ?? null])),
+    );
+  const found = lists.map(([, list]) => rowsOf(list)).find((rows) => rows !== undefined);
+  if (found) return found;
+  return Object.values(json)
+    .filter(isObject)
+    .map((inner) => rowsOf(inner))
+    .find((rows) => rows !== undefined);
+}
+
+/** Fields of objects in an object become fields of its own: `properties.mag`. */
+function flat(fields: Fields): Fields {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]): [string, Json][] =>
+      isObject(value)
+        ? Object.entries(flat(value)).map(([inner, one]) => [`${name}.${inner}`, one])
+        : [[name, value]],
+    ),
+  );
+}
+
+function textOf(value: Json | undefined): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'string') return value;
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+/** Finds the value by walking the text: the nth object that is an entry of a list, and its key. */
+function offsetOf(text: string, row: number, column: string): number {
+  const key = column.split('.').at(-1) ?? column;
+  let seen = -1;
+  const open: string[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at] ?? '';
+    if (sign === '{' || sign === '[') {
+      if (sign === '{' && (open.at(-1) === '[' || open.length === 0)) seen++;
+      open.push(sign);
+    } else if (sign === '}' || sign === ']') open.pop();
+    else if (sign === '"') {
+      const end = endOfString(text, at);
+      const after = /\s*:\s*/y;
+      after.lastIndex = end + 1;
+      const colon = after.exec(text);
+      if (seen === row && colon && text.slice(at + 1, end) === key) return after.lastIndex;
+      at = end;
+    }
+  }
+  return 0;
+}
+
+function endOfString(text: string, start: number): number {
+  let at = start + 1;
+  while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
+  return at;
+}

@@ -1,0 +1,33 @@
+/** Languages in whose words months are read, besides that of the deck. */
+const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl'] as const;
+const known = new Map<string, ReadonlyMap<string, number>>();
+
+/** Numbers of the months (from 1) by their names in small letters without full stops, short and whole. */
+export function monthNames(lang: string): ReadonlyMap<string, number> {
+  const made = known.get(lang) ?? makeNames(lang);
+  known.set(lang, made);
+  return made;
+}
+
+function makeNames(lang: string): ReadonlyMap<string, number> {
+  const names = new Map<string, number>();
+  // English comes first, then the deck's language: what two languages share is the same month in all of these.
+  for (const one of new Set(['en', lang, ...LANGUAGES]))
+    for (const month of ['long', 'short'] as const) {
+      const format = new Intl.DateTimeFormat(one, { month, timeZone: 'UTC' });
+      for (let nth = 0; nth < 12; nth++) {
+        const name = bareName(format.format(Date.UTC(2001, nth, 15)));
+        if (/\p{L}/u.test(name) && !names.has(name)) names.set(name, nth + 1);
+      }
+    }
+  if (!names.has('sept')) names.set('sept', 9);
+  return names;
+}
+
+export function bareName(name: string): string {
+  return name.toLowerCase().replace(/\./g, '').trim();
+}
+
+/** Names of the days of the week are no part of a date. */
+export const WEEKDAY =
+  /^(mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(day|sday|nesday|rsday|urday)?\.?,?\s+(?=\S)/i;

@@ -1,0 +1,206 @@
+/** What separates thousands and decimals in a column. */
+export type DecimalSign = '.' | ',';
+
+/** What one cell of numbers says. */
+export type NumberCell =
+  | {
+      readonly kind: 'number';
+      readonly value: number /** Marks that stand with it: `*`, `(p)`, `<`. */;
+      readonly mark: string;
+    }
+  | { readonly kind: 'gap' }
+  /** No number and no known sign of a gap. */
+  | { readonly kind: 'word' };
+
+/** A column of numbers, read as a whole: how a sign is meant in one cell is decided by the others. */
+export interface Numbers {
+  readonly cells: readonly NumberCell[];
+  readonly decimal: DecimalSign;
+  /** A cell that could be meant in two ways, with nothing in the column to decide; position of the row. */
+  readonly ambiguous: number | undefined;
+  /** Cells written with the other decimal sign than most. */
+  readonly contrary: readonly number[];
+  /** What all numbers of the column are written with: `%`, `$`. */
+  readonly unit: { readonly before: string; readonly after: string };
+  readonly count: { readonly numbers: number; readonly gaps: number; readonly words: number };
+}
+
+const GAP =
+  /^(n\.?\/?a\.?|#n\/a|#n\/d|nan|null|nil|none|missing|unknown|not available|not applicable|n\/d|nd|n\.d\.|k\.?\s?a\.?|x|\(x\)|#(div\/0|ref|value|name|num|null|error)[!?]?|-?inf(inity)?|[.…·:*?]+|[-–—−]+|\(\.+\)|<na>|\\n)$/i;
+const CURRENCY = /^(us\$|a\$|c\$|r\$|[$€£¥₹₩₽₺฿]|usd|eur|gbp|jpy|chf|kr\.?|rs\.?)\s*/i;
+const CURRENCY_AFTER = /\s*([$€£¥₹₩₽₺฿]|usd|eur|gbp|jpy|chf|kr\.?)$/i;
+const MARK_AFTER =
+  /\s*(\((p|e|r|b|est\.?|prov\.?|\d{1,2}|[a-z*†])\)|\[[a-z\d]{1,3}\]|[*†‡¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᵉᵖʳ]+|(?<=\d)\s+[a-zA-Z]{1,2}|(?<=\d)[pre])$/;
+/** Set close to the number, it is so many of them; after a blank it is a mark of the office that counted. */
+const MULTIPLE = /(?<=\d)(k|M|mn|mio|B|bn|tn|T)$|(?<=\d) (thousand|million|billion|trillion|mio\.?|mrd\.?)$/;
+const TIMES: Readonly<Record<string, number>> = {
+  ...{ k: 3, thousand: 3, M: 6, mn: 6, mio: 6, 'mio.': 6, million: 6 },
+  ...{ B: 9, bn: 9, billion: 9, mrd: 9, 'mrd.': 9, tn: 12, T: 12, trillion: 12 },
+};
+const MARK_BEFORE = /^([<>~≈≤≥*†]|c\.|ca\.?|circa|about)\s*(?=[\d.,+−-])/i;
+
+interface Core {
+  /** Digits with their signs between them; undefined for a gap, '' for a word. */
+  readonly digits: string;
+  readonly negative: boolean;
+  readonly exponent: number;
+  readonly before: string;
+  readonly after: string;
+  readonly mark: string;
+}
+
+/** Signs of a gap: an empty cell, `NA`, `N/A`, `..`, `…`, `-`, `null` and their like. */
+export function isGap(cell: string): boolean {
+  const text = cell.trim();
+  return text === '' || GAP.test(text);
+}
+
+/** Takes a cell to pieces; undefined where its middle is no number. */
+function coreOf(cell: string): Core | undefined {
+  let text = cell
+    .normalize('NFKC')
+    .trim()
+    .replace(/[−–‒﹣－]/g, '-')
+    .replace(/[\u2019\u02bc´`]/g, "'");
+  let mark = '';
+  let [before, after] = ['', ''];
+  const take = (pattern: RegExp): string => {
+    const found = pattern.exec(text);
+    if (!found) return '';
+    text = text.replace(pattern, '').trim();
+    return found[1] ?? found[0];
+  };
+  const marked = /[*†‡¹²³⁴⁵⁶⁷⁸⁹⁰]+$/.exec(cell.trim());
+  if (marked) {
+    mark = marked[0];
+    text = cell
+      .trim()
+      .slice(0, -mark.length)
+      .normalize('NFKC')
+      .trim()
+      .replace(/[−–‒﹣－]/g, '-');
+  }
+  const bracketed = /^\(([^()]*)\)$/.exec(text);
+  if (bracketed && /\d/.test(text)) text = (bracketed[1] ?? '').trim();
+  mark = take(MARK_BEFORE) + mark;
+  let negative = bracketed !== null && /\d/.test(text);
+  const sign = () => {
+    const found = /^([+-])\s*(?=[\d.,$€£¥₹]|us)/i.exec(text);
+    if (!found) return;
+    negative ||= found[1] === '-';
+    text = text.slice(found[0].length);
+  };
+  sign();
+  before = take(CURRENCY).trim();
+  sign();
+  if (/%$/.test(text)) after = take(/\s*(%)$/) || '%';
+  else if (/\d\s*(per ?cent|percent|pct\.?)$/i.test(text))
+    after = take(/\s*(per ?cent|percent|pct\.?)$/i) && '%';
+  else if (CURRENCY_AFTER.test(text)) after = take(CURRENCY_AFTER);
+  if (!/^[\d.,]/.test(text)) return undefined;
+  const scientific = /^([\d.,]+)e([+-]?\d{1,3})$/i.exec(text);
+  if (scientific) text = scientific[1] ?? '';
+  const multiple = TIMES[take(MULTIPLE).trim()] ?? 0;
+  if (!scientific && multiple === 0) mark += take(MARK_AFTER).trim();
+  if (/%$/.test(text) && after === '') after = take(/\s*(%)$/);
+  const exponent = Number(scientific?.[2] ?? 0) + multiple;
+  const digits = text.replace(/(?<=\d)[\s'_](?=\d{3}(\D|$))/g, ' ');
+  if (!/^\d[\d., ]*$|^[.,]\d+$/.test(digits) || /[.,]{2}| [.,]|[., ]$(?<!\d\.)/.test(digits))
+    return undefined;
+  if (digits.includes(' ') && !/^\d{1,3}( \d{3})+([.,]\d*)?$/.test(digits)) return undefined;
+  return { digits: digits.replaceAll(' ', ''), negative, exponent, before, after, mark };
+}
+
+type Evidence = 'point' | 'comma' | 'either' | 'none';
+
+/** What a number by itself says about the decimal sign; `thousands` grouped by a blank say the other sign is decimal. */
+function evidenceOf(digits: string): Evidence {
+  const points = digits.split('.').length - 1;
+  const commas = digits.split(',').length - 1;
+  if (points > 0 && commas > 0) return digits.lastIndexOf('.') > digits.lastIndexOf(',') ? 'point' : 'comma';
+  if (points > 1) return 'comma';
+  if (commas > 1) return 'point';
+  if (points + commas === 0) return 'none';
+  const [whole = '', part = ''] = digits.split(/[.,]/);
+  if (part.length === 3 && whole.length > 0 && whole.length <= 3 && !/^0/.test(whole)) return 'either';
+  return points > 0 ? 'point' : 'comma';
+}
+
+/** Whether a number holds the sign grouped in thousands where a decimal sign is meant. */
+function fits(digits: string, decimal: DecimalSign): boolean {
+  const evidence = evidenceOf(digits);
+  return evidence === 'none' || evidence === 'either' || evidence === (decimal === '.' ? 'point' : 'comma');
+}
+
+export interface NumberHints {
+  /** As the author says it. */
+  readonly decimal?: DecimalSign | undefined;
+  /** As other columns of the file have it. */
+  readonly likely?: DecimalSign | undefined;
+}
+
+/** Reads the cells of a column as numbers. Pure: problems are the caller's to tell, with its places. */
+export function readNumbers(cells: readonly string[], hints: NumberHints = {}): Numbers {
+  const cores = cells.map((cell) => (isGap(cell) ? 'gap' : coreOf(cell)));
+  const found = cores.filter((core) => core !== 'gap' && core !== undefined);
+  const evidence = found.map(({ digits }) => evidenceOf(digits));
+  const votes = (kind: Evidence) => evidence.filter((one) => one === kind).length;
+  const [points, commas] = [votes('point'), votes('comma')];
+  const open = hints.decimal === undefined && points === 0 && commas === 0 && votes('either') > 0;
+  const decimal = hints.decimal ?? (points === commas ? (hints.likely ?? '.') : points > commas ? '.' : ',');
+  const contrary = cores.flatMap((core, row) =>
+    core !== 'gap' && core !== undefined && !fits(core.digits, decimal) ? [row] : [],
+  );
+  const read = cores.map((core): NumberCell => {
+    if (core === 'gap') return { kind: 'gap' };
+    const value = core && numberOf(core, decimal);
+    return core && value !== undefined ? { kind: 'number', value, mark: core.mark } : { kind: 'word' };
+  });
+  const count = (kind: NumberCell['kind']) => read.filter((cell) => cell.kind === kind).length;
+  const first = cores.findIndex(
+    (core) => core !== 'gap' && core !== undefined && evidenceOf(core.digits) === 'either',
+  );
+  return {
+    cells: read,
+    decimal,
+    ambiguous: open && hints.likely === undefined && first >= 0 ? first : undefined,
+    contrary,
+    unit: {
+      before: common(found.map(({ before }) => before)),
+      after: common(found.map(({ after }) => after)),
+    },
+    count: { numbers: count('number'), gaps: count('gap'), words: count('word') },
+  };
+}
+
+/** What all say, or nothing. */
+function common(all: readonly string[]): string {
+  const [first = ''] = all;
+  return all.every((one) => one === first) ? first : '';
+}
+
+function numberOf({ digits, negative, exponent }: Core, decimal: DecimalSign): number | undefined {
+  const other = decimal === '.' ? ',' : '.';
+  const meant = fits(digits, decimal) ? digits : swap(digits);
+  const [grouped = '', part = '', ...more] = meant.split(decimal);
+  if (more.length > 0 || part.includes(other)) return undefined;
+  if (grouped.includes(other) && !/^\d{1,3}([.,]\d{2,3})*[.,]\d{3}$/.test(grouped)) return undefined;
+  const whole = grouped.replaceAll(other, '');
+  const value = Number(`${negative ? '-' : ''}${whole || '0'}.${part || '0'}e${exponent}`);
+  return Number.isFinite(value) ? (value === 0 ? 0 : value) : undefined;
+}
+
+const swap = (digits: string) => digits.replace(/[.,]/g, (sign) => (sign === '.' ? ',' : '.'));
+
+/** The decimal sign that the unambiguous numbers of a table's other columns show; undefined where none does. */
+export function likelyDecimal(columns: readonly (readonly string[])[]): DecimalSign | undefined {
+  const evidence = columns.flatMap((cells) =>
+    cells.flatMap((cell) => {
+      const core = isGap(cell) ? undefined : coreOf(cell);
+      const one = core && evidenceOf(core.digits);
+      return one === 'point' || one === 'comma' ? [one] : [];
+    }),
+  );
+  if (evidence.length === 0) return undefined;
+  return evidence.filter((one) => one === 'comma').length * 2 > evidence.length ? ',' : '.';
+}

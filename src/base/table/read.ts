@@ -1,0 +1,246 @@
+import { suggest } from '../nearest.ts';
+import type { Place, Report } from '../problem.ts';
+import { decode } from './decode.ts';
+import { findSeparator, type Line, splitLines } from './delimited.ts';
+import { type Frame, findFrame } from './frame.ts';
+import { NO_LIST, readJson } from './json.ts';
+import { distinctHeads, type Row, type Table } from './table.ts';
+import { openWorkbook } from './xlsx.ts';
+
+/** Whether a file's name says that a table may be read from it. */
+export function isTableFile(path: string): boolean {
+  return /\.(csv|tsv|tab|txt|dat|json|jsonl|ndjson|geojson|xlsx|xlsm)$/i.test(path);
+}
+
+/** `data/b.xlsx#Sheet 2` as path and sheet. */
+export function splitSheet(written: string): { readonly path: string; readonly sheet: string | undefined } {
+  const [, path = written, sheet] = /^(.*\.xls[xm]?)#(.+)$/i.exec(written) ?? [];
+  return { path, sheet };
+}
+
+/**
+ * Reads a table from the bytes of a file: CSV or any other separated values, a JSON list, or a sheet of an .xlsx
+ * workbook. What was left out of the table or read in another way than it was written is said by notices; what
+ * stops the reading (an empty file, a sheet that is not there) is an error at `named`, where the author names the file,
+ * or in the file itself.
+ */
+export function readTable(file: string, bytes: Uint8Array, named: Place, report: Report): Table | undefined {
+  const { path, sheet } = splitSheet(file);
+  const fault = (what: string, fix: string, place: Place = named) => {
+    report({ severity: 'error', place, what, fix });
+    return undefined;
+  };
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readSheet(file, sheet, bytes, fault, report);
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
+    return fault(`${path} is a workbook of an old Excel`, 'Save it as .xlsx or CSV.');
+  const { text, encoding } = decode(bytes);
+  if (text.trim() === '')
+    return fault(`${path} is empty`, 'Write a header row and one row for each fact.', {
+      file: path,
+      line: 1,
+      column: 1,
+    });
+  if (encoding === 'Windows-1252')
+    report({
+      severity: 'notice',
+      place: { file: path, line: 1, column: 1 },
+      what: `${path} is not UTF-8: its letters were read as Windows-1252`,
+      fix: 'Save it as UTF-8 if any of them is wrong.',
+    });
+  if (/^\s*</.test(text))
+    return fault(`${path} holds a web page and no table`, 'Download the file itself.', {
+      file: path,
+      line: 1,
+      column: 1,
+    });
+  if (/json/i.test(/\.\w+$/.exec(path)?.[0] ?? '') || /^\s*[[{]\s*["{[\]]/.test(text))
+    return readList(path, text, fault);
+  return readLines(path, text, fault, report);
+}
+
+type Fault = (what: string, fix: string, place?: Place) => undefined;
+
+function readList(path: string, text: string, fault: Fault): Table | undefined {
+  const json = readJson(text);
+  if (typeof json === 'string')
+    return fault(
+      `${path} is no table: ${json}`,
+      json === NO_LIST
+        ? 'Write a list of objects: [{ "year": 2004, "value": 1.2 }].'
+        : 'Mend it, or save it as CSV.',
+      { file: path, line: 1, column: 1 },
+    );
+  const placeAt = placing(path, text);
+  const columns = distinctHeads(json.columns);
+  const rows = json.rows.map(
+    (cells, row): Row => ({
+      cells: cells.map((cell) => cell.trim()),
+      placeOf: (column) => placeAt(json.offsetOf(row, json.columns[column] ?? '')),
+    }),
+  );
+  return { file: path, columns, rows, semicolons: false };
+}
+
+function readLines(path: string, text: string, fault: Fault, report: Report): Table | undefined {
+  const separator = findSeparator(text, path);
+  const { lines, unclosed } = splitLines(text, separator);
+  const placeAt = placing(path, text);
+  if (unclosed !== undefined)
+    return fault(
+      'a quotation mark is never closed',
+      'Close it at the end of the cell; write "" for a quotation mark in a cell.',
+      placeAt(unclosed),
+    );
+  const at = (line: Line | undefined, column: number) =>
+    placeAt(line?.starts[column] ?? line?.starts.at(-1) ?? 0);
+  const frame = findFrame(lines.map(({ cells }) => cells));
+  if (!frame) return fault(`${path} is empty`, 'Write a header row and one row for each fact.', placeAt(0));
+  return makeTable(
+    {
+      file: path,
+      lines: lines.map(({ cells }) => cells),
+      placeOf: (line, column) => at(lines[line], column),
+      semicolons: separator === ';',
+    },
+    frame,
+    report,
+  );
+}
+
+function readSheet(
+  file: string,
+  wanted: string | undefined,
+  bytes: Uint8Array,
+  fault: Fault,
+  report: Report,
+): Table | undefined {
+  const { path } = splitSheet(file);
+  const workbook = openWorkbook(bytes);
+  if (!workbook) return fault(`${path} is no .xlsx workbook that can be read`, 'Save it as .xlsx or CSV.');
+  const name = wanted ?? workbook.sheets[0] ?? '';
+  const sheet = workbook.read(name) ?? workbook.read(workbook.sheets[Number(name) - 1] ?? '');
+  if (!sheet) return fault(`${path} has no sheet "${name}"`, suggest(name, workbook.sheets));
+  const placeOf = (line: number, column: number) => ({ file: path, line: line + 1, column: column + 1 });
+  for (const { row, column, text } of sheet.errors)
+    report({
+      severity: 'notice',
+      place: placeOf(row, column),
+      what: `the cell in row ${row + 1}, column ${column + 1} of "${sheet.name}" holds the error ${text}`,
+      fix: 'It counts as empty. Mend its formula in the workbook.',
+    });
+  if (wanted === undefined && workbook.sheets.length > 1)
+    report({
+      severity: 'notice',
+      place: placeOf(0, 0),
+      what: `${path} has ${workbook.sheets.length} sheets; "${name}" was read`,
+      fix: `Write "${path}#${workbook.sheets[1]}" for another.`,
+    });
+  const frame = findFrame(sheet.rows);
+  if (!frame) return fault(`the sheet "${sheet.name}" of ${path} is empty`, 'Name another sheet.');
+  return makeTable({ file, lines: sheet.rows, placeOf, semicolons: false, open: true }, frame, report);
+}
+
+interface Source {
+  readonly file: string;
+  readonly lines: readonly (readonly string[])[];
+  readonly placeOf: (line: number, column: number) => Place;
+  readonly semicolons: boolean;
+  /** Whether a row may end where its last value stands, as in a workbook. */
+  readonly open?: boolean;
+}
+
+function makeTable(
+  { file, lines, placeOf, semicolons, open = false }: Source,
+  frame: Frame,
+  report: Report,
+): Table {
+  tellLeftOut(lines, placeOf, frame, report);
+  const cellsOf = (at: number) => (lines[at] ?? []).map((cell) => cell.trim());
+  const written = cellsOf(frame.head).map((head) => head.replace(/^#\s*(?=\S)/, ''));
+  const longest = frame.body.reduce((most, at) => Math.max(most, cellsOf(at).findLastIndex(Boolean) + 1), 0);
+  const width = Math.max(written.findLastIndex(Boolean) + 1, longest);
+  const columns = distinctHeads(Array.from({ length: width }, (_, at) => written[at] ?? ''));
+  tellUneven(frame, cellsOf, written, placeOf, open, report);
+  const rows = frame.body.map((at): Row => {
+    const cells = cellsOf(at);
+    return {
+      cells: Array.from({ length: width }, (_, column) => cells[column] ?? ''),
+      placeOf: (column) => placeOf(at, column),
+    };
+  });
+  return { file, columns, rows, semicolons };
+}
+
+const LONGEST_QUOTE = 60;
+
+/** Names the lines above and below the table that are no rows of it. */
+function tellLeftOut(
+  lines: readonly (readonly string[])[],
+  placeOf: Source['placeOf'],
+  { above, below }: Frame,
+  report: Report,
+): void {
+  for (const [where, all] of [
+    ['above', above],
+    ['below', below],
+  ] as const) {
+    const [first] = all;
+    if (first === undefined) continue;
+    const text = (lines[first] ?? [])
+      .map((cell) => cell.trim())
+      .filter(Boolean)
+      .join(', ')
+      .trim();
+    const quoted = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+    report({
+      severity: 'notice',
+      place: placeOf(first, 0),
+      what: `${all.length === 1 ? 'a line' : `${all.length} lines`} ${where} the table ${all.length === 1 ? 'is' : 'are'} no part of it: "${quoted}"`,
+      fix: 'Nothing is to be done if that is right; else take blank lines out of the table.',
+    });
+  }
+}
+
+/** Rows with cells under no head, and rows that end early: once each, with how many there are. */
+function tellUneven(
+  { body }: Frame,
+  cellsOf: (at: number) => readonly string[],
+  heads: readonly string[],
+  placeOf: Source['placeOf'],
+  open: boolean,
+  report: Report,
+): void {
+  const long = body.filter((at) => cellsOf(at).slice(heads.length).some(Boolean));
+  const short = body.filter((at) => !open && cellsOf(at).length < heads.findLastIndex(Boolean) + 1);
+  const tell = (rows: readonly number[], what: (count: string, cells: number) => string, fix: string) => {
+    const [first] = rows;
+    if (first === undefined) return;
+    const count = rows.length === 1 ? 'this row has' : `${rows.length} rows have`;
+    report({ severity: 'notice', place: placeOf(first, 0), what: what(count, cellsOf(first).length), fix });
+  };
+  tell(
+    long,
+    (count, cells) => `${count} more cells than the header (${cells} for ${heads.length})`,
+    `Cells are read from the left; the surplus is called "(column ${heads.length + 1})". Quote a cell that holds a separator.`,
+  );
+  tell(
+    short,
+    (count, cells) => `${count} fewer cells than the header (${cells} for ${heads.length})`,
+    'What is missing at the end counts as empty.',
+  );
+}
+
+/** Gives the place of an offset; the ends of lines are found once, when a place is first asked for. */
+function placing(file: string, text: string): (offset: number) => Place {
+  let begins: number[] | undefined;
+  return (offset) => {
+    begins ??= [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map(({ index, 0: end }) => index + end.length)];
+    let [low, high] = [0, begins.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((begins[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { file, line: low + 1, column: offset - (begins[low] ?? 0) + 1 };
+  };
+}
