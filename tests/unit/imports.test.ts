@@ -171,7 +171,7 @@ describe('in src', () => {
   test('only the page, what is live of a figure, and what measures slides know the document', () => {
     const others = modules.filter(
       ({ path, globals }) =>
-        !/^page\/|^check\/measure-slide\.ts$|^figures\/[a-z]+\/live\//.test(path) &&
+        !/^page\/|^check\/measure-slide\.ts$|^export\/pptx\/read-|^figures\/[a-z]+\/live\//.test(path) &&
         (globals.has('document') || globals.has('window')),
     );
     expect(others.map(({ path }) => path)).toEqual([]);

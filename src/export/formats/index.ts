@@ -74,6 +74,16 @@ export const FORMATS: ReadonlyMap<string, Format> = new Map<string, Format>([
     },
   ],
   [
+    'pptx',
+    {
+      ending: '.pptx',
+      takes: ['public'],
+      needsBrowser: true,
+      withNotes: ({ public: open }) => !open,
+      load: async () => (await import('./pptx.ts')).writePptx,
+    },
+  ],
+  [
     'poster',
     {
       ending: '-poster.pdf',

@@ -1,6 +1,7 @@
 import { withSite } from '../../browser/open-site.ts';
-import { attribute, elements, type Fragment, parseHtml, textOf } from '../../deck/slide/html-tree.ts';
+import { parseHtml } from '../../deck/slide/html-tree.ts';
 import type { Site } from '../../site/site.ts';
+import { notesOf } from '../notes.ts';
 import { attachmentsOf } from '../pdf/attach.ts';
 import { addressesOf, bookmarksOf } from '../pdf/bookmarks.ts';
 import { keepInnerLinks } from '../pdf/inner-links.ts';
@@ -75,15 +76,4 @@ function wordsOf(site: Site, sheets: readonly Sheet[], url: string) {
 /** Tells what a site shows apart from all others. */
 export function fingerprintOf({ slides, head }: Pick<Site, 'slides' | 'head'>): string {
   return `${head}\n${slides}`;
-}
-
-/** The speaker's notes of a slide as plain text, a paragraph or list entry a line. */
-function notesOf(tree: Fragment): string {
-  const notes = [...elements(tree)].find((element) => attribute(element, 'class') === 'notes');
-  if (!notes) return '';
-  const blocks = [...elements(notes)].filter(({ tagName }) => /^(p|li|h[1-6]|pre|td|th)$/.test(tagName));
-  const outer = blocks.filter(
-    (block) => !blocks.some((other) => other !== block && other === block.parentNode),
-  );
-  return outer.length === 0 ? textOf(notes) : outer.map(textOf).join('\n');
 }

@@ -1,0 +1,70 @@
+import type { Box, PicturePiece, ShapePiece, TablePiece } from './piece.ts';
+import { type Link, paragraphsXml } from './text-xml.ts';
+import { escapeXml, fill, frame, units } from './xml.ts';
+
+/** A line or an area. */
+export function shapeXml(
+  { box, outline, isClosed, fill: paint, stroke, name }: ShapePiece,
+  id: number,
+): string {
+  const geometry =
+    typeof outline === 'string'
+      ? `<a:prstGeom prst="${outline}"><a:avLst/></a:prstGeom>`
+      : `<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>${pathXml(box, outline, isClosed)}</a:pathLst></a:custGeom>`;
+  const line = stroke
+    ? `<a:ln w="${units(stroke.width)}">${fill(stroke)}${stroke.isDotted ? '<a:prstDash val="sysDot"/>' : ''}</a:ln>`
+    : '<a:ln><a:noFill/></a:ln>';
+  return (
+    `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${escapeXml(name)}"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr>` +
+    `<p:spPr>${frame(box)}${geometry}${fill(paint)}${line}</p:spPr></p:sp>`
+  );
+}
+
+function pathXml(box: Box, lines: Exclude<ShapePiece['outline'], string>, isClosed: boolean): string {
+  const at = ([x, y]: readonly [number, number]) => `<a:pt x="${units(x - box.x)}" y="${units(y - box.y)}"/>`;
+  const steps = lines.map(([first, ...rest]) =>
+    first
+      ? `<a:moveTo>${at(first)}</a:moveTo>${rest.map((point) => `<a:lnTo>${at(point)}</a:lnTo>`).join('')}${isClosed ? '<a:close/>' : ''}`
+      : '',
+  );
+  return `<a:path w="${units(box.width)}" h="${units(box.height)}">${steps.join('')}</a:path>`;
+}
+
+/** @param picture id of the relation to its file */
+export function pictureXml({ box, alt, instead }: PicturePiece, id: number, picture: string): string {
+  const words = escapeXml(alt);
+  return (
+    `<p:pic><p:nvPicPr><p:cNvPr id="${id}" name="${escapeXml(instead || 'Picture')}" descr="${words}"/>` +
+    '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>' +
+    `<p:blipFill><a:blip r:embed="${picture}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>` +
+    `<p:spPr>${frame(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`
+  );
+}
+
+const EDGES = ['lnL', 'lnR', 'lnT'].map((edge) => `<a:${edge} w="0"><a:noFill/></a:${edge}>`).join('');
+const RULE = '<a:lnB w="9525"><a:solidFill><a:srgbClr val="CFC9BC"/></a:solidFill></a:lnB>';
+
+export function tableXml({ box, caption, columns, rows }: TablePiece, id: number, link: Link): string {
+  const grid = columns.map((width) => `<a:gridCol w="${units(width)}"/>`).join('');
+  const body = rows.map(({ height, cells }) => {
+    const written = cells.flatMap(({ paragraphs, span }) => [
+      `<a:tc${span > 1 ? ` gridSpan="${span}"` : ''}><a:txBody><a:bodyPr/><a:lstStyle/>${paragraphsXml(paragraphs, link)}</a:txBody>` +
+        `<a:tcPr marL="0" marR="${units(18)}" marT="${units(6)}" marB="${units(6)}" anchor="ctr">${EDGES}${RULE}<a:noFill/></a:tcPr></a:tc>`,
+      ...Array.from({ length: span - 1 }, () => MERGED),
+    ]);
+    const missing = Math.max(0, columns.length - written.length);
+    return `<a:tr h="${units(height)}">${written.join('')}${EMPTY.repeat(missing)}</a:tr>`;
+  });
+  const hasHead = rows[0]?.cells.every(({ isHead }) => isHead) ?? false;
+  return (
+    `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="Table" descr="${escapeXml(caption)}"/>` +
+    `<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>` +
+    `${frame(box, 'p:xfrm')}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table">` +
+    `<a:tbl><a:tblPr${hasHead ? ' firstRow="1"' : ''}/><a:tblGrid>${grid}</a:tblGrid>${body.join('')}</a:tbl>` +
+    '</a:graphicData></a:graphic></p:graphicFrame>'
+  );
+}
+
+const BLANK = '<a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr/></a:p></a:txBody><a:tcPr/>';
+const MERGED = `<a:tc hMerge="1">${BLANK}</a:tc>`;
+const EMPTY = `<a:tc>${BLANK}</a:tc>`;

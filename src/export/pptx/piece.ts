@@ -1,0 +1,108 @@
+/** A rectangle on a sheet of 1920 by 1080 px. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Letters that look alike. */
+export interface Run {
+  readonly text: string;
+  /** px on the sheet. */
+  readonly size: number;
+  /** `1A1C20` */
+  readonly colour: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  /** First family of its style. */
+  readonly face: string;
+  readonly lang: string;
+  readonly href: string | undefined;
+}
+
+export interface Paragraph {
+  readonly runs: readonly Run[];
+  readonly align: 'left' | 'center' | 'right';
+  /** `•`, or the number of an entry with what follows it. */
+  readonly bullet: string | undefined;
+  /** How deep in a list it stands, from 0. */
+  readonly level: number;
+  /** px between it and the one before. */
+  readonly before: number;
+  /** Distance of its lines, px. */
+  readonly leading: number;
+  readonly rtl: boolean;
+}
+
+export interface TextPiece {
+  readonly kind: 'text';
+  readonly box: Box;
+  readonly isTitle: boolean;
+  readonly paragraphs: readonly Paragraph[];
+  readonly isVertical: boolean;
+  readonly isOneLine: boolean;
+}
+
+export interface TablePiece {
+  readonly kind: 'table';
+  readonly box: Box;
+  readonly caption: string;
+  /** Widths of its columns, px. */
+  readonly columns: readonly number[];
+  readonly rows: readonly {
+    readonly height: number;
+    readonly cells: readonly {
+      readonly paragraphs: readonly Paragraph[];
+      readonly isHead: boolean;
+      readonly span: number;
+    }[];
+  }[];
+}
+
+/** A line or an area; its points are px on the sheet. */
+export interface ShapePiece {
+  readonly kind: 'shape';
+  readonly box: Box;
+  readonly outline: 'rect' | 'ellipse' | readonly (readonly (readonly [number, number])[])[];
+  readonly isClosed: boolean;
+  readonly fill: Paint | undefined;
+  readonly stroke: (Paint & { readonly width: number; readonly isDotted: boolean }) | undefined;
+  readonly name: string;
+}
+
+export interface Paint {
+  readonly colour: string;
+  /** From 0 to 1. */
+  readonly opacity: number;
+}
+
+export interface PicturePiece {
+  readonly kind: 'picture';
+  readonly box: Box;
+  readonly alt: string;
+  /** PNG as base64; undefined where it is to be taken off the screen. */
+  readonly png: string | undefined;
+  /** What it is a picture of that could not be kept as text and shapes; empty for a picture of the author's. */
+  readonly instead: string;
+}
+
+export type Piece = TextPiece | TablePiece | ShapePiece | PicturePiece;
+
+/** What stands together under one name: a figure, or the slide's own text. */
+export interface Group {
+  /** Alternative text of a figure; empty for the slide's own text. */
+  readonly name: string;
+  /** Ids of the chart's figure, where it is one. */
+  readonly chart: string | undefined;
+  readonly box: Box | undefined;
+  readonly pieces: readonly Piece[];
+}
+
+/** One slide as it stands on the screen. */
+export interface SlideSheet {
+  readonly ground: string;
+  /** Painted before all groups: the leaf right of the fold. */
+  readonly leaf: { readonly box: Box; readonly colour: string } | undefined;
+  readonly groups: readonly Group[];
+}

@@ -1,0 +1,68 @@
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright';
+import { pageScript } from '../../browser/page-script.ts';
+import type { Group, Piece, SlideSheet } from './piece.ts';
+
+const SCRIPT = fileURLToPath(new URL('./read-slide.ts', import.meta.url));
+
+/**
+ * Shows every slide in its last state on a screen of 1920 by 1080 px and reads what stands on it. What can only be
+ * had as a picture is taken off the screen.
+ * @param count told how many slides were read
+ */
+export async function readDeckSheets(
+  page: Page,
+  ids: readonly string[],
+  count: (done: number) => void,
+): Promise<readonly SlideSheet[]> {
+  await page.evaluate(await pageScript(SCRIPT));
+  const sheets: SlideSheet[] = [];
+  for (const id of ids) {
+    await showWhole(page, id);
+    const sheet = await page.evaluate((slide) => window.readSlide(slide), id);
+    sheets.push({
+      ...sheet,
+      groups: await Promise.all(sheet.groups.map((group) => withPictures(page, group))),
+    });
+    count(sheets.length);
+  }
+  return sheets;
+}
+
+async function withPictures(page: Page, group: Group): Promise<Group> {
+  const pieces: Piece[] = [];
+  for (const piece of group.pieces)
+    pieces.push(
+      piece.kind === 'picture' && piece.png === undefined
+        ? { ...piece, png: await shot(page, piece) }
+        : piece,
+    );
+  return { ...group, pieces };
+}
+
+async function shot(page: Page, { box }: Piece): Promise<string | undefined> {
+  const [left, top] = [Math.max(0, box.x), Math.max(0, box.y)];
+  const clip = {
+    ...{ x: left, y: top, width: Math.min(1920, box.x + box.width) - left },
+    height: Math.min(1080, box.y + box.height) - top,
+  };
+  if (clip.width < 1 || clip.height < 1) return undefined;
+  return (await page.screenshot({ clip })).toString('base64');
+}
+
+/** Goes to a slide, past its last step, and waits until its pictures and charts stand. */
+async function showWhole(page: Page, id: string): Promise<void> {
+  await page.evaluate(async (slide) => {
+    const section = document.getElementById(slide);
+    if (!section) throw new Error(`There is no slide "${slide}".`);
+    const { h, v } = window.Reveal.getIndices(section);
+    window.Reveal.slide(h, v, Number.MAX_SAFE_INTEGER);
+    for (const tools of section.querySelectorAll<HTMLElement>('.chart-tools'))
+      tools.style.visibility = 'hidden';
+    await Promise.all(
+      [...section.querySelectorAll('img')].map((image) => image.decode().catch(() => undefined)),
+    );
+    await document.fonts.ready;
+    await new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown)));
+  }, id);
+}

@@ -1,0 +1,99 @@
+import type { Box, Piece, ShapePiece } from './piece.ts';
+import { paintOf } from './read-paint.ts';
+import type { Reading } from './reading.ts';
+
+/** A picture as its pixels; what cannot be read is to be taken off the screen. */
+export function readPicture(element: HTMLElement, { place }: Reading): Piece {
+  const box = place(element.getBoundingClientRect());
+  const alt = element.getAttribute('alt') ?? element.getAttribute('alttext') ?? element.textContent ?? '';
+  if (element instanceof HTMLCanvasElement)
+    return { kind: 'picture', box, alt, png: element.toDataURL('image/png').split(',')[1], instead: 'chart' };
+  const isPicture = element instanceof HTMLImageElement;
+  const instead = isPicture ? '' : element.tagName.toLowerCase();
+  return { kind: 'picture', box, alt: alt.trim(), png: isPicture ? pngOf(element) : undefined, instead };
+}
+
+/** A picture as it stands: what its box cuts off is left out. */
+function pngOf(image: HTMLImageElement): string | undefined {
+  const { width, height } = image.getBoundingClientRect();
+  const [whole, high] = [image.naturalWidth || width, image.naturalHeight || height];
+  const canvas = document.createElement('canvas');
+  const sharp = Math.min(2, Math.max(1, whole / width));
+  canvas.width = Math.round(width * sharp);
+  canvas.height = Math.round(height * sharp);
+  const fit = getComputedStyle(image).objectFit;
+  const factor =
+    fit === 'cover' ? Math.max(width / whole, height / high) : Math.min(width / whole, height / high);
+  const [wide, tall] = fit === 'fill' ? [width, height] : [whole * factor, high * factor];
+  canvas
+    .getContext('2d')
+    ?.drawImage(
+      image,
+      ...([((width - wide) / 2) * sharp, ((height - tall) / 2) * sharp, wide * sharp, tall * sharp] as const),
+    );
+  try {
+    return canvas.toDataURL('image/png').split(',')[1];
+  } catch {
+    return undefined;
+  }
+}
+
+/** A shape of an SVG in the sheet's px; none where nothing of it is painted. */
+export function readShape(shape: SVGGeometryElement, { place, scale, slide }: Reading): ShapePiece[] {
+  const style = getComputedStyle(shape);
+  const matrix = shape.getScreenCTM();
+  const fill = style.fill.startsWith('url') ? undefined : paintOf(style.fill, Number(style.fillOpacity));
+  const line = paintOf(style.stroke, Number(style.strokeOpacity));
+  const width = Number.parseFloat(style.strokeWidth) * (matrix?.a ?? 1) * scale;
+  const stroke =
+    line && width > 0 ? { ...line, width, isDotted: style.strokeDasharray !== 'none' } : undefined;
+  if (!matrix || (!fill && !stroke)) return [];
+  const sheet = slide.getBoundingClientRect();
+  const at = (x: number, y: number): [number, number] => {
+    const point = new DOMPoint(x, y).matrixTransform(matrix);
+    return [(point.x - sheet.left) * scale, (point.y - sheet.top) * scale];
+  };
+  const name =
+    shape.closest('[data-event]')?.getAttribute('data-event') ?? shape.getAttribute('class') ?? shape.tagName;
+  const isLine = shape instanceof SVGLineElement || shape instanceof SVGPolylineElement;
+  const outline =
+    shape instanceof SVGRectElement
+      ? 'rect'
+      : shape instanceof SVGCircleElement || shape instanceof SVGEllipseElement
+        ? 'ellipse'
+        : flatten(shape, at);
+  const box = typeof outline === 'string' ? place(shape.getBoundingClientRect()) : around(outline);
+  return [
+    {
+      ...{ kind: 'shape', box, outline, stroke, name },
+      isClosed: !isLine && fill !== undefined,
+      fill: isLine ? undefined : fill,
+    },
+  ];
+}
+
+type Point = [number, number];
+
+/** A path as straight pieces, near enough that no eye tells; each jump begins another. */
+function flatten(shape: SVGGeometryElement, at: (x: number, y: number) => Point): Point[][] {
+  const length = shape.getTotalLength();
+  const steps = Math.max(1, Math.min(400, Math.ceil(length / 3)));
+  const lines: Point[][] = [[]];
+  let before: DOMPoint | undefined;
+  for (let step = 0; step <= steps; step++) {
+    const point = shape.getPointAtLength((length * step) / steps);
+    const isJump =
+      before && Math.hypot(point.x - before.x, point.y - before.y) > (1.5 * length) / steps + 0.01;
+    if (isJump) lines.push([]);
+    lines.at(-1)?.push(at(point.x, point.y));
+    before = point;
+  }
+  return lines.filter((line) => line.length > 1);
+}
+
+function around(lines: readonly (readonly Point[])[]): Box {
+  const points = lines.flat();
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}

@@ -1,0 +1,94 @@
+// Runs in the page: it is bundled for it with what it imports.
+import type { Box, Group, Piece, SlideSheet } from './piece.ts';
+import { readPicture, readShape } from './read-drawings.ts';
+import { isSeen, paintOf } from './read-paint.ts';
+import { readTable, readTexts } from './read-text.ts';
+import type { Reading } from './reading.ts';
+
+declare global {
+  interface Window {
+    readSlide: (id: string) => SlideSheet;
+  }
+}
+
+const SHAPES = 'rect, circle, ellipse, line, path, polyline, polygon';
+
+window.readSlide = (id) => {
+  const slide = document.getElementById(id);
+  if (!slide) throw new Error(`There is no slide "${id}".`);
+  const sheet = slide.getBoundingClientRect();
+  const scale = 1920 / sheet.width;
+  const place = ({ left, top, width, height }: DOMRect): Box => ({
+    ...{ x: (left - sheet.left) * scale, y: (top - sheet.top) * scale },
+    ...{ width: width * scale, height: height * scale },
+  });
+  const figures = [...slide.querySelectorAll<HTMLElement>('figure')].filter(
+    (figure) => !figure.parentElement?.closest('figure'),
+  );
+  const reading = { slide, place, scale, title: titleOf(slide) };
+  const own: Group = {
+    name: '',
+    chart: undefined,
+    box: undefined,
+    pieces: readPieces(slide, reading, figures),
+  };
+  return {
+    ground: groundOf(slide),
+    leaf: leafOf(slide, scale),
+    groups: [...figures.filter(isSeen).map((figure) => readFigure(figure, reading)), own],
+  };
+};
+
+function titleOf(slide: HTMLElement): HTMLElement | undefined {
+  return [...slide.querySelectorAll<HTMLElement>('h1, h2, h3')].find(isSeen);
+}
+
+function groundOf(slide: HTMLElement): string {
+  for (let element: HTMLElement | null = slide; element; element = element.parentElement) {
+    const paint = paintOf(getComputedStyle(element).backgroundColor);
+    if (paint && paint.opacity > 0.5) return paint.colour;
+  }
+  return 'FFFFFF';
+}
+
+/** The sheet right of the fold has the colour of the theme's leaf. */
+function leafOf(slide: HTMLElement, scale: number): SlideSheet['leaf'] {
+  if (!slide.dataset['fold']) return undefined;
+  const probe = document.createElement('i');
+  probe.className = 'leaf-probe';
+  slide.append(probe);
+  const style = getComputedStyle(slide);
+  const fold = Number.parseFloat(style.getPropertyValue('--fold'));
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const colour = paintOf(style.getPropertyValue('--leaf').trim())?.colour;
+  probe.remove();
+  if (!colour || Number.isNaN(fold)) return undefined;
+  const x = fold * rem * scale;
+  return { box: { x, y: 0, width: 1920 - x, height: 1080 }, colour };
+}
+
+function readFigure(figure: HTMLElement, reading: Reading): Group {
+  const name =
+    figure.getAttribute('aria-label') ?? figure.querySelector('[aria-label]')?.getAttribute('aria-label');
+  return {
+    name: name || (figure.querySelector('figcaption, caption')?.textContent ?? '').trim() || figure.className,
+    chart: figure.classList.contains('chart') ? figure.id : undefined,
+    box: reading.place(figure.getBoundingClientRect()),
+    pieces: readPieces(figure, reading, []),
+  };
+}
+
+/** Everything seen below an element, in the order it is painted: drawings, pictures, tables, then text. */
+function readPieces(root: HTMLElement, reading: Reading, without: readonly Element[]): Piece[] {
+  const isOurs = (element: Element) =>
+    isSeen(element) && !without.some((other) => other.contains(element)) && !element.closest('aside.notes');
+  const pieces: Piece[] = [];
+  for (const element of root.querySelectorAll<HTMLElement>('img, canvas, math, video, iframe'))
+    if (isOurs(element)) pieces.push(readPicture(element, reading));
+  for (const shape of root.querySelectorAll<SVGGeometryElement>(SHAPES))
+    if (isOurs(shape) && !shape.closest('defs, clipPath, mask, pattern'))
+      pieces.push(...readShape(shape, reading));
+  for (const table of root.querySelectorAll('table'))
+    if (isOurs(table)) pieces.push(readTable(table, reading));
+  return [...pieces, ...readTexts(root, reading, isOurs)];
+}

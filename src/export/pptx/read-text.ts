@@ -1,0 +1,117 @@
+import type { Piece, TablePiece } from './piece.ts';
+import { paragraphsOf } from './read-paragraphs.ts';
+import type { Reading } from './reading.ts';
+
+/** A table with the widths its columns have on the screen. */
+export function readTable(table: HTMLTableElement, { place, scale }: Reading): TablePiece {
+  const rows = [...table.rows].map((row) => ({
+    height: row.getBoundingClientRect().height * scale,
+    cells: [...row.cells].map((cell) => ({
+      paragraphs: paragraphsOf(cell, scale),
+      isHead: cell.tagName === 'TH' && cell.closest('thead') !== null,
+      span: cell.colSpan,
+    })),
+  }));
+  const widest = [...table.rows].reduce<HTMLTableRowElement | undefined>(
+    (best, row) => (!best || row.cells.length > best.cells.length ? row : best),
+    undefined,
+  );
+  const columns = [...(widest?.cells ?? [])].map((cell) => cell.getBoundingClientRect().width * scale);
+  const caption = table.caption?.textContent?.trim() ?? '';
+  return { kind: 'table', box: place(table.getBoundingClientRect()), caption, columns, rows };
+}
+
+/** Text by the blocks it stands in; the entries of a list together. */
+export function readTexts(
+  root: HTMLElement,
+  reading: Reading,
+  isOurs: (element: Element) => boolean,
+): Piece[] {
+  const blocks = new Map<HTMLElement, HTMLElement[]>();
+  const texts = new Map<HTMLElement, Node[]>();
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    if (
+      !parent ||
+      node.textContent?.trim() === '' ||
+      parent.closest('table, math, svg title, svg desc, script, style, button')
+    )
+      continue;
+    if (!isOurs(parent)) continue;
+    const block = blockOf(parent, root);
+    const list = block.tagName === 'LI' ? block.parentElement : null;
+    const isLine = list && root.contains(list) && isPlainList(list);
+    const outer = isLine ? outermost(list, root) : block;
+    const members = blocks.get(outer) ?? [];
+    if (!members.includes(block)) members.push(block);
+    blocks.set(outer, members);
+    texts.set(outer, [...(texts.get(outer) ?? []), node]);
+  }
+  return [...blocks].map(([outer, members]): Piece => {
+    const paragraphs = members.flatMap((member, index) =>
+      paragraphsOf(member, reading.scale, members[index - 1]),
+    );
+    const style = getComputedStyle(outer);
+    const rects = (texts.get(outer) ?? []).flatMap(rectsOf);
+    const rect = textRect(outer, rects);
+    return {
+      ...{ kind: 'text', box: reading.place(rect), paragraphs },
+      isTitle: reading.title !== undefined && (outer === reading.title || reading.title.contains(outer)),
+      isVertical: style.writingMode.startsWith('vertical'),
+      isOneLine: members.length === 1 && linesOf(outer, rects) <= 1,
+    };
+  });
+}
+
+/** Lists whose entries are lines of text one below another. */
+function isPlainList(list: HTMLElement): boolean {
+  const [first] = list.children;
+  const left = first?.getBoundingClientRect().left;
+  return (
+    [...list.children].every((entry) => {
+      const { position, display } = getComputedStyle(entry);
+      if (entry.getBoundingClientRect().left !== left) return false;
+      return position === 'static' && (display === 'list-item' || display === 'block');
+    }) && getComputedStyle(list).display === 'block'
+  );
+}
+
+function outermost(list: HTMLElement, root: HTMLElement): HTMLElement {
+  const above = list.parentElement?.closest<HTMLElement>('ul, ol');
+  return above && root.contains(above) && isPlainList(above) ? outermost(above, root) : list;
+}
+
+function blockOf(element: HTMLElement, root: HTMLElement): HTMLElement {
+  let block = element;
+  while (
+    block !== root &&
+    block.parentElement &&
+    /^(inline|contents|ruby)/.test(getComputedStyle(block).display)
+  )
+    block = block.parentElement;
+  return block;
+}
+
+function rectsOf(text: Node): readonly DOMRect[] {
+  const range = document.createRange();
+  range.selectNodeContents(text);
+  return [...range.getClientRects()];
+}
+
+/** The room its text has: as wide as the block, as high as its own letters. */
+function textRect(outer: HTMLElement, rects: readonly DOMRect[]): DOMRect {
+  const whole = outer.getBoundingClientRect();
+  const top = Math.min(...rects.map((rect) => rect.top));
+  const bottom = Math.max(...rects.map((rect) => rect.bottom));
+  const left = Math.min(whole.left, ...rects.map((rect) => rect.left));
+  const right = Math.max(whole.right, ...rects.map((rect) => rect.right));
+  return new DOMRect(left, top, right - left, bottom - top);
+}
+
+function linesOf(block: HTMLElement, rects: readonly DOMRect[]): number {
+  const size = Number.parseFloat(getComputedStyle(block).fontSize);
+  const tops: number[] = [];
+  for (const { top } of rects) if (!tops.some((one) => Math.abs(one - top) < size * 0.6)) tops.push(top);
+  return tops.length;
+}

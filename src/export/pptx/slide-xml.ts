@@ -1,0 +1,66 @@
+import type { Group, Piece, SlideSheet } from './piece.ts';
+import { pictureXml, shapeXml, tableXml } from './piece-xml.ts';
+import { type Link, textXml } from './text-xml.ts';
+import { escapeXml, fill, frame, HEAD, NAMESPACES, units } from './xml.ts';
+
+/** What a slide is written with. */
+export interface SlideWriting {
+  readonly link: Link;
+  /** Id of the relation to a picture's file. */
+  readonly picture: (png: string) => string;
+  /** A chart's frame with the relation to its part; undefined where it is none that Office knows. */
+  readonly chart: (group: Group, id: number) => string | undefined;
+}
+
+const ROOT = '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>';
+
+/** A slide: title first, as it is read, then text and figures; a figure's shapes are one group. */
+export function slideXml({ ground, leaf, groups }: SlideSheet, writing: SlideWriting): string {
+  let last = 1;
+  const next = () => ++last;
+  const own = groups.filter(({ name }) => name === '').flatMap(({ pieces }) => pieces);
+  const title = own.filter((piece) => piece.kind === 'text' && piece.isTitle);
+  const rest = own.filter((piece) => !title.includes(piece));
+  const background = `<p:bg><p:bgPr>${fill({ colour: ground, opacity: 1 })}<a:effectLst/></p:bgPr></p:bg>`;
+  const shapes = [
+    leaf ? leafXml(leaf, next()) : '',
+    ...title.map((piece) => pieceXml(piece, next, writing)),
+    ...groups.filter(({ name }) => name !== '').map((group) => groupXml(group, next, writing)),
+    ...rest.map((piece) => pieceXml(piece, next, writing)),
+  ];
+  return (
+    `${HEAD}<p:sld ${NAMESPACES}><p:cSld>${background}<p:spTree>${ROOT}${shapes.join('')}</p:spTree></p:cSld>` +
+    '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>'
+  );
+}
+
+function leafXml({ box, colour }: NonNullable<SlideSheet['leaf']>, id: number): string {
+  return shapeXml(
+    {
+      ...{ kind: 'shape', box, outline: 'rect', isClosed: true, stroke: undefined, name: 'Leaf' },
+      fill: { colour, opacity: 1 },
+    },
+    id,
+  );
+}
+
+function groupXml(group: Group, next: () => number, writing: SlideWriting): string {
+  const id = next();
+  const chart = group.chart === undefined ? undefined : writing.chart(group, id);
+  if (chart !== undefined) return chart;
+  const { box = { x: 0, y: 0, width: 1920, height: 1080 }, name } = group;
+  const inner = group.pieces.map((piece) => pieceXml(piece, next, writing)).join('');
+  const child = `<a:chOff x="${units(box.x)}" y="${units(box.y)}"/><a:chExt cx="${units(box.width)}" cy="${units(box.height)}"/>`;
+  return (
+    `<p:grpSp><p:nvGrpSpPr><p:cNvPr id="${id}" name="${escapeXml(name.slice(0, 80))}" descr="${escapeXml(name)}"/>` +
+    `<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>${frame(box).replace('</a:xfrm>', `${child}</a:xfrm>`)}</p:grpSpPr>${inner}</p:grpSp>`
+  );
+}
+
+function pieceXml(piece: Piece, next: () => number, writing: SlideWriting): string {
+  const id = next();
+  if (piece.kind === 'text') return textXml(piece, id, writing.link);
+  if (piece.kind === 'table') return tableXml(piece, id, writing.link);
+  if (piece.kind === 'shape') return shapeXml(piece, id);
+  return piece.png === undefined ? '' : pictureXml(piece, id, writing.picture(piece.png));
+}

@@ -1,0 +1,65 @@
+import type { Paragraph, Run, TextPiece } from './piece.ts';
+import { escapeXml, fill, frame, points, units } from './xml.ts';
+
+/** The theme's faces, by the names the deck's style sheets have. */
+export const FACES = { heading: 'Newsreader', body: 'Archivo' } as const;
+
+/** Makes a relation to where a link leads and gives its attributes; undefined where it leads nowhere. */
+export type Link = (href: string) => string | undefined;
+
+/** A text box, or the slide's title. */
+export function textXml(piece: TextPiece, id: number, link: Link): string {
+  const { box, isTitle, paragraphs, isVertical, isOneLine } = piece;
+  const words = paragraphs.map(({ runs }) => runs.map(({ text }) => text).join('')).join(' ');
+  const name = escapeXml(isTitle ? 'Title' : words.slice(0, 40).trim() || 'Text');
+  const kind = isTitle
+    ? '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr>'
+    : BOX;
+  // A line that another face makes longer is not to break where the screen has one.
+  const wrap = isOneLine && !isTitle ? 'none' : 'square';
+  const body = `<a:bodyPr wrap="${wrap}" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"${isVertical ? ' vert="eaVert"' : ''}>${isOneLine || isTitle ? '<a:noAutofit/>' : '<a:normAutofit/>'}</a:bodyPr>`;
+  return (
+    `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/>${kind}</p:nvSpPr>` +
+    `<p:spPr>${frame(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>` +
+    `<p:txBody>${body}<a:lstStyle/>${paragraphsXml(paragraphs, link)}</p:txBody></p:sp>`
+  );
+}
+
+const BOX = '<p:cNvSpPr txBox="1"/><p:nvPr/>';
+
+export function paragraphsXml(paragraphs: readonly Paragraph[], link: Link): string {
+  return paragraphs.length === 0
+    ? '<a:p><a:endParaRPr/></a:p>'
+    : paragraphs.map((paragraph) => paragraphXml(paragraph, link)).join('');
+}
+
+function paragraphXml({ runs, align, bullet, level, before, leading, rtl }: Paragraph, link: Link): string {
+  const size = runs[0]?.size ?? 28;
+  const indent = units(size * 0.9);
+  const margin = bullet === undefined ? '' : ` marL="${indent * (level + 1)}" indent="${-indent}"`;
+  const sides = { left: 'l', center: 'ctr', right: 'r' } as const;
+  const number = bullet && /^(\d+)\.$/.exec(bullet)?.[1];
+  const mark =
+    bullet === undefined
+      ? '<a:buNone/>'
+      : number
+        ? `<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod" startAt="${number}"/>`
+        : `<a:buFont typeface="Arial"/><a:buChar char="${escapeXml(bullet)}"/>`;
+  return (
+    `<a:p><a:pPr lvl="${Math.min(level, 8)}"${margin} algn="${sides[align]}"${rtl ? ' rtl="1"' : ''}>` +
+    `<a:lnSpc><a:spcPts val="${points(leading)}"/></a:lnSpc><a:spcBef><a:spcPts val="${points(before)}"/></a:spcBef>` +
+    `${mark}</a:pPr>${runs.map((run) => runXml(run, link)).join('')}</a:p>`
+  );
+}
+
+function runXml({ text, size, colour, bold, italic, face, lang, href }: Run, link: Link): string {
+  const flags = `${bold ? ' b="1"' : ''}${italic ? ' i="1"' : ''}`;
+  const target = href && link(href);
+  const name = face === FACES.heading ? '+mj-lt' : face === FACES.body ? '+mn-lt' : escapeXml(face);
+  const other = name.startsWith('+') ? '' : `<a:ea typeface="${name}"/><a:cs typeface="${name}"/>`;
+  return (
+    `<a:r><a:rPr lang="${escapeXml(lang || 'en')}" sz="${Math.max(100, points(size))}"${flags}>` +
+    `${fill({ colour, opacity: 1 })}<a:latin typeface="${name}"/>${other}` +
+    `${target ? `<a:hlinkClick ${target}/>` : ''}</a:rPr><a:t>${escapeXml(text)}</a:t></a:r>`
+  );
+}

@@ -1,0 +1,100 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { elements, parseHtml, removeNode, textOf } from '../../deck/slide/html-tree.ts';
+import type { ExportFault } from '../../report/export-report.ts';
+import type { Site } from '../../site/site.ts';
+import type { SlideSheet } from '../pptx/piece.ts';
+
+/** What was found in a finished file of slides, by opening it again. */
+export interface SlidesProof {
+  readonly titles: number;
+  readonly words: number;
+  readonly shapes: number;
+  readonly tables: number;
+  readonly pictures: number;
+  readonly faults: readonly ExportFault[];
+}
+
+/** Holds a finished file of slides against the deck: words, notes, relations and ids. */
+export function proveSlides(
+  bytes: Uint8Array,
+  {
+    site,
+    notes,
+  }: { readonly site: Site; readonly sheets: readonly SlideSheet[]; readonly notes: readonly string[] },
+): SlidesProof {
+  const parts = new Map(Object.entries(unzipSync(bytes)).map(([path, part]) => [path, part]));
+  const read = (path: string) => strFromU8(parts.get(path) ?? new Uint8Array());
+  const faults: ExportFault[] = [...relationFaults(parts, read)];
+  const slides = site.pages.map((_, index) => read(`ppt/slides/slide${index + 1}.xml`));
+  for (const [index, { id, html }] of site.pages.entries()) {
+    const xml = slides[index] ?? '';
+    const lost = wordsOf(html).filter((word) => !textIn(xml).includes(word));
+    if (lost.length > 0)
+      faults.push({
+        slide: id,
+        what: `these words are missing: ${[...new Set(lost)].slice(0, 8).join(' ')}`,
+      });
+    const noted = textIn(read(`ppt/notesSlides/notesSlide${index + 1}.xml`));
+    if (notes[index] && squeeze(notes[index]) !== noted)
+      faults.push({ slide: id, what: 'its notes are not as written' });
+    const ids = [...xml.matchAll(/<p:cNvPr id="(\d+)"/g)].map(([, one]) => one);
+    if (new Set(ids).size !== ids.length) faults.push({ slide: id, what: 'two shapes have one id' });
+  }
+  const all = slides.join('');
+  const count = (pattern: RegExp) => all.match(pattern)?.length ?? 0;
+  return {
+    titles: count(/<p:ph type="title"\/>/g),
+    words: slides.reduce((sum, xml) => sum + (textOfXml(xml).match(/\S+/g)?.length ?? 0), 0),
+    shapes: count(/<p:sp>/g),
+    tables: count(/<a:tbl>/g),
+    pictures: count(/<p:pic>/g),
+    faults,
+  };
+}
+
+/** Every relation leads to a part that is there. */
+function* relationFaults(
+  parts: ReadonlyMap<string, unknown>,
+  read: (path: string) => string,
+): Generator<ExportFault> {
+  for (const path of parts.keys()) {
+    if (!path.endsWith('.rels')) continue;
+    for (const [, target = '', mode] of read(path).matchAll(/Target="([^"]*)"( TargetMode="External")?/g))
+      if (!mode && !parts.has(target.slice(1))) yield { what: `${path} names ${target}, which is not there` };
+  }
+}
+
+/** Words a slide shows, without what is only for listeners, notes, drawings and buttons. */
+function wordsOf(html: string): readonly string[] {
+  const tree = parseHtml(html);
+  for (const element of [...elements(tree)]) {
+    // Of several definitions only one is to be seen.
+    const isOther = element.attrs.some(({ name }) => name === 'data-when');
+    const classes = element.attrs.find(({ name }) => name === 'class')?.value ?? '';
+    if (
+      isOther ||
+      /(^|\s)(notes|spoken|chart-tools|chart-table)(\s|$)/.test(classes) ||
+      /^(button|math|figure|script|style)$/.test(element.tagName)
+    )
+      removeNode(element);
+  }
+  return textOf(tree).split(/\s+/).map(squeeze).filter(Boolean);
+}
+
+function textOfXml(xml: string): string {
+  return [...xml.matchAll(/<a:t>([^<]*)<\/a:t>|<\/a:p>/g)].map(([, text]) => text ?? ' ').join('');
+}
+
+function textIn(xml: string): string {
+  return squeeze(
+    textOfXml(xml).replace(
+      /&(lt|gt|quot|amp);/g,
+      (_, name: string) => ({ lt: '<', gt: '>', quot: '"', amp: '&' })[name] ?? '',
+    ),
+  );
+}
+
+/** Text without any white space: where lines break is no matter of words. */
+function squeeze(text: string): string {
+  return text.replace(/[\s\u00ad]+/g, '');
+}

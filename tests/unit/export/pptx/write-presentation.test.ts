@@ -1,0 +1,156 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { parseFragment } from 'parse5';
+import { expect, test } from 'vitest';
+import { NO_FRONT_MATTER } from '../../../../src/deck/front-matter.ts';
+import type { Group, Paragraph, SlideSheet } from '../../../../src/export/pptx/piece.ts';
+import { writePresentation } from '../../../../src/export/pptx/write-presentation.ts';
+
+const BOX = { x: 96, y: 96, width: 800, height: 100 };
+
+function paragraph(text: string, changes: Partial<Paragraph['runs'][number]> = {}): Paragraph {
+  const run = {
+    text,
+    size: 34,
+    colour: '1A1C20',
+    bold: false,
+    italic: false,
+    face: 'Archivo',
+    lang: 'en',
+    href: undefined,
+  };
+  const one = { ...run, ...changes };
+  return { runs: [one], align: 'left', bullet: undefined, level: 0, before: 0, leading: 44, rtl: false };
+}
+
+const OWN: Group = {
+  ...{ name: '', chart: undefined, box: undefined },
+  pieces: [
+    {
+      kind: 'text',
+      box: BOX,
+      isTitle: true,
+      isVertical: false,
+      isOneLine: true,
+      paragraphs: [paragraph('A < B & "C"')],
+    },
+    {
+      ...{ kind: 'text', box: BOX, isTitle: false, isVertical: false, isOneLine: false },
+      paragraphs: [
+        { ...paragraph('First'), bullet: '•' },
+        { ...paragraph('out', { href: 'https://example.org/?a=1&b=2' }), bullet: '2.', level: 1 },
+        paragraph('in', { href: 'http://127.0.0.1:1/#/two' }),
+      ],
+    },
+    {
+      ...{ kind: 'table', box: BOX, caption: 'Tolls', columns: [400, 400] },
+      rows: [
+        { height: 50, cells: [{ paragraphs: [paragraph('Both')], isHead: true, span: 2 }] },
+        { height: 50, cells: [{ paragraphs: [paragraph('1')], isHead: false, span: 1 }] },
+      ],
+    },
+  ],
+};
+const DRAWN: Group = {
+  ...{ name: 'A line of years', chart: undefined, box: BOX },
+  pieces: [
+    {
+      ...{
+        kind: 'shape',
+        box: BOX,
+        outline: [
+          [
+            [96, 96],
+            [896, 196],
+          ],
+        ],
+        isClosed: false,
+        fill: undefined,
+        name: 'bar',
+      },
+      stroke: { colour: '34373E', opacity: 0.5, width: 2, isDotted: true },
+    },
+    {
+      kind: 'picture',
+      box: BOX,
+      alt: 'A mill',
+      png: Buffer.from('a picture').toString('base64'),
+      instead: '',
+    },
+  ],
+};
+const SHEETS: readonly SlideSheet[] = [
+  { ground: 'EDE9DF', leaf: { box: BOX, colour: 'FAF9F5' }, groups: [DRAWN, OWN] },
+  { ground: 'EDE9DF', leaf: undefined, groups: [] },
+];
+const WORDS = {
+  meta: { ...NO_FRONT_MATTER, title: 'Mills & bridges', lang: 'en' },
+  notes: ['Say this\nand that', ''],
+  addresses: new Map([['two', 1]]),
+  url: 'http://127.0.0.1:1/',
+};
+
+const parts = (bytes: Uint8Array) =>
+  new Map(Object.entries(unzipSync(bytes)).map(([path, part]) => [path, strFromU8(part)]));
+
+test('every relation leads to a part that is there, and every part is named by one', () => {
+  const all = parts(writePresentation(SHEETS, WORDS));
+  const named = new Set<string>();
+  for (const [path, text] of all)
+    if (path.endsWith('.rels'))
+      for (const [, target = ''] of text.matchAll(/Target="\/([^"]*)"/g)) named.add(target);
+  const own = [...all.keys()].filter((path) => !path.endsWith('.rels') && path !== '[Content_Types].xml');
+  expect([...named].sort()).toEqual(own.sort());
+});
+
+test('each relation that a part uses is one it has', () => {
+  const all = parts(writePresentation(SHEETS, WORDS));
+  for (const [path, text] of all) {
+    const [, folder = '', name = ''] = /^(.*\/)?([^/]+)\.xml$/.exec(path) ?? [];
+    const relations = all.get(`${folder}_rels/${name}.xml.rels`) ?? '';
+    for (const [, id] of text.matchAll(/r:(?:id|embed)="([^"]*)"/g))
+      expect(relations).toContain(`Id="${id}"`);
+  }
+});
+
+test('a slide has its title in a placeholder, text, list, table, link, group and picture', () => {
+  const slide = parts(writePresentation(SHEETS, WORDS)).get('ppt/slides/slide1.xml') ?? '';
+  expect(slide).toMatch(/<p:ph type="title"\/>.*A &lt; B &amp; &quot;C&quot;/s);
+  expect(slide).toContain('<a:buChar char="•"/>');
+  expect(slide).toContain('<a:buAutoNum type="arabicPeriod" startAt="2"/>');
+  expect(slide).toContain('gridSpan="2"');
+  expect(slide).toContain('action="ppaction://hlinksldjump"');
+  expect(slide).toContain('descr="A line of years"');
+  expect(slide).toContain('descr="A mill"');
+  const ids = [...slide.matchAll(/<p:cNvPr id="(\d+)"/g)].map(([, id]) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('rows are as long as the grid, whatever spans or is missing', () => {
+  const slide = parts(writePresentation(SHEETS, WORDS)).get('ppt/slides/slide1.xml') ?? '';
+  const rows = slide.split('<a:tr ').slice(1);
+  expect(rows.map((row) => row.match(/<a:tc[ >]/g)?.length)).toEqual([2, 2]);
+});
+
+test('notes stand on the slide they belong to, and the same slides give the same bytes', () => {
+  const all = parts(writePresentation(SHEETS, WORDS));
+  expect(all.get('ppt/notesSlides/notesSlide1.xml')).toMatch(/Say this.*and that/s);
+  expect(all.has('ppt/notesSlides/notesSlide2.xml')).toBe(false);
+  expect(Buffer.from(writePresentation(SHEETS, WORDS))).toEqual(
+    Buffer.from(writePresentation(SHEETS, WORDS)),
+  );
+});
+
+test('what XML has no place for is left out', () => {
+  const odd = paragraph('a\u0000b\u0007c\ufffe');
+  const own: Group = {
+    ...OWN,
+    pieces: [
+      { kind: 'text', box: BOX, isTitle: false, isVertical: false, isOneLine: true, paragraphs: [odd] },
+    ],
+  };
+  const slide = parts(writePresentation([{ ground: 'FFFFFF', leaf: undefined, groups: [own] }], WORDS)).get(
+    'ppt/slides/slide1.xml',
+  );
+  expect(slide).toContain('<a:t>abc</a:t>');
+  expect(parseFragment(slide ?? '').childNodes.length).toBeGreaterThan(0);
+});
