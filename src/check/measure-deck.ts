@@ -79,7 +79,7 @@ async function show(page: Page, id: string): Promise<void> {
     const { h, v } = window.Reveal.getIndices(slide);
     window.Reveal.slide(h, v, 10_000);
     // A page of a long list is filled once its file is there.
-    while (slide.querySelector('.listing-held'))
+    while (slide.querySelector('[data-later]'))
       await new Promise((done) => requestAnimationFrame(() => done(undefined)));
     await document.fonts.ready;
     await Promise.all(

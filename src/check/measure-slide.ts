@@ -25,9 +25,8 @@ declare global {
 }
 
 const FLOOR = 24;
-/** Source lines, page numbers and lists of references may be smaller. */
-const SMALL_FLOOR = 18;
-const SMALL = '.foot, .listing, .claims-sources, .page-of, sup, sub, small';
+/** Where style sheets allow less, for source lines or lists of references: px of a 1920 px screen. */
+const LEAST = '--least-text';
 /** Rounding of letters and lines, px. */
 const SLACK = 2;
 const UNSEEN = '.spoken, aside.notes, script, style, [hidden]';
@@ -121,8 +120,9 @@ function overlap(rects: readonly DOMRect[], foot: DOMRect): number {
 function tiny(slide: Element, texts: readonly Text[]): readonly Flaw[] {
   const scale = slide.getBoundingClientRect().width / 1920;
   return texts.flatMap(({ owner, text }): Flaw[] => {
-    const size = Number.parseFloat(getComputedStyle(owner).fontSize) / scale;
-    const least = owner.closest(SMALL) ? SMALL_FLOOR : FLOOR;
+    const style = getComputedStyle(owner);
+    const size = Number.parseFloat(style.fontSize) / scale;
+    const least = Number(style.getPropertyValue(LEAST) || FLOOR);
     return size < least - 0.2 ? [{ kind: 'small', element: nameOf(owner), text, amount: size }] : [];
   });
 }

@@ -1,5 +1,4 @@
-import { chartsAsShown, chartsDrawn, chartsNear, keepChartsStill } from './figures/charts.ts';
-import { choiceOn, timelinesNear } from './figures/timelines.ts';
+import { figuresNear, rememberFigures } from './figures/on-slides.ts';
 import { lightNow } from './figures/year-strip.ts';
 import { announcing } from './navigation/announce.ts';
 import type { RevealApi } from './reveal.ts';
@@ -51,9 +50,7 @@ async function show(update: Update, deck: RevealApi): Promise<void> {
   const old = deck.getCurrentSlide();
   const at = deck.getSlides().indexOf(old);
   const step = deck.getIndices().f;
-  const choice = choiceOn(old);
-  const drawn = chartsDrawn(deck);
-  const showCharts = chartsAsShown(deck);
+  const memory = rememberFigures(deck);
   const wanted = lost?.instead === old ? lost.id : old.id;
 
   if (update.css !== undefined) change('#deck-css', update.css);
@@ -73,15 +70,14 @@ async function show(update: Update, deck: RevealApi): Promise<void> {
     for (const fragment of current.querySelectorAll<HTMLElement>('.fragment'))
       fragment.classList.toggle('visible', Number(fragment.dataset['fragmentIndex']) <= (step ?? -1));
   const anew = sections.filter((slide) => known.get(slide.id) !== slide);
-  keepChartsStill(anew.filter(({ id }) => drawn.has(id)));
+  for (const slide of anew) memory.place(slide);
   const { h, v } = deck.getIndices(current);
   announcing(false);
   deck.slide(h, v, current.id === old.id ? step : undefined);
   announcing(true);
   lightNow(deck);
-  await Promise.all([chartsNear(deck), timelinesNear(deck)]);
-  showCharts(anew);
-  choice?.(deck);
+  await figuresNear(deck);
+  for (const slide of new Set([...anew, current])) memory.show(slide);
 }
 
 /** Waits until the new faces can be set: a moment without letters would be seen. */

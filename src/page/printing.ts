@@ -1,6 +1,5 @@
-import { chartsAreMissing, drawChartsForPaper, mountAllCharts } from './figures/charts.ts';
-import { fillListings, fillListingsHere, listingsAreMissing } from './figures/fetch-listings.ts';
-import { followSteps } from './figures/timelines.ts';
+import { fillLater, fillLaterHere, isLaterMissing } from './figures/later.ts';
+import { areFiguresMissing, prepareFigures, printFigures } from './figures/on-slides.ts';
 import { decode, slideOfEvent } from './navigation/address.ts';
 import type { RevealApi } from './reveal.ts';
 
@@ -20,8 +19,9 @@ export function takePaperRequest(): boolean {
 /** Makes the browser's own print dialogue, the print menu and the export give the same pages. */
 export function bindPaper(deck: RevealApi): void {
   window.deckReady = async () => {
-    await Promise.all([document.fonts.ready, mountAllCharts(deck), fillListings(), ...pictures()]);
-    await showSteps(deck);
+    showSteps();
+    await Promise.all([document.fonts.ready, fillLater(), ...pictures()]);
+    await prepareFigures();
     layOutOnPaper(deck);
     await document.fonts.ready;
   };
@@ -35,11 +35,11 @@ export function bindPaper(deck: RevealApi): void {
     deck.sync();
   });
   document.addEventListener('keydown', (event) => {
-    // What is not here yet, code of charts or a long list, cannot be had inside beforeprint, which waits for nothing.
-    const isMissing = chartsAreMissing(deck) || listingsAreMissing();
+    // What is not here yet, code of figures or a long list, cannot be had inside beforeprint, which waits for nothing.
+    const isMissing = areFiguresMissing(deck) || isLaterMissing();
     if (event.key !== 'p' || !(event.ctrlKey || event.metaKey) || !isMissing) return;
     event.preventDefault();
-    void Promise.all([mountAllCharts(deck), fillListings()]).then(() => window.print());
+    void Promise.all([prepareFigures(), fillLater()]).then(() => window.print());
   });
 }
 
@@ -53,7 +53,7 @@ export async function showPages(deck: RevealApi): Promise<void> {
 }
 
 /** An export with a page for each step holds each slide as often as it has states: each copy is brought to its own. */
-async function showSteps(deck: RevealApi): Promise<void> {
+function showSteps(): void {
   const copies = [...document.querySelectorAll<HTMLElement>('section[data-steps-done]')];
   for (const copy of copies) {
     const done = Number(copy.dataset['stepsDone']);
@@ -65,19 +65,17 @@ async function showSteps(deck: RevealApi): Promise<void> {
       fragment.classList.toggle('current-fragment', index === done - 1);
     }
   }
-  await followSteps(deck, copies);
 }
 
-/** Every slide into the tree of tags, every chart drawn: all in one synchronous step, as printing needs it. */
+/** Every slide into the tree of tags, every figure drawn: all in one synchronous step, as printing needs it. */
 function layOutOnPaper(deck: RevealApi): void {
-  fillListingsHere();
+  fillLaterHere();
   for (const slide of deck.getSlidesElement()?.querySelectorAll('section') ?? []) {
     slide.removeAttribute('hidden');
     slide.removeAttribute('aria-hidden');
     slide.removeAttribute('inert');
   }
-  document.documentElement.classList.toggle('charts-missing', chartsAreMissing(deck));
-  drawChartsForPaper();
+  printFigures();
 }
 
 /**

@@ -1,6 +1,8 @@
-import { chartsNear, leaveChart, switchDefinition, toggleTable } from './figures/charts.ts';
-import { fetchListings } from './figures/fetch-listings.ts';
-import { leaveTimeline, meetAddress, timelinesNear } from './figures/timelines.ts';
+import type { Stage } from '../deck/live-figure.ts';
+import { FIGURE_KEYS } from './figures/keys.ts';
+import { fetchLater } from './figures/later.ts';
+import { bindFigures, figuresNear, leaveFigures, pressOnFigure } from './figures/on-slides.ts';
+import { stageOf } from './figures/stage.ts';
 import { lightYears } from './figures/year-strip.ts';
 import { dispatchKey } from './keyboard/dispatch.ts';
 import { keyTable } from './keyboard/key-table.ts';
@@ -33,8 +35,7 @@ function startDeck(preview: boolean): void {
       return jumps;
     },
     toggleDark,
-    toggleTable: () => void toggleTable(deck),
-    switchDefinition: () => void switchDefinition(deck),
+    pressOnFigure: (kind, key) => void pressOnFigure(deck, kind, key),
     openSpeakerView: async () => {
       const { openSpeakerWindow, sayBlocked } = await loadSpeaker();
       if (!openSpeakerWindow()) sayBlocked();
@@ -53,7 +54,8 @@ function startDeck(preview: boolean): void {
       help.toggleHelp(table);
     },
     closeHelp: () => help?.closeHelp() ?? false,
-    leaveFigure: () => leaveChart(deck) || leaveTimeline(deck),
+    leaveFigure: () => leaveFigures(deck),
+    figureKeys: FIGURE_KEYS,
   });
 
   const loadSpeaker = async () => {
@@ -68,11 +70,12 @@ function startDeck(preview: boolean): void {
   document.documentElement.classList.toggle('preview', preview);
   if (preview) followTheme();
   const named = preview || onPaper ? undefined : takeAddress();
-  if (!preview && !onPaper && !named) restorePlace();
+  if (!preview && !onPaper && named === undefined) restorePlace();
   const deck = makeReveal(ownOptions(), (event) => !dispatchKey(event, table, deck), preview);
+  const stage = stageOf(deck);
   window.Reveal = deck;
   bindPaper(deck);
-  if (!preview && !onPaper) watchAddress((asked) => void meetAddress(deck, asked));
+  if (!preview && !onPaper) watchAddress((name) => void meetAddress(deck, stage, name));
 
   deck.on('ready', () => {
     // Reveal says "application", which takes a screen reader's own keys away: a deck is a document.
@@ -80,15 +83,16 @@ function startDeck(preview: boolean): void {
     arrive(deck);
     if (onPaper) void showPages(deck);
     if (preview) return;
-    if (named) void meetAddress(deck, named);
+    if (named !== undefined) void meetAddress(deck, stage, named);
     jumps ??= watchJumps(deck);
     rememberPlace(deck);
     announceMoves(deck);
     lightYears(deck);
     letFingersLookAround(deck);
-    setTimeout(fetchListings, LATER);
+    setTimeout(fetchLater, LATER);
   });
   deck.on('slidechanged', () => arrive(deck));
+  bindFigures(deck, stage);
   const ready = deck.initialize();
   if (preview) return;
   // A speaker's window that lost this one speaks to it, each second, until it is answered.
@@ -97,11 +101,16 @@ function startDeck(preview: boolean): void {
   });
 }
 
+/** Shows what an address names that is no slide, or says what there is. */
+async function meetAddress(deck: RevealApi, stage: Stage, name: string): Promise<void> {
+  if (await stage.open(name, { focus: false })) return;
+  await (await import('./navigation/unknown-address.ts')).sayUnknown(deck, stage, name);
+}
+
 function arrive(deck: RevealApi): void {
   const headline = deck.getCurrentSlide().querySelector('h1, h2, h3')?.textContent?.trim();
   document.title = headline && headline !== title ? `${headline} – ${title}` : title;
-  void chartsNear(deck);
-  void timelinesNear(deck);
+  void figuresNear(deck);
 }
 
 /** `revealOptions` of the deck's front matter, as the page carries them. */

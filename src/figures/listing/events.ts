@@ -108,7 +108,7 @@ function renderEvents(
     const html = columns.map(
       (column) => `<div class="listing-column">${renderColumn(column, describe, lang)}</div>`,
     );
-    return `<div class="listing listing-events${numbers}">\n${html.join('\n')}\n</div>`;
+    return `<div class="listing listing-events${numbers}" data-live="listing">\n${html.join('\n')}\n</div>`;
   });
 }
 

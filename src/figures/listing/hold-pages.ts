@@ -29,7 +29,7 @@ function hold(pages: readonly string[]) {
   return {
     pages: pages.map(
       (_, page) =>
-        `<div${attributes({ class: 'listing-held', 'data-file': path, 'data-page': page })}></div>`,
+        `<div${attributes({ class: 'listing-held', 'data-live': 'listing', 'data-later': path, 'data-page': page })}></div>`,
     ),
     later: [{ path, text, html: pages.join('\n') }],
   };

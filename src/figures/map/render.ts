@@ -24,7 +24,7 @@ export function renderMap(map: PlacedMap, { alt }: MapModel, landFile: string, l
     `<li><strong>${text(name)}</strong>${words ? ` <span>${text(words)}</span>` : ''}</li>`;
   const marks = map.places.map((at) => drawArrow(at) + drawSymbol(at.symbol, at.x, at.y, at.radius)).join('');
   return [
-    `<figure${attributes({ class: 'map', 'aria-label': alt })}>`,
+    `<figure${attributes({ class: 'map', 'aria-label': alt, 'data-live': 'map' })}>`,
     `<img${attributes({ src: landFile, alt: '', width: SHEET.foldA, height: SHEET.height })}>`,
     `<svg class="map-marks" viewBox="0 0 ${SHEET.foldA} ${SHEET.height}" aria-hidden="true">${marks}</svg>`,
     `<ul class="map-places">${map.places.map(place).join('')}</ul>`,

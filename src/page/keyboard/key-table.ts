@@ -1,3 +1,4 @@
+import type { FigureKey } from '../../deck/live-figure.ts';
 import { goToNumber, type Jumps } from '../navigation/history.ts';
 import type { RevealApi } from '../reveal.ts';
 import { toggleBlank } from './blank-screen.ts';
@@ -23,14 +24,15 @@ export interface Key {
 export interface Actions {
   readonly jumps: () => Jumps;
   readonly toggleDark: () => void;
-  readonly toggleTable: () => void;
-  readonly switchDefinition: () => void;
+  readonly pressOnFigure: (kind: string, key: string) => void;
   readonly openSpeakerView: () => void;
   readonly openGoTo: () => void;
   readonly openSearch: () => void;
   readonly toggleHelp: () => void;
   readonly closeHelp: () => boolean;
   readonly leaveFigure: () => boolean;
+  /** Letters that kinds of figures have, on slides that show one. */
+  readonly figureKeys: readonly (FigureKey & { readonly kind: string })[];
 }
 
 /** The one table of keys: it binds them, `?` lists it, and the tests press it. */
@@ -100,8 +102,14 @@ export function keyTable(actions: Actions): readonly Key[] {
       act: (deck) => toggleBlank(deck, 'white'),
     },
     { keys: ['d'], shown: 'D', says: 'Dark hall, and back', act: actions.toggleDark },
-    { keys: ['t'], shown: 'T', says: 'Table of a chart, and back', act: actions.toggleTable },
-    { keys: ['x'], shown: 'X', says: 'Chart under its other definition', act: actions.switchDefinition },
+    ...actions.figureKeys.map(
+      ({ kind, key, says }): Key => ({
+        keys: [key],
+        shown: key.toUpperCase(),
+        says,
+        act: () => actions.pressOnFigure(kind, key),
+      }),
+    ),
     { keys: ['f'], shown: 'F', says: 'Full screen', onBlank: true, act: toFullScreen },
     {
       keys: ['F5', 'Shift+F5'],

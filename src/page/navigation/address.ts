@@ -1,26 +1,22 @@
 import type { RevealApi } from '../reveal.ts';
 
-/** What an address names that is no slide: an event, or nothing at all. */
-export type Named =
-  | { readonly kind: 'event'; readonly event: string; readonly slide: string }
-  | { readonly kind: 'unknown'; readonly name: string };
-
 let held: string | undefined;
 
 /**
  * Looks at the address before Reveal does, which would show the first slide for anything it does not know. That of
  * an event is changed to its slide's.
+ * @returns the name, where it is no slide's: an event's, or nobody's.
  */
-export function takeAddress(): Named | undefined {
+export function takeAddress(): string | undefined {
   const [written = ''] = location.hash.replace(/^#\/?/, '').split('/');
   const name = decode(written);
   if (name === '' || /^\d+$/.test(name) || document.getElementById(name)?.closest('.slides section'))
     return undefined;
   const slide = slideOfEvent(name);
-  if (!slide) return { kind: 'unknown', name };
+  if (!slide) return name;
   held = undefined;
   history.replaceState(null, '', addressOf(slide));
-  return { kind: 'event', event: name, slide };
+  return name;
 }
 
 /** The slide on which an event is shown largest: that of its era, or the overview, or else the index's. */
@@ -35,12 +31,12 @@ export function slideOfEvent(event: string): string | undefined {
 }
 
 /** From now on an address that names no slide is met here, and not by Reveal. */
-export function watchAddress(meet: (named: Named) => void): void {
+export function watchAddress(meet: (name: string) => void): void {
   window.addEventListener('hashchange', (event) => {
-    const named = takeAddress();
-    if (!named) return;
+    const name = takeAddress();
+    if (name === undefined) return;
     event.stopImmediatePropagation();
-    meet(named);
+    meet(name);
   });
 }
 

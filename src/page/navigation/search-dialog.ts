@@ -1,4 +1,4 @@
-import { fillListings } from '../figures/fetch-listings.ts';
+import { fillLater } from '../figures/later.ts';
 import { excerptOf, findWords, type Searched, tidy } from './find-words.ts';
 
 const MOST = 12;
@@ -20,7 +20,7 @@ let dialog: HTMLDialogElement | undefined;
 
 /** Asks for words and lists the slides that have them. */
 export async function openSearch(searching: Searching): Promise<void> {
-  await fillListings();
+  await fillLater();
   dialog ??= makeDialog(searching);
   dialog.showModal();
   dialog.querySelector('input')?.select();

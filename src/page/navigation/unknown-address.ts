@@ -1,10 +1,11 @@
 import { nearest } from '../../base/nearest.ts';
-import { listedEvents } from '../figures/index-row.ts';
+import type { Stage } from '../../deck/live-figure.ts';
+import { namesOfFigures } from '../figures/open-address.ts';
 import type { RevealApi } from '../reveal.ts';
 
 /** Says that an address names nothing here, and offers the nearest that does. */
-export async function sayUnknown(deck: RevealApi, name: string): Promise<void> {
-  const known = nearest(name, await names());
+export async function sayUnknown(deck: RevealApi, stage: Stage, name: string): Promise<void> {
+  const known = nearest(name, await names(deck, stage));
   document.querySelector('.unknown-address')?.remove();
   const said = document.createElement('div');
   said.className = 'unknown-address';
@@ -30,7 +31,7 @@ export async function sayUnknown(deck: RevealApi, name: string): Promise<void> {
 }
 
 /** All that an address may name: slides and events. */
-async function names(): Promise<ReadonlySet<string>> {
-  const found = [...document.querySelectorAll<HTMLElement>('.slides section[id], .events > [data-event]')];
-  return new Set([...found.map((part) => part.dataset['event'] ?? part.id), ...(await listedEvents())]);
+async function names(deck: RevealApi, stage: Stage): Promise<ReadonlySet<string>> {
+  const slides = deck.getSlides().map(({ id }) => id);
+  return new Set([...slides, ...(await namesOfFigures(stage))]);
 }

@@ -1,4 +1,5 @@
-import type { Choose } from './unfold-event.ts';
+/** Unfolds what an address names inside a slide, an event; with undefined nothing is unfolded. */
+type Choose = (element: HTMLElement | undefined) => void;
 
 /** Where a reader is: something to land on, and how far its top is from that of the window, px. */
 interface Place {

@@ -1,27 +1,40 @@
-import { fillListings } from '../figures/fetch-listings.ts';
+import type { InArticle } from '../../deck/live-figure.ts';
+import { fillLater } from '../figures/later.ts';
 import { readSheets } from '../view.ts';
-import { showFigures } from './figures.ts';
 import { keepPlace } from './scroll-position.ts';
-import { showTimelines } from './timeline.ts';
-import { unfoldEvents } from './unfold-event.ts';
+
+/** What kinds of figures do in an article, by paths that name their folders. */
+const KINDS = import.meta.glob<{ inArticle: () => InArticle }>('../../figures/*/live/article.ts');
 
 /** Turns the page's slides into an article: the same sections, with nothing of the stage left on them. */
 export async function startReading(): Promise<void> {
   await sheetsArrived();
-  await fillListings();
+  const [kinds] = await Promise.all([loadKinds(), fillLater()]);
   for (const section of document.querySelectorAll('.slides section')) {
     // Headings lead through an article; thirty named regions would only be in the way.
     for (const name of ['role', 'aria-roledescription', 'aria-label']) section.removeAttribute(name);
   }
   document.querySelector('main')?.removeAttribute('aria-roledescription');
-  showTimelines();
-  const figures = showFigures();
-  const place = keepPlace(figures.fit, unfoldEvents());
+  const figures = kinds.map(({ inArticle }) => inArticle());
+  const fit = () => {
+    for (const figure of figures) figure.fit?.();
+  };
+  const place = keepPlace(fit, (event) => {
+    for (const figure of figures) figure.unfold?.(event);
+  });
   place.land();
-  await Promise.all([document.fonts.ready, figures.drawn]);
+  await Promise.all([document.fonts.ready.then(fit), ...figures.map(({ drawn }) => drawn)]);
   // Faces and charts have moved what stands above: the address is found anew, unless the reader went elsewhere.
   place.landAgain();
   document.documentElement.dataset['read'] = 'ready';
+}
+
+async function loadKinds() {
+  const present = Object.entries(KINDS).filter(([path]) => {
+    const [, , , kind = ''] = path.split('/');
+    return document.querySelector(`[data-live="${kind}"]`);
+  });
+  return Promise.all(present.map(([, load]) => load()));
 }
 
 /** The sheets are of low priority while their media do not match, so they may come after the script. */

@@ -1,3 +1,4 @@
+import { KEYS } from '../../../src/figures/chart/live/keys.ts';
 import { type Key, keyTable } from '../../../src/page/keyboard/key-table.ts';
 import { type DeckPage, expect, test } from '../deck.ts';
 
@@ -17,14 +18,14 @@ const nothing = () => undefined;
 const TABLE: readonly Key[] = keyTable({
   jumps: () => ({ undo: nothing, stepBack: nothing }),
   toggleDark: nothing,
-  toggleTable: nothing,
-  switchDefinition: nothing,
+  pressOnFigure: nothing,
   openSpeakerView: nothing,
   openGoTo: nothing,
   openSearch: nothing,
   toggleHelp: nothing,
   closeHelp: () => false,
   leaveFigure: () => false,
+  figureKeys: KEYS.map((key) => ({ ...key, kind: 'chart' })),
 });
 
 /** What each line of the table changes, seen from the second of three steps of the third slide. */

@@ -180,7 +180,7 @@ describe('the pages of a long list', () => {
     expect(JSON.parse(file?.text ?? '')).toEqual(pagesOf(21));
     expect(file?.html).toContain('Page 20');
     expect(held.pages(known)[20]).toBe(
-      `<div class="listing-held" data-file="${file?.path}" data-page="20"></div>`,
+      `<div class="listing-held" data-live="listing" data-later="${file?.path}" data-page="20"></div>`,
     );
   });
 

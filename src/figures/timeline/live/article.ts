@@ -1,5 +1,14 @@
+import type { InArticle } from '../../../deck/live-figure.ts';
+import { unfoldEvents } from './unfold-event.ts';
+
+/** Timelines in the article: lists in order of time, whose events unfold. */
+export function inArticle(): InArticle {
+  setTimelines();
+  return { unfold: unfoldEvents() };
+}
+
 /** Sets each event of a timeline's list as date, lane and title, which unfolds it: one under the other. */
-export function showTimelines(): void {
+function setTimelines(): void {
   for (const list of document.querySelectorAll<HTMLElement>('.slides .timeline .events')) {
     const events = [...list.querySelectorAll<HTMLElement>(':scope > [data-event]')];
     for (const event of events) setEvent(event);

@@ -1,3 +1,5 @@
+import { cardsOf } from './show-card.ts';
+
 /** Chooses the event of a row, whose card unfolds in place; with undefined, or the row chosen already, none anew. */
 export type Choose = (row: HTMLElement | undefined) => void;
 
@@ -97,7 +99,6 @@ function fold(row: HTMLElement): void {
 async function fillCard(row: HTMLElement): Promise<void> {
   const figure = row.closest<HTMLElement>('.timeline');
   if (!figure) return;
-  const { cardsOf } = await import('../../figures/timeline/live/show-card.ts');
   const card = (await cardsOf(figure))[row.dataset['event'] ?? ''];
   if (!card || row.querySelector('.event-card')) return;
   const place = document.createElement('div');
