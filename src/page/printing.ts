@@ -19,9 +19,8 @@ export function takePaperRequest(): boolean {
 /** Makes the browser's own print dialogue, the print menu and the export give the same pages. */
 export function bindPaper(deck: RevealApi): void {
   window.deckReady = async () => {
-    showSteps();
-    await Promise.all([document.fonts.ready, fillLater(), ...pictures()]);
-    await prepareFigures();
+    const { preparePages } = await import('./prepare-pages.ts');
+    await preparePages();
     layOutOnPaper(deck);
     await document.fonts.ready;
   };
@@ -52,21 +51,6 @@ export async function showPages(deck: RevealApi): Promise<void> {
   deck.dispatchEvent({ type: 'pdf-ready', data: {} });
 }
 
-/** An export with a page for each step holds each slide as often as it has states: each copy is brought to its own. */
-function showSteps(): void {
-  const copies = [...document.querySelectorAll<HTMLElement>('section[data-steps-done]')];
-  for (const copy of copies) {
-    const done = Number(copy.dataset['stepsDone']);
-    // What a step brings is placed by what stands there: the copy must have its layout.
-    copy.style.display = 'block';
-    for (const fragment of copy.querySelectorAll<HTMLElement>('.fragment')) {
-      const index = Number(fragment.dataset['fragmentIndex']);
-      fragment.classList.toggle('visible', index < done);
-      fragment.classList.toggle('current-fragment', index === done - 1);
-    }
-  }
-}
-
 /** Every slide into the tree of tags, every figure drawn: all in one synchronous step, as printing needs it. */
 function layOutOnPaper(deck: RevealApi): void {
   fillLaterHere();
@@ -93,32 +77,4 @@ function leadToPages(): () => void {
   return () => {
     for (const { link, written } of links) link.setAttribute('href', written);
   };
-}
-
-/** Fetches and decodes every picture, also those of far slides, which are left until their slide is near. */
-function pictures(): readonly Promise<void>[] {
-  const images = [...document.images].map((image) => {
-    const later = image.dataset['src'];
-    if (later) image.src = later;
-    delete image.dataset['src'];
-    image.loading = 'eager';
-    return image;
-  });
-  grounds = groundsOf(
-    document.querySelectorAll<HTMLElement>('section:is([data-background-image], [data-background])'),
-  );
-  return [...images, ...grounds].map((image) => image.decode().catch(() => undefined));
-}
-
-/** Held as long as the page is there, so that they are still decoded when it is printed. */
-let grounds: readonly HTMLImageElement[] = [];
-
-/** Pictures behind slides: styles fetch them only once the slide is laid out, which for paper is too late. */
-function groundsOf(slides: Iterable<HTMLElement>): readonly HTMLImageElement[] {
-  return [...slides].flatMap((slide) => {
-    const { backgroundImage } = getComputedStyle(slide, '::before');
-    return [...backgroundImage.matchAll(/url\("([^"]*)"\)/g)].map(([, address = '']) =>
-      Object.assign(new Image(), { src: address }),
-    );
-  });
 }

@@ -12,7 +12,7 @@ export function csvRows(name: string): readonly Readonly<Record<string, string>>
 export function chartFile(folder: string): string {
   const found = readdirSync(join(folder, 'assets')).find(
     (name) =>
-      /^mount.*\.js$/.test(name) && /chartOn/.test(readFileSync(join(folder, 'assets', name), 'utf8')),
+      /^slides.*\.js$/.test(name) && /chartOn/.test(readFileSync(join(folder, 'assets', name), 'utf8')),
   );
   if (!found) throw new Error('no chart code was built');
   return `assets/${found}`;

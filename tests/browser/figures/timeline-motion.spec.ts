@@ -5,16 +5,11 @@ import type { Page } from '@playwright/test';
 import { DeckPage, expect, test } from '../deck.ts';
 import { focused, tabIn, walkable } from './timeline-page.ts';
 
-/** Opens the overview once the code that moves marks is there. */
+/** Opens the overview once its code is there. */
 async function open(page: Page): Promise<void> {
   const deck = new DeckPage(page, process.env['SITE_DECK'] ?? '');
   await deck.open('timeline');
   await walkable(page, 'timeline');
-  await expect
-    .poll(() =>
-      page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => /motion/.test(name))),
-    )
-    .toBe(true);
   await page.waitForLoadState('networkidle');
 }
 

@@ -1,6 +1,9 @@
 import type { MakeOnSlides } from '../../../deck/live-figure.ts';
 import { drawChartsForPrint, handsOn, isDrawn, mountCharts } from './mount.ts';
 
+/** For whoever tests what a canvas shows. */
+export { chartOn } from './mount.ts';
+
 /** Charts on slides: drawn when they are seen, as far as the steps have come. */
 export const onSlides: MakeOnSlides = () => ({
   show: (slide) => mountCharts(slide, { animate: true }),
