@@ -1,5 +1,5 @@
 import type { Measure } from '../../../fonts/faces.ts';
-import type { Legend } from '../model/model.ts';
+import type { BarShape, Kind, Legend, MarkShape } from '../model/model.ts';
 import { DOT } from './marks.ts';
 import { type Shape, setWord, type Word } from './placed.ts';
 
@@ -8,58 +8,70 @@ const LINES = [109, 154] as const;
 /** Left of the sheet's right edge of text. */
 const [BARS, BAR_TEXT] = [579, 521] as const;
 const [DOTS, DOT_TEXT] = [222, 200] as const;
+const GAP = 40;
 
-/** The key to the marks, left of `right` at the top: what a thick bar means, a thin one, a dot, a ring. */
-export function placeKey(
-  legend: Legend,
-  right: number,
-  measure: Measure,
-): { shapes: readonly Shape[]; words: readonly Word[] } {
-  const [bars, barText] = [right - BARS, right - BAR_TEXT];
-  const [dots, dotText] = [right - DOTS, right - DOT_TEXT];
-  // What stands alone in its column has the first line.
-  const light = legend.heavy === undefined ? LINES[0] : LINES[1];
-  const declared = legend.signed === undefined ? LINES[0] : LINES[1];
-  const words = [
-    { text: legend.heavy, x: barText, y: LINES[0] },
-    { text: legend.light, x: barText, y: light },
-    { text: legend.signed, x: dotText, y: LINES[0] },
-    { text: legend.declared, x: dotText, y: declared },
-  ].flatMap(({ text, x, y }) => (text === undefined ? [] : [setWord({ role: 'key', text, x, y }, measure)]));
-  const longest = Math.max(0, ...words.filter(({ x }) => x === barText).map(({ width }) => width));
-  // A long text of the first column moves the second one.
-  const shift = Math.max(0, barText + longest + 40 - (dots - DOT));
-  const moved = words.map((word) => (word.x === dotText ? { ...word, x: word.x + shift } : word));
-  const cx = dots + shift;
-  const shapes: (Shape | false)[] = [
-    legend.heavy !== undefined && {
-      kind: 'rect',
-      role: 'bar',
-      tone: 'past',
-      x: bars,
-      y: LINES[0] - 15,
-      width: 44,
-      height: 30,
-    },
-    legend.light !== undefined && {
-      kind: 'rect',
-      role: 'bar',
-      tone: 'past',
-      x: bars,
-      y: light - 6,
-      width: 44,
-      height: 12,
-    },
-    legend.signed !== undefined && { kind: 'circle', role: 'dot', tone: 'past', cx, cy: LINES[0], r: DOT },
-    legend.declared !== undefined && {
-      kind: 'circle',
-      role: 'ring',
-      tone: 'past',
-      cx,
-      cy: declared,
-      r: DOT - 1.5,
-    },
+interface Key {
+  readonly shapes: readonly Shape[];
+  readonly words: readonly Word[];
+}
+
+/** One column of the key: up to two kinds, one under the other. */
+interface Column {
+  /** From the left edge of its marks to that of its texts. */
+  readonly indent: number;
+  readonly usual: number;
+  readonly kinds: readonly { readonly words: string; readonly draw: (x: number, y: number) => Shape }[];
+}
+
+/** The key to the marks, left of `right` at the top: columns of two, what each bar means and then what each mark. */
+export function placeKey(legend: Legend, right: number, measure: Measure): Key {
+  const bars = legend.bars.map(({ shape, words }: Kind<BarShape>) => ({
+    words,
+    draw: (x: number, y: number) => drawBar(shape, x, y),
+  }));
+  const marks = legend.marks.map(({ shape, words }: Kind<MarkShape>) => ({
+    words,
+    draw: (x: number, y: number) => drawMark(shape, x + DOT, y),
+  }));
+  const columns: readonly Column[] = [
+    ...pairs(bars).map((kinds, nth) => ({
+      ...{ indent: BARS - BAR_TEXT, usual: nth === 0 ? right - BARS : 0, kinds },
+    })),
+    ...pairs(marks).map((kinds, nth) => ({
+      ...{ indent: DOTS - DOT_TEXT + DOT, usual: nth === 0 ? right - DOTS - DOT : 0, kinds },
+    })),
   ];
-  const drawn = shapes.filter((shape) => shape !== false);
-  return { shapes: drawn.length === 0 ? [] : [{ kind: 'key', shapes: drawn }], words: moved };
+  let edge = Number.NEGATIVE_INFINITY;
+  const placed = columns.map(({ indent, usual, kinds }) => {
+    // A long text of one column moves the next one.
+    const x = Math.max(usual, edge + GAP);
+    const words = kinds.map(({ words: text }, line) =>
+      setWord({ role: 'key', text, x: x + indent, y: LINES[line] ?? LINES[1] }, measure),
+    );
+    edge = Math.max(edge, ...words.map((word) => word.x + word.width));
+    return { x, words, kinds };
+  });
+  // What would run out of the margin moves the whole to the left.
+  const over = Math.max(0, edge - right);
+  const shapes = placed.flatMap(({ x, kinds }) =>
+    kinds.map(({ draw }, line) => draw(x - over, LINES[line] ?? LINES[1])),
+  );
+  return {
+    shapes: shapes.length === 0 ? [] : [{ kind: 'key', shapes }],
+    words: placed.flatMap(({ words }) => words.map((word) => ({ ...word, x: word.x - over }))),
+  };
+}
+
+function pairs<T>(all: readonly T[]): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(all.length / 2) }, (_, nth) => all.slice(2 * nth, 2 * nth + 2));
+}
+
+function drawBar(shape: BarShape, x: number, y: number): Shape {
+  const half = shape === 'light' ? 6 : 15;
+  return { kind: 'rect', role: 'bar', tone: 'past', x, y: y - half, width: 44, height: 2 * half };
+}
+
+function drawMark(shape: MarkShape, cx: number, cy: number): Shape {
+  const ring = shape === 'ring';
+  return { kind: 'circle', role: ring ? 'ring' : 'dot', tone: 'past', cx, cy, r: ring ? DOT - 1.5 : DOT };
 }

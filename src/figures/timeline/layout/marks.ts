@@ -119,7 +119,7 @@ function barOf(event: TimelineEvent, view: View): readonly LaneBar[] {
       notches: view.kind === 'era' ? ticks('tick').map(x) : [],
       signed: signed && x(signed),
       turns: [
-        ...(signed && compareDates(signed, from) < 0
+        ...(signed && event.signed && compareDates(signed, from) < 0
           ? [{ x: x(signed), text: spokenTurn('signed', signed.year) }]
           : []),
         ...(weight === 'heavy'
@@ -155,7 +155,7 @@ function markOf(event: TimelineEvent, { bars, spans, bands }: Ground, view: View
     ...spans.filter(({ span }) => span.style === 'hatch'),
   ];
   const onBlock = blocks.some(({ x0, x1 }) => x >= x0 - 0.5 && x <= x1 + 0.5);
-  const kind = onBlock ? 'stem' : event.mark === 'signed' ? 'dot' : 'ring';
+  const kind = onBlock ? 'stem' : event.mark === 'ring' ? 'ring' : 'dot';
   return [{ kind, event, band: undefined, x, from: x - DOT, to: x + DOT, leaf }];
 }
 

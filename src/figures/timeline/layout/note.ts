@@ -25,10 +25,9 @@ export function noteOf({ bands, legend }: Timeline, view: View, lanes: readonly 
       .filter((span) => span.style === style && !named.has(span.name));
   const era = view.kind === 'era';
   return [
-    ...(era && marks.has('dot') && legend.signed !== undefined ? [explain('dot', lower(legend.signed))] : []),
-    ...(era && marks.has('ring') && legend.declared !== undefined
-      ? [explain('ring', lower(legend.declared))]
-      : []),
+    ...legend.marks.flatMap(({ shape, words }) =>
+      era && (shape === 'dot' || shape === 'ring') && marks.has(shape) ? [explain(shape, lower(words))] : [],
+    ),
     ...bands
       .filter((band) => extentOf(view, band))
       .map((band) => explain('shaded', `${band.name}, ${years(band)}`)),

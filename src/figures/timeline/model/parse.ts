@@ -75,22 +75,45 @@ export function parseTimeline(
     events: raw.events
       .map((event, index) => eventOf(event, index, located))
       .sort((a, b) => compareDates(a.date, b.date)),
+    undated: [],
   };
 }
 
+/** The four names of kinds that a key had from the beginning. */
 function legendOf({ legend }: RawTimeline): Timeline['legend'] {
-  return { heavy: legend.heavy, light: legend.light, signed: legend.signed, declared: legend.declared };
+  const kinds = <S>(pairs: readonly (readonly [S, string | undefined])[]) =>
+    pairs.flatMap(([shape, words]) => (words === undefined ? [] : [{ shape, words }]));
+  return {
+    bars: kinds([
+      ['heavy', legend.heavy],
+      ['light', legend.light],
+    ]),
+    marks: kinds([
+      ['dot', legend.signed],
+      ['ring', legend.declared],
+    ]),
+    note: undefined,
+  };
 }
 
 function eventOf(event: RawEvent, index: number, { placeOf }: Located<RawTimeline>): TimelineEvent {
   const { in_force, parties_note, ...same } = event;
   return {
     ...same,
+    ...{ end: undefined, open: undefined, when: undefined, facts: [], image: undefined, links: [] },
+    mark: event.mark === 'signed' ? 'dot' : 'ring',
+    markKind: undefined,
     second: event.second && { ...event.second, label: event.second.label },
     partiesNote: parties_note,
     instrument: event.instrument,
     place: event.place,
-    bar: event.bar && { ...event.bar, to: event.bar.to },
+    bar: event.bar && {
+      ...event.bar,
+      shape: event.bar.weight,
+      kind: undefined,
+      to: event.bar.to,
+      fromUnknown: false,
+    },
     signed: event.signed,
     inForce: in_force,
     ended: event.ended,

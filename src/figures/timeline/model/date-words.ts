@@ -1,0 +1,124 @@
+import { MONTHS, writtenAbroad } from '../../../base/months.ts';
+import { type PartialDate, precisionOf, type TimeOfDay } from './calendar-date.ts';
+
+const MILLION = 1e6;
+const BILLION = 1e9;
+/** From here on what ends in three zeros is told as years ago. */
+const LONG_AGO = 50_000;
+
+/** `1848`, `45 BC`, `12,000 BC`, `300,000 years ago`, `66 million years ago`: all the digits there are. */
+export function formatYear(year: number): string {
+  if (year > 0) return String(year);
+  const before = 1 - year;
+  for (const [size, name] of [
+    [BILLION, 'billion'],
+    [MILLION, 'million'],
+  ] as const) {
+    const rounded = Math.round((before / size) * 1000) / 1000;
+    if (before >= size && Math.abs(rounded * size - before) < 0.5)
+      return `${grouped(rounded)} ${name} years ago`;
+  }
+  if (before >= LONG_AGO && before % 1000 === 0) return `${grouped(before)} years ago`;
+  return `${before >= 10_000 ? grouped(before) : before} BC`;
+}
+
+function grouped(number: number): string {
+  const [whole = '', part] = String(number).split('.');
+  const parts = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return part === undefined ? parts : `${parts}.${part}`;
+}
+
+/** `06:45`, `07:31:30`; an hour alone is `06:00`. */
+export function formatTime({ hour, minute = 0, second }: TimeOfDay): string {
+  return [hour, minute, second]
+    .filter((part) => part !== undefined)
+    .map((part) => String(part).padStart(2, '0'))
+    .join(':');
+}
+
+/**
+ * `30 March 1848`, `March 1848`, `1848`, `about 1848`, `perhaps spring 1914`, `the 1920s`, `11 January 2023, 06:45`:
+ * never more than is known.
+ * @param lang the deck's language, which has its own words and order; `en` for messages
+ */
+export function formatDate(date: PartialDate, lang = 'en', months: 'long' | 'short' = 'long'): string {
+  if (date.words !== undefined) return date.words;
+  const english = /^en\b/i.test(lang);
+  const bare = english ? inEnglish(date, months) : inOther(date, lang, months);
+  const time = date.time ? `, ${formatTime(date.time)}${zoneOf(date.time)}` : '';
+  return qualified(date, `${bare}${time}`, english);
+}
+
+function qualified({ about, uncertain, bound }: PartialDate, text: string, english: boolean): string {
+  if (!english) {
+    const sign = bound === undefined ? '' : bound === 'before' ? '< ' : '> ';
+    return `${sign}${about ? 'c. ' : ''}${text}${uncertain ? ' (?)' : ''}`;
+  }
+  return [uncertain && 'perhaps', bound, about && 'about', text].filter(Boolean).join(' ');
+}
+
+function inEnglish(date: PartialDate, months: 'long' | 'short'): string {
+  const { year, month, day, season, years } = date;
+  if (years !== undefined) return manyYears(year, years);
+  const name =
+    month === undefined ? undefined : MONTHS[month - 1]?.slice(0, months === 'short' ? 3 : undefined);
+  const within = season ? `${season.name}${/quarter/.test(season.name) ? ' of' : ''}` : undefined;
+  return [within, day, name, formatYear(year)].filter((part) => part !== undefined).join(' ');
+}
+
+function inOther(date: PartialDate, lang: string, months: 'long' | 'short'): string {
+  const { year, season, years } = date;
+  if (years !== undefined) return formatYears(year, year + years - 1, true);
+  // Beyond these the calendars of other languages do not reach.
+  if (year < -200_000 || year > 200_000) return formatYear(year);
+  const written = writtenAbroad(date, lang, months);
+  return season ? `${written} (${season.name})` : written;
+}
+
+function manyYears(year: number, years: number): string {
+  return years === 10 && year > 0 ? `the ${year}s` : formatYears(year, year + years - 1, true);
+}
+
+function zoneOf({ zone }: TimeOfDay): string {
+  if (zone === undefined) return '';
+  return zone === 'Z' ? ' UTC' : ` UTC${zone.replace('-', '−')}`;
+}
+
+/** `July 1943 to 1946`; of two times of one day the day once: `11 January 2023, 06:52 to 07:20`. */
+export function formatPeriod(
+  from: PartialDate,
+  to: PartialDate,
+  lang = 'en',
+  months: 'long' | 'short' = 'long',
+): string {
+  const between = /^en\b/i.test(lang) ? ' to ' : ' – ';
+  const start = formatDate(from, lang, months);
+  if (from.time && to.time && sameDay(from, to) && from.time.zone === to.time.zone)
+    return `${start}${between}${formatTime(to.time)}`;
+  const end = formatDate(to, lang, months);
+  return start === end ? start : `${start}${between}${end}`;
+}
+
+function sameDay(a: PartialDate, b: PartialDate): boolean {
+  return a.year === b.year && a.month === b.month && a.day === b.day;
+}
+
+/** `1848–71`, `1848–1901`, `1848` for one year only; `whole` leaves no century out. */
+export function formatYears(from: number, to: number, whole = false): string {
+  if (from === to) return formatYear(from);
+  const sameCentury = !whole && from > 0 && Math.floor(from / 100) === Math.floor(to / 100);
+  return `${formatYear(from)}–${sameCentury ? String(to % 100).padStart(2, '0') : formatYear(to)}`;
+}
+
+/** Value of a `datetime` attribute; undefined for what HTML cannot say: before the year 1, a decade, about a time in one. */
+export function isoDate(date: PartialDate): string | undefined {
+  const { year, month, day, time } = date;
+  if (year < 1 || precisionOf(date) === 'years') return undefined;
+  const pad = (part: number | undefined): string | undefined => part?.toString().padStart(2, '0');
+  const iso = [String(year).padStart(4, '0'), pad(month), pad(day)].filter(Boolean).join('-');
+  return time && day !== undefined ? `${iso}T${formatTime(time)}${offset(time.zone)}` : iso;
+}
+
+function offset(zone: string | undefined): string {
+  return zone === undefined ? '' : zone.replace(/^([+-]\d{2})$/, '$1:00');
+}
