@@ -55,6 +55,7 @@ export function compileDeck(
     report,
     lang: meta.lang,
     trust: meta.trust ?? false,
+    cites: sources.size > 0,
     read,
     readBytes: files.readBytes,
     paths: files.paths,

@@ -38,7 +38,12 @@ export interface FigureTable {
 /** A figure ready for the page, but for the numbers of its sources, which the whole deck decides. */
 export interface Figure {
   /** Ids of the sources it rests on, in the order first used, with the place to blame for an unknown one. */
-  readonly cites: readonly { readonly id: string; readonly place: Place }[];
+  readonly cites: readonly {
+    readonly id: string;
+    readonly place: Place;
+    readonly prefix?: string;
+    readonly locator?: string;
+  }[];
   /**
    * Markup of the figure: one page, or several where it needs more than one slide (an index, the sources).
    * Without style attributes or style elements: the page's policy refuses them.

@@ -88,12 +88,18 @@ function numberHeadline(body: string, of: string): string {
 }
 
 function foot(slide: Slide, bibliography: Bibliography, position: number): string {
-  const entries = new Map<string, NumberedSource>();
-  for (const { id } of slide.cites) {
+  const entries = new Map<NumberedSource, Set<string>>();
+  const see = new Map<NumberedSource, string>();
+  for (const { id, prefix, locator } of slide.cites) {
     const entry = bibliography.entry(id);
-    if (entry) entries.set(id, entry);
+    if (!entry) continue;
+    const locators = entries.get(entry) ?? new Set();
+    entries.set(entry, locator ? locators.add(locator) : locators);
+    if (prefix) see.set(entry, prefix);
   }
-  const names = [...entries.values()].sort((a, b) => a.number - b.number).map(writeSource);
+  const names = [...entries]
+    .sort(([a], [b]) => a.number - b.number)
+    .map(([entry, locators]) => writeSource(entry, see.get(entry), [...locators]));
   const sources =
     names.length === 0 ? '' : `${names.length === 1 ? 'Source' : 'Sources'}: ${names.join('; ')}.`;
   const words = [slide.foot, sources].filter(Boolean).join(' ');
@@ -101,10 +107,15 @@ function foot(slide: Slide, bibliography: Bibliography, position: number): strin
   return `<footer class="foot">${line}<span class="page-number" aria-hidden="true">${position}</span></footer>`;
 }
 
-function writeSource({ number, source }: NumberedSource): string {
-  const name = source['title-short'] ?? source.title;
-  const shown = `${number} ${polishText(name, 'en') ?? escapeHtml(name)}`;
-  return source.URL
+function writeSource(
+  { number, source }: NumberedSource,
+  prefix: string | undefined,
+  locators: readonly string[],
+): string {
+  const words = (text: string) => polishText(text, 'en') ?? escapeHtml(text);
+  const shown = `${number} ${words(source['title-short'] ?? source.title)}`;
+  const link = source.URL
     ? `<a href="${escapeHtml(source.URL)}" target="_blank" rel="noopener">${shown}</a>`
     : shown;
+  return [prefix && words(prefix), [link, ...locators.map(words)].join(', ')].filter(Boolean).join(' ');
 }

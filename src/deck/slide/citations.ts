@@ -5,31 +5,74 @@ import { maskCode } from './mask-code.ts';
 export interface Citation {
   readonly id: string;
   readonly place: Place;
+  /** What stands before it: "see". */
+  readonly prefix?: string;
+  /** Where in the work: "p. 3", "art. V". */
+  readonly locator?: string;
 }
 
-const CITATION = /[ \t]?\[@([^[\]\n]+)\]/g;
+const GROUP = /[ \t]?\[([^[\]\n]*@[^[\]\n]+)\](?![[(:])/g;
+/** One of a group's citations: `@id`, `-@id`, `see @id, p. 3`, `@{id with signs} ch. 2`. */
+const CITATION = /^(?<before>(?:[^@]*\s)?)-?@(?:\{(?<braced>[^}]+)\}|(?<id>[^\s;,{}[\]]+))(?<rest>.*)$/u;
 
 /**
- * Takes `[@id]` and `[@id; @other]` out of a text: what a slide rests on stands in its foot, not in its sentences.
- * Nothing is taken from code.
+ * Takes `[@id]`, `[@id, p. 3]` and `[see @id, ch. 2; @other]` out of a text: what a slide rests on stands in its
+ * foot, not in its sentences. Nothing is taken from code. A bracket that begins with words is a citation only
+ * where the deck names sources: `[ask @alice]` is text elsewhere.
  */
 export function takeCitations(
   text: string,
   file: string,
   firstLine: number,
+  cites: boolean,
 ): { readonly text: string; readonly citations: readonly Citation[] } {
   const masked = maskCode(text);
   const citations: Citation[] = [];
   let kept = '';
   let from = 0;
-  for (const match of masked.matchAll(CITATION)) {
+  for (const match of masked.matchAll(GROUP)) {
+    const [whole, inner = ''] = match;
+    if (!cites && !/^-?@/.test(inner)) continue;
+    const found = readGroup(inner, (offset) => {
+      const lines = text.slice(0, match.index + whole.indexOf('[') + 1 + offset).split('\n');
+      return { file, line: firstLine + lines.length - 1, column: (lines.at(-1) ?? '').length + 2 };
+    });
+    if (!found) continue;
     kept += text.slice(from, match.index);
-    from = match.index + match[0].length;
-    for (const id of match[0].matchAll(/@([^;\s\]]+)/g)) {
-      const lines = text.slice(0, match.index + id.index).split('\n');
-      const place = { file, line: firstLine + lines.length - 1, column: (lines.at(-1) ?? '').length + 2 };
-      citations.push({ id: id[1] ?? '', place });
-    }
+    from = match.index + whole.length;
+    citations.push(...found);
   }
   return { text: kept + text.slice(from), citations };
+}
+
+/** The citations of one bracket; undefined if a part of it is none, which leaves the bracket text. */
+function readGroup(inner: string, placeAt: (offset: number) => Place): readonly Citation[] | undefined {
+  const citations: Citation[] = [];
+  let offset = 0;
+  for (const part of inner.split(';')) {
+    const { before = '', braced, id = braced, rest = '' } = CITATION.exec(part)?.groups ?? {};
+    if (!id) return undefined;
+    const prefix = before.trim();
+    const locator = readLocator(rest);
+    citations.push({
+      // The stop of a sentence is not part of an id.
+      id: id.replace(/[.:?!]+$/, ''),
+      place: placeAt(offset + part.indexOf('@')),
+      ...(prefix && { prefix }),
+      ...(locator && { locator }),
+    });
+    offset += part.length + 1;
+  }
+  return citations;
+}
+
+/** A locator in words: Pandoc's braces and comma off, a bare number a page, a hyphen between numbers a dash. */
+function readLocator(rest: string): string {
+  const text = rest
+    .replace(/[{}]/g, '')
+    .replace(/^\s*,?\s*/, '')
+    .trim()
+    .replace(/(?<=\d)--?(?=\d)/g, '–');
+  if (/^\d+$/.test(text)) return `p. ${text}`;
+  return /^\d+[–,][\d–, ]*$/.test(text) ? `pp. ${text}` : text;
 }

@@ -47,12 +47,14 @@ export interface Draft {
 /** Reads a slide's Markdown and notes: citations taken out of the text, the rest parsed to a tree, once. */
 export function readDraft(raw: RawSlide, taken: ReadonlySet<string>, context: SlideContext): Draft {
   const { file, line } = raw;
-  const body = takeCitations(raw.content, file, line);
+  const body = takeCitations(raw.content, file, line, context.cites);
   const blocks = parseBlocks(body.text, file, line, new Set(context.kinds.keys()), context.report);
   const fences: FigureFence[] = [];
   const footnotes = findFootnotes(body.text);
   const html = blocks.map((block) => writeBlock(block, { fences, context, footnotes })).join('');
-  const notes = raw.notes ? takeCitations(raw.notes.text, file, raw.notes.line) : { text: '', citations: [] };
+  const notes = raw.notes
+    ? takeCitations(raw.notes.text, file, raw.notes.line, context.cites)
+    : { text: '', citations: [] };
   return {
     ...{ raw, context, taken, fences },
     tree: parseHtml(html),

@@ -38,4 +38,6 @@ export interface SlideContext extends FigureContext {
   readonly kinds: ReadonlyMap<string, MakeFigure>;
   /** Whether the deck's author vouches for programs and frames in it. */
   readonly trust: boolean;
+  /** Whether the deck lists works that it may cite. */
+  readonly cites: boolean;
 }

@@ -1,53 +1,42 @@
 import { z } from 'zod';
 import type { Place, Report } from '../../base/problem.ts';
 import { readYaml, type YamlText } from '../../base/yaml/read.ts';
+import { GROUPS, type Work, WorkSchema } from './work.ts';
 
-/** CSL types an entry may have, and the heading each is listed under, in the order of the list. */
-const GROUPS = [
-  ['Treaties and laws', ['treaty', 'legislation', 'bill']],
-  ['Statements and transcripts', ['speech', 'interview', 'hearing']],
-  ['Documents', ['report', 'document', 'standard', 'regulation']],
-  ['Data, maps and type', ['dataset', 'map', 'software', 'graphic']],
-  ['Research and reference', ['book', 'chapter', 'article-journal', 'thesis', 'entry-encyclopedia', 'entry']],
-  [
-    'Press and web',
-    ['article-newspaper', 'article-magazine', 'article', 'broadcast', 'webpage', 'post', 'post-weblog'],
-  ],
-] as const satisfies readonly (readonly [string, readonly string[]])[];
-
-/** CSL types that have a heading. */
-export const TYPES = GROUPS.flatMap(([, types]) => [...types]);
-
-/** A work cited. Keys are CSL's, as Pandoc and Zotero write them. */
-export const SourceSchema = z.strictObject({
-  id: z
-    .string()
-    .regex(
-      /^[\p{L}\p{N}][\p{L}\p{N}_:.-]*$/u,
-      'Begin with a letter or digit, then use letters, digits and . : - _',
-    ),
-  type: z.enum(TYPES),
-  title: z.string().min(1),
-  /** What the line at a slide's foot says: publisher and date enough to find it in the list. */
-  'title-short': z.string().min(1).optional(),
-  author: z.string().optional(),
-  publisher: z.string().optional(),
-  'container-title': z.string().optional(),
-  /** `1969`, `1969-07` or `1969-07-20`. */
-  issued: z
-    .string()
-    .regex(
-      /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
-      'Write 1969, 1969-07 or 1969-07-20, in quotes if it is a year',
-    )
-    .optional(),
-  URL: z.url({ protocol: /^https?$/, error: 'Write a whole address that begins with https://' }).optional(),
-  language: z.string().optional(),
-  /** Said after the entry: a copy, a page not opened, an edition. */
-  note: z.string().optional(),
-});
-
-export type Source = z.infer<typeof SourceSchema>;
+/** A work cited, with the keys of CSL that are shown, in words. */
+export interface Source {
+  readonly id: string;
+  readonly type: Work['type'];
+  readonly title: string;
+  readonly 'title-short'?: string | undefined;
+  readonly author?: string | undefined;
+  readonly editor?: string | undefined;
+  readonly translator?: string | undefined;
+  readonly publisher?: string | undefined;
+  readonly 'publisher-place'?: string | undefined;
+  readonly 'container-title'?: string | undefined;
+  readonly 'event-title'?: string | undefined;
+  readonly genre?: string | undefined;
+  readonly volume?: string | undefined;
+  readonly issue?: string | undefined;
+  readonly page?: string | undefined;
+  readonly number?: string | undefined;
+  readonly edition?: string | undefined;
+  readonly archive?: string | undefined;
+  readonly archive_location?: string | undefined;
+  /** `1969`, `1969-07` or `1969-07-20`; in words where CSL has no parts. */
+  readonly issued?: string | undefined;
+  /** The day it was read at its address. */
+  readonly accessed?: string | undefined;
+  /** Its address; of a work that has only a DOI, that of the DOI. */
+  readonly URL?: string | undefined;
+  readonly DOI?: string | undefined;
+  readonly language?: string | undefined;
+  readonly note?: string | undefined;
+  /** A copy that an archive of the web keeps. */
+  readonly archived?: { readonly url: string; readonly date?: string | undefined } | undefined;
+  readonly sha256?: string | undefined;
+}
 
 /** Every work of `sources.yaml`, by id, with the place of each entry. */
 export type Sources = ReadonlyMap<string, { readonly source: Source; readonly place: Place }>;
@@ -67,8 +56,9 @@ export interface NumberedSource {
 /** Reads `sources.yaml`, a list of works. Twice the same id, unknown keys and bad dates are reported. */
 export function parseSources(file: YamlText, report: Report): Sources {
   const sources = new Map<string, { source: Source; place: Place }>();
-  const list = readYaml(file, z.array(SourceSchema), report);
-  for (const [index, source] of (list?.value ?? []).entries()) {
+  const list = readYaml(file, z.array(WorkSchema), report);
+  for (const [index, work] of (list?.value ?? []).entries()) {
+    const source = sourceOf(work);
     const place = list?.placeOf([index, 'id']) ?? { file: file.file, line: file.firstLine, column: 1 };
     const first = sources.get(source.id);
     if (first)
@@ -81,6 +71,29 @@ export function parseSources(file: YamlText, report: Report): Sources {
     else sources.set(source.id, { source, place });
   }
   return sources;
+}
+
+/** A work as it is shown: its DOI bare, and an address made of it where it has no other. */
+export function sourceOf(work: Work): Source {
+  const DOI = work.DOI?.replace(/^(https?:\/\/(dx\.)?doi\.org\/|doi:\s*)/i, '');
+  const URL = work.URL ?? (DOI && `https://doi.org/${DOI}`);
+  const short = work['title-short'] ?? work.shortTitle;
+  const { id, type, title, archived, sha256, note, language } = work;
+  const shown = {
+    ...{ id, type, title, 'title-short': short, author: work.author, editor: work.editor },
+    ...{ translator: work.translator, publisher: work.publisher, 'publisher-place': work['publisher-place'] },
+    ...{ 'container-title': work['container-title'], 'event-title': work['event-title'], genre: work.genre },
+    ...{
+      volume: work.volume,
+      issue: work.issue,
+      page: work.page,
+      number: work.number,
+      edition: work.edition,
+    },
+    ...{ archive: work.archive, archive_location: work.archive_location, issued: work.issued },
+    ...{ accessed: work.accessed, URL, DOI, language, note, archived, sha256 },
+  };
+  return shown;
 }
 
 /** Numbers the cited works in the order in which the Sources slides list them: by group, then as in the file. */

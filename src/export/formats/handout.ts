@@ -4,7 +4,7 @@ import { type OpenSite, withSite } from '../../browser/open-site.ts';
 import type { Progress } from '../../browser/progress.ts';
 import type { Slide } from '../../deck/slide/slide.ts';
 import type { NumberedSource } from '../../deck/sources/sources.ts';
-import { writeReference } from '../../figures/listing/sources.ts';
+import { writeReference } from '../../figures/listing/reference.ts';
 import type { Page as SlidePage } from '../../site/html.ts';
 import type { Site } from '../../site/site.ts';
 import type { ExportOptions } from '../options.ts';

@@ -2,12 +2,11 @@ import { z } from 'zod';
 import { attributes, escapeHtml } from '../../base/markup.ts';
 import { readYaml } from '../../base/yaml/read.ts';
 import type { MakeFigure } from '../../deck/figure.ts';
-import { polishText } from '../../deck/slide/typography.ts';
-import type { Bibliography, NumberedSource, Source } from '../../deck/sources/sources.ts';
+import type { Bibliography, NumberedSource } from '../../deck/sources/sources.ts';
 import { countLines } from '../../fonts/count-lines.ts';
 import type { Measure } from '../../fonts/faces.ts';
-import { formatDate, parseDate } from '../timeline/model/date.ts';
 import { type Block, flow } from './flow.ts';
+import { describeWork, writeReference } from './reference.ts';
 
 const SourcesSchema = z.strictObject({ note: z.string().optional() }).nullable();
 
@@ -41,8 +40,8 @@ function renderSources({ groups }: Bibliography, measure: Measure, lang: string)
   const lines = groups.flatMap(({ heading, entries }): readonly Line[] => [
     { heading: true, title: heading, height: 36, gap: 30 },
     ...entries.map((entry) => {
-      const { before, title, after } = describe(entry.source, lang);
-      const runs = [{ text: before + title + after, face: 'text', size: TEXT.size }] as const;
+      const { before, title, after, copy } = describeWork(entry.source, lang);
+      const runs = [{ text: before + title + after + copy, face: 'text', size: TEXT.size }] as const;
       const height = countLines(runs, TEXT.width, measure) * TEXT.line;
       return { heading: false as const, entry, height, gap: 8 };
     }),
@@ -66,37 +65,4 @@ function renderColumn(column: readonly Line[], lang: string): string {
 function renderEntry(entry: NumberedSource, lang: string): string {
   const head = attributes({ id: `source-${entry.source.id}`, value: entry.number });
   return `<li${head}>${writeReference(entry.source, lang)}</li>`;
-}
-
-/** A work in full, as markup: author, the title as a link, where and when it appeared. */
-export function writeReference(source: Source, lang: string): string {
-  const { before, title, after } = describe(source, lang);
-  const text = (words: string) => polishText(words, lang) ?? escapeHtml(words);
-  // Japanese titles often end in an English remark, so their language is said run by run.
-  const foreign = source.language && !/^(ja|en)/.test(source.language) ? source.language : undefined;
-  const shown = foreign ? `<span${attributes({ lang: foreign })}>${escapeHtml(title)}</span>` : text(title);
-  const link = source.URL
-    ? `<a${attributes({ href: source.URL, target: '_blank', rel: 'noopener' })}>${shown}</a>`
-    : shown;
-  return `${text(before)}${link}${text(after)}`;
-}
-
-/** An entry in words: author, the title that is the link, and where and when it appeared. */
-function describe(source: Source, lang: string): { before: string; title: string; after: string } {
-  const { author, title, issued, note } = source;
-  const within = source['container-title'] ?? source.publisher;
-  const appeared = [within, issued && writeDate(issued, lang)].filter(Boolean).join(', ');
-  const remark = note && note.charAt(0).toUpperCase() + note.slice(1);
-  const after = [appeared, remark].filter(Boolean).join('. ');
-  const stop = /[.?!]$/.test(title) ? '' : '.';
-  return {
-    before: author ? `${author}: ` : '',
-    title,
-    after: after ? `${stop} ${after}${after.endsWith('.') ? '' : '.'}` : stop,
-  };
-}
-
-function writeDate(issued: string, lang: string): string {
-  const date = parseDate(issued);
-  return date ? formatDate(date, lang) : issued;
 }

@@ -14,6 +14,7 @@ function footOf(text: string): string {
     report: () => undefined,
     lang: 'en',
     trust: false,
+    cites: true,
     read: () => undefined,
     paths: [],
   }).foot;

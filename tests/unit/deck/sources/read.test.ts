@@ -72,11 +72,13 @@ describe('sources.json', () => {
       works: [
         {
           id: '7',
-          type: 'article-journal',
+          type: 'paper-conference',
           title: 'On mills',
+          volume: '3',
           author: 'The Guild',
           issued: '1999-04',
           URL: 'https://doi.org/10.1000/x',
+          DOI: '10.1000/x',
         },
       ],
       whole: true,

@@ -42,6 +42,43 @@ describe('sources.yaml', () => {
     });
   });
 
+  test('takes every key of CSL 1.0.2, people as CSL has them, dates in parts, and our own two', () => {
+    const { sources, problems } = parse(`
+- id: 7
+  type: paper-conference
+  title: On mills
+  author: [{ family: Ober, given: Ida }, { literal: The Guild }, { family: 山田, given: 太郎 }]
+  editor: B. Li
+  issued: { date-parts: [[1999, 4]] }
+  accessed: 2026-11-28
+  container-title: Mills
+  volume: 3
+  issue: 2
+  page: 4-9
+  ISSN: 1234-5678
+  original-date: 1890
+  event-place: Ham
+  custom: { a: b }
+  archive: Guild archive
+  DOI: https://doi.org/10.1000/182
+  archived: { url: https://web.archive.org/web/2026/x, date: 2026-01-02 }
+  sha256: ${'0a'.repeat(32)}
+`);
+    expect(problems).toEqual([]);
+    expect(sources.get('7')?.source).toEqual({
+      ...{ id: '7', type: 'paper-conference', title: 'On mills', volume: '3', issue: '2', page: '4-9' },
+      ...{
+        author: 'Ida Ober, The Guild, 山田 太郎',
+        editor: 'B. Li',
+        issued: '1999-04',
+        accessed: '2026-11-28',
+      },
+      ...{ 'container-title': 'Mills', archive: 'Guild archive', sha256: '0a'.repeat(32) },
+      ...{ DOI: '10.1000/182', URL: 'https://doi.org/10.1000/182' },
+      archived: { url: 'https://web.archive.org/web/2026/x', date: '2026-01-02' },
+    });
+  });
+
   test('may not use an id twice: the first work keeps it', () => {
     const { sources, problems } = parse(`${WORKS}- id: law\n  type: bill\n  title: Another\n`);
     expect(problems).toEqual([
@@ -63,7 +100,8 @@ describe('sources.yaml', () => {
     ],
     ['type: treatty', '2:9', '"type" is "treatty". Did you mean "treaty"?'],
     ['title: ""', '3:10', '"title" is "". Write some text.'],
-    ['issued: 1967', '4:11', '"issued" is 1967. Put it in quotes: "1967".'],
+    ['DOI: 12', '4:8', '"DOI" is 12. Put it in quotes: "12".'],
+    ['sha256: abc', '4:11', '"sha256" is "abc". Write 64 hexadecimal digits.'],
     [
       'issued: Jan 1967',
       '4:11',
