@@ -6,7 +6,7 @@ export const exportCommand = command({
   takes: '[deck] --output file',
   says: 'print it to a PDF, one page a slide',
   more: [
-    '--format pdf|html|handout|png|pptx|poster   --report file.json',
+    '--format pdf|html|handout|png|pptx|poster|text   --report file.json',
     'pdf: --steps --notes --attach tables|none   html: --public   handout: --paper a4|letter   png: --size 1920x1080',
   ],
   options: {

@@ -84,6 +84,16 @@ export const FORMATS: ReadonlyMap<string, Format> = new Map<string, Format>([
     },
   ],
   [
+    'text',
+    {
+      ending: '.txt',
+      takes: ['notes'],
+      needsBrowser: false,
+      withNotes: ({ notes }) => notes,
+      load: async () => (await import('./text.ts')).writeText,
+    },
+  ],
+  [
     'poster',
     {
       ending: '-poster.pdf',

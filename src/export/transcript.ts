@@ -1,0 +1,152 @@
+import {
+  attribute,
+  type Element,
+  elements,
+  type Fragment,
+  isElementNode,
+  isTextNode,
+  type Node,
+  parseHtml,
+  textOf,
+} from '../deck/slide/html-tree.ts';
+import { notesOf } from './notes.ts';
+
+/** What of a deck a transcript is made of. */
+export interface TranscriptSlide {
+  readonly headline: string;
+  /** Markup of its section, with its notes where there are any. */
+  readonly html: string;
+}
+
+/**
+ * What a listener hears of a talk, slide by slide: headings, text, list entries, tables cell by cell under their heads,
+ * the events of timelines, what pictures and figures are said to show, and sources. Drawings say nothing.
+ * @param notes whether the speaker's notes follow each slide
+ */
+export function transcribe(
+  title: string,
+  slides: readonly TranscriptSlide[],
+  { notes }: { readonly notes: boolean },
+): string {
+  const parts = slides.map(({ headline, html }, index) => {
+    const tree = parseHtml(html);
+    const head = `${index + 1}. ${headline || 'Slide without a heading'}`;
+    const lines = [...linesOf(tree, headline)];
+    const spoken = notes ? notesOf(tree) : '';
+    return [head, ...lines, ...(spoken ? ['', 'Notes:', ...spoken.split('\n')] : [])].join('\n');
+  });
+  return `${[title, ...parts].join('\n\n')}\n`;
+}
+
+/** Elements that nobody hears. */
+const SILENT: ReadonlySet<string> = new Set(['svg', 'canvas', 'button', 'script', 'style', 'template']);
+/** Elements that are a line of their own, unless they hold others. */
+const LINES: ReadonlySet<string> = new Set(
+  'p li h1 h2 h3 h4 h5 h6 dt dd figcaption caption blockquote pre summary footer div'.split(' '),
+);
+
+function* linesOf(tree: Fragment, headline: string): Generator<string> {
+  let isSaid = false;
+  for (const line of blockLines(tree.childNodes)) {
+    // The heading stands above the rest already.
+    if (!isSaid && squeeze(line) === squeeze(headline)) {
+      isSaid = true;
+      continue;
+    }
+    yield line;
+  }
+}
+
+function* blockLines(nodes: readonly Node[]): Generator<string> {
+  let inline = '';
+  for (const node of nodes) {
+    if (isTextNode(node)) inline += node.value;
+    else if (isElementNode(node) && !isSilent(node)) {
+      if (!isBlock(node)) {
+        inline += inlineText(node);
+        continue;
+      }
+      yield* said(inline);
+      inline = '';
+      yield* elementLines(node);
+    }
+  }
+  yield* said(inline);
+}
+
+function* elementLines(element: Element): Generator<string> {
+  const { tagName } = element;
+  const name = attribute(element, 'aria-label');
+  if (tagName === 'table') {
+    yield* tableLines(element);
+    return;
+  }
+  if (tagName === 'img' || attribute(element, 'role') === 'img') {
+    const words = attribute(element, 'alt') ?? name ?? '';
+    if (words) yield `Picture: ${words}`;
+    return;
+  }
+  if (tagName === 'figure' && name) yield `Figure: ${name}`;
+  const lines = [...blockLines(element.childNodes)];
+  if (tagName === 'li') yield* lines.map((line, index) => (index === 0 ? `- ${line}` : `  ${line}`));
+  else if (tagName === 'blockquote') yield* lines.map((line) => `> ${line}`);
+  else yield* lines;
+}
+
+/** Each row with the head of each column before its cell, as screen readers say it. */
+function* tableLines(table: Element): Generator<string> {
+  const rows = [...elements(table)].filter(({ tagName }) => tagName === 'tr');
+  const cells = (row: Element) =>
+    row.childNodes.filter(isElementNode).filter(({ tagName }) => /^t[hd]$/.test(tagName));
+  const caption = [...elements(table)].find(({ tagName }) => tagName === 'caption');
+  yield `Table${caption ? `: ${textOf(caption)}` : ''}`;
+  const [first] = rows;
+  const hasHeads = first !== undefined && cells(first).every(({ tagName }) => tagName === 'th');
+  const heads = hasHeads ? cells(first).map(textOf) : [];
+  for (const row of rows.slice(hasHeads ? 1 : 0))
+    yield `- ${cells(row)
+      .map((cell, index) => [heads[index], textOf(cell) || 'empty'].filter(Boolean).join(' '))
+      .join('; ')}`;
+}
+
+function isSilent(element: Element): boolean {
+  const classes = attribute(element, 'class') ?? '';
+  return (
+    (SILENT.has(element.tagName) && attribute(element, 'role') !== 'img') ||
+    attribute(element, 'aria-hidden') === 'true' ||
+    attribute(element, 'hidden') !== undefined ||
+    /(^|\s)(notes|chart-tools)(\s|$)/.test(classes)
+  );
+}
+
+function isBlock(element: Element): boolean {
+  if (element.tagName === 'img' || element.tagName === 'table' || LINES.has(element.tagName)) return true;
+  if (attribute(element, 'role') === 'img') return true;
+  return (
+    element.childNodes.some((child) => isElementNode(child) && isBlock(child)) ||
+    /^(ul|ol|section|figure|dl|aside)$/.test(element.tagName)
+  );
+}
+
+function inlineText(element: Element): string {
+  if (element.tagName === 'br') return ' ';
+  if (element.tagName === 'math') return attribute(element, 'alttext') ?? textOf(element);
+  return ` ${textOf(element)} `
+    .replace(/^ (?=\S)/, /^\s/.test(rawText(element)) ? ' ' : '')
+    .replace(/ $/, /\s$/.test(rawText(element)) ? ' ' : '');
+}
+
+function rawText(element: Element): string {
+  return element.childNodes
+    .map((node) => (isTextNode(node) ? node.value : isElementNode(node) ? rawText(node) : ''))
+    .join('');
+}
+
+function* said(text: string): Generator<string> {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line !== '') yield line;
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, '');
+}

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { transcribe } from '../../../src/export/transcript.ts';
+import { makeSite } from '../../../src/site/site.ts';
+
+const slide = (html: string, headline = 'A mill') => ({ headline, html: `<section>${html}</section>` });
+const heard = (html: string, headline?: string) =>
+  transcribe('A deck', [slide(html, headline)], { notes: false })
+    .split('\n')
+    .slice(3)
+    .filter((line) => line !== '');
+
+test('a heading is heard once, then text, lists and quotations in their order', () => {
+  expect(
+    heard(
+      '<h2>A <b>mill</b></h2><p>It <em>turns</em>.</p><ul><li>one</li><li>two<ul><li>deep</li></ul></li></ul><blockquote><p>So it is.</p></blockquote>',
+    ),
+  ).toEqual(['It turns.', '- one', '- two', '  - deep', '> So it is.']);
+});
+
+test('a table is heard row by row, each cell after its head', () => {
+  expect(
+    heard(
+      '<table><caption>Tolls</caption><tr><th>Year</th><th>Toll</th></tr><tr><td>1801</td><td></td></tr></table>',
+      '',
+    ),
+  ).toEqual(['Table: Tolls', '- Year 1801; Toll empty']);
+});
+
+test('pictures and figures are heard by their words, drawings and buttons not at all', () => {
+  expect(
+    heard(
+      '<img alt="A wheel"><figure aria-label="Years"><svg aria-hidden="true"><text>1801</text></svg><ol><li><time>1801</time>: built</li></ol></figure><button>Save</button><svg role="img" aria-label="A plan"></svg><span aria-hidden="true">7</span>',
+      '',
+    ),
+  ).toEqual(['Picture: A wheel', 'Figure: Years', '- 1801: built', 'Picture: A plan']);
+});
+
+test('notes follow their slide where they are asked for', () => {
+  const html = '<p>Seen</p><aside class="notes"><p>Said</p></aside>';
+  expect(transcribe('A deck', [slide(html)], { notes: true })).toContain('Seen\n\nNotes:\nSaid');
+  expect(transcribe('A deck', [slide(html)], { notes: false })).not.toContain('Said');
+});
+
+test('every word that a small deck shows is heard', async () => {
+  const { site } = await makeSite('tests/decks/small', { notes: false });
+  const letters = (text: string) => text.replace(/&\w+;|[^\p{L}\p{N}]/gu, '');
+  const all = letters(transcribe('', site?.pages ?? [], { notes: false }));
+  expect(site?.pages.length).toBeGreaterThan(2);
+  for (const { html } of site?.pages ?? [])
+    for (const [, text = ''] of html.matchAll(/<(?:p|li|h\d|td|th)\b[^>]*>([^<]+)</g))
+      expect(all).toContain(letters(text));
+});
