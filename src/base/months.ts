@@ -30,3 +30,16 @@ export function writtenAbroad(
   });
   return words.format(moment);
 }
+
+/** A month's short name, alone or with a day of it, as a language writes it: "Nov", "3 Nov". */
+export function monthOfYear(month: number, day: number | undefined, lang: string): string {
+  if (/^en\b/i.test(lang)) {
+    const name = (MONTHS[month - 1] ?? '').slice(0, 3);
+    return day === undefined ? name : `${day} ${name}`;
+  }
+  const words = new Intl.DateTimeFormat(lang, {
+    ...{ calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC', month: 'short' },
+    ...(day !== undefined && { day: 'numeric' }),
+  });
+  return words.format(Date.UTC(2000, month - 1, day ?? 1));
+}

@@ -5,9 +5,9 @@ import type { Fence, Figure, FigureContext, FigureTable, MakeFigure } from '../.
 import type { Bibliography } from '../../deck/sources/sources.ts';
 import { placeEra } from './layout/era.ts';
 import { noteOf } from './layout/note.ts';
-import { placeOverview } from './layout/overview.ts';
+import { overviewOf, placeOverview } from './layout/overview.ts';
 import type { PlacedTimeline } from './layout/placed.ts';
-import { reportLosses, reportStrips, reportUnnamed } from './layout/report-lost.ts';
+import { reportCrowds, reportLosses, reportStrips, reportUnnamed } from './layout/report-lost.ts';
 import { type CardFile, writeCards, writeStrips } from './markup/card.ts';
 import { type Rendered, renderTimeline } from './markup/html.ts';
 import { drawPoster } from './markup/poster.ts';
@@ -65,8 +65,9 @@ export const timelineFigure: MakeFigure = (fence, context) => {
 
 function overviewFigure(timeline: Timeline, steps: Steps, { slide }: Fence, context: FigureContext): Figure {
   const { measure, report, lang } = context;
-  const { placed, lanes, unnamed, view } = placeOverview(timeline, measure);
+  const { placed, lanes, unnamed, view } = placeOverview(timeline, measure, overviewOf(timeline, lang));
   reportLosses(lanes, view, timeline, 'the overview', report);
+  reportCrowds(lanes, 'the overview', report);
   reportStrips(placed.strips, timeline, 'the overview', report);
   reportUnnamed(unnamed, report);
   const { html, css } = renderTimeline(placed, timeline, {
@@ -98,8 +99,9 @@ function eraFigure(
   context: FigureContext,
 ): Figure {
   const { measure, report, lang } = context;
-  const { placed, lanes, view } = placeEra(timeline, era, measure);
+  const { placed, lanes, view } = placeEra(timeline, era, measure, lang);
   reportLosses(lanes, view, timeline, `the era "${era.id}"`, report);
+  reportCrowds(lanes, `the era "${era.id}"`, report);
   reportStrips(placed.strips, timeline, `the era "${era.id}"`, report);
   const { html, css } = renderTimeline(placed, timeline, {
     slide,

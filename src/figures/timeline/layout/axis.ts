@@ -1,20 +1,18 @@
 import type { Measure } from '../../../fonts/faces.ts';
 import { formatYear } from '../model/date.ts';
+import { type Tick, ticksOf } from './axis-ticks.ts';
 import { type Shape, setWord, type Tone, type Word, widthOf } from './placed.ts';
 import type { Piece } from './scale.ts';
 
-const STEPS = [1, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000] as const;
 const TICK = 9;
 const LONG_TICK = 14;
 /** From the axis to the middle of its labels, and least space between two of them. */
 const LABELS = 28;
 const GAP = 10;
-/** Least px from one label to the next, the same on an axis that stands alone, and between ticks without one. */
-const LABEL_STEP = 70;
-const LOOSE_STEP = 96;
-const TICK_STEP = 12;
-/** A year this wide is a cell with its number in the middle; a narrower one is a tick. */
+/** A cell narrower than this has no label. */
 const CELL = 44;
+/** Px by which the year of a tick at the very end may stand beyond it. */
+const BEYOND = 2;
 
 export interface Axis {
   readonly shapes: readonly Shape[];
@@ -26,107 +24,108 @@ interface Frame {
   readonly tone: Tone;
   /** Whether time goes on beyond an end, which a slanted stroke says. */
   readonly breaks: { readonly before: boolean; readonly after: boolean };
-  /** Whether it stands alone: then the last year is labelled too. */
-  readonly alone: boolean;
+  /** The year to be labelled last, on an axis that stands alone; undefined for a piece among others. */
+  readonly last: number | undefined;
+  /** Left end of what says the day of the hours, the year of the months: left of the first lane's beginning. */
+  readonly within: number;
+  readonly lang: string;
 }
 
-/** The axis of one piece of a scale: line, ticks and years. */
-export function placeAxis(piece: Piece, { y, tone, breaks, alone }: Frame, measure: Measure): Axis {
+/** The axis of one piece of a scale: line, ticks, and what they say. */
+export function placeAxis(piece: Piece, frame: Frame, measure: Measure): Axis {
   const { from, to, x0, x1 } = piece;
-  const year = (x1 - x0) / (to - from);
-  const x = (at: number): number => x0 + (at - from) * year;
-  const cells = year >= CELL;
-  const step = STEPS.find((years) => years * year >= (alone ? LOOSE_STEP : LABEL_STEP)) ?? 10_000;
-  const fine = cells || (year >= TICK_STEP && step <= 10) ? 1 : step;
-  const tick = (at: number, length: number): Shape => ({
+  const { y, tone, breaks, last, lang } = frame;
+  const x = (at: number): number => x0 + ((at - from) / (to - from)) * (x1 - x0);
+  const { ticks, cells, within } = ticksOf(piece, last !== undefined, lang);
+  const line = (role: 'tick' | 'break', at: number, dx: number, y1: number, y2: number): Shape => ({
     kind: 'line',
-    role: 'tick',
+    role,
     tone,
-    x1: at,
-    y1: y,
-    x2: at,
-    y2: y + length,
+    x1: at - dx,
+    y1,
+    x2: at + dx,
+    y2,
   });
-  const ticks = multiples(from, to, fine).map((at) =>
-    tick(x(at), !cells && fine < step && at % step === 0 ? LONG_TICK : TICK),
-  );
-  const slant = (at: number): Shape => ({
-    kind: 'line',
-    role: 'break',
-    tone,
-    x1: at - 5,
-    y1: y + 13,
-    x2: at + 5,
-    y2: y - 13,
-  });
+  const seen = ticks.filter(({ at }) => at >= from - 1e-9 && at <= to + 1e-9);
+  const hasTick = (at: number): boolean => seen.some((tick) => Math.abs(x(tick.at) - x(at)) < 0.5);
+  const edges = [from, to].filter((at) => !hasTick(at));
+  const shown = { x, y: y + LABELS, tone };
   return {
     shapes: [
       { kind: 'line', role: 'axis', tone, x1: x0, y1: y, x2: x1, y2: y },
-      ...(Number.isInteger(from) ? [] : [tick(x0, TICK)]),
-      ...ticks,
-      ...(Number.isInteger(to) ? [] : [tick(x1, TICK)]),
-      ...(breaks.before ? [slant(x0 - 2)] : []),
-      ...(breaks.after ? [slant(x1 + 2)] : []),
+      ...seen.map(({ at, long }) => line('tick', x(at), 0, y, y + (long ? LONG_TICK : TICK))),
+      ...edges.map((at) => line('tick', x(at), 0, y, y + TICK)),
+      ...(breaks.before ? [line('break', x0 - 2, 5, y + 13, y - 13)] : []),
+      ...(breaks.after ? [line('break', x1 + 2, 5, y + 13, y - 13)] : []),
     ],
-    words: cells
-      ? cellYears(piece, x, y + LABELS, tone, measure)
-      : tickYears(piece, { x, y: y + LABELS, tone, step, alone }, measure),
+    words: [
+      ...(within === undefined
+        ? []
+        : [setWord({ role: 'year', text: within, x: frame.within, y: y + LABELS, tone }, measure)]),
+      ...(cells ? cellWords(piece, ticks, shown, measure) : tickWords(piece, seen, shown, last, measure)),
+    ],
   };
 }
 
-function multiples(from: number, to: number, step: number): readonly number[] {
-  const first = Math.ceil(from / step) * step;
-  const count = Math.floor((to - first) / step + 1e-9) + 1;
-  return Array.from({ length: Math.max(0, count) }, (_, index) => first + index * step);
-}
-
-/** Years in the middle of their cells: whole where all fit so, else the first and last whole and ’14 between. */
-function cellYears(
-  { from, to }: Piece,
-  x: (at: number) => number,
-  y: number,
-  tone: Tone,
-  measure: Measure,
-): readonly Word[] {
-  const cells = multiples(Math.floor(from), Math.ceil(to) - 1, 1).map((year) => {
-    const [left, right] = [x(Math.max(from, year)), x(Math.min(to, year + 1))];
-    return { year, left, right };
-  });
-  const whole = cells.every(
-    ({ year, left, right }) =>
-      right - left < CELL || widthOf(formatYear(year), 'year', measure) + GAP <= right - left,
-  );
-  const fitting = cells.filter(({ left, right }) => right - left >= CELL);
-  return fitting.map(({ year, left, right }, index) => {
-    const short = !whole && index > 0 && index < fitting.length - 1 && year > 0;
-    const text = short ? `’${String(year % 100).padStart(2, '0')}` : formatYear(year);
-    return setWord({ role: 'year', text, x: (left + right) / 2, y, anchor: 'middle', tone }, measure);
-  });
-}
-
-interface TickFrame {
+interface Shown {
   readonly x: (at: number) => number;
   readonly y: number;
   readonly tone: Tone;
-  readonly step: number;
-  readonly alone: boolean;
 }
 
-/** The first year at its edge, then every step; what would touch a neighbour is left out. */
-function tickYears(
-  { from, to, x0, x1 }: Piece,
-  { x, y, tone, step, alone }: TickFrame,
+/** Labels in the middle of their cells: whole where all fit so, else of years the first and last whole and ’14 between. */
+function cellWords(
+  { from, to }: Piece,
+  ticks: readonly Tick[],
+  { x, y, tone }: Shown,
   measure: Measure,
 ): readonly Word[] {
-  const word = (year: number, at: number, anchor: 'start' | 'middle' | 'end'): Word =>
-    setWord({ role: 'year', text: formatYear(year), x: at, y, anchor, tone }, measure);
-  const words = [word(Math.floor(from), x0, 'start')];
-  const final = alone ? word(Math.ceil(to) - 1, x1, 'end') : undefined;
-  for (const year of multiples(from, to, step)) {
-    const next = word(year, x(year), 'middle');
+  const labelled = ticks.filter(({ label }) => label !== undefined);
+  const cells = labelled
+    .map(({ at, label = '' }, index) => ({
+      label,
+      left: x(Math.max(from, at)),
+      right: x(Math.min(to, labelled[index + 1]?.at ?? to)),
+    }))
+    .filter(({ left, right }) => right - left >= CELL);
+  const fits = (text: string, width: number): boolean => widthOf(text, 'year', measure) + GAP <= width;
+  const whole = cells.every(({ label, left, right }) => fits(label, right - left));
+  return cells.flatMap(({ label, left, right }, index) => {
+    const short = !whole && index > 0 && index < cells.length - 1 && /^\d{4}$/.test(label);
+    const text = short ? `’${label.slice(2)}` : label;
+    if (!whole && !short && !fits(text, right - left + GAP)) return [];
+    return [setWord({ role: 'year', text, x: (left + right) / 2, y, anchor: 'middle', tone }, measure)];
+  });
+}
+
+/** What each tick says, under it; the first year at its edge, and the last one. What would touch is left out. */
+function tickWords(
+  { from, x0, x1 }: Piece,
+  ticks: readonly Tick[],
+  { x, y, tone }: Shown,
+  last: number | undefined,
+  measure: Measure,
+): readonly Word[] {
+  const word = (text: string, at: number): Word => {
+    const centred = setWord({ role: 'year', text, x: at, y, anchor: 'middle', tone }, measure);
+    return { ...centred, x: Math.max(x0, Math.min(centred.x, x1 + BEYOND - centred.width)) };
+  };
+  const said = ticks.flatMap(({ at, label }) => (label === undefined ? [] : [{ at, label }]));
+  const years = said.every(({ label }) => !label.includes(':'));
+  const final = last === undefined || !years || isFarOff(said) ? undefined : word(formatYear(last), x(last));
+  const words: Word[] = [];
+  const begins = said[0] !== undefined && x(said[0].at) - x0 < 1;
+  if (years && !begins && !isFarOff(said)) words.push(word(formatYear(Math.floor(from)), x0));
+  for (const { at, label } of said) {
+    const next = word(label, x(at));
     const before = words.at(-1);
     const clear = !before || next.x >= before.x + before.width + GAP;
-    if (clear && next.x + next.width <= (final ? final.x - GAP : x1 + 24)) words.push(next);
+    if (clear && next.x + next.width <= (final ? final.x - GAP : x1 + BEYOND)) words.push(next);
   }
   return final && final.text !== words.at(-1)?.text ? [...words, final] : words;
+}
+
+/** Whether they count thousands or millions of years: then the ends say no year of their own. */
+function isFarOff(said: readonly { readonly label: string }[]): boolean {
+  return said.some(({ label }) => / [km]a$/i.test(label));
 }

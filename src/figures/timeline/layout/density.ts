@@ -20,7 +20,7 @@ export interface Density {
 export const OVERVIEW_DENSITIES: readonly Density[] = [
   { heavy: 34, titled: 46, light: 12, dot: 1, stem: 12, gap: 8, pad: 5 },
   { heavy: 26, titled: 34, light: 10, dot: 0.8, stem: 8, gap: 5, pad: 4 },
-  { heavy: 18, titled: 28, light: 8, dot: 0.7, stem: 6, gap: 3, pad: 1 },
+  { heavy: 18, titled: 28, light: 8, dot: 0.7, stem: 6, gap: 3, pad: 2 },
 ];
 const ERA: Density = { heavy: 46, titled: 46, light: 12, dot: 1, stem: 12, gap: 8, pad: 8 };
 const ROOMY: Density = { heavy: 56, titled: 56, light: 12, dot: 1, stem: 12, gap: 10, pad: 40 };

@@ -3,8 +3,9 @@ import type { Measure } from '../../../fonts/faces.ts';
 import { formatYear } from '../model/date.ts';
 import type { Era, Timeline } from '../model/model.ts';
 import { placeAxis } from './axis.ts';
-import { contentOf, type LaneContent } from './lane-rows.ts';
-import { type PlacedLane, placeLanes } from './lanes.ts';
+import { placeLanes } from './fit-lanes.ts';
+import { keepHonest } from './labels/honest.ts';
+import { edgesOf, type PlacedLane } from './lanes.ts';
 import { drawBands, drawLanes, eventsOf, placeLaneNames } from './lanes-shapes.ts';
 import { type PlacedTimeline, type Shape, setWord, type Word } from './placed.ts';
 import { LANES_FROM, linearScale } from './scale.ts';
@@ -19,7 +20,7 @@ const OVERHANG = 11;
 const NAV = 92;
 const NAV_YEARS = 124;
 
-export function eraViewOf(era: Era): View {
+export function eraViewOf(era: Era, lang: string): View {
   const leaf = { from: LANES_FROM, to: SHEET.left.to };
   return {
     scale: linearScale(era.start, era.end, leaf),
@@ -30,6 +31,7 @@ export function eraViewOf(era: Era): View {
     top: TOP,
     bottom: BOTTOM,
     kind: 'era',
+    lang,
   };
 }
 
@@ -38,20 +40,22 @@ export function placeEra(
   timeline: Timeline,
   era: Era,
   measure: Measure,
+  lang = 'en',
 ): { readonly placed: PlacedTimeline; readonly lanes: readonly PlacedLane[]; readonly view: View } {
-  const view = eraViewOf(era);
+  const view = eraViewOf(era, lang);
   const drawable = stripsOf(timeline, view);
-  const contents = timeline.lanes.map((lane) => contentOf(lane, drawable, view, measure)).filter(isUsed);
-  const lanes = placeLanes(contents, view, measure);
+  const lanes = keepHonest(placeLanes(timeline.lanes, drawable, view, measure), view, measure);
   const drawn = drawLanes(lanes, view, measure);
   const [piece] = view.scale.pieces;
-  const axis = piece
-    ? placeAxis(
-        piece,
-        { y: AXIS, tone: 'past', breaks: { before: false, after: false }, alone: true },
-        measure,
-      )
-    : { shapes: [], words: [] };
+  const frame = {
+    y: AXIS,
+    tone: 'past',
+    breaks: { before: false, after: false },
+    last: era.end < timeline.end ? Math.floor(era.end) : Math.ceil(era.end) - 1,
+    within: SHEET.margin,
+    lang,
+  } as const;
+  const axis = piece ? placeAxis(piece, frame, measure) : { shapes: [], words: [] };
   const navigator = placeNavigator(timeline, era, measure);
   const rule = (role: 'rule' | 'lane-rule', y: number): Shape => ({
     kind: 'line',
@@ -69,7 +73,7 @@ export function placeEra(
       shapes: [
         ...drawBands(timeline, view),
         rule('rule', TOP),
-        ...lanes.slice(0, -1).map(({ bottom }) => rule('lane-rule', bottom)),
+        ...edgesOf(lanes).map((bottom) => rule('lane-rule', bottom)),
         ...drawn.shapes,
         ...axis.shapes,
         ...navigator.shapes,
@@ -79,10 +83,6 @@ export function placeEra(
       strips: drawable.strips,
     },
   };
-}
-
-function isUsed({ marks: { clusters, spans, bars, strips } }: LaneContent): boolean {
-  return clusters.length > 0 || strips.length > 0 || spans.length > 0 || bars.length > 0;
 }
 
 /** The whole time as one true-scale bar, with the era marked in it. The last era is the accent's. */

@@ -3,28 +3,32 @@ import type { Timeline } from '../model/model.ts';
 import { placeLabels, type Room, type Rows, type Spot, type Wish } from './labels/choose.ts';
 import { type Inside, labelsInside } from './labels/inside-bar.ts';
 import { freeLine, type Label, labelsOf } from './labels/wanted.ts';
-import { isPoint, type LaneMarks, marksOf } from './marks.ts';
+import { tracksOf } from './lane-tracks.ts';
+import { isPoint, type LaneMarks } from './marks.ts';
 import { widthOf } from './placed.ts';
 import type { Drawable } from './strips.ts';
 import type { View } from './view.ts';
 
-/** What a lane holds, before it has a height. */
+/** What a track of a lane holds, before it has a height. */
 export interface LaneContent {
   readonly marks: LaneMarks;
   readonly inside: readonly Inside[];
   readonly wished: readonly Label[];
 }
 
-export function contentOf(
+/** The tracks of a lane with their labels. */
+export function contentsOf(
   lane: Timeline['lanes'][number],
   { single, strips }: Drawable,
   view: View,
   measure: Measure,
-): LaneContent {
-  const marks = marksOf(lane, single, strips, view);
-  const inside = labelsInside(marks, view, measure);
-  const named = new Set(inside.map(({ event }) => event));
-  return { marks, inside, wished: labelsOf(marks, single.groups, named, view) };
+  most?: number,
+): readonly LaneContent[] {
+  return tracksOf(lane, single, strips, view, most).map((marks) => {
+    const inside = labelsInside(marks, view, measure);
+    const named = new Set(inside.map(({ event }) => event));
+    return { marks, inside, wished: labelsOf(marks, single.groups, named, view) };
+  });
 }
 
 /** The labels of a lane placed with so many rows, and what that costs. */
@@ -38,13 +42,15 @@ export interface Attempt {
 /** Tries rows for lanes, each once. What does not depend on the rows is computed once for each lane. */
 export function attempts(view: View, measure: Measure): (lane: LaneContent, rows: Rows) => Attempt {
   const wishes = new Map<LaneContent, readonly LeafWishes[]>();
-  const tried = new Map<string, Attempt>();
+  const tried = new Map<LaneContent, Map<string, Attempt>>();
   return (lane, rows) => {
-    const key = `${lane.marks.lane.id} ${rows.above} ${rows.below}`;
+    const key = `${rows.above} ${rows.below}`;
     const wished = wishes.get(lane) ?? wishesOf(lane, view, measure);
     wishes.set(lane, wished);
-    const known = tried.get(key) ?? tryRows(lane, rows, wished);
-    tried.set(key, known);
+    const own = tried.get(lane) ?? new Map<string, Attempt>();
+    tried.set(lane, own);
+    const known = own.get(key) ?? tryRows(lane, rows, wished);
+    own.set(key, known);
     return known;
   };
 }

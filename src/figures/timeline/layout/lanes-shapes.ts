@@ -2,7 +2,8 @@ import { SHEET } from '../../../base/sheet.ts';
 import type { Measure } from '../../../fonts/faces.ts';
 import { positionOf } from '../model/date.ts';
 import type { Timeline, TimelineEvent } from '../model/model.ts';
-import { drawLane, wordsOf } from './lane-shapes.ts';
+import { wordsOf } from './label-words.ts';
+import { drawLane } from './lane-shapes.ts';
 import type { PlacedLane } from './lanes.ts';
 import { extentOf } from './marks.ts';
 import { type PlacedEvent, type Shape, setWord, type Word, widthOf } from './placed.ts';
@@ -52,7 +53,7 @@ export function drawLanes(
 /** Lane names at the height of their lines, in two lines where they are long. */
 export function placeLaneNames(lanes: readonly PlacedLane[], measure: Measure): readonly Word[] {
   let end = 0;
-  return lanes.flatMap(({ marks: { lane }, y, top, bottom }) => {
+  return wholesOf(lanes).flatMap(({ lane, y, top, bottom }) => {
     const lines = breakName(lane.name, measure);
     // A lane may be lower than its name: the next name keeps clear of it.
     const first = Math.max(
@@ -63,6 +64,21 @@ export function placeLaneNames(lanes: readonly PlacedLane[], measure: Measure): 
     return lines.map((text, index) =>
       setWord({ role: 'lane', text, x: SHEET.margin, y: first + index * NAME_LINE }, measure),
     );
+  });
+}
+
+/** Each lane from its first track to its last; its line is in the middle of theirs. */
+function wholesOf(tracks: readonly PlacedLane[]) {
+  const lanes = [...new Set(tracks.map(({ marks }) => marks.lane))];
+  return lanes.map((lane) => {
+    const own = tracks.filter(({ marks }) => marks.lane === lane);
+    const ys = own.map(({ y }) => y);
+    return {
+      lane,
+      y: (Math.min(...ys) + Math.max(...ys)) / 2,
+      top: Math.min(...own.map(({ top }) => top)),
+      bottom: Math.max(...own.map(({ bottom }) => bottom)),
+    };
   });
 }
 

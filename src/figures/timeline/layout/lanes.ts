@@ -14,14 +14,22 @@ import type { Rows, Spot } from './labels/choose.ts';
 import { type Attempt, attempts, type LaneContent } from './lane-rows.ts';
 import type { View } from './view.ts';
 
-/** A lane with its place on the sheet. */
+/** A label with its place, undefined where it found none. */
+export interface PlacedLabel {
+  readonly label: Attempt['labels'][number]['label'];
+  readonly spot: Spot | undefined;
+  /** Whether a line ties it to its mark, since it stands as near to another. */
+  readonly tied: boolean;
+}
+
+/** A track of a lane with its place on the sheet: the whole lane, where it has one only. */
 export interface PlacedLane extends LaneContent {
   readonly top: number;
   readonly bottom: number;
   /** Middle of its line. */
   readonly y: number;
   readonly rows: Rows;
-  readonly labels: Attempt['labels'];
+  readonly labels: readonly PlacedLabel[];
   readonly measures: LaneMeasures;
 }
 
@@ -48,12 +56,12 @@ function measured({ lane: { marks, inside }, labels }: Attempt, density: Density
 }
 
 /** The least a lane measures: no label stands level with its line. */
-function bareOf({ marks, inside }: LaneContent, density: Density): LaneMeasures {
+export function bareOf({ marks, inside }: LaneContent, density: Density): LaneMeasures {
   return measureLane(marks, { titled: inside.length > 0, level: false }, density);
 }
 
-/** Deals the sheet's height to the lanes: first what their labels need, then the rest in equal parts. */
-export function placeLanes(
+/** Deals the sheet's height to the tracks: first what their labels need, then the rest. */
+export function placeTracks(
   lanes: readonly LaneContent[],
   view: View,
   measure: Measure,
@@ -71,7 +79,14 @@ export function placeLanes(
     };
     const height = (chosen: readonly Attempt[]): number =>
       chosen.reduce((sum, one) => sum + heightOfOne(one), 0);
-    const first = lanes.map((lane) => attempt(lane, lane.wished.length > 0 ? ONE_ROW : NO_ROW));
+    const shared = new Set(lanes.filter(({ marks }) => marks.track > 0).map(({ marks }) => marks.lane));
+    const first = lanes.map((lane) => {
+      const bare = attempt(lane, NO_ROW);
+      if (lane.wished.length === 0) return bare;
+      const one = attempt(lane, ONE_ROW);
+      // One of several tracks takes no more height than its labels need.
+      return shared.has(lane.marks.lane) && lostBy(bare) <= lostBy(one) ? bare : one;
+    });
     const fits = (next: readonly Attempt[]): boolean => height(next) <= space;
     const bare = new Map(lanes.map((lane) => [lane, bareOf(lane, density)]));
     const mayFit = (now: readonly Attempt[], one: Attempt, rows: Rows): boolean => {
@@ -99,6 +114,11 @@ interface Stacking {
   readonly spare: number;
   /** Labels lost, by weight. */
   readonly lost: number;
+}
+
+/** What labels are lost in an attempt, by weight. */
+function lostBy({ cost }: Attempt): number {
+  return Math.floor(cost / WORTH);
 }
 
 const NO_ROW: Rows = { above: 0, below: 0 };
@@ -136,7 +156,7 @@ function addRows(
     for (const [index, now] of chosen.entries()) {
       if (now.cost < WORTH) continue;
       for (const rows of STEPS) {
-        if (view.kind === 'overview' && chosen.length > FEW && rows.above > 1) break;
+        if (view.kind === 'overview' && lanesIn(chosen) > FEW && rows.above > 1) break;
         const added = rows.above + rows.below - now.rows.above - now.rows.below;
         // However many labels rows saved, they could not be worth more than all that is lost now.
         if (added <= 0 || now.cost <= added * (best?.gain ?? 0)) continue;
@@ -154,18 +174,49 @@ function addRows(
   }
 }
 
+function lanesIn(chosen: readonly Attempt[]): number {
+  return new Set(chosen.map(({ lane }) => lane.marks.lane)).size;
+}
+
+/** How much of what is left over goes between two tracks of one lane, for one part between lanes. */
+const WITHIN = 0.25;
+
 function stack({ density, chosen, spare }: Stacking, view: View): readonly PlacedLane[] {
-  const pad = density.pad + spare / (2 * chosen.length);
+  const within = chosen.map(({ lane }, index) => chosen[index + 1]?.lane.marks.lane === lane.marks.lane);
+  const parts = (index: number): readonly [above: number, below: number] => [
+    within[index - 1] ? WITHIN : 1,
+    within[index] ? WITHIN : 1,
+  ];
+  const all = chosen.reduce((sum, _, index) => sum + parts(index)[0] + parts(index)[1], 0);
   let top = view.top;
-  return chosen.map((attempt) => {
+  return chosen.map((attempt, index) => {
     const { lane, rows, labels } = attempt;
     const measures = measured(attempt, density);
-    const y = top + pad + rowsHeight(rows.above, measures.gap) + measures.half;
-    const bottom = top + 2 * pad + heightOf(measures, rows);
-    const placed = { ...lane, top, bottom, y, rows, labels, measures };
+    const [above, below] = parts(index).map((part) => density.pad + (part * spare) / all);
+    const y = top + (above ?? 0) + rowsHeight(rows.above, measures.gap) + measures.half;
+    const bottom = top + (above ?? 0) + (below ?? 0) + heightOf(measures, rows);
+    const placed = {
+      ...lane,
+      top,
+      bottom,
+      y,
+      rows,
+      measures,
+      labels: labels.map((one) => ({ ...one, tied: false })),
+    };
     top = bottom;
     return placed;
   });
+}
+
+/** Px between one lane and the next; not between the tracks of one. */
+export function edgesOf(tracks: readonly PlacedLane[]): readonly number[] {
+  return tracks
+    .filter(({ marks }, index) => {
+      const next = tracks[index + 1];
+      return next !== undefined && next.marks.lane !== marks.lane;
+    })
+    .map(({ bottom }) => bottom);
 }
 
 /** Middle of a label in its lane, px. */

@@ -50,9 +50,13 @@ export interface LaneSpan {
   readonly x1: number;
 }
 
-/** Everything of one lane that is in view, along its line. */
+/** Everything in view of one lane, or of one of its tracks where spans overlap in it, along its line. */
 export interface LaneMarks {
   readonly lane: Timeline['lanes'][number];
+  /** Of the tracks of its lane, from 0. */
+  readonly track: number;
+  /** Whether spans of one time lie on each other here, for there were too many: cuts show their ends. */
+  readonly crowded: boolean;
   readonly bars: readonly LaneBar[];
   readonly spans: readonly LaneSpan[];
   /** In order of time; those drawn as one stand in one list. */
@@ -69,31 +73,7 @@ export function extentOf(view: View, { from, to }: Pick<Period, 'from'> & { to: 
   return { x0: xOf(view.scale, start), x1: xOfEnd(view.scale, end) };
 }
 
-export function marksOf(
-  lane: Timeline['lanes'][number],
-  timeline: Timeline,
-  strips: readonly Strip[],
-  view: View,
-): LaneMarks {
-  const events = timeline.events.filter((event) => event.lane === lane.id);
-  const bars = events.flatMap((event) => barOf(event, view));
-  const spans = timeline.spans
-    .filter((span) => span.lane === lane.id)
-    .flatMap((span) => {
-      const extent = extentOf(view, span);
-      return extent ? [{ span, ...extent }] : [];
-    });
-  const marks = events.flatMap((event) => markOf(event, { bars, spans, bands: timeline.bands }, view));
-  return {
-    lane,
-    bars,
-    spans,
-    clusters: view.kind === 'overview' ? merge(marks) : marks.map((mark) => [mark]),
-    strips: strips.filter((strip) => strip.lane === lane.id),
-  };
-}
-
-function barOf(event: TimelineEvent, view: View): readonly LaneBar[] {
+export function barOf(event: TimelineEvent, view: View): readonly LaneBar[] {
   const extent = event.bar && extentOf(view, event.bar);
   if (!event.bar || !extent) return [];
   const { from, to, weight } = event.bar;
@@ -130,13 +110,13 @@ function barOf(event: TimelineEvent, view: View): readonly LaneBar[] {
   ];
 }
 
-function contains({ start, end }: View, date: PartialDate): boolean {
+export function contains({ start, end }: View, date: PartialDate): boolean {
   return positionOf(date) >= start && positionOf(date) < end;
 }
 
 type Ground = Pick<LaneMarks, 'bars' | 'spans'> & Pick<Timeline, 'bands'>;
 
-function markOf(event: TimelineEvent, { bars, spans, bands }: Ground, view: View): readonly Mark[] {
+export function markOf(event: TimelineEvent, { bars, spans, bands }: Ground, view: View): readonly Mark[] {
   const inView = contains(view, event.date);
   const at = inView ? positionOf(event.date) : view.start;
   const x = xOf(view.scale, at);
@@ -173,7 +153,7 @@ export function extentOnLeaf(
 }
 
 /** Marks next to each other that lie nearer than `MERGE` to the first of them are one. */
-function merge(marks: readonly Mark[]): readonly (readonly Mark[])[] {
+export function merge(marks: readonly Mark[]): readonly (readonly Mark[])[] {
   const clusters: Mark[][] = [];
   for (const mark of marks) {
     const last = clusters.filter(([first]) => first && isPoint(first) && first.leaf === mark.leaf).at(-1);

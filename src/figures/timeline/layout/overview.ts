@@ -3,8 +3,9 @@ import type { Measure } from '../../../fonts/faces.ts';
 import type { Era, Timeline } from '../model/model.ts';
 import { spokenScale, spokenYears } from '../words.ts';
 import { placeAxis } from './axis.ts';
-import { contentOf } from './lane-rows.ts';
-import { type PlacedLane, placeLanes } from './lanes.ts';
+import { placeLanes } from './fit-lanes.ts';
+import { keepHonest } from './labels/honest.ts';
+import { edgesOf, type PlacedLane } from './lanes.ts';
 import { drawBands, drawLanes, eventsOf, placeLaneNames } from './lanes-shapes.ts';
 import { placeKey } from './legend.ts';
 import { type PlacedTimeline, type Shape, setWord, type Tone, type Word } from './placed.ts';
@@ -25,7 +26,7 @@ const SPACE = 14;
 const OVERHANG = 11;
 
 /** The whole of a timeline as seen by {@link placeOverview}. */
-export function overviewOf(timeline: Timeline): View {
+export function overviewOf(timeline: Timeline, lang = 'en'): View {
   const scale = makeScale(timeline.start, timeline.end, timeline.folds);
   const right = scale.fold === 'b' ? SHEET.rightB : SHEET.right;
   const leftTo = { a: SHEET.left.to, b: SHEET.leftB.to, none: SHEET.right.to }[scale.fold];
@@ -38,6 +39,7 @@ export function overviewOf(timeline: Timeline): View {
     top: TOP,
     bottom: BOTTOM,
     kind: 'overview',
+    lang,
   };
 }
 
@@ -58,22 +60,17 @@ export function placeOverview(
 ): Overview {
   const right = Math.max(view.leaves.left.to, view.leaves.right.to);
   const drawable = stripsOf(timeline, view);
-  const lanes = placeLanes(
-    timeline.lanes.map((lane) => contentOf(lane, drawable, view, measure)),
-    view,
-    measure,
-  );
+  const lanes = keepHonest(placeLanes(timeline.lanes, drawable, view, measure), view, measure);
   const drawn = drawLanes(lanes, view, measure);
   const lengths = placeLengths(view, measure);
   const eras = placeEras(timeline.eras, view, lengths.words, measure);
   const key = placeKey(timeline.legend, right, measure);
   const axes = view.scale.pieces.map((piece, index, all) => {
     const breaks = { before: index > 0, after: index < all.length - 1 };
-    return placeAxis(
-      piece,
-      { y: view.bottom + AXIS, tone: toneAt(view, piece.x1), breaks, alone: all.length === 1 },
-      measure,
-    );
+    const last = all.length === 1 ? Math.ceil(view.end) - 1 : undefined;
+    const tone = toneAt(view, piece.x1);
+    const frame = { y: view.bottom + AXIS, tone, breaks, last, within: SHEET.margin, lang: view.lang };
+    return placeAxis(piece, frame, measure);
   });
   return {
     view,
@@ -83,7 +80,7 @@ export function placeOverview(
       shapes: [
         ...drawBands(timeline, view),
         rule('rule', TOP, right),
-        ...lanes.slice(0, -1).map(({ bottom }) => rule('lane-rule', bottom, right)),
+        ...edgesOf(lanes).map((bottom) => rule('lane-rule', bottom, right)),
         ...eras.shapes,
         ...drawn.shapes,
         ...lengths.shapes,

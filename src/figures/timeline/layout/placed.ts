@@ -74,6 +74,7 @@ export type ShapeRole =
   | 'dotted'
   | 'stem'
   | 'flag'
+  | 'tie'
   | 'rim'
   | 'dot'
   | 'ring'

@@ -1,6 +1,7 @@
 import type { Report } from '../../../base/problem.ts';
 import type { Era, Timeline } from '../model/model.ts';
 import type { PlacedLane } from './lanes.ts';
+import { hiddenEnds } from './mark-boxes.ts';
 import type { Strip } from './placed.ts';
 import type { View } from './view.ts';
 
@@ -34,6 +35,30 @@ export function reportLosses(
         fix: group ? `They share the label "${group.label}".` : 'Give them a label to share under "groups".',
       });
     }
+  }
+}
+
+/** Says where spans lie on each other, or under points: their ends cannot be told there by eye. */
+export function reportCrowds(lanes: readonly PlacedLane[], where: string, report: Report): void {
+  for (const lane of lanes) {
+    const { marks } = lane;
+    const [first] = marks.bars;
+    if (marks.crowded && first)
+      report({
+        severity: 'notice',
+        place: first.event.written,
+        what: `${nameSome(marks.bars.map(({ event }) => `"${event.id}"`))} overlap in time in the lane "${marks.lane.name}", and there is no height for more rows on ${where}: they are drawn on each other, with cuts where each begins and ends`,
+        fix: 'Give some of them a lane of their own, or show fewer years.',
+      });
+    const hidden = hiddenEnds(lane);
+    const [one] = hidden;
+    if (one)
+      report({
+        severity: 'notice',
+        place: one.written,
+        what: `a beginning or an end of ${nameSome(hidden.map(({ id }) => `"${id}"`))} lies under the marks of other events on ${where}`,
+        fix: 'Give it a lane of its own, or show fewer years.',
+      });
   }
 }
 

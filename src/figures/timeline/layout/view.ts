@@ -16,6 +16,8 @@ export interface View {
   readonly bottom: number;
   /** The overview names what is significant and draws near marks as one; an era names everything. */
   readonly kind: 'overview' | 'era';
+  /** Language of the axis' months. */
+  readonly lang: string;
 }
 
 export function toneAt(view: View, x: number): Tone {

@@ -22,7 +22,7 @@ export function drawPoster(
   measure: Measure,
   lang = 'en',
 ): { readonly html: string; readonly css: string } {
-  const { placed, view } = placeOverview(timeline, measure, posterOf(timeline));
+  const { placed, view } = placeOverview(timeline, measure, posterOf(timeline, lang));
   const { html, css } = renderTimeline(placed, timeline, {
     slide: ID,
     name: timeline.title,
@@ -38,8 +38,8 @@ export function drawPoster(
 }
 
 /** The overview stretched to the poster's width, on which every event is named. */
-function posterOf(timeline: Timeline): View {
-  const view = overviewOf(timeline);
+function posterOf(timeline: Timeline, lang: string): View {
+  const view = overviewOf(timeline, lang);
   const right = POSTER.width - SHEET.margin;
   const factor = (right - LANES_FROM) / (SHEET.right.to - LANES_FROM);
   const x = (at: number): number => LANES_FROM + (at - LANES_FROM) * factor;

@@ -136,13 +136,15 @@ function addOverMark(
   const [left, right, most] = form.over;
   const free = firstFree(before.ends, side, 0, rows);
   const least = Math.max(room.from, wish.from + holdOf(wish) - width, free);
-  if (least > most.x) return;
   for (const { x, cost } of [left, right])
     if (x >= least - 0.01 && x <= most.x + 0.01)
       add(options, before, form, side, 0, x, cost + away, rows, room);
-  const moved = movedTo(least, left.x, right.x) + passing(wish, least, width, room);
-  add(options, before, form, side, 0, least, moved + away, rows, room);
-  add(options, before, form, side, 0, most.x, most.cost + away, rows, room);
+  if (least <= most.x) {
+    const moved = movedTo(least, left.x, right.x) + passing(wish, least, width, room);
+    add(options, before, form, side, 0, least, moved + away, rows, room);
+    add(options, before, form, side, 0, most.x, most.cost + away, rows, room);
+  }
+  if (form.atEnd) add(options, before, form, side, 0, form.atEnd.x, form.atEnd.cost + away, rows, room);
 }
 
 /** Where a row's text and stems are counted in a choice's ends. */

@@ -4,12 +4,11 @@ import type { Room, Wish } from './wish.ts';
 export const CLEAR = 8;
 /** Labels of one row nearer than this read as one line, which costs a little. */
 export const APART = 26;
-/** From a dot's edge, or a bar's end, to a label level with it. */
-const LEVEL_GAP = 13;
+/** From a dot's edge, or a bar's end, to a label level with it; and from there at least to a foreign mark. */
+const LEVEL_GAP = 10;
+const LEVEL_CLEAR = 14.5;
 /** Least overlap of a label with its mark where it stands over it in part. */
 const HOLD = 20;
-/** What it costs to stand over another mark. */
-const OVER_OTHER = 0.7;
 
 /** A place along the line, and what it costs. */
 export interface Candidate {
@@ -26,6 +25,8 @@ export interface Form {
   readonly price: number;
   /** Over its mark: with the left ends together, the right ends, and as far right as it holds its mark. */
   readonly over: readonly [Candidate, Candidate, Candidate];
+  /** Over the end of its span, the right ends together; undefined for what is too short. */
+  readonly atEnd: Candidate | undefined;
   readonly level: readonly Candidate[];
 }
 
@@ -38,6 +39,7 @@ export function formsOf(wish: Wish, room: Room): readonly Form[] {
     width: wide,
     price: full || fullWidth === undefined ? 0 : cost.second,
     over: overMark(wish, wide, room),
+    atEnd: overEnd(wish, wide, room),
     level: levelWith(wish, wide),
   });
   return fullWidth === undefined ? [form(false, width)] : [form(true, fullWidth), form(false, width)];
@@ -54,6 +56,11 @@ function overMark(wish: Wish, width: number, room: Room): Form['over'] {
   ];
 }
 
+function overEnd(wish: Wish, width: number, room: Room): Candidate | undefined {
+  const x = wish.end - width;
+  return x > wish.to ? { x, cost: 2 + passing(wish, x, width, room) } : undefined;
+}
+
 /** How much of its mark a label over it holds at least, px. */
 export function holdOf({ from, to }: Wish): number {
   return Math.min(HOLD, to - from);
@@ -67,7 +74,7 @@ export function movedTo(x: number, left: number, right: number): number {
 /** What it costs to stand over marks that are not the label's own. */
 export function passing(wish: Wish, x: number, width: number, { marks }: Room): number {
   const others = countBetween(marks, x, x + width) - countBetween(marks, wish.from, wish.to);
-  return Math.max(0, others) * OVER_OTHER;
+  return Math.max(0, others) * wish.passing;
 }
 
 function countBetween(sorted: readonly number[], from: number, to: number): number {
@@ -87,9 +94,9 @@ function firstAfter(sorted: readonly number[], limit: number, beyond: boolean): 
 }
 
 /** Places on the line itself: on a tint, or left or right of the mark, where coming near another mark costs more. */
-function levelWith({ from, to, free, over }: Wish, width: number): readonly Candidate[] {
+function levelWith({ from, end, free, over }: Wish, width: number): readonly Candidate[] {
   const left = from - LEVEL_GAP - width;
-  const right = to + LEVEL_GAP;
+  const right = end + LEVEL_GAP;
   const beside = [
     { x: left, clear: left - free.from },
     { x: right, clear: free.to - right - width },
@@ -98,7 +105,7 @@ function levelWith({ from, to, free, over }: Wish, width: number): readonly Cand
   return [
     ...(on.clear >= CLEAR ? [{ x: on.x, cost: -0.5 }] : []),
     ...beside
-      .filter(({ clear }) => clear >= CLEAR)
+      .filter(({ clear }) => clear >= LEVEL_CLEAR)
       .map(({ x, clear }) => ({ x, cost: clear < APART ? 4 : 3 })),
   ];
 }

@@ -13,14 +13,17 @@ export interface Label {
   readonly role: Extract<WordRole, 'must' | 'minor' | 'quiet'>;
   /** What it names: it stands in the first one's entry of the list. Empty for a remark. */
   readonly events: readonly TimelineEvent[];
+  /** Of what tells its date: a point, or the beginning of a span; and where the span ends. */
   readonly from: number;
   readonly to: number;
+  readonly end: number;
   /** Where a flag's stem would stand; undefined for what is no flag. */
   readonly stem: number | undefined;
   /** Whether the mark is a tint, on which the label may stand itself. */
   readonly tint: boolean;
   readonly prefers: Wish['prefers'];
   readonly otherSide: number;
+  readonly passing: number;
   readonly leaf: 'left' | 'right';
   readonly cost: Wish['cost'];
 }
@@ -35,8 +38,11 @@ const QUIET = 2000;
 const UNDER = 1200;
 /** Half the width a cut in a bar is taken to have. */
 const HALF_TURN = 10;
-/** How far along its bar a label may move from the bar's beginning. */
-const ALONG = 320;
+/** What it costs to stand over another's point, for then a tie has to say which is its own; no tie tells two stems. */
+const OVER_POINT = 3;
+const OVER_STEM = 60;
+/** So much of a bar tells when it began. */
+const BEGINNING = 20;
 
 /**
  * The labels of a lane, in order of their marks: on the overview of what is significant, with one for each group
@@ -94,6 +100,7 @@ function labelOf(named: readonly Mark[], groups: readonly Group[], marks: LaneMa
     tint: first.kind === 'band',
     prefers: 'above',
     otherSide: 4,
+    passing: first.kind === 'stem' ? OVER_STEM : OVER_POINT,
     leaf: first.leaf,
     cost: {
       label: must ? 1e6 : events.some(({ significance }) => significance === 2) ? 2e4 : 1e4,
@@ -108,13 +115,14 @@ function says(name: string, years: string): boolean {
   return at >= 0 && !/\d/.test(name.charAt(at - 1) + name.charAt(at + years.length));
 }
 
-/** From its mark's left end to its right end; an event with a line in force may be named anywhere along it. */
-function reachOf(first: Mark, last: Mark, { bars }: LaneMarks): Pick<Label, 'from' | 'to' | 'stem'> {
+/** What of its marks tells the date: the points, or the beginning of a bar. A label stands there or at the end. */
+function reachOf(first: Mark, last: Mark, { bars }: LaneMarks): Pick<Label, 'from' | 'to' | 'end' | 'stem'> {
   const bar = bars.find(({ event, x0 }) => event === last.event && x0 <= last.to);
-  const to = bar && isPoint(last) ? Math.max(last.to, bar.x1) : last.to;
+  const to = last.kind === 'bar' ? Math.min(last.to, last.from + BEGINNING) : last.to;
   return {
     from: first.from,
-    to: Math.min(to, first.from + ALONG),
+    to,
+    end: Math.max(to, last.to, bar && isPoint(last) ? bar.x1 : 0),
     stem: isPoint(first) ? first.x : first.from + 1.25,
   };
 }
@@ -138,7 +146,7 @@ export function secondLabel(second: SecondName | undefined): Label['second'] {
   return second && text !== undefined ? { text, lang: second.lang } : undefined;
 }
 
-/** How many events a strip stands for: said as surely as a name that must be there. */
+/** How many events a strip stands for: said more surely than any name. */
 function countOf({ events, x0, x1, leaf }: Strip): Label {
   return {
     text: spokenEvents(events.length),
@@ -147,12 +155,14 @@ function countOf({ events, x0, x1, leaf }: Strip): Label {
     events: [],
     from: x0,
     to: x1,
+    end: x1,
     stem: undefined,
     tint: false,
     prefers: 'below',
     otherSide: UNDER,
+    passing: OVER_POINT,
     leaf,
-    cost: { label: 1e6, second: 0 },
+    cost: { label: 1e7, second: 0 },
   };
 }
 
@@ -168,10 +178,12 @@ function remarksOf({ bars, spans, clusters }: LaneMarks, { foldX }: View): reado
     events: [],
     from,
     to,
+    end: to,
     stem: undefined,
     tint: false,
     prefers: clusters.length > 0 ? 'below' : 'above',
     otherSide: UNDER,
+    passing: OVER_POINT,
     leaf: foldX !== undefined && from > foldX ? 'right' : 'left',
     cost: { label: QUIET, second: 0 },
   });
@@ -194,7 +206,7 @@ export function freeLine(
     ...[...spans, ...strips].map(({ x0, x1 }) => ({ bar: false, event: undefined, from: x0, to: x1 })),
     ...clusters.flat().flatMap((mark) => (isPoint(mark) ? [{ bar: false, ...mark }] : [])),
   ];
-  return ({ from, to, events, tint }) => {
+  return ({ from, end: to, events, tint }) => {
     const [event] = events;
     let over = Math.min(room.to, to);
     let before = room.from - 26;

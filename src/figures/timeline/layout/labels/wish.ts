@@ -2,9 +2,13 @@
 
 /** A label that looks for a place. All lengths in px. */
 export interface Wish {
-  /** The mark's left and right end, and where a flag's stem would stand: undefined for what is no flag. */
+  /**
+   * Left and right end of what tells its date, a point or the beginning of a span, and the span's own end. A flag's
+   * stem would stand at `stem`: undefined for what is no flag.
+   */
   readonly from: number;
   readonly to: number;
+  readonly end: number;
   readonly stem: number | undefined;
   /** Free line on either side of the mark: the next mark's edge, or the end of the lane. */
   readonly free: { readonly from: number; readonly to: number };
@@ -13,6 +17,8 @@ export interface Wish {
   /** The side it stands on if nothing else decides, and what the other side costs. */
   readonly prefers: 'above' | 'below';
   readonly otherSide: number;
+  /** What it costs to stand over a mark that is not its own. */
+  readonly passing: number;
   readonly width: number;
   /** With the second name behind it; undefined where it has none. */
   readonly fullWidth: number | undefined;

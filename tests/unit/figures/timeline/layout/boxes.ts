@@ -34,6 +34,66 @@ export function overlaps(boxes: readonly Box[]): readonly string[] {
   );
 }
 
+/** A mark as it is drawn, and whose it is. */
+export interface Drawn extends Box {
+  readonly kind: 'dot' | 'bar' | 'stem' | 'slot' | 'crowd';
+}
+
+/** The marks of all events as they are painted; bands, which lie under everything, are left out. */
+export function marksIn(shapes: readonly Shape[]): readonly Drawn[] {
+  return shapes.flatMap((shape) =>
+    shape.kind === 'mark' ? shape.shapes.flatMap((part) => markOf(part, shape.event)) : [],
+  );
+}
+
+function markOf(shape: Shape, text: string): readonly Drawn[] {
+  if (shape.kind === 'circle' && shape.role !== 'rim') {
+    const { cx, cy, r, role } = shape;
+    const edge = role === 'ring' ? r + 2 : r;
+    return [{ kind: 'dot', text, x0: cx - edge, x1: cx + edge, y0: cy - edge, y1: cy + edge }];
+  }
+  if (shape.kind === 'rect' && (shape.role === 'bar' || shape.role === 'slot')) {
+    const { x, y, width, height, role } = shape;
+    return [{ kind: role, text, x0: x, x1: x + width, y0: y, y1: y + height }];
+  }
+  if (shape.kind === 'line' && shape.role === 'stem') {
+    const { x1, x2, y1, y2 } = shape;
+    const [top, bottom] = [Math.min(y1, y2), Math.max(y1, y2)];
+    return [{ kind: 'stem', text, x0: Math.min(x1, x2), x1: Math.max(x1, x2), y0: top, y1: bottom }];
+  }
+  if (shape.kind === 'path' && shape.role === 'crowd') {
+    const columns = [...shape.d.matchAll(/M(\S+) (\S+)h(\S+)v(\S+)h/g)].map((found) => found.map(Number));
+    return columns.map(([, x = 0, y = 0, w = 0, h = 0]) => ({
+      ...({ kind: 'crowd', text, x0: x, x1: x + w, y0: y, y1: y + h } as const),
+    }));
+  }
+  return [];
+}
+
+/** The lines from labels to their marks. */
+export function tiesIn(shapes: readonly Shape[]): readonly Box[] {
+  return shapes.flatMap((shape) =>
+    shape.kind === 'line' && (shape.role === 'tie' || shape.role === 'flag')
+      ? [
+          {
+            text: '',
+            x0: shape.x1,
+            x1: shape.x2,
+            y0: Math.min(shape.y1, shape.y2),
+            y1: Math.max(shape.y1, shape.y2),
+          },
+        ]
+      : [],
+  );
+}
+
+/** Px between two boxes; 0 where they touch. */
+export function distance(a: Box, b: Box): number {
+  const dx = Math.max(b.x0 - a.x1, a.x0 - b.x1, 0);
+  const dy = Math.max(b.y0 - a.y1, a.y0 - b.y1, 0);
+  return Math.hypot(dx, dy);
+}
+
 /** Ids of the events that have a mark. */
 export function markedIn(shapes: readonly Shape[]): ReadonlySet<string> {
   return new Set(
@@ -63,6 +123,8 @@ export function seededSize(seed: number): Parameters<typeof makeYaml>[0] {
     events: 1 + ((seed * 131) % 400),
     folds: FOLDS[Math.floor(seed / 3) % 4] ?? [],
     long: seed % 3 === 0,
+    lasting: seed % 4 === 1 || seed % 20 === 0,
+    dense: seed % 5 === 2 || seed % 30 === 0,
   };
 }
 
@@ -74,6 +136,9 @@ export function makeYaml(options: {
   readonly folds?: readonly (readonly [year: number, scale: number])[];
   /** Whether names are as long as they may be, and have a Japanese second one. */
   readonly long?: boolean;
+  /** Whether many events last, and long, so that they overlap; and whether most fall into a few years. */
+  readonly lasting?: boolean;
+  readonly dense?: boolean;
 }): string {
   let state = options.seed;
   const random = (below: number): number => {
@@ -95,16 +160,19 @@ export function makeYaml(options: {
     '学校',
   ];
   const events = Array.from({ length: options.events }, (_, index) => {
-    const date = `${1500 + random(500)}-${pad(1 + random(12))}-${pad(1 + random(28))}`;
+    const years = options.dense && random(4) > 0 ? [1900, 12] : [1500, 500];
+    const date = `${(years[0] ?? 0) + random(years[1] ?? 1)}-${pad(1 + random(12))}-${pad(1 + random(28))}`;
     const name = options.long
       ? `${pick(nouns)} of the ${pick(nouns)} Mills`.slice(0, 24).trim()
       : `${pick(nouns)} of ${pick(nouns)}`;
     const second = options.long
       ? ', second: { lang: ja, title: 日本国とアメリカ合衆国との間の条約, label: 日米間の条約 }'
       : '';
-    const to = Math.min(1999, Number(date.slice(0, 4)) + 1 + random(60));
+    const to = Math.min(1999, Number(date.slice(0, 4)) + 1 + random(options.lasting ? 300 : 60));
     const bar =
-      random(5) === 0 ? `, bar: { weight: ${pick(['heavy', 'light'])}, from: "${date}", to: "${to}" }` : '';
+      random(options.lasting ? 2 : 5) === 0
+        ? `, bar: { weight: ${pick(['heavy', 'light'])}, from: "${date}", to: "${to}" }`
+        : '';
     return `  - { id: e-${index}, lane: lane-${random(options.lanes)}, date: "${date}", title: The ${name}, label: ${name}${second}, parties: [A], kind: k, summary: s, significance: ${pick([1, 2, 2, 3, 3, 3, 3])}, mark: ${pick(['signed', 'declared'])}${bar} }`;
   });
   return [

@@ -9,11 +9,13 @@ function wish(x: number, width: number, more: Partial<Wish> = {}): Wish {
   return {
     from: x - 11,
     to: x + 11,
+    end: x + 11,
     stem: x,
     free: { from: x - 11, to: x + 11 },
     over: x - 11,
     prefers: 'above',
     otherSide: 4,
+    passing: 3,
     width,
     fullWidth: undefined,
     cost: { label: 10_000, second: 0 },
@@ -42,7 +44,7 @@ describe('placeLabels', () => {
 
   test('sets it level with the line where nothing else stands there', () => {
     const crowd = [wish(100, 300), wish(110, 300, { free: { from: 99, to: 700 } })];
-    expect(placeLabels(crowd, ONE, room).spots[1]).toEqual({ side: 'level', row: 0, x: 134, full: false });
+    expect(placeLabels(crowd, ONE, room).spots[1]).toEqual({ side: 'level', row: 0, x: 131, full: false });
   });
 
   test('goes below only where the lane has a row there', () => {

@@ -3,12 +3,17 @@ import type { Problem } from '../../../../../src/base/problem.ts';
 import { makeBibliography } from '../../../../../src/deck/sources/sources.ts';
 import { timelineFigure } from '../../../../../src/figures/timeline/figure.ts';
 import { placeOverview } from '../../../../../src/figures/timeline/layout/overview.ts';
-import { reportLosses, reportStrips } from '../../../../../src/figures/timeline/layout/report-lost.ts';
+import {
+  reportCrowds,
+  reportLosses,
+  reportStrips,
+} from '../../../../../src/figures/timeline/layout/report-lost.ts';
 import { compareDates } from '../../../../../src/figures/timeline/model/date.ts';
 import { parseTimeline } from '../../../../../src/figures/timeline/model/parse.ts';
 import type { Measure } from '../../../../../src/fonts/faces.ts';
 import { loadMeasure } from '../../../../../src/fonts/metrics.ts';
 import { boxOf, makeYaml, overlaps, seededSize, wordsOf } from './boxes.ts';
+import { hiddenEnds, liesOf } from './honest.ts';
 
 let measure: Measure;
 beforeAll(async () => {
@@ -24,16 +29,20 @@ function read(text: string) {
 }
 
 /** A tenth of the seeds here, all of them in the long run. */
-const EVERY = process.env['ORIHON_LONG'] ? 1 : 10;
-const SEEDS = Array.from({ length: 300 }, (_, index) => index + 1).filter((seed) => seed % EVERY === 0);
+const EVERY = process.env['ORIHON_LONG'] ? 1 : 20;
+const SEEDS = Array.from({ length: 500 }, (_, index) => index + 1).filter((seed) => seed % EVERY === 0);
 
 describe('a timeline made by chance', () => {
   test.each(SEEDS)(
-    'of seed %i overlaps nothing, keeps to its leaf, drops nothing in silence, is the same twice',
+    'of seed %i overlaps nothing, lies nowhere, keeps to its leaf, drops nothing in silence, is the same twice',
     (seed) => {
       const timeline = read(makeYaml(seededSize(seed)));
       const { placed, lanes, view } = placeOverview(timeline, measure);
       expect(overlaps(wordsOf(placed))).toEqual([]);
+      expect(liesOf(placed, lanes)).toEqual([]);
+      const crowds: string[] = [];
+      reportCrowds(lanes, 'the overview', ({ what }) => crowds.push(what));
+      expect(hiddenEnds(placed, lanes, view, crowds)).toEqual([]);
       const { left, right } = view.leaves;
       for (const { label } of lanes.flatMap(({ labels }) => labels).filter(({ spot }) => spot)) {
         const words = placed.events.find(({ id }) => id === label.events[0]?.id)?.label ?? [];

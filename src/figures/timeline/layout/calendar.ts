@@ -1,0 +1,66 @@
+/**
+ * Moments of the Gregorian calendar, carried on for ever in both directions, between decimal years and minutes. In no
+ * time zone: a minute is counted from the midnight before 1 January of the year 0.
+ */
+
+export const DAY = 1440;
+
+/** A moment's parts; `month` from 1. */
+export interface Moment {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly minute: number;
+}
+
+/** Days from 1 January of the year 0. */
+function daysTo(year: number, month: number, day: number): number {
+  // Counted from 1 March, so that the leap day ends a year.
+  const y = month <= 2 ? year - 1 : year;
+  const cycle = Math.floor(y / 400);
+  const inCycle = y - cycle * 400;
+  const inYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  return cycle * 146_097 + inCycle * 365 + Math.floor(inCycle / 4) - Math.floor(inCycle / 100) + inYear + 60;
+}
+
+function daysIn(year: number): number {
+  return daysTo(year + 1, 1, 1) - daysTo(year, 1, 1);
+}
+
+/** Minutes of a moment in decimal years, to the nearest. */
+export function minutesOf(years: number): number {
+  const year = Math.floor(years);
+  return daysTo(year, 1, 1) * DAY + Math.round((years - year) * daysIn(year) * DAY);
+}
+
+/** Decimal years of a minute. */
+export function yearsOf(minutes: number): number {
+  const { year } = momentOf(minutes);
+  return year + (minutes / DAY - daysTo(year, 1, 1)) / daysIn(year);
+}
+
+export function minutesTo({ year, month, day, minute }: Moment): number {
+  // A thirteenth month is the next January.
+  const over = Math.floor((month - 1) / 12);
+  return daysTo(year + over, month - over * 12, day) * DAY + minute;
+}
+
+export function momentOf(minutes: number): Moment {
+  const days = Math.floor(minutes / DAY);
+  const fromMarch = days - 60;
+  const cycle = Math.floor(fromMarch / 146_097);
+  const inCycle = fromMarch - cycle * 146_097;
+  const y = Math.floor(
+    (inCycle - Math.floor(inCycle / 1460) + Math.floor(inCycle / 36_524) - Math.floor(inCycle / 146_096)) /
+      365,
+  );
+  const inYear = inCycle - (365 * y + Math.floor(y / 4) - Math.floor(y / 100));
+  const m = Math.floor((5 * inYear + 2) / 153);
+  const month = m < 10 ? m + 3 : m - 9;
+  return {
+    year: cycle * 400 + y + (month <= 2 ? 1 : 0),
+    month,
+    day: inYear - Math.floor((153 * m + 2) / 5) + 1,
+    minute: minutes - days * DAY,
+  };
+}

@@ -1,0 +1,95 @@
+/**
+ * The last word on labels: one that is nearest to its own mark stays; one that stands as near to another is tied to
+ * its own by a short line; one that cannot be tied, or lies on a mark, is left out, and reported as such.
+ */
+
+import type { Measure } from '../../../../fonts/faces.ts';
+import { LABEL } from '../density.ts';
+import { wordsOf } from '../label-words.ts';
+import type { PlacedLabel, PlacedLane } from '../lanes.ts';
+import { type Box, boxesOf, distance, type MarkBox } from '../mark-boxes.ts';
+import type { View } from '../view.ts';
+
+/** So much nearer than another its own mark is, at least: on one line, and on two. */
+const NEARER = { line: 4, lines: 0.5 };
+/** Clear of a tie to what it passes. */
+const CLEAR = 2;
+
+/** The tracks with their labels as they may stand. */
+export function keepHonest(
+  tracks: readonly PlacedLane[],
+  view: View,
+  measure: Measure,
+): readonly PlacedLane[] {
+  const marks = tracks.map((track) => boxesOf(track, measure, view));
+  return tracks.map((track, index) => {
+    const own = marks[index] ?? [];
+    // What is farther away than the next track is farther than any own mark.
+    const near = [...(marks[index - 1] ?? []), ...(marks[index + 1] ?? [])];
+    const boxes = track.labels.map((placed) => boxOf(placed, track, view, measure));
+    const labels = track.labels.map((placed, at): PlacedLabel => {
+      const box = boxes[at];
+      if (!box || !placed.spot) return placed;
+      const others = boxes.filter((other, one) => other !== undefined && one !== at);
+      const verdict = judge(placed, track, box, own, near, others);
+      return verdict === 'lost' ? { ...placed, spot: undefined } : { ...placed, tied: verdict === 'tied' };
+    });
+    return { ...track, labels };
+  });
+}
+
+function boxOf(placed: PlacedLabel, track: PlacedLane, view: View, measure: Measure): Box | undefined {
+  const words = wordsOf(placed, track, view, measure);
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last) return undefined;
+  return { x0: first.x, x1: last.x + last.width, y0: first.y - LABEL / 2, y1: first.y + LABEL / 2 };
+}
+
+type Verdict = 'near' | 'tied' | 'lost';
+
+function judge(
+  { label, spot }: PlacedLabel,
+  { top, bottom }: PlacedLane,
+  box: Box,
+  line: readonly MarkBox[],
+  lines: readonly MarkBox[],
+  labels: readonly (Box | undefined)[],
+): Verdict {
+  const isOwn = ({ events }: MarkBox): boolean => events.some((event) => label.events.includes(event));
+  const tint: Box = { x0: label.from, x1: label.end, y0: top, y1: bottom };
+  const own = line.filter(isOwn);
+  const foreign = line.filter((mark) => !isOwn(mark));
+  if ([...line, ...lines].some((mark) => distance(box, mark) === 0)) return 'lost';
+  // A remark names a place on its line: a beginning, a cut.
+  if (label.events.length === 0 || !spot) return 'near';
+  const mine = label.tint ? distance(box, tint) : nearest(box, own);
+  // Points that lie on each other cannot be told apart any better.
+  const [apart, beneath] = partition(foreign, (mark) => nearest(mark, own) > 0 || mark.kind !== 'point');
+  const clear = Math.min(
+    nearest(box, apart) - NEARER.line,
+    nearest(box, [...beneath, ...lines]) - NEARER.lines,
+  );
+  if (mine < clear) return 'near';
+  if (spot.row > 0 && label.stem !== undefined) return 'near';
+  const anchor = own.find(({ kind }) => kind !== 'span') ?? own[0];
+  if (!anchor || spot.side === 'level' || anchor.kind === 'stem') return 'lost';
+  const x = tieOf(label);
+  if (x < box.x0 || x > box.x1) return 'lost';
+  const [y0, y1] = spot.side === 'above' ? [box.y1, anchor.y0] : [anchor.y1, box.y0];
+  const tie: Box = { x0: x - CLEAR, x1: x + CLEAR, y0, y1 };
+  const crossed = [...apart, ...labels].some((one) => one !== undefined && distance(tie, one) === 0);
+  return crossed ? 'lost' : 'tied';
+}
+
+function partition<T>(all: readonly T[], is: (one: T) => boolean): readonly [readonly T[], readonly T[]] {
+  return [all.filter(is), all.filter((one) => !is(one))];
+}
+
+function nearest(box: Box, marks: readonly MarkBox[]): number {
+  return Math.min(...marks.map((mark) => distance(box, mark)));
+}
+
+/** Where the line from a label to its mark stands: in the middle of a point, or of a span's beginning. */
+export function tieOf({ from, to }: Pick<PlacedLabel['label'], 'from' | 'to'>): number {
+  return (from + to) / 2;
+}

@@ -1,0 +1,94 @@
+import type { Measure } from '../../../fonts/faces.ts';
+import type { TimelineEvent } from '../model/model.ts';
+import { STRIP } from './density.ts';
+import { isAbove } from './label-words.ts';
+import type { PlacedLane } from './lanes.ts';
+import { isPoint, type LaneBar, radiusOf } from './marks.ts';
+import type { View } from './view.ts';
+
+/** Px of the sheet. */
+export interface Box {
+  readonly x0: number;
+  readonly x1: number;
+  readonly y0: number;
+  readonly y1: number;
+}
+
+/** The room a mark takes, and whose it is. */
+export interface MarkBox extends Box {
+  readonly kind: 'point' | 'stem' | 'span';
+  readonly events: readonly TimelineEvent[];
+}
+
+/** All marks of a track where they are drawn; a dotted line is ground, no mark. */
+export function boxesOf(track: PlacedLane, measure: Measure, view: View): readonly MarkBox[] {
+  const { marks, measures, y } = track;
+  const about = (half: number) => ({ y0: y - half, y1: y + half });
+  const stem = (x: number, events: readonly TimelineEvent[], id: string): MarkBox => {
+    const above = isAbove(x, id, track, view, measure);
+    const edge = measures.bar / 2;
+    const [y0, y1] = above ? [y - edge - measures.stem, y - edge] : [y + edge, y + edge + measures.stem];
+    return { kind: 'stem', events, x0: x - 1.25, x1: x + 1.25, y0, y1 };
+  };
+  const bars = marks.bars.map(
+    ({ event, x0, x1, weight }): MarkBox => ({
+      kind: 'span',
+      events: [event],
+      x0,
+      x1,
+      ...about((weight === 'heavy' ? measures.bar : measures.light) / 2),
+    }),
+  );
+  const signatures = marks.bars.flatMap((bar): readonly MarkBox[] => {
+    const { event, signed, x0 } = bar;
+    if (signed === undefined) return [];
+    if (isOnOther(bar, signed, marks.bars)) return [stem(signed, [event], event.id)];
+    return [{ kind: 'span', events: [event], x0: signed, x1: x0, ...about(measures.bar / 4) }];
+  });
+  const spans = marks.spans
+    .filter(({ span }) => span.style === 'hatch')
+    .map(({ x0, x1 }): MarkBox => ({ kind: 'span', events: [], x0, x1, ...about(measures.bar / 2) }));
+  const strips = marks.strips.map(
+    ({ events, x0, x1 }): MarkBox => ({ kind: 'span', events, x0, x1, ...about(STRIP / 2) }),
+  );
+  const points = marks.clusters
+    .filter(([first]) => first !== undefined && isPoint(first))
+    .flatMap((cluster): readonly MarkBox[] => {
+      const events = cluster.map(({ event }) => event);
+      const xs = cluster.map(({ x }) => x);
+      const [x0, x1] = [Math.min(...xs), Math.max(...xs)];
+      const r = radiusOf(cluster, marks.clusters, measures.dot);
+      if (cluster[0]?.kind !== 'stem')
+        return [{ kind: 'point', events, x0: x0 - r, x1: x1 + r, ...about(r) }];
+      return cluster.map(({ x, event }) => stem(x, events, event.id));
+    });
+  return [...bars, ...signatures, ...spans, ...strips, ...points];
+}
+
+/** The events of a track whose end in view lies under the points of others. */
+export function hiddenEnds({ marks, measures }: PlacedLane): readonly TimelineEvent[] {
+  const points = marks.clusters.flatMap((cluster) => {
+    const r = radiusOf(cluster, marks.clusters, measures.dot);
+    return r <= measures.light / 2 ? [] : cluster.map(({ event, x }) => ({ event, x, r }));
+  });
+  const isHidden = ({ event, x0, x1 }: LaneBar): boolean => {
+    const begins = points.some((point) => point.event === event && Math.abs(point.x - x0) < point.r);
+    const ends = [...(begins ? [] : [x0]), ...(event.bar?.to === undefined ? [] : [x1])];
+    return ends.some((x) =>
+      points.some((point) => point.event !== event && Math.abs(point.x - x) < point.r - 1),
+    );
+  };
+  return marks.bars.filter((bar) => bar.weight === 'light' && isHidden(bar)).map(({ event }) => event);
+}
+
+/** Whether the signature of a bar stands on another bar, which it is followed by. */
+export function isOnOther(bar: LaneBar, signed: number, bars: readonly LaneBar[]): boolean {
+  return bars.some((other) => other !== bar && other.x0 < signed && other.x1 > signed);
+}
+
+/** Px between two boxes; 0 where they touch. */
+export function distance(a: Box, b: Box): number {
+  const dx = Math.max(b.x0 - a.x1, a.x0 - b.x1, 0);
+  const dy = Math.max(b.y0 - a.y1, a.y0 - b.y1, 0);
+  return Math.hypot(dx, dy);
+}

@@ -1,0 +1,56 @@
+/**
+ * Deals what a lane holds to tracks: lines of their own, one below the other, so that no two spans of one time lie on
+ * each other and none hides another's end. A lane without such spans has one track.
+ */
+
+/** A stretch of a lane's line that is taken. Px. */
+export interface Extent {
+  readonly x0: number;
+  readonly x1: number;
+}
+
+/** Spans that meet this nearly follow each other on one track: a cut shows where. */
+export const MEET = 3;
+/** Clear between a point and the spans of a track it does not belong to. */
+const CLEAR = 15;
+
+/** A span with the room its first mark or its name takes, so that it hides no end. */
+export interface Span extends Extent {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The track of each span, from 0, as few as there can be; from `most` on all the rest share the last one. */
+export function dealSpans(spans: readonly Span[], most: number): readonly number[] {
+  const tracks: Span[][] = [];
+  const dealt = new Map<Span, number>();
+  const inOrder = [...spans].sort((a, b) => a.x0 - b.x0 || b.x1 - a.x1);
+  for (const span of inOrder) {
+    const free = tracks.findIndex((track) => track.every((other) => !collide(other, span)));
+    const at = free >= 0 ? free : Math.min(tracks.length, most - 1);
+    tracks[at] = [...(tracks[at] ?? []), span];
+    dealt.set(span, at);
+  }
+  return spans.map((span) => dealt.get(span) ?? 0);
+}
+
+/** Whether the later of two spans lies on the earlier one, or its first mark on the earlier one's end. */
+function collide(earlier: Span, later: Span): boolean {
+  if (Math.abs(later.x0 - earlier.x1) < MEET && earlier.to <= earlier.x1) return false;
+  return later.from < earlier.to;
+}
+
+/**
+ * The track of each point that belongs to no span: where its line is free, together with as many others as can be.
+ * One that is free nowhere has the track behind the last.
+ */
+export function dealPoints(
+  points: readonly number[],
+  tracks: readonly (readonly Extent[])[],
+): readonly number[] {
+  const isFree = (x: number, track: readonly Extent[]): boolean =>
+    track.every(({ x0, x1 }) => x < x0 - CLEAR || x > x1 + CLEAR);
+  const hosts = tracks.map((track) => points.filter((x) => isFree(x, track)).length);
+  const inOrder = [...tracks.keys()].sort((a, b) => (hosts[b] ?? 0) - (hosts[a] ?? 0) || a - b);
+  return points.map((x) => inOrder.find((at) => isFree(x, tracks[at] ?? [])) ?? tracks.length);
+}

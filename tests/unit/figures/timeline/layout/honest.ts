@@ -1,0 +1,98 @@
+import type { PlacedLane } from '../../../../../src/figures/timeline/layout/lanes.ts';
+import type { PlacedTimeline } from '../../../../../src/figures/timeline/layout/placed.ts';
+import type { View } from '../../../../../src/figures/timeline/layout/view.ts';
+import { type Box, boxOf, type Drawn, distance, marksIn, tiesIn } from './boxes.ts';
+
+/** From a line's end to what it holds. */
+const TOUCH = 10;
+
+/** The labels that stand for events, where they are set, and whose they are. */
+function labelled(placed: PlacedTimeline, lanes: readonly PlacedLane[]) {
+  const inside = new Set(lanes.flatMap((lane) => lane.inside.map(({ event }) => event.id)));
+  const tints = new Set(
+    lanes.flatMap(({ labels }) =>
+      labels.filter(({ label }) => label.tint).map(({ label }) => label.events[0]?.id),
+    ),
+  );
+  const shared = lanes.flatMap(({ labels }) => labels.map(({ label }) => label.events.map(({ id }) => id)));
+  const clusters = lanes.flatMap(({ marks }) =>
+    marks.clusters.map((all) => all.map(({ event }) => event.id)),
+  );
+  return placed.events
+    .filter(({ id, label }) => label.length > 0 && !inside.has(id) && !tints.has(id))
+    .map(({ id, label }) => {
+      const boxes = label.map(boxOf);
+      const box: Box = {
+        text: boxes[0]?.text ?? '',
+        x0: Math.min(...boxes.map(({ x0 }) => x0)),
+        x1: Math.max(...boxes.map(({ x1 }) => x1)),
+        y0: Math.min(...boxes.map(({ y0 }) => y0)),
+        y1: Math.max(...boxes.map(({ y1 }) => y1)),
+      };
+      const named = shared.find((ids) => ids[0] === id) ?? [id];
+      // Marks drawn as one are one.
+      const drawn = clusters.filter((ids) => ids.some((one) => named.includes(one)));
+      return { box, own: [...named, ...drawn.flat()] };
+    });
+}
+
+/** Every label that is neither nearest to a mark of its own nor tied to one, or lies on another's. */
+export function liesOf(placed: PlacedTimeline, lanes: readonly PlacedLane[]): readonly string[] {
+  const marks = marksIn(placed.shapes).filter(({ kind }) => kind !== 'slot');
+  const ties = tiesIn(placed.shapes);
+  return labelled(placed, lanes).flatMap(({ box, own }) => {
+    const isOwn = ({ text }: Drawn): boolean => own.includes(text);
+    const [mine, others] = [marks.filter(isOwn), marks.filter((mark) => !isOwn(mark))];
+    const on = others.find((mark) => distance(box, mark) === 0);
+    if (on) return [`"${box.text}" lies on ${on.text}`];
+    const near = (all: readonly Drawn[]): number => Math.min(...all.map((mark) => distance(box, mark)));
+    if (near(mine) < near(others)) return [];
+    const tied = ties.some(
+      (tie) => distance(tie, box) < TOUCH && mine.some((mark) => distance(tie, mark) === 0),
+    );
+    return tied ? [] : [`"${box.text}" is ${near(mine)} from its own mark and ${near(others)} from another`];
+  });
+}
+
+/** Ends of spans in view that another mark hides, no cut shows and no notice names. */
+export function hiddenEnds(
+  placed: PlacedTimeline,
+  lanes: readonly PlacedLane[],
+  view: View,
+  said: readonly string[],
+): readonly string[] {
+  const marks = marksIn(placed.shapes);
+  const slots = marks.filter(({ kind }) => kind === 'slot');
+  const solid = marks.filter(({ kind }) => kind === 'bar' || kind === 'dot');
+  const isCut = (x: number, y: number): boolean =>
+    slots.some((slot) => Math.abs((slot.x0 + slot.x1) / 2 - x) < 3 && slot.y0 < y && slot.y1 > y);
+  const ends = lanes.flatMap((lane) =>
+    lane.marks.bars.flatMap(({ event, x0, x1, weight }) =>
+      [x0, x1]
+        .filter((x, end) => (end === 1 ? event.bar?.to !== undefined : x > view.leaves.left.from + 20))
+        .map((x) => ({ x, y: lane.y, id: event.id, half: heightOf(weight, lane) / 2 })),
+    ),
+  );
+  return ends
+    .filter(({ id }) => !said.some((what) => what.includes(`"${id}"`)))
+    .filter(({ x, y, id, half }) => {
+      const over = solid.filter(
+        (mark) => mark.y0 <= y - half && mark.y1 >= y + half && mark.x0 < x - 1.5 && mark.x1 > x + 1.5,
+      );
+      const own = over.some(({ kind, text }) => kind === 'dot' && text === id);
+      return !own && !isCut(x, y) && over.some((mark) => mark.text !== id && !startsThere(mark, x, solid));
+    })
+    .map(({ x, id }) => `${id} at ${x}`);
+}
+
+function heightOf(weight: 'heavy' | 'light', { measures }: PlacedLane): number {
+  return weight === 'heavy' ? measures.bar : measures.light;
+}
+
+/** Whether a dot is where the next span begins: it tells the end before. */
+function startsThere(mark: Drawn, x: number, solid: readonly Drawn[]): boolean {
+  return (
+    mark.kind === 'dot' &&
+    solid.some(({ kind, text, x0 }) => kind === 'bar' && text === mark.text && Math.abs(x0 - x) < 3)
+  );
+}
