@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isAlive } from '../base/is-alive.ts';
 
 const NAMES = ['TMPDIR', 'TMP', 'TEMP'] as const;
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
@@ -57,15 +58,5 @@ function sweep(folder: string): void {
   for (const name of readdirSync(folder)) {
     const [, pid] = /^orihon-export-(\d+)-/.exec(name) ?? [];
     if (pid && !isAlive(Number(pid))) rmSync(join(folder, name), { recursive: true, force: true });
-  }
-}
-
-/** Whether a process of this number runs; one of another user does too. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

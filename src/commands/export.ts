@@ -6,13 +6,14 @@ export const exportCommand = command({
   takes: '[deck] --output file',
   says: 'print it to a PDF, one page a slide',
   more: [
-    '--format pdf|html|handout|png|pptx|poster|text   --report file.json',
+    '--format pdf|html|handout|png|pptx|poster|text   --report file.json   --force replaces a file of another program',
     'pdf: --steps --notes --attach tables|none   html: --public   handout: --paper a4|letter   png: --size 1920x1080',
   ],
   options: {
     output: { type: 'string' },
     format: { type: 'string' },
     report: { type: 'string' },
+    force: { type: 'boolean' },
     steps: { type: 'boolean' },
     notes: { type: 'boolean' },
     public: { type: 'boolean' },

@@ -7,6 +7,8 @@ import type { DeckFiles } from './files.ts';
 export interface DeckFolder extends DeckFiles {
   /** Absolute path of the folder all paths of the deck count from. */
   readonly root: string;
+  /** Whether all of that folder is the deck, and not one file of it. */
+  readonly isFolder: boolean;
 }
 
 /** Why a deck cannot be read at all. */
@@ -44,6 +46,7 @@ export function readDeck(path: string): DeckFolder {
   return {
     name: relative(process.cwd(), resolve(path)) || '.',
     root,
+    isFolder,
     slides: markdown.map((name) => ({ path: name, text: read(name) ?? '' })),
     read,
     readBytes: (name) => {

@@ -1,15 +1,15 @@
 import { statSync } from 'node:fs';
-import { basename, dirname, extname, join, resolve } from 'node:path';
-import { UsageError } from '../base/failure.ts';
+import { basename, extname, join, resolve } from 'node:path';
 import { browserSource } from '../browser/open-site.ts';
 import { progressOn } from '../browser/progress.ts';
 import { withTemporaryFolder } from '../browser/temporary-folder.ts';
 import { type ExportReport, formatTable, listFaults, reportJson } from '../report/export-report.ts';
 import type { Site } from '../site/site.ts';
+import { writeOutFolder } from '../site/write/out-folder.ts';
+import { replaceFile } from '../site/write/replace-file.ts';
+import { checkPlaces } from './check-places.ts';
 import { chooseFormat } from './formats/index.ts';
 import type { WrittenOptions } from './options.ts';
-import { replaceFile } from './replace-file.ts';
-import { checkFolder, replaceFolder } from './replace-folder.ts';
 
 /** How the command line compiles a deck: undefined where it has errors, which it has listed then. */
 export type MakeSite = (notes: boolean) => Promise<Site | undefined>;
@@ -17,8 +17,7 @@ export type MakeSite = (notes: boolean) => Promise<Site | undefined>;
 /**
  * Writes a deck in one format. Says the table of what came of it; with a fault the old files stay as they were.
  * @returns the exit code.
- * @throws UsageError for a format that is none, a choice it does not have, and a folder that holds what no export
- * wrote.
+ * @throws UsageError for a format that is none, a choice it does not have, and a place that another file has.
  */
 export async function exportDeck(
   deck: string,
@@ -29,11 +28,12 @@ export async function exportDeck(
   const { format, options } = chooseFormat(name, written);
   const output = options.output ?? `${nameOf(deck)}${format.ending}`;
   // Said before any work is done.
-  if (format.isFolder) {
-    checkFolder(resolve(output));
-    if (options.report && dirname(resolve(options.report)) === resolve(output))
-      throw new UsageError(`"${output}" is for pictures alone: name a place outside it with --report.`);
-  }
+  await checkPlaces(deck, {
+    output,
+    isFolder: format.isFolder === true,
+    report: options.report,
+    force: options.force,
+  });
   const browser = browserSource();
   return withTemporaryFolder(browser.close, async () => {
     const began = performance.now();
@@ -49,7 +49,8 @@ export async function exportDeck(
       console.error(`${output} was not written.`);
       return 1;
     }
-    if (format.isFolder) replaceFolder(resolve(output), files);
+    if (format.isFolder)
+      writeOutFolder(resolve(output), new Map(files.map((file) => [file.path, file.bytes])));
     else for (const { bytes } of files) replaceFile(resolve(output), bytes);
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     console.log(`${output}: ${report.slides} slides after ${seconds} s.`);

@@ -6,6 +6,8 @@ export interface ExportOptions {
   readonly output: string | undefined;
   /** File for the report as JSON. */
   readonly report: string | undefined;
+  /** Whether a file of somebody else's may be replaced. */
+  readonly force: boolean;
   /** A page for each step of a slide, not only for its last state. */
   readonly steps: boolean;
   /** Speaker notes as annotations of the page. */
@@ -24,13 +26,14 @@ export type WrittenOptions = {
   readonly [name in keyof ExportOptions]?: (name extends Choice ? ExportOptions[name] : string) | undefined;
 };
 
-type Choice = 'steps' | 'notes' | 'public';
+type Choice = 'force' | 'steps' | 'notes' | 'public';
 
 /** @throws UsageError for a paper or a size that is none. */
 export function readOptions(written: WrittenOptions): ExportOptions {
   return {
     output: written.output,
     report: written.report,
+    force: written.force ?? false,
     steps: written.steps ?? false,
     notes: written.notes ?? false,
     public: written.public ?? false,

@@ -1,63 +1,59 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { realpathSync } from 'node:fs';
 import { attributes } from '../base/markup.ts';
 import { fillPage } from './fill-page.ts';
-import { NotEmptyError } from './new-deck.ts';
-import { MANIFEST, MANIFEST_LINK, writeOffline } from './offline.ts';
+import { MANIFEST, MANIFEST_LINK, manifestOf, workerOf } from './offline.ts';
 import { keptPage } from './page-bundle.ts';
-import { policyFor } from './policy.ts';
+import { HEADERS, policyFor } from './policy.ts';
 import type { Site } from './site.ts';
-
-/** What may lie beside a site and stays: its repository, and what hosts of static pages look for. */
-const KEPT = new Set(['.git', '.nojekyll', 'CNAME']);
-/** What every site has. */
-const OURS = ['index.html', MANIFEST, 'sw.js'];
+import { checkFolderName, ForeignFileError, writeOutFolder } from './write/out-folder.ts';
 
 /** Where the bundled page keeps its worker, which is written with the list of the site's files. */
 const WORKER = 'worker';
+/** What some hosts of static pages read: a file of the owner's own stands over ours. */
+const HEADERS_FILE = '_headers';
 
 /**
- * Writes a site as static files that run from any folder of a web server. A site that lay there goes whole, so that
- * nothing of removed slides stays; its repository is left.
- * @throws NotEmptyError for a folder that holds anything else: a deck, or all of somebody's files, is not for emptying.
+ * Writes a site as static files that run from any folder of a web server. Files of an earlier build are replaced, and
+ * go where there is no more of them; all others are left as they are.
+ * @throws ForeignFileError before anything is written, where a file of somebody's is in the way.
  */
 export async function buildSite(site: Site, outDir: string): Promise<void> {
-  checkPlace(outDir);
+  const folder = checkFolderName(outDir);
+  if (site.isFolder && isSame(folder, site.root))
+    throw new ForeignFileError(`"${outDir}" is the deck itself: name another folder with --out.`);
   const page = new Map(await keptPage('site', bundleSite));
   const worker = page.get(WORKER) ?? '';
   page.delete(WORKER);
-  emptyFolder(outDir);
-  const html = writePage(page.get('index.html') ?? '', site);
-  for (const [path, content] of [...page, ...site.files, ['index.html', html] as const]) {
-    const target = join(outDir, path);
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, content);
+  const index = ['index.html', writePage(page.get('index.html') ?? '', site)] as const;
+  page.delete('index.html');
+  const parts = [
+    ...[...page, ...site.files].sort(([a], [b]) => Number(isFixed(a)) - Number(isFixed(b))),
+    [MANIFEST, manifestOf(site.deck.meta)] as const,
+  ];
+  const besides = [
+    ['sw.js', workerOf(new Map([...parts, index]), worker)] as const,
+    [HEADERS_FILE, HEADERS] as const,
+  ];
+  writeOutFolder(outDir, new Map([...parts, ...besides, index]), [HEADERS_FILE]);
+}
+
+/** Whether another build may write something else under this name. */
+function isFixed(path: string): boolean {
+  return !/-[\w-]{8}\.\w+$/.test(path);
+}
+
+function isSame(a: string, b: string): boolean {
+  try {
+    return realpathSync(a) === realpathSync(b);
+  } catch {
+    return false;
   }
-  writeOffline(outDir, site.deck.meta, worker);
 }
 
 async function bundleSite(): Promise<ReadonlyMap<string, string>> {
   const { bundlePage, bundleWorker } = await import('./vite.ts');
   const [page, worker] = await Promise.all([bundlePage({ split: true }), bundleWorker()]);
   return new Map([...page, [WORKER, worker]]);
-}
-
-function namesIn(folder: string): readonly string[] {
-  return existsSync(folder) ? readdirSync(folder).filter((name) => !KEPT.has(name)) : [];
-}
-
-function checkPlace(folder: string): void {
-  if (existsSync(folder) && !statSync(folder).isDirectory())
-    throw new NotEmptyError(`"${folder}" is a file: name a folder with --out.`);
-  const [name] = namesIn(folder);
-  if (name === undefined || OURS.every((own) => existsSync(join(folder, own)))) return;
-  throw new NotEmptyError(
-    `"${folder}" holds "${name}" and is no site of an earlier build: nothing was written. Name another with --out.`,
-  );
-}
-
-function emptyFolder(folder: string): void {
-  for (const name of namesIn(folder)) rmSync(join(folder, name), { recursive: true, force: true });
 }
 
 /** The page with its deck, its policy and what makes it an app. */

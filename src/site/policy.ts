@@ -26,3 +26,12 @@ const TRUSTING_POLICY = [
 export function policyFor({ trust }: { readonly trust?: boolean | undefined }): string {
   return trust ? TRUSTING_POLICY : POLICY;
 }
+
+/**
+ * What a page cannot say of itself: that no other site may show it in a frame. Written beside the site for hosts that
+ * read such a file.
+ */
+export const HEADERS = `/*
+  Content-Security-Policy: frame-ancestors 'self'
+  X-Content-Type-Options: nosniff
+`;

@@ -26,6 +26,8 @@ import { checkYears, drawStrip } from './year-strip.ts';
 /** A deck made ready to be served or written: its markup, and every file beside the page. */
 export interface Site {
   readonly root: string;
+  /** Whether the deck is all of its folder, and not one file of it. */
+  readonly isFolder: boolean;
   readonly deck: Deck;
   readonly pages: readonly Page[];
   /** Sections, for `<div class="slides">`. */
@@ -129,7 +131,7 @@ function assemble(
   files.set('icon.svg', readFileSync(new URL('../../assets/icon.svg', import.meta.url)));
   const head = writeHead(deck, sheet, firstFonts(pages[0]?.html ?? '', fonts), folder.has(PREVIEW));
   const strip = drawStrip(deck, pages, folder);
-  return { root: folder.root, deck, pages, slides, strip, head, files };
+  return { root: folder.root, isFolder: folder.isFolder, deck, pages, slides, strip, head, files };
 }
 
 /** The font files without which the first slide cannot be set, to be fetched at once; three at most. */

@@ -16,15 +16,13 @@ function filesOf(out: string): Record<string, string> {
   return Object.fromEntries(paths.map((path) => [path, digest(readFileSync(path))]));
 }
 
-test('a second build writes the same bytes, and nothing of an older site stays but its repository', async () => {
+test('a second build writes the same bytes, and leaves what is not of the site', async () => {
   folder = mkdtempSync(join(tmpdir(), 'orihon build '));
   const out = join(folder, 'site');
   const { site } = await makeSite('tests/decks/small', { notes: false });
   if (!site) throw new Error('the deck has errors');
   await buildSite(site, out);
   const first = filesOf(out);
-  mkdirSync(join(out, 'assets', 'old'));
-  writeFileSync(join(out, 'assets', 'old', 'gone.js'), 'old');
   mkdirSync(join(out, '.git'));
   writeFileSync(join(out, '.git', 'HEAD'), 'ref: refs/heads/main');
   await buildSite(site, out);
@@ -33,12 +31,12 @@ test('a second build writes the same bytes, and nothing of an older site stays b
   expect(second).toEqual(first);
 });
 
-test('a folder that holds anything but a site is left as it is', async () => {
+test('no site is built into its deck, or over a file', async () => {
   folder = mkdtempSync(join(tmpdir(), 'orihon build '));
   writeFileSync(join(folder, 'talk.md'), '# My talk');
-  const { site } = await makeSite('tests/decks/small', { notes: false });
+  const { site } = await makeSite(folder, { notes: false });
   if (!site) throw new Error('the deck has errors');
-  await expect(buildSite(site, folder)).rejects.toThrow(/holds "talk.md" and is no site/);
+  await expect(buildSite(site, folder)).rejects.toThrow(/is the deck itself/);
   await expect(buildSite(site, join(folder, 'talk.md'))).rejects.toThrow(/is a file/);
   expect(readdirSync(folder)).toEqual(['talk.md']);
 });
