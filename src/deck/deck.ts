@@ -6,6 +6,8 @@ import type { MakeFigure } from './figure.ts';
 import type { DeckFiles } from './files.ts';
 import { type FrontMatter, NO_FRONT_MATTER, parseFrontMatter, splitFrontMatter } from './front-matter.ts';
 import { compileSlide } from './slide/compile.ts';
+import type { Composing } from './slide/compose/composition.ts';
+import { settleSizes } from './slide/compose/settle.ts';
 import type { Slide } from './slide/slide.ts';
 import { checkSourced, checkUnused } from './sources/check-sourced.ts';
 import { type ParseBibtex, readSources } from './sources/read.ts';
@@ -29,6 +31,8 @@ export interface CompileOptions {
   readonly uncovered: (text: string) => readonly string[];
   /** For decks with a `sources.bib`. */
   readonly parseBibtex?: ParseBibtex | undefined;
+  /** How slides are composed by what stands on them; not at all where nothing is said. */
+  readonly composing?: Composing;
 }
 
 /**
@@ -37,7 +41,7 @@ export interface CompileOptions {
  */
 export function compileDeck(
   files: DeckFiles,
-  { measure, kinds, uncovered, parseBibtex }: CompileOptions,
+  { measure, kinds, uncovered, parseBibtex, composing = 'not' }: CompileOptions,
 ): { readonly deck: Deck; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
@@ -56,18 +60,21 @@ export function compileDeck(
     lang: meta.lang,
     trust: meta.trust ?? false,
     cites: sources.size > 0,
+    composing,
+    front: meta,
     read,
     readBytes: files.readBytes,
     paths: files.paths,
   };
-  const slides: Slide[] = [];
+  const compiled: Slide[] = [];
   const taken = new Set<string>();
   for (const raw of raws) {
     const slide = compileSlide(raw, taken, context);
     taken.add(slide.id);
     if (meta.sources !== 'none') checkSourced(raw, slide, report);
-    slides.push(slide);
+    compiled.push(slide);
   }
+  const slides = settleSizes(compiled);
   if (slides.length === 0)
     report({
       severity: 'error',

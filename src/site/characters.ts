@@ -12,7 +12,7 @@ import type { Face } from '../fonts/faces.ts';
 import type { UsedCharacters } from '../fonts/subset.ts';
 
 const DISPLAY_TAGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote']);
-const DISPLAY_CLASS = /(?:^|\s)(?:vertical|display|number|statement|title)(?:\s|$)/;
+const DISPLAY_CLASS = /(?:^|\s)(?:vertical|display|number|(?:layout-)?statement|(?:layout-)?title)(?:\s|$)/;
 
 /**
  * The characters a deck sets, by face. Latin text moves between the Latin faces (bold where a key is pressed, large

@@ -20,7 +20,7 @@ import { usedCharacters } from './characters.ts';
 import { checkPace } from './check-pace.ts';
 import { type Page, writePages, writeSlides } from './html.ts';
 import { PREVIEW, previewTags } from './preview.ts';
-import { readFonts, readTheme, type Theme } from './theme.ts';
+import { readFonts, readTheme, setsSizes, type Theme } from './theme.ts';
 import { checkYears, drawStrip } from './year-strip.ts';
 
 /** A deck made ready to be served or written: its markup, and every file beside the page. */
@@ -70,6 +70,7 @@ export async function makeSite(
   const bibtex = folder.has('sources.bib') ? await import('../deck/sources/bibtex.ts') : undefined;
   const compiled = compileDeck(folder, {
     ...{ measure, kinds: FIGURES, uncovered: covers, parseBibtex: bibtex?.parseBibtex },
+    composing: setsSizes(theme) ? 'cautiously' : 'fully',
   });
   const { deck } = compiled;
   const problems = sortProblems([

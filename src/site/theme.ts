@@ -88,6 +88,11 @@ export function readTheme({ theme = '' }: FrontMatter, folder: DeckFolder, repor
   return { css, pictures };
 }
 
+/** Whether a deck's own rules set type in sizes or faces that the build does not know. */
+export function setsSizes({ css }: Theme): boolean {
+  return /(?:^|[\s;{])(?:font|font-size|font-family|line-height|zoom|--text|--display)\s*:/.test(css);
+}
+
 /** Where the front matter names a file. */
 function placeOf(folder: DeckFolder, path: string): Place {
   const [first] = folder.slides;

@@ -12,6 +12,7 @@ import {
   setAttribute,
   setChildren,
 } from './html-tree.ts';
+import { escapeId } from './ids.ts';
 
 /**
  * Colours every block of code by its language, and makes reveal's line steps of it: the first is lit from the start,
@@ -106,9 +107,4 @@ function dimRule(name: string, step: number, count: number): string {
     return `${lines}.on-${step}{background:var(--tint)}${dim},${dim} *{color:var(--ink3)}`;
   };
   return `@media screen{${rules(RUNS)}}@media print{${rules('[data-steps-done]')}}`;
-}
-
-/** An id as a selector has it: ids made of headlines may hold letters of any script, authors' own anything. */
-function escapeId(id: string): string {
-  return id.replace(/[^\p{L}\p{N}_-]/gu, (character) => `\\${character}`).replace(/^\d/, '\\3$& ');
 }

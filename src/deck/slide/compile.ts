@@ -23,13 +23,13 @@ export function compileSlide(raw: RawSlide, taken: ReadonlySet<string>, context:
 }
 
 function finish(draft: Draft): Slide {
-  const { raw, id, headline, attributes, context, fold, links, pictures } = draft;
+  const { raw, id, headline, attributes, context, fold, links, pictures, composition } = draft;
   const figures = madeFigures(draft);
   const cites = (inFoot: boolean) =>
     figures.filter(({ namesSources = false }) => namesSources !== inFoot).flatMap((figure) => figure.cites);
   const words = figures.map(({ note = '' }) => polishText(note, context.lang) ?? escapeHtml(note));
   return {
-    ...{ id, headline, attributes, figures, fold, links, pictures },
+    ...{ id, headline, attributes, figures, fold, links, pictures, composition },
     place: { file: raw.file, line: raw.line, column: 1 },
     below: raw.below,
     notes: [writeHtml(draft.notes).trim(), draft.otherNotes].filter(Boolean).join('\n'),

@@ -4,6 +4,7 @@ import type { Figure } from '../figure.ts';
 import type { RawSlide } from '../split.ts';
 import { type Block, parseBlocks } from './blocks.ts';
 import { type Citation, takeCitations } from './citations.ts';
+import type { Composition } from './compose/composition.ts';
 import { findFootnotes, missingFootnotes } from './footnotes.ts';
 import { type Fragment, parseHtml } from './html-tree.ts';
 import type { Link } from './links.ts';
@@ -42,6 +43,7 @@ export interface Draft {
   links: readonly Link[];
   pictures: readonly Link[];
   fold: Fold | undefined;
+  composition: Composition | undefined;
 }
 
 /** Reads a slide's Markdown and notes: citations taken out of the text, the rest parsed to a tree, once. */
@@ -63,7 +65,7 @@ export function readDraft(raw: RawSlide, taken: ReadonlySet<string>, context: Sl
     citations: body.citations,
     citationsInNotes: notes.citations,
     ...{ id: '', headline: '', figures: [], otherNotes: '', footnotes: [], foot: '', css: '' },
-    ...{ links: [], pictures: [], fold: undefined },
+    ...{ links: [], pictures: [], fold: undefined, composition: undefined },
   };
 }
 

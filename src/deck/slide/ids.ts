@@ -15,3 +15,8 @@ export function unused(wanted: string, taken: ReadonlySet<string>): string {
   while (taken.has(`${wanted}-${number}`)) number++;
   return `${wanted}-${number}`;
 }
+
+/** An id as a selector has it: ids made of headlines may hold letters of any script, authors' own anything. */
+export function escapeId(id: string): string {
+  return id.replace(/[^\p{L}\p{N}_-]/gu, (character) => `\\${character}`).replace(/^\d/, '\\3$& ');
+}

@@ -3,6 +3,10 @@ import { paintBackground } from './background.ts';
 import { checkAlternatives } from './check-alt-text.ts';
 import { checkWhen } from './check-when.ts';
 import { colourCode } from './code.ts';
+import { compose, takeEmptyLeaves } from './compose/compose.ts';
+import { setPictures } from './compose/pictures.ts';
+import { setTables } from './compose/tables.ts';
+import { addTitleWords } from './compose/title.ts';
 import { applyDirectives } from './directives.ts';
 import type { Draft } from './draft.ts';
 import { checkFootnoteRoom, takeFootnotes } from './footnotes.ts';
@@ -40,6 +44,17 @@ export const PASSES: readonly Pass[] = [
       const { raw, tree, notes, attributes, context } = draft;
       keepSafe(notes, new Map(), notesAsWritten(draft), context.report);
       keepSafe(tree, attributes, raw, context.report);
+    },
+  },
+  {
+    name: 'tables and pictures',
+    because: 'captions and words of the title are set like all text',
+    run: ({ tree, attributes, context, taken, raw }) => {
+      if (context.composing === 'not') return;
+      takeEmptyLeaves(tree);
+      setPictures(tree);
+      setTables(tree, raw, context.report);
+      if (taken.size === 0) addTitleWords(tree, attributes, context);
     },
   },
   {
@@ -120,6 +135,13 @@ export const PASSES: readonly Pass[] = [
       draft.fold = foldOf(draft.attributes, madeFigures(draft), draft.tree);
       const { file, line } = draft.raw;
       checkFootnoteRoom(draft.footnotes, draft.fold, { file, line, column: 1 }, draft.context);
+    },
+  },
+  {
+    name: 'composition',
+    because: 'it needs to know of folds and figures, and all that is measured stands',
+    run: (draft) => {
+      if (draft.context.composing !== 'not') draft.composition = compose(draft);
     },
   },
   {

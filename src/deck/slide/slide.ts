@@ -2,6 +2,8 @@ import type { Place } from '../../base/problem.ts';
 import type { Figure, FigureContext, MakeFigure } from '../figure.ts';
 import type { Bibliography } from '../sources/sources.ts';
 import type { Citation } from './citations.ts';
+import type { Composing, Composition } from './compose/composition.ts';
+import type { TitleWords } from './compose/title.ts';
 import type { Attributes } from './directives.ts';
 import type { Link } from './links.ts';
 
@@ -29,6 +31,8 @@ export interface Slide {
   /** What the foot says before the sources. */
   readonly foot: string;
   readonly css: string;
+  /** How it is composed; undefined where its author, a leaf or a figure decides. */
+  readonly composition?: Composition | undefined;
   readonly links: readonly Link[];
   readonly pictures: readonly Link[];
 }
@@ -40,4 +44,7 @@ export interface SlideContext extends FigureContext {
   readonly trust: boolean;
   /** Whether the deck lists works that it may cite. */
   readonly cites: boolean;
+  readonly composing: Composing;
+  /** What the deck says of itself, for its first slide. */
+  readonly front: TitleWords;
 }

@@ -15,6 +15,8 @@ function footOf(text: string): string {
     lang: 'en',
     trust: false,
     cites: true,
+    composing: 'not' as const,
+    front: {},
     read: () => undefined,
     paths: [],
   }).foot;

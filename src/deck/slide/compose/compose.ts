@@ -1,0 +1,71 @@
+import type { Measure } from '../../../fonts/faces.ts';
+import type { Draft } from '../draft.ts';
+import { addClass, attribute, elements, type Fragment, parseHtml, removeNode, textOf } from '../html-tree.ts';
+import type { Composition } from './composition.ts';
+import { fitAt, fitWords } from './fit.ts';
+import { countWords, type Parts, readParts } from './parts.ts';
+import { LAYOUTS, type Layout, layoutOf } from './rules.ts';
+
+/** Kinds of slide whose look is theirs whatever stands on them. */
+const OWN_KINDS: ReadonlySet<string> = new Set([...['statement', 'quote', 'voices', 'texts', 'layout-none']]);
+
+/** Takes out a leaf that holds nothing, so that no fold is made for it. */
+export function takeEmptyLeaves(tree: Fragment): void {
+  for (const element of [...elements(tree)]) {
+    if (attribute(element, 'class') !== 'leaf' || textOf(element) !== '') continue;
+    const holds = [...elements(element)].some(({ tagName }) =>
+      /^(img|svg|video|math|figure-slot|iframe)$/.test(tagName),
+    );
+    if (!holds) removeNode(element);
+  }
+}
+
+/**
+ * Composes a slide by what stands on it: a class for its layout, one for its size, and one element around all that
+ * follows the headline. Nothing is changed where the author, a leaf or a figure composes it.
+ */
+export function compose(draft: Draft): Composition | undefined {
+  const { tree, attributes, fold, context } = draft;
+  const classes = (attributes.get('class') ?? '').split(/\s+/);
+  if (fold !== undefined || classes.some((name) => OWN_KINDS.has(name))) return undefined;
+  const parts = readParts(tree);
+  const layout = askedFor(classes, parts) ?? layoutOf(parts);
+  if (layout === undefined || (parts.headline === undefined && parts.rest.length === 0)) return undefined;
+  if (layout === 'columns') markWhatRunsAcross(parts);
+  const measure: Measure = context.measure;
+  const found = fitWords(parts, layout, measure, context.composing === 'cautiously');
+  wrap(tree, parts);
+  return {
+    layout,
+    fit: found,
+    words: countWords(parts.rest.map(({ element }) => textOf(element)).join(' ')),
+    at: (size) => fitAt(parts, layout, size, measure),
+  };
+}
+
+/** What the author asks for by a class, where the slide can be composed at all. */
+function askedFor(classes: readonly string[], parts: Parts): Layout | undefined {
+  const composable = layoutOf(parts) !== undefined;
+  if (composable && classes.includes('title')) return 'title';
+  const asked = LAYOUTS.find((layout) => classes.includes(`layout-${layout}`));
+  return composable ? asked : undefined;
+}
+
+function markWhatRunsAcross({ rest }: Parts): void {
+  for (const { element } of rest) {
+    if (element.tagName === 'h3' || rest.every(({ kind }) => kind === 'list' || kind === 'columns')) return;
+    addClass(element, 'across');
+  }
+}
+
+function wrap(tree: Fragment, { headline, rest }: Parts): void {
+  if (rest.length === 0) return;
+  const [wrapper] = parseHtml('<div class="composed-content"></div>').childNodes;
+  if (!wrapper || !('tagName' in wrapper)) return;
+  const from = headline ? tree.childNodes.indexOf(headline) + 1 : 0;
+  const content = tree.childNodes.splice(from);
+  for (const node of content) node.parentNode = wrapper;
+  wrapper.childNodes = content;
+  wrapper.parentNode = tree;
+  tree.childNodes.push(wrapper);
+}

@@ -1,0 +1,14 @@
+import type { Fit } from './fit.ts';
+import type { Layout } from './rules.ts';
+
+/** Whether slides are composed; cautiously where a style sheet of the deck decides sizes that are not known here. */
+export type Composing = 'fully' | 'cautiously' | 'not';
+
+/** How a slide was composed. */
+export interface Composition {
+  readonly layout: Layout;
+  readonly fit: Fit;
+  readonly words: number;
+  /** The same slide set smaller; undefined where it does not fit so. */
+  readonly at: (size: number) => Fit | undefined;
+}

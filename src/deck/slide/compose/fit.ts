@@ -1,0 +1,216 @@
+import type { Measure } from '../../../fonts/faces.ts';
+import { attribute, type Element, isElementNode, textOf } from '../html-tree.ts';
+import { codeSize, linesOf, type Piece, piecesOf, stack } from './heights.ts';
+import { type Part, type Parts, readParts } from './parts.ts';
+import { countEntries, type Layout, sectionsOf, wordsIn } from './rules.ts';
+import type { Setting } from './setting.ts';
+import { fitsAcross } from './table-height.ts';
+
+/** Sizes of body text, px of a screen 1920 px wide; the largest that fits is taken. */
+export const SIZES = [48, 40, 34, 28];
+/** The floor, for tables and code only. */
+export const FLOOR = 24;
+/** Sizes of what is set in the face of headlines: titles, quotations and statements. */
+const LARGE: Readonly<Partial<Record<Layout, readonly number[]>>> = {
+  title: [190, 144, 112, 84, 64],
+  part: [144, 112, 84, 64],
+  quotation: [78, 64, 52, 40],
+  statement: [76, 64],
+};
+/** A tenth of the room is kept: browsers break lines in their own ways. */
+const SPARE = 0.9;
+
+/** The sheet, px at 1920. */
+const SHEET = { width: 1728, top: 78, bottom: 976, height: 1080 };
+const HEADLINE = { size: 64, line: 1.06, below: 48, width: 1440 };
+const COLUMN_GAP = 72;
+/** Of the sheet's height, at most, may be empty below text. */
+const EMPTY = 0.45;
+/** What is measured is a little more than what a browser needs. */
+const SLACK = 0.03;
+/** Above this many words text has to use the width. */
+const MANY_WORDS = 30;
+/** Space between entries and rows, em; the widest that keeps the content to two thirds of its room. */
+const GAPS = [1.6, 1.3, 1, 0.75, 0.5, 0.3] as const;
+
+/** How large a slide's text is set, and how it stands in its room. */
+export interface Fit {
+  readonly size: number;
+  readonly code: number;
+  /** Columns that text runs through; 1 for none. */
+  readonly columns: number;
+  /** Between entries and rows, em. */
+  readonly gap: number;
+  /** What is left above the content, so that not all of what is empty lies below it, px. */
+  readonly drop: number;
+  /** Whether all of it fits, a tenth to spare. */
+  readonly fits: boolean;
+}
+
+/** Fits a composed slide's words to their room. */
+export function fitWords(parts: Parts, layout: Layout, measure: Measure, cautious: boolean): Fit {
+  const large = LARGE[layout];
+  if (large) return fitLarge(parts, layout, large, measure);
+  const room = roomOf(parts, measure);
+  const found = candidates(parts, layout).map((candidate) => settle(parts, layout, candidate, room, measure));
+  const best = found.find(({ fits }) => fits) ?? found.at(-1);
+  if (!best) throw new Error('a layout has no size');
+  const at = found.indexOf(best);
+  return cautious && best.fits ? (found[Math.min(at + 1, found.length - 1)] ?? best) : best;
+}
+
+/** The same slide at a smaller size: for slides of a kind in a row. */
+export function fitAt(parts: Parts, layout: Layout, size: number, measure: Measure): Fit | undefined {
+  const room = roomOf(parts, measure);
+  const wanted = candidates(parts, layout).filter((candidate) => candidate.size === size);
+  return wanted.map((candidate) => settle(parts, layout, candidate, room, measure)).find(({ fits }) => fits);
+}
+
+/** A title, a quotation or a statement: the largest size at which it takes few lines. */
+function fitLarge(parts: Parts, layout: Layout, sizes: readonly number[], measure: Measure): Fit {
+  const heads = layout === 'title' || layout === 'part';
+  const element = heads ? parts.headline : parts.rest[0]?.element;
+  const text = element ? textOf(element) : '';
+  const lines = (size: number) => linesOf(text, heads ? 1680 : 1500, { face: 'display', size }, measure);
+  const fits = (size: number) => lines(size) <= (size > 112 ? 2 : 3) || lines(size) * size <= 480;
+  const size = sizes.find(fits) ?? sizes.at(-1) ?? FLOOR;
+  return { size, code: FLOOR, columns: 1, gap: 0.5, drop: 0, fits: fits(size) };
+}
+
+interface Candidate {
+  readonly size: number;
+  readonly columns: number;
+}
+
+function candidates({ rest }: Parts, layout: Layout): readonly Candidate[] {
+  const many = wordsIn(rest) > MANY_WORDS;
+  switch (layout) {
+    case 'columns':
+      return SIZES.map((size) => ({ size, columns: Math.max(1, sectionsOf(rest)) }));
+    case 'beside':
+      return SIZES.map((size) => ({ size, columns: 1 }));
+    case 'table':
+    case 'code':
+      return [...SIZES.slice(1), FLOOR].map((size) => ({ size, columns: 1 }));
+    case 'list':
+    case 'text':
+      return SIZES.map((size) => ({ size, columns: countEntries(rest) >= 8 || (many && size < 48) ? 2 : 1 }));
+    default:
+      return [{ size: 40, columns: 1 }];
+  }
+}
+
+/** Where the content of a slide may stand, px. */
+interface Room {
+  readonly top: number;
+  readonly height: number;
+}
+
+function roomOf({ headline }: Parts, measure: Measure): Room {
+  const lines = headline
+    ? linesOf(textOf(headline), HEADLINE.width, { face: 'display', size: HEADLINE.size }, measure)
+    : 0;
+  const top = SHEET.top + (lines === 0 ? 0 : lines * HEADLINE.size * HEADLINE.line + HEADLINE.below);
+  return { top, height: SHEET.bottom - top };
+}
+
+function settle(
+  parts: Parts,
+  layout: Layout,
+  { size, columns }: Candidate,
+  room: Room,
+  measure: Measure,
+): Fit {
+  const across = layout === 'beside' ? 660 : (SHEET.width - (columns - 1) * COLUMN_GAP) / columns;
+  const codes = codeSizes(parts, across, size, layout);
+  const setting = (gap: number, code: number): Setting => ({ size, code, width: across, gap, measure });
+  const height = (gap: number, code: number) => heightOf(parts.rest, setting(gap, code), columns);
+  // Lines of code break nowhere: what is measured is what is seen.
+  const exact = parts.rest.every(({ kind }) => kind === 'code');
+  const limit = room.height * (exact ? 0.98 : SPARE);
+  const code = codes.find((one) => height(0.3, one) <= limit) ?? FLOOR;
+  const wide = parts.rest.every(
+    ({ kind, element }) => kind !== 'table' || fitsAcross(element, setting(0.3, code)),
+  );
+  const least = layout === 'table' ? 0.3 : 0.5;
+  const most = layout === 'table' ? 0.6 : layout === 'columns' ? 0.75 : 1.6;
+  const gaps = GAPS.filter((gap) => gap >= least && gap <= most);
+  const gap = gaps.find((one) => height(one, code) <= room.height * 0.7) ?? least;
+  const used = height(gap, code);
+  return { size, code, columns, gap, drop: dropOf(used, room, layout), fits: wide && used <= limit };
+}
+
+/** Little content moves down as far as it needs, so that not too much is empty below; much stays under the headline. */
+function dropOf(used: number, { top, height }: Room, layout: Layout): number {
+  if (layout === 'beside') return Math.round(Math.max(0, (height - used) * 0.4));
+  return Math.round(Math.max(0, SHEET.height * (1 - EMPTY + SLACK) - top - used));
+}
+
+function codeSizes({ rest }: Parts, width: number, most: number, layout: Layout): readonly number[] {
+  const blocks = rest.filter(({ kind }) => kind === 'code');
+  if (blocks.length === 0) return [FLOOR];
+  const limit = layout === 'code' ? Math.max(most, FLOOR) : most;
+  const widest = Math.min(...blocks.map(({ element }) => codeSize(element, width, limit)), limit);
+  return [40, 36, 32, 28, 26, 24].filter((size) => size <= widest);
+}
+
+function heightOf(rest: readonly Part[], setting: Setting, columns: number): number {
+  const [authored] = rest.filter(({ kind }) => kind === 'columns');
+  if (authored) {
+    const others = rest.filter((part) => part !== authored);
+    return stack(piecesOf(others, setting)) + columnsHeight(authored.element, setting) + setting.size;
+  }
+  const words = rest.filter(({ kind }) => kind !== 'picture');
+  const pieces = piecesOf(words, setting);
+  if (columns === 1) return stack(pieces);
+  if (columns === words.length && words.every(({ kind }) => kind === 'list'))
+    return Math.max(...words.map((list) => stack(piecesOf([list], setting))));
+  return pieces.some(({ starts }) => starts) ? sections(pieces) : balanced(pieces, columns);
+}
+
+/** Columns the author made, each with a width of its own. */
+function columnsHeight(element: Element, setting: Setting): number {
+  const made = element.childNodes
+    .filter(isElementNode)
+    .filter((child) => (attribute(child, 'class') ?? '').split(' ').includes('column'));
+  const width = (setting.width - COLUMN_GAP * (made.length - 1)) / Math.max(1, made.length);
+  return Math.max(0, ...made.map((column) => stack(piecesOf(readAll(column), { ...setting, width }))));
+}
+
+function readAll(column: Element): readonly Part[] {
+  const { headline, rest } = readParts(column);
+  return headline ? [{ kind: 'heading', element: headline, words: 0 }, ...rest] : rest;
+}
+
+/** Each heading begins a column; what stands before the first runs across all. */
+function sections(pieces: readonly Piece[]): number {
+  const first = pieces.findIndex(({ starts }) => starts);
+  const columns: Piece[][] = [];
+  for (const piece of pieces.slice(first)) {
+    if (piece.starts) columns.push([piece]);
+    else columns.at(-1)?.push(piece);
+  }
+  const across = pieces.slice(0, first);
+  return stack(across) + (across.length > 0 ? 40 : 0) + Math.max(...columns.map(stack));
+}
+
+/** The least height at which pieces run through so many columns, in order. */
+function balanced(pieces: readonly Piece[], columns: number): number {
+  const total = stack(pieces);
+  const tallest = Math.max(0, ...pieces.map(({ height }) => height));
+  for (let height = Math.max(tallest, total / columns); height < total; height += 4)
+    if (columnsAt(pieces, height) <= columns) return height;
+  return total;
+}
+
+function columnsAt(pieces: readonly Piece[], height: number): number {
+  let count = 1;
+  let at = 0;
+  for (const piece of pieces) {
+    if (at > 0 && at + piece.above + piece.height > height) {
+      count++;
+      at = piece.height;
+    } else at += (at > 0 ? piece.above : 0) + piece.height;
+  }
+  return count;
+}

@@ -1,0 +1,141 @@
+import { countLines } from '../../../fonts/count-lines.ts';
+import type { Face, Measure } from '../../../fonts/faces.ts';
+import { type Element, elements, isElementNode, isTextNode, type Parent, textOf } from '../html-tree.ts';
+import { entriesOf, type Part } from './parts.ts';
+import type { Setting } from './setting.ts';
+import { tableHeight } from './table-height.ts';
+
+/** `src/page/compose.css` has the same numbers. */
+export const LINE = 1.36;
+/** Between blocks, em. */
+export const BLOCK_GAP = 0.7;
+export const INDENT = 1.1;
+/** Letters a line holds at most, about, in em of the text's face. */
+export const LONGEST_LINE = 33;
+const HEADING = { size: 1.25, most: 48, line: 1.15, above: 0.9, below: 0.3 };
+const CODE = { line: 1.4, letter: 0.602, padding: 48, side: 60 };
+const SIZES_OF_CODE = [40, 36, 32, 28, 26, 24];
+
+/** A piece that no column breaks: its height with the space above it, px. */
+export interface Piece {
+  readonly height: number;
+  readonly above: number;
+  /** Whether a column has to begin here. */
+  readonly starts: boolean;
+}
+
+/** The height of pieces below one another. */
+export function stack(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, { height, above }, index) => sum + height + (index > 0 ? above : 0), 0);
+}
+
+/** Pieces of the parts of a slide. Whatever is measured is a little more than what a browser needs. */
+export function piecesOf(parts: readonly Part[], setting: Setting): readonly Piece[] {
+  return parts.flatMap(({ element, kind }) => piecesOfElement(element, kind, setting));
+}
+
+function piecesOfElement(element: Element, kind: Part['kind'], setting: Setting): readonly Piece[] {
+  const { size, gap } = setting;
+  const above = BLOCK_GAP * size;
+  switch (kind) {
+    case 'heading': {
+      const face = { face: 'display' as const, size: Math.min(HEADING.most, size * HEADING.size) };
+      const height =
+        linesOf(textOf(element), setting.width, face, setting.measure) * face.size * HEADING.line;
+      return [
+        {
+          height: height + HEADING.below * size,
+          above: HEADING.above * size,
+          starts: element.tagName === 'h3',
+        },
+      ];
+    }
+    case 'list':
+      return entriesOf(element).map((entry, index) => ({
+        height: entryHeight(entry, setting, 1),
+        above: index === 0 ? above : gap * size,
+        starts: false,
+      }));
+    case 'code':
+      return [{ height: codeHeight(element, setting), above, starts: false }];
+    case 'table':
+      return [{ height: tableHeight(element, setting), above, starts: false }];
+    default:
+      return paragraphs(element).flatMap((text) => linePieces(text, setting, above));
+  }
+}
+
+/** The largest size of code, px, at which its longest line fits the width; the least one where none does. */
+export function codeSize(code: Element, width: number, most: number): number {
+  const lines = linesOfCode(code);
+  const longest = Math.max(1, ...lines.map((line) => [...line.replaceAll('\t', '    ')].length));
+  const numbers = [...elements(code)].some(({ attrs }) =>
+    attrs.some(({ name }) => name === 'data-line-numbers'),
+  );
+  const room = (width - CODE.side) / ((longest + (numbers ? 4 : 0)) * CODE.letter);
+  return SIZES_OF_CODE.find((size) => size <= Math.min(most, room)) ?? 24;
+}
+
+function codeHeight(code: Element, { code: most, width }: Setting): number {
+  return linesOfCode(code).length * codeSize(code, width, most) * CODE.line + CODE.padding;
+}
+
+function linesOfCode(code: Element): readonly string[] {
+  return rawText(code).replace(/\n$/, '').split('\n');
+}
+
+function rawText(parent: Parent): string {
+  return parent.childNodes
+    .map((node) => (isTextNode(node) ? node.value : isElementNode(node) ? rawText(node) : ''))
+    .join('');
+}
+
+function entryHeight(entry: Element, setting: Setting, depth: number): number {
+  const { size, measure } = setting;
+  const width = setting.width - INDENT * size * depth;
+  const lists = entry.childNodes.filter(isElementNode).filter(({ tagName }) => /^[ou]l$/.test(tagName));
+  const blocks = entry.childNodes.filter(isElementNode).filter(({ tagName }) => tagName === 'p');
+  const own = blocks.length > 0 ? blocks.map(textOf) : [ownText(entry)];
+  const lines = own.reduce((sum, text) => sum + linesOf(text, width, { face: 'text', size }, measure), 0);
+  const inner = lists.flatMap(entriesOf).map((one) => entryHeight(one, setting, depth + 1) + 0.35 * size);
+  return (
+    lines * size * LINE +
+    inner.reduce((sum, height) => sum + height, 0) +
+    Math.max(0, own.length - 1) * BLOCK_GAP * size
+  );
+}
+
+function ownText(entry: Element): string {
+  const own = entry.childNodes.map((node) => {
+    if (isTextNode(node)) return node.value;
+    return isElementNode(node) && !/^[ou]l$/.test(node.tagName) ? textOf(node) : '';
+  });
+  return own.join('').replace(/\s+/g, ' ').trim();
+}
+
+function paragraphs(element: Element): readonly string[] {
+  const inner = [...elements(element)].filter(({ tagName }) => /^(p|li)$/.test(tagName));
+  return inner.length > 0 && element.tagName !== 'p' ? inner.map(textOf) : [textOf(element)];
+}
+
+/** The lines of a paragraph, which a column may break; not one from the next. */
+function linePieces(text: string, { size, width, measure }: Setting, above: number): readonly Piece[] {
+  const lines = linesOf(text, width, { face: 'text', size }, measure);
+  const height = size * LINE;
+  if (lines < 4) return [{ height: lines * height, above, starts: false }];
+  return Array.from({ length: lines - 2 }, (_, index) => ({
+    height: index === 0 || index === lines - 3 ? 2 * height : height,
+    above: index === 0 ? above : 0,
+    starts: false,
+  }));
+}
+
+export function linesOf(
+  text: string,
+  width: number,
+  { face, size }: { readonly face: Face; readonly size: number },
+  measure: Measure,
+): number {
+  const room = face === 'text' ? Math.min(width, LONGEST_LINE * size) : width;
+  return countLines([{ text, face, size }], room, measure);
+}

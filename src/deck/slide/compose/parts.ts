@@ -1,0 +1,101 @@
+import {
+  attribute,
+  type Element,
+  elements,
+  isElementNode,
+  isTextNode,
+  type Parent,
+  textOf,
+} from '../html-tree.ts';
+
+/** What stands on a slide, by what its author wrote. `other` is markup whose look is its author's. */
+export type Kind =
+  | 'heading'
+  | 'text'
+  | 'list'
+  | 'table'
+  | 'code'
+  | 'quotation'
+  | 'picture'
+  | 'formula'
+  | 'columns'
+  | 'leaf'
+  | 'figure'
+  | 'other';
+
+/** One element at the top of a slide's tree. */
+export interface Part {
+  readonly kind: Kind;
+  readonly element: Element;
+  readonly words: number;
+}
+
+/** A slide's parts: its headline, if it begins with a heading, and all that follows, in order. */
+export interface Parts {
+  readonly headline: Element | undefined;
+  readonly rest: readonly Part[];
+}
+
+/** Reads what stands at the top of a slide's tree, or in a column of it. */
+export function readParts(tree: Parent): Parts {
+  const parts = tree.childNodes.flatMap((node): Part[] => {
+    if (isElementNode(node)) return [{ kind: kindOf(node), element: node, words: wordsOf(node) }];
+    return [];
+  });
+  const bare = tree.childNodes.some((node) => isTextNode(node) && node.value.trim() !== '');
+  const [first, ...rest] = parts;
+  // Words that stand in no element (written as HTML) cannot be set apart from what is around them.
+  if (bare && first) return { headline: undefined, rest: [{ ...first, kind: 'other' }, ...rest] };
+  return first?.kind === 'heading' ? { headline: first.element, rest } : { headline: undefined, rest: parts };
+}
+
+export function countWords(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+/** The entries of a list, without those of lists within. */
+export function entriesOf(list: Element): readonly Element[] {
+  return list.childNodes.filter(isElementNode).filter(({ tagName }) => tagName === 'li');
+}
+
+function wordsOf(element: Element): number {
+  return countWords(textOf(element));
+}
+
+const KINDS: Readonly<Record<string, Kind>> = {
+  ...{ h1: 'heading', h2: 'heading', h3: 'heading', h4: 'heading', h5: 'heading', h6: 'heading' },
+  ...{ p: 'text', ul: 'list', ol: 'list', table: 'table', pre: 'code', blockquote: 'quotation' },
+  ...{ img: 'picture', math: 'formula', 'figure-slot': 'figure' },
+};
+
+const DIVS: Readonly<Record<string, Kind>> = {
+  ...{ leaf: 'leaf', columns: 'columns', picture: 'picture', aside: 'text', lead: 'text' },
+};
+
+function kindOf(element: Element): Kind {
+  const only = element.childNodes.filter((node) => !(isTextNode(node) && node.value.trim() === ''));
+  const [alone] = only;
+  if (element.tagName === 'p' && alone && only.length === 1 && isElementNode(alone)) {
+    if (alone.tagName === 'img') return 'picture';
+    if (alone.tagName === 'math') return 'formula';
+  }
+  if (element.tagName === 'div') return kindOfDiv(element);
+  const kind = KINDS[element.tagName] ?? 'other';
+  return kind !== 'picture' && kind !== 'figure' && holdsMore(element, kind) ? 'other' : kind;
+}
+
+function kindOfDiv(element: Element): Kind {
+  const kind = DIVS[attribute(element, 'class') ?? ''] ?? 'other';
+  return kind === 'text' && holdsMore(element, kind) ? 'other' : kind;
+}
+
+/** Markup that its words alone do not tell the height of. */
+const TALL = 'img svg video audio canvas iframe figure figure-slot table pre details br object';
+
+function holdsMore(element: Element, kind: Kind): boolean {
+  const allowed =
+    kind === 'code' ? '' : kind === 'heading' || kind === 'text' || kind === 'table' ? 'br' : '';
+  return [...elements(element)].some(
+    ({ tagName }) => tagName !== allowed && TALL.split(' ').includes(tagName),
+  );
+}

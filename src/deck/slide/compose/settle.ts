@@ -1,0 +1,48 @@
+import { escapeId } from '../ids.ts';
+import type { Slide } from '../slide.ts';
+import type { Composition } from './composition.ts';
+import type { Fit } from './fit.ts';
+
+/** Layouts whose words look alike from slide to slide. */
+const ALIKE: ReadonlySet<string> = new Set(['list', 'text', 'columns', 'beside', 'quotation', 'part']);
+
+/**
+ * Gives every composed slide its classes and rules. Slides of one kind in a row are set alike where the larger ones
+ * need but one size less for it: a size that jumps is seen, a size too small only regretted.
+ */
+export function settleSizes(slides: readonly Slide[]): readonly Slide[] {
+  const fits = slides.map(({ composition }) => composition?.fit);
+  for (let at = 1; at < slides.length; at++) alike(slides, fits, at, at - 1);
+  for (let at = slides.length - 2; at >= 0; at--) alike(slides, fits, at, at + 1);
+  return slides.map((slide, index) => {
+    const { composition } = slide;
+    const fit = fits[index];
+    return composition && fit ? finished(slide, composition, fit) : slide;
+  });
+}
+
+/** Sets a slide one size smaller where its neighbour of the same layout is. */
+function alike(slides: readonly Slide[], fits: (Fit | undefined)[], at: number, neighbour: number): void {
+  const [own, other] = [slides[at]?.composition, slides[neighbour]?.composition];
+  const [fit, wanted] = [fits[at], fits[neighbour]];
+  if (!own || !other || !fit || !wanted || own.layout !== other.layout || !ALIKE.has(own.layout)) return;
+  if (wanted.size >= fit.size || wanted.size < fit.size * 0.8) return;
+  fits[at] = own.at(wanted.size) ?? fit;
+}
+
+function finished(slide: Slide, { layout }: Composition, fit: Fit): Slide {
+  const names = ['composed', `layout-${layout}`, `size-${fit.size}`];
+  if (fit.columns > 1) names.push(`run-${fit.columns}`);
+  if (fit.code > 24) names.push(`code-${fit.code}`);
+  const own = (slide.attributes.get('class') ?? '').split(/\s+/).filter(Boolean);
+  // A size the author names is the size.
+  const asked = own.some((name) => /^size-\d+$/.test(name));
+  const added = names.filter((name) => !own.includes(name) && !(asked && name.startsWith('size-')));
+  const attributes = new Map(slide.attributes).set('class', [...own, ...added].join(' '));
+  const css = `#${escapeId(slide.id)}{--gap:${fit.gap}em;--drop:${rem(fit.drop)}}`;
+  return { ...slide, attributes, css: slide.css + css };
+}
+
+function rem(px: number): string {
+  return px === 0 ? '0rem' : `${Math.round((px / 24) * 100) / 100}rem`;
+}
