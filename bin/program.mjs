@@ -75,7 +75,8 @@ function settle(aside, target) {
 function sourceDigest(root, entry) {
   const manifest = readFileSync(join(root, 'package.json'), 'utf8');
   const hash = createHash('sha256').update(JSON.stringify([root, entry, process.versions.node, manifest]));
-  for (const name of Object.keys(JSON.parse(manifest).dependencies ?? {}))
+  const { dependencies, devDependencies } = JSON.parse(manifest);
+  for (const name of Object.keys({ ...dependencies, ...devDependencies }))
     hash.update(`${packageFolder(root, name)}\n`);
   // How a bundle is made, too.
   hash.update(readFileSync(new URL(import.meta.url)));

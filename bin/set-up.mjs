@@ -16,12 +16,16 @@ export class SetUpError extends Error {
 }
 
 /**
- * Makes the packages what the lock file says, then imports a TypeScript file of `src`.
+ * Makes the packages what the lock file says, then imports a TypeScript file of `src`; in an installed package, what
+ * was made of that file when it was packed.
  *
  * @param {string} path from `src`
  * @returns {Promise<any>} the module
  */
 export async function importSource(path) {
+  const packed = join(ROOT, 'lib', path.replace(/\.ts$/, '.mjs'));
+  if (!existsSync(join(ROOT, 'package-lock.json')) && existsSync(packed))
+    return import(pathToFileURL(packed).href);
   installPackages(ROOT);
   const bundled = await bundledProgram(ROOT, path);
   if (bundled) return import(pathToFileURL(bundled).href);

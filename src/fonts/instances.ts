@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { basename } from 'node:path';
 import { Blob, Face as ShapedFace } from 'harfbuzzjs';
 import { cached, digest } from '../base/disk-cache.ts';
+import { packedFile } from '../base/packed.ts';
 import type { Cmaps } from './coverage.ts';
 import { type Cut, cutsOf, FACES, type Face, type OwnCuts } from './faces.ts';
 
@@ -22,7 +24,7 @@ export type Instances = Readonly<Record<Face, readonly Instance[]>>;
 
 async function instantiate(cut: Cut): Promise<Instance> {
   const source =
-    typeof cut.source === 'string' ? await readFile(require.resolve(cut.source)) : Buffer.from(cut.source);
+    typeof cut.source === 'string' ? await readFile(fontFile(cut.source)) : Buffer.from(cut.source);
   // Another version of the tool may make other bytes of the same source.
   const tool = await readFile(require.resolve('subset-font/package.json'));
   const key = digest(tool, source, JSON.stringify(cut.axes));
@@ -38,6 +40,11 @@ async function instantiate(cut: Cut): Promise<Instance> {
   });
   const face = new ShapedFace(new Blob(sfnt));
   return { cut, sfnt, key, face, codePoints: new Set(face.collectUnicodes()) };
+}
+
+/** A published font file: from the package's own folder, or out of the packages of fonts in a clone. */
+function fontFile(source: string): string {
+  return packedFile(`fonts/${basename(source)}`) ?? require.resolve(source);
 }
 
 const opened = new Map<Cut, Promise<Instance>>();

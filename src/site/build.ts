@@ -2,13 +2,11 @@ import { realpathSync } from 'node:fs';
 import { attributes } from '../base/markup.ts';
 import { fillPage } from './fill-page.ts';
 import { MANIFEST, MANIFEST_LINK, manifestOf, workerOf } from './offline.ts';
-import { keptPage } from './page-bundle.ts';
+import { pageInParts, WORKER } from './page-bundle.ts';
 import { HEADERS, policyFor } from './policy.ts';
 import type { Site } from './site.ts';
 import { checkFolderName, ForeignFileError, writeOutFolder } from './write/out-folder.ts';
 
-/** Where the bundled page keeps its worker, which is written with the list of the site's files. */
-const WORKER = 'worker';
 /** What some hosts of static pages read: a file of the owner's own stands over ours. */
 const HEADERS_FILE = '_headers';
 
@@ -21,7 +19,7 @@ export async function buildSite(site: Site, outDir: string): Promise<void> {
   const folder = checkFolderName(outDir);
   if (site.isFolder && isSame(folder, site.root))
     throw new ForeignFileError(`"${outDir}" is the deck itself: name another folder with --out.`);
-  const page = new Map(await keptPage('site', bundleSite));
+  const page = new Map(await pageInParts());
   const worker = page.get(WORKER) ?? '';
   page.delete(WORKER);
   const index = ['index.html', writePage(page.get('index.html') ?? '', site)] as const;
@@ -48,12 +46,6 @@ function isSame(a: string, b: string): boolean {
   } catch {
     return false;
   }
-}
-
-async function bundleSite(): Promise<ReadonlyMap<string, string>> {
-  const { bundlePage, bundleWorker } = await import('./vite.ts');
-  const [page, worker] = await Promise.all([bundlePage({ split: true }), bundleWorker()]);
-  return new Map([...page, [WORKER, worker]]);
 }
 
 /** The page with its deck, its policy and what makes it an app. */

@@ -2,27 +2,64 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cached, digest } from '../base/disk-cache.ts';
+import { packedFile } from '../base/packed.ts';
 
 /** Text files by path relative to the page. */
 export type PageTexts = ReadonlyMap<string, string>;
 
+/** Where the page in parts keeps its worker, which is written with the list of the site's files. */
+export const WORKER = 'worker';
+
+type Bundle = keyof typeof BUNDLES;
+
+/** The ways the page's own code is bundled. Each is the same for every deck. */
+const BUNDLES = {
+  /** What is needed later lies in scripts of its own. */
+  site: async (): Promise<PageTexts> => {
+    const { bundlePage, bundleWorker } = await import('./vite.ts');
+    const [page, worker] = await Promise.all([bundlePage({ split: true }), bundleWorker()]);
+    return new Map([...page, [WORKER, worker]]);
+  },
+  /** One script holds what is otherwise fetched when needed. */
+  page: async (): Promise<PageTexts> => (await import('./vite.ts')).bundlePage({ split: false }),
+};
+
+/** The page as a site has it. */
+export function pageInParts(): Promise<PageTexts> {
+  return bundled('site');
+}
+
+/** The page with one script. */
+export function pageInOne(): Promise<PageTexts> {
+  return bundled('page');
+}
+
 /**
- * The page's own code without a deck, as `make` bundles it. It is the same for every deck, and is kept on disk until
- * the program changes: bundling takes longer than compiling most decks.
- *
- * @param name tells one way to bundle it from another
+ * A bundle that came with the package, or is kept on disk until the program changes: bundling takes longer than
+ * compiling most decks.
  */
-export async function keptPage(name: string, make: () => Promise<PageTexts>): Promise<PageTexts> {
-  const kept = await cached(`${name}-${programDigest()}.json`, async () =>
-    Buffer.from(JSON.stringify([...(await make())])),
-  );
-  const entries: [string, string][] = JSON.parse(kept.toString('utf8'));
+async function bundled(name: Bundle): Promise<PageTexts> {
+  const packed = packedFile(fileOf(name));
+  const text = packed
+    ? readFileSync(packed)
+    : await cached(`${name}-${programDigest()}.json`, async () => Buffer.from(await makeText(name)));
+  const entries: [string, string][] = JSON.parse(text.toString('utf8'));
   return new Map(entries);
 }
 
-/** The page with one script, which holds what is otherwise fetched when needed. */
-export function pageInOne(): Promise<PageTexts> {
-  return keptPage('page', async () => (await import('./vite.ts')).bundlePage({ split: false }));
+/** Every bundle as a file for the package, by name. */
+export async function bundlePages(): Promise<Readonly<Record<string, string>>> {
+  const names: readonly Bundle[] = ['site', 'page'];
+  const made = await Promise.all(names.map(async (name) => [fileOf(name), await makeText(name)] as const));
+  return Object.fromEntries(made);
+}
+
+async function makeText(name: Bundle): Promise<string> {
+  return JSON.stringify([...(await BUNDLES[name]())]);
+}
+
+function fileOf(name: Bundle): string {
+  return `page-${name}.json`;
 }
 
 /** Tells this version of the program, and of the packages it names, apart from all others. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { attributes, escapeHtml } from '../base/markup.ts';
 import { type Problem, type Report, sortProblems } from '../base/problem.ts';
 import { compileDeck, type Deck } from '../deck/deck.ts';
+import type { MakeFigure } from '../deck/figure.ts';
 import {
   type FrontMatter,
   NO_FRONT_MATTER,
@@ -43,6 +44,8 @@ export interface Site {
 export interface SiteOptions {
   /** Whether speaker notes are in the page: yes on the stage, no in public. */
   readonly notes: boolean;
+  /** Kinds of figures besides those the program has, by the words their fences begin with. */
+  readonly kinds?: ReadonlyMap<string, MakeFigure>;
   /** Characters the fonts hold besides the deck's own, so that writing them changes no font. */
   readonly letters?: string;
 }
@@ -69,7 +72,12 @@ export async function makeSite(
   const covers = (text: string) => uncovered(text, 'text', cmaps);
   const bibtex = folder.has('sources.bib') ? await import('../deck/sources/bibtex.ts') : undefined;
   const compiled = compileDeck(folder, {
-    ...{ measure, kinds: FIGURES, uncovered: covers, parseBibtex: bibtex?.parseBibtex },
+    ...{
+      measure,
+      kinds: new Map([...FIGURES, ...(options.kinds ?? [])]),
+      uncovered: covers,
+      parseBibtex: bibtex?.parseBibtex,
+    },
     composing: setsSizes(theme) ? 'cautiously' : 'fully',
   });
   const { deck } = compiled;

@@ -22,7 +22,10 @@ export async function bundlePage({
     build: {
       ...config.build,
       write: false,
-      ...(!split && { modulePreload: false, rolldownOptions: { output: { codeSplitting: false } } }),
+      ...(!split && {
+        modulePreload: false,
+        rolldownOptions: { checks: { pluginTimings: false }, output: { codeSplitting: false } },
+      }),
     },
   });
   const outputs = 'on' in built ? [] : [built].flat().flatMap(({ output }) => output);
@@ -47,7 +50,7 @@ export async function bundleWorker(): Promise<string> {
       target: 'es2022',
       modulePreload: false,
       reportCompressedSize: false,
-      rolldownOptions: { input: WORKER, output: { format: 'iife' } },
+      rolldownOptions: { input: WORKER, checks: { pluginTimings: false }, output: { format: 'iife' } },
     },
   });
   const [output] = Array.isArray(made) ? made : [made];

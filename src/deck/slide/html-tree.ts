@@ -5,9 +5,13 @@ export type Element = Tree.Element;
 export type Node = Tree.ChildNode;
 export type Parent = Tree.ParentNode;
 
-const { isElementNode, isTextNode, isCommentNode } = defaultTreeAdapter;
+type Is<Kind extends Tree.Node> = (node: Tree.Node) => node is Kind;
 
-export { isCommentNode, isElementNode, isTextNode, parseFragment as parseHtml, serialize as writeHtml };
+export const isElementNode: Is<Element> = defaultTreeAdapter.isElementNode;
+export const isTextNode: Is<Tree.TextNode> = defaultTreeAdapter.isTextNode;
+export const isCommentNode: Is<Tree.CommentNode> = defaultTreeAdapter.isCommentNode;
+
+export { parseFragment as parseHtml, serialize as writeHtml };
 
 /** Every node below `parent`, in document order; the children of a node are read after it was visited. */
 export function* walk(parent: Parent): Generator<Node> {
