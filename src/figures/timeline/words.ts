@@ -46,10 +46,22 @@ export function spokenTurn(turn: 'signed' | 'renewed', year: number): string {
 }
 
 /** What the foot of a slide says about its marks: "Shaded: Flood, 1848–49." */
-export function explain(how: 'shaded' | 'hatched' | 'dotted' | 'dot' | 'ring', what: string): string {
-  const names = { shaded: 'Shaded', hatched: 'Hatched', dotted: 'Dotted', dot: 'Filled dot', ring: 'Ring' };
-  return `${names[how]}: ${what}.`;
+export function explain(how: keyof typeof DRAWN, what: string): string {
+  return `${DRAWN[how]}: ${what}.`;
 }
+
+const DRAWN = {
+  shaded: 'Shaded',
+  hatched: 'Hatched',
+  dotted: 'Dotted',
+  dashed: 'Dashed',
+  outline: 'Outlined',
+  dot: 'Filled dot',
+  ring: 'Ring',
+  square: 'Square',
+  diamond: 'Diamond',
+  tick: 'Tick',
+} as const;
 
 /** What a card calls its facts. */
 export const CARD = {

@@ -1,17 +1,18 @@
 import type { Measure } from '../../../fonts/faces.ts';
+import { endOf, isSoft, startOf } from '../model/date.ts';
 import type { TimelineEvent } from '../model/model.ts';
 import { LABEL } from './density.ts';
+import { drawMark } from './glyphs.ts';
 import { isAbove } from './label-words.ts';
 import { tieOf } from './labels/honest.ts';
 import { labelY, type PlacedLane } from './lanes.ts';
 import { DOT, isPoint, type Mark, RIM, radiusOf, showsCount } from './marks.ts';
 import { type Shape, setWord, type Word } from './placed.ts';
+import { xOf, xOfEnd } from './scale.ts';
 import { toneAt, type View } from './view.ts';
 
-/** Stroke of a ring; its radius is to the middle of the stroke. */
-const RING = 4;
 /** From a tie's end to the letters. */
-const TIE_GAP = 3;
+const TIE_GAP = 1;
 
 /** The points of a track, later ones on top, and how many events each stands for. */
 export function drawPoints(
@@ -58,19 +59,21 @@ function drawPoint(
   const { y, measures } = lane;
   if (kind === 'stem') return [drawStem(x, event.id, lane, view, measure)];
   const r = DOT * measures.dot;
-  const disc = (role: 'rim' | 'dot', radius: number): Shape => ({
-    kind: 'circle',
-    role,
-    tone,
-    cx: x,
-    cy: y,
-    r: radius,
-  });
-  const mark: Shape =
-    kind === 'dot'
-      ? disc('dot', r)
-      : { kind: 'circle', role: 'ring', tone, cx: x, cy: y, r: r - RING / 2 + 0.5 };
-  return near ? [disc('rim', r + 2.5), mark] : [mark];
+  const soft = isSoft(event.date);
+  const mark = drawMark(event.mark, x, y, measures.dot, tone, soft);
+  return [
+    ...(soft ? drawRange(event, lane, view) : []),
+    ...(near ? [{ kind: 'circle', role: 'rim', tone, cx: x, cy: y, r: r + 2.5 } as const] : []),
+    ...mark,
+  ];
+}
+
+/** All the time a point that is not sure may be of, where that is wider than the point: a thin line. */
+function drawRange(event: TimelineEvent, { y, measures }: PlacedLane, view: View): readonly Shape[] {
+  const x0 = xOf(view.scale, Math.max(view.start, startOf(event.date)));
+  const x1 = xOfEnd(view.scale, Math.min(view.end, endOf(event.date)));
+  if (event.bar || x1 - x0 < 3 * DOT * measures.dot) return [];
+  return [{ kind: 'line', role: 'range', tone: toneAt(view, x0), x1: x0, y1: y, x2: x1, y2: y }];
 }
 
 /** Outside the bar, on the side of its label; without a label on the side where none stands over it. */

@@ -1,4 +1,6 @@
 import type { Measure } from '../../../fonts/faces.ts';
+import type { BarShape } from '../model/model.ts';
+import { type BarBox, drawArrow, drawBlock, drawSoftEnd, hatch } from './glyphs.ts';
 import { drawFlags, drawPoints, drawStem } from './lane-points.ts';
 import type { PlacedLane } from './lanes.ts';
 import { isOnOther } from './mark-boxes.ts';
@@ -15,9 +17,8 @@ export interface DrawnLane {
 
 /** Clear of a dotted line's ends. */
 const DOTTED_GAP = 12;
-/** Stripes of an end that is only about known, and of a hatch. */
-const STRIPE = 3;
-const HATCH = 9;
+/** How far a pointed end is cut. */
+const ARROW = 14;
 
 /** Spans, bars (light ones first), then the points on them, later ones on top. */
 export function drawLane(lane: PlacedLane, view: View, measure: Measure): DrawnLane {
@@ -45,18 +46,28 @@ export function drawLane(lane: PlacedLane, view: View, measure: Measure): DrawnL
   };
 }
 
-/** A rectangle, in two where it crosses the fold: what is right of it is the accent's. */
-function acrossFold(
-  view: View,
-  rect: { readonly x0: number; readonly x1: number; readonly y: number; readonly height: number },
-): readonly Shape[] {
-  const { x0, x1, y, height } = rect;
+/** A bar, in two where it crosses the fold: what is right of it is the accent's. */
+function acrossFold(view: View, shape: BarShape, box: BarBox): readonly Shape[] {
+  const { x0, x1 } = box;
   const cut =
     view.foldX !== undefined && x0 < view.foldX && x1 > view.foldX ? [x0, view.foldX, x1] : [x0, x1];
-  return cut.slice(1).map((to, index) => {
-    const x = cut[index] ?? x0;
-    return { kind: 'rect', role: 'bar', tone: toneAt(view, (x + to) / 2), x, y, width: to - x, height };
+  return cut.slice(1).flatMap((to, index) => {
+    const from = cut[index] ?? x0;
+    return drawBlock(shape, { ...box, x0: from, x1: to }, toneAt(view, (from + to) / 2));
   });
+}
+
+/** What shows that an end is not sure, is not known or has not come. */
+function drawOpenEnds(bar: LaneBar, box: BarBox, view: View): readonly Shape[] {
+  const { x0, x1, sureFrom, sureTo, openFrom, openTo, event } = bar;
+  const [left, right] = [toneAt(view, x0), toneAt(view, x1)];
+  const arrow = Math.min(ARROW, (x1 - x0) / 2);
+  return [
+    ...(sureFrom > x0 ? drawSoftEnd(sureFrom, x0, box, event.bar?.from.about === true, left) : []),
+    ...(sureTo < x1 ? drawSoftEnd(sureTo, x1, box, event.bar?.to?.about === true, right) : []),
+    ...(openFrom ? [drawArrow(x0, arrow, box, left)] : []),
+    ...(openTo ? [drawArrow(x1, -arrow, box, right)] : []),
+  ];
 }
 
 function drawBar(
@@ -67,19 +78,18 @@ function drawBar(
   measure: Measure,
 ): readonly Shape[] {
   const { y: middle, measures } = lane;
-  const height = bar.weight === 'heavy' ? measures.bar : measures.light;
+  const { event, weight } = bar;
+  const height = weight === 'heavy' ? measures.bar : measures.light;
   const y = middle - height / 2;
-  const stripes: Shape[] = [];
-  for (let x = bar.sureTo; x + STRIPE < bar.x1 - 0.5; x += 2 * STRIPE)
-    stripes.push(...acrossFold(view, { x0: x + STRIPE, x1: Math.min(x + 2 * STRIPE, bar.x1), y, height }));
+  const box = { x0: bar.sureFrom, x1: bar.sureTo, y, height };
   const slot = (x: number, from = y): Shape => drawSlot(x, from, y + height, view);
   const signed = bar.signed;
   const abuts = bars.some(
     (other) => other !== bar && other.weight === bar.weight && Math.abs(other.x1 - bar.x0) < 3,
   );
   return [
-    ...acrossFold(view, { x0: bar.x0, x1: bar.sureTo, y, height }),
-    ...stripes,
+    ...(bar.sureTo > bar.sureFrom ? acrossFold(view, event.bar?.shape ?? weight, box) : []),
+    ...drawOpenEnds(bar, box, view),
     ...(abuts ? [slot(bar.x0)] : []),
     ...bar.slots.map((x) => slot(x)),
     ...bar.notches.map((x) => slot(x, y + height * 0.7)),
@@ -129,29 +139,4 @@ function drawSpan({ span, x0, x1 }: LaneSpan, { y, measures }: PlacedLane, view:
     { kind: 'path', role: 'hatch', tone: toneAt(view, x0), d: hatch(box) },
     { kind: 'rect', role: 'hatch-edge', tone: toneAt(view, x0), ...box },
   ];
-}
-
-/** Lines at 45° cut to a box: a pattern would become a bitmap in a PDF. */
-function hatch({
-  x,
-  y,
-  width,
-  height,
-}: {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}): string {
-  const lines: string[] = [];
-  for (let at = HATCH; at < width + height; at += HATCH) {
-    const [fromX, fromY] = at <= width ? [x + at, y] : [x + width, y + at - width];
-    const [toX, toY] = at <= height ? [x, y + at] : [x + at - height, y + height];
-    lines.push(`M${round2(fromX)} ${round2(fromY)}L${round2(toX)} ${round2(toY)}`);
-  }
-  return lines.join('');
-}
-
-function round2(value: number): number {
-  return Math.round(value * 100) / 100;
 }

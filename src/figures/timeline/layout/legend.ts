@@ -1,5 +1,6 @@
 import type { Measure } from '../../../fonts/faces.ts';
 import type { BarShape, Kind, Legend, MarkShape } from '../model/model.ts';
+import { drawBlock, drawMark } from './glyphs.ts';
 import { DOT } from './marks.ts';
 import { type Shape, setWord, type Word } from './placed.ts';
 
@@ -20,18 +21,21 @@ interface Column {
   /** From the left edge of its marks to that of its texts. */
   readonly indent: number;
   readonly usual: number;
-  readonly kinds: readonly { readonly words: string; readonly draw: (x: number, y: number) => Shape }[];
+  readonly kinds: readonly {
+    readonly words: string;
+    readonly draw: (x: number, y: number) => readonly Shape[];
+  }[];
 }
 
 /** The key to the marks, left of `right` at the top: columns of two, what each bar means and then what each mark. */
 export function placeKey(legend: Legend, right: number, measure: Measure): Key {
   const bars = legend.bars.map(({ shape, words }: Kind<BarShape>) => ({
     words,
-    draw: (x: number, y: number) => drawBar(shape, x, y),
+    draw: (x: number, y: number) => drawSample(shape, x, y),
   }));
   const marks = legend.marks.map(({ shape, words }: Kind<MarkShape>) => ({
     words,
-    draw: (x: number, y: number) => drawMark(shape, x + DOT, y),
+    draw: (x: number, y: number) => drawMark(shape, x + DOT, y, 1, 'past'),
   }));
   const columns: readonly Column[] = [
     ...pairs(bars).map((kinds, nth) => ({
@@ -54,7 +58,7 @@ export function placeKey(legend: Legend, right: number, measure: Measure): Key {
   // What would run out of the margin moves the whole to the left.
   const over = Math.max(0, edge - right);
   const shapes = placed.flatMap(({ x, kinds }) =>
-    kinds.map(({ draw }, line) => draw(x - over, LINES[line] ?? LINES[1])),
+    kinds.flatMap(({ draw }, line) => draw(x - over, LINES[line] ?? LINES[1])),
   );
   return {
     shapes: shapes.length === 0 ? [] : [{ kind: 'key', shapes }],
@@ -66,12 +70,7 @@ function pairs<T>(all: readonly T[]): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(all.length / 2) }, (_, nth) => all.slice(2 * nth, 2 * nth + 2));
 }
 
-function drawBar(shape: BarShape, x: number, y: number): Shape {
+function drawSample(shape: BarShape, x: number, y: number): readonly Shape[] {
   const half = shape === 'light' ? 6 : 15;
-  return { kind: 'rect', role: 'bar', tone: 'past', x, y: y - half, width: 44, height: 2 * half };
-}
-
-function drawMark(shape: MarkShape, cx: number, cy: number): Shape {
-  const ring = shape === 'ring';
-  return { kind: 'circle', role: ring ? 'ring' : 'dot', tone: 'past', cx, cy, r: ring ? DOT - 1.5 : DOT };
+  return drawBlock(shape, { x0: x, x1: x + 44, y: y - half, height: 2 * half }, 'past');
 }

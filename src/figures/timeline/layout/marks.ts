@@ -1,4 +1,12 @@
-import { compareDates, type PartialDate, positionOf, startOf, untilOf } from '../model/date.ts';
+import {
+  compareDates,
+  endOf,
+  isSoft,
+  type PartialDate,
+  positionOf,
+  startOf,
+  untilOf,
+} from '../model/date.ts';
 import type { Band, Period, Span, Timeline, TimelineEvent } from '../model/model.ts';
 import { spokenTurn } from '../words.ts';
 import type { Strip } from './placed.ts';
@@ -11,9 +19,10 @@ const COUNT_DOT = 17;
 /** Marks nearer than this are drawn as one; nearer than `RIM` they overlap with a rim between them. */
 const MERGE = 6;
 export const RIM = 22;
-/** A signature nearer than this to its bar is not drawn apart; an uncertain end shorter than `STRIPED` not in stripes. */
+/** A signature nearer than this to its bar is not drawn apart. */
 const APART = 8;
-const STRIPED = 14;
+/** Least px over which an end that is not sure fades. */
+const FADE = 24;
 
 /** What an event is drawn as. A stem stands on a bar or a hatched span; a band goes through all lanes. */
 export interface Mark {
@@ -32,8 +41,12 @@ export interface LaneBar {
   readonly weight: 'heavy' | 'light';
   readonly x0: number;
   readonly x1: number;
-  /** From here on its end is only about known. */
+  /** Between these its ends are sure; where they are the ends, both are. */
+  readonly sureFrom: number;
   readonly sureTo: number;
+  /** Ends that are not known, or have not come. */
+  readonly openFrom: boolean;
+  readonly openTo: boolean;
   /** Where a renewal cuts it. */
   readonly slots: readonly number[];
   /** Where it is notched; an overview has no room for that. */
@@ -85,7 +98,10 @@ export function barOf(event: TimelineEvent, view: View): readonly LaneBar[] {
         ({ tick, date }) => tick === kind && contains(view, date) && x(date) > x0 + 3 && x(date) < x1 - 3,
       )
       .map(({ date }) => date);
-  const uncertain = to?.about ? x1 - xOfEnd(view.scale, startOf(to)) : 0;
+  // What is not sure fades, as far as it may reach, at most the half of it.
+  const fade = (extent: number): number => Math.min((x1 - x0) / 2, Math.max(FADE, extent));
+  const softTo = to && isSoft(to) && untilOf(to) <= view.end;
+  const softFrom = isSoft(from) && startOf(from) >= view.start;
   const signed =
     weight === 'heavy' && contains(view, event.date) && x0 - x(event.date) >= APART ? event.date : undefined;
   return [
@@ -94,7 +110,10 @@ export function barOf(event: TimelineEvent, view: View): readonly LaneBar[] {
       weight,
       x0,
       x1,
-      sureTo: uncertain < STRIPED ? x1 : Math.max(x0, x1 - uncertain),
+      sureFrom: softFrom ? x0 + fade(xOf(view.scale, endOf(from)) - x0) : x0,
+      sureTo: softTo ? x1 - fade(x1 - xOfEnd(view.scale, startOf(to))) : x1,
+      openFrom: event.bar.fromUnknown && startOf(from) >= view.start,
+      openTo: event.open === 'to',
       slots: ticks('renewal').map(x),
       notches: view.kind === 'era' ? ticks('tick').map(x) : [],
       signed: signed && x(signed),

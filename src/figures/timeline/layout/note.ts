@@ -2,7 +2,7 @@ import { formatYears } from '../model/date.ts';
 import type { Period, Span, Timeline } from '../model/model.ts';
 import { explain } from '../words.ts';
 import type { PlacedLane } from './lanes.ts';
-import { extentOf } from './marks.ts';
+import { extentOf, isPoint } from './marks.ts';
 import type { View } from './view.ts';
 
 /**
@@ -11,7 +11,11 @@ import type { View } from './view.ts';
  */
 export function noteOf({ bands, legend }: Timeline, view: View, lanes: readonly PlacedLane[]): string {
   const years = ({ from, to }: Period): string => formatYears(from.year, to.year);
-  const marks = new Set(lanes.flatMap((lane) => lane.marks.clusters.flat().map(({ kind }) => kind)));
+  const points = lanes.flatMap((lane) =>
+    lane.marks.clusters.flat().filter((mark) => isPoint(mark) && mark.kind !== 'stem'),
+  );
+  const marks = new Set(points.map(({ event }) => event.mark));
+  const bars = new Set(lanes.flatMap((lane) => lane.marks.bars.map(({ event }) => event.bar?.shape)));
   const named = new Set(
     lanes.flatMap((lane) =>
       lane.labels
@@ -26,7 +30,10 @@ export function noteOf({ bands, legend }: Timeline, view: View, lanes: readonly 
   const era = view.kind === 'era';
   return [
     ...legend.marks.flatMap(({ shape, words }) =>
-      era && (shape === 'dot' || shape === 'ring') && marks.has(shape) ? [explain(shape, lower(words))] : [],
+      era && marks.has(shape) ? [explain(shape, lower(words))] : [],
+    ),
+    ...legend.bars.flatMap(({ shape, words }) =>
+      era && shape !== 'heavy' && shape !== 'light' && bars.has(shape) ? [explain(shape, lower(words))] : [],
     ),
     ...bands
       .filter((band) => extentOf(view, band))

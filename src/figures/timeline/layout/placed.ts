@@ -76,6 +76,13 @@ export type ShapeRole =
   | 'flag'
   | 'tie'
   | 'rim'
+  | 'soft'
+  | 'point'
+  | 'outline'
+  | 'bracket'
+  | 'about'
+  | 'range'
+  | `fade-${1 | 2 | 3 | 4 | 5}`
   | 'dot'
   | 'ring'
   | 'axis'

@@ -34,10 +34,14 @@ export function outlineOf(
     ({ dataset }) => dataset['event'] === event,
   );
   const found = (selector: string) => marks.find((mark) => mark.querySelector(selector));
-  const dot = found('.dot, .ring');
+  const dot = found('.dot, .ring, .point');
   if (dot) return { outline: ringOf(figure, dot), mark: dot };
-  const block = found('.bar, .band');
-  if (block) return { outline: frameOf([...block.querySelectorAll('.bar, .band')]), mark: block };
+  const block = found('.bar, .band, .outline, .hatch-edge, .fade-1');
+  if (block)
+    return {
+      outline: frameOf([...block.querySelectorAll('.bar, .band, .outline, .hatch-edge, .fade-1')]),
+      mark: block,
+    };
   const stem = found('.stem');
   if (stem) return { outline: tabOf(stem.querySelector('.stem')), mark: stem };
   const crowd = found('.crowd');
@@ -45,7 +49,7 @@ export function outlineOf(
 }
 
 function ringOf(figure: HTMLElement, mark: Element): Outline {
-  const own = circleOf(mark.querySelector('.dot, .ring'));
+  const own = circleOf(mark.querySelector('.dot, .ring, .point'));
   const over = [...figure.querySelectorAll('svg > circle.dot')]
     .map(circleOf)
     .find(({ x, y }) => Math.abs(x - own.x) < CLUSTER && Math.abs(y - own.y) < 1);
@@ -53,8 +57,12 @@ function ringOf(figure: HTMLElement, mark: Element): Outline {
   return { kind: 'ring', x, y, r: r + RING_GAP };
 }
 
-function circleOf(circle: Element | null): { readonly x: number; readonly y: number; readonly r: number } {
-  return { x: number(circle, 'cx'), y: number(circle, 'cy'), r: number(circle, 'r') };
+function circleOf(mark: Element | null): { readonly x: number; readonly y: number; readonly r: number } {
+  if (mark instanceof SVGPathElement) {
+    const { x, y, width, height } = mark.getBBox();
+    return { x: x + width / 2, y: y + height / 2, r: Math.max(width, height) / 2 };
+  }
+  return { x: number(mark, 'cx'), y: number(mark, 'cy'), r: number(mark, 'r') };
 }
 
 function frameOf(shapes: readonly Element[]): Outline {

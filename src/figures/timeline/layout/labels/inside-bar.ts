@@ -20,9 +20,11 @@ export interface Inside {
 /** The heavy bars of a lane that have room for their event's full title inside, and how it stands there. */
 export function labelsInside({ bars }: LaneMarks, view: View, measure: Measure): readonly Inside[] {
   const heavy = bars.filter(({ weight }) => weight === 'heavy');
+  // What is not filled has no ground for a text.
+  const filled = heavy.filter(({ event }) => event.bar?.shape === 'heavy');
   const isAlone = (bar: LaneBar): boolean =>
     heavy.every((other) => other === bar || other.x1 <= bar.x0 + 3 || other.x0 >= bar.x1 - 3);
-  return heavy.filter(isAlone).flatMap((bar) => {
+  return filled.filter(isAlone).flatMap((bar) => {
     const words = wordsIn(bar, view, measure);
     return words ? [{ event: bar.event, words }] : [];
   });
@@ -45,7 +47,7 @@ function wordsIn(bar: LaneBar, view: View, measure: Measure): readonly Word[] | 
     [event.title, true],
     [since, false],
     [open || !second ? event.title : undefined, false],
-    [view.kind === 'era' ? `${event.label} ${yearsOf(event, event.bar)}` : undefined, false],
+    [view.kind === 'era' ? `${event.label} ${yearsOf(event, event.bar, view)}` : undefined, false],
   ];
   for (const [title, whole] of wishes) {
     if (title === undefined || (whole && !second)) continue;
@@ -57,13 +59,14 @@ function wordsIn(bar: LaneBar, view: View, measure: Measure): readonly Word[] | 
 
 /** A title and perhaps a second name in a bar; undefined if they do not fit, or a notch would cut them. */
 function setIn(
-  { x0, sureTo, slots, notches }: LaneBar,
+  { x0: start, sureFrom, sureTo, openFrom, slots, notches }: LaneBar,
   title: string,
   second: ReturnType<typeof secondLabel>,
   view: View,
   measure: Measure,
 ): readonly Word[] | undefined {
   const { foldX, leaves } = view;
+  const x0 = Math.max(sureFrom, start + (openFrom ? PAD : 0));
   const crosses = foldX !== undefined && x0 < foldX && sureTo > leaves.right.from;
   const room = Math.min(slots[0] ?? sureTo, crosses ? (foldX ?? sureTo) : sureTo) - PAD;
   const tone = (x: number) => toneAt(view, x);

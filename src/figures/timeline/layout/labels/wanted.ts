@@ -1,10 +1,11 @@
-import { formatYear, formatYears, type PartialDate } from '../../model/date.ts';
+import type { PartialDate } from '../../model/date.ts';
 import type { Group, SecondName, TimelineEvent } from '../../model/model.ts';
 import { spokenEvents } from '../../words.ts';
 import { isPoint, type LaneMarks, type LaneSpan, type Mark } from '../marks.ts';
 import type { Strip, WordRole } from '../placed.ts';
 import type { View } from '../view.ts';
 import type { Wish } from './choose.ts';
+import { formatShort, formatShortPeriod } from './when.ts';
 
 /** A label to be placed: its words, and the marks it names. */
 export interface Label {
@@ -87,8 +88,8 @@ function labelOf(named: readonly Mark[], groups: readonly Group[], marks: LaneMa
   const name = group?.label ?? (named.length > 1 ? spokenEvents(named.length) : first.event.label);
   const years =
     group || named.length > 1
-      ? formatYears(first.event.date.year, last.event.date.year)
-      : yearsOf(first.event, periodOf(first, marks));
+      ? formatShortPeriod(first.event.date, last.event.date, view)
+      : yearsOf(first.event, periodOf(first, marks), view);
   const must = events.some(({ significance }) => significance === 1);
   const shared = named.length > 1 || group !== undefined;
   return {
@@ -136,9 +137,14 @@ function periodOf(
 }
 
 /** The years of a period that has an end, else the year of the event. */
-export function yearsOf({ date }: TimelineEvent, period: ReturnType<typeof periodOf>): string {
-  if (period?.to) return formatYears(period.from.year, period.to.year);
-  return date.about ? `about ${formatYear(date.year)}` : formatYear(date.year);
+export function yearsOf(
+  { date, end, open }: TimelineEvent,
+  period: ReturnType<typeof periodOf>,
+  view: View,
+): string {
+  if (period?.to) return formatShortPeriod(period.from, period.to, view);
+  if (end) return formatShortPeriod(date, end, view);
+  return open === 'to' ? `from ${formatShort(date, view)}` : formatShort(date, view);
 }
 
 export function secondLabel(second: SecondName | undefined): Label['second'] {
