@@ -10,6 +10,8 @@ export interface Fence {
   readonly place: Place;
   /** Id of the slide it stands on. Ids and class names a figure makes begin with it, so that two never clash. */
   readonly slide: string;
+  /** Whether its author put something on the leaf beside it. */
+  readonly leaf?: boolean;
 }
 
 /** What a figure may look at besides its own fence. All of it is data: no disk, no clock, no document. */

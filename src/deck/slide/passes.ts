@@ -107,8 +107,9 @@ export const PASSES: readonly Pass[] = [
     because: 'the words around them may name their definitions',
     run: (draft) => {
       const { fences, id: slide, context } = draft;
+      const leaf = hasLeaf(draft.tree);
       draft.figures = fences.map(({ name: kind, body, place }) =>
-        context.kinds.get(kind)?.({ kind, body, place, slide }, context),
+        context.kinds.get(kind)?.({ kind, body, place, slide, leaf }, context),
       );
       checkWhen(draft.raw, draft.tree, madeFigures(draft), context.report);
     },

@@ -1,6 +1,7 @@
 import { fingerprint } from '../../base/fingerprint.ts';
+import { SHEET } from '../../base/sheet.ts';
 import type { MakeFigure } from '../../deck/figure.ts';
-import { parseMap } from './parse.ts';
+import { type MapModel, parseMap } from './parse.ts';
 import { placeMap } from './place.ts';
 import { mapCss, renderLand, renderMap } from './render.ts';
 
@@ -12,7 +13,9 @@ export const mapFigure: MakeFigure = (fence, context) => {
   const parsed = parseMap(fence, context);
   if (!parsed) return undefined;
   const { value, placeOf } = parsed;
-  const placed = placeMap(parsed, context.measure, context.report);
+  // With nothing to say beside it, the map has the whole sheet.
+  const isWide = value.legend.length === 0 && fence.leaf === false;
+  const placed = placeMap(parsed, isWide ? SHEET.width : SHEET.foldA, context.measure, context.report);
   const land = renderLand(placed);
   const path = `map-${fingerprint(land)}.svg`;
   const html = renderMap(placed, value, path, context.lang);
@@ -21,7 +24,15 @@ export const mapFigure: MakeFigure = (fence, context) => {
     pages: () => [html],
     css: mapCss(placed, fence.slide),
     files: [{ path, text: land }],
-    ...(value.note && { note: value.note }),
-    fold: 'a',
+    ...noteOf(value),
+    fold: isWide ? 'none' : 'a',
   };
 };
+
+/** Whose borders they are, and of when, is said wherever borders are drawn. */
+function noteOf({ note, borders }: MapModel): { readonly note?: string } {
+  const day = typeof borders === 'string' ? ` of ${borders}` : '';
+  const whose = `Borders${day} as Natural Earth 4.1.0 draws them: by who holds the land, not by who claims it.`;
+  const words = [note, borders !== false && whose].filter(Boolean).join(' ');
+  return words === '' ? {} : { note: words };
+}

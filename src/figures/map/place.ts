@@ -1,15 +1,18 @@
-import { type GeoProjection, geoEqualEarth } from 'd3-geo';
+import { type GeoProjection, geoInterpolate } from 'd3-geo';
+import { suggest } from '../../base/nearest.ts';
 import type { Report } from '../../base/problem.ts';
 import { round, SHEET } from '../../base/sheet.ts';
 import type { Located } from '../../base/yaml/read.ts';
 import { countLines } from '../../fonts/count-lines.ts';
 import type { Measure } from '../../fonts/faces.ts';
+import { borderPath } from './borders.ts';
+import { type PlacedLabel, type PlacedSymbol, placeLabels } from './labels.ts';
 import { landPath } from './land.ts';
 import type { LegendEntry, MapModel, MapPlace, SymbolName } from './parse.ts';
+import { MAP, pathOf, projectionOf } from './projection.ts';
 
-/** The map bleeds over the left leaf; its scale shows the whole height from pole to 46° south. Sheet px. */
-const MAP = { top: 228, equator: 750, scale: 370, edge: 170, arrow: 44 };
-const LABEL = { name: 30, text: 24, line: 1.22, gap: 15 };
+/** How far from the leaf's edge a place beyond it stands, px. */
+const EDGE = 170;
 const LEGEND = {
   top: 228,
   left: 1303,
@@ -22,42 +25,78 @@ const LEGEND = {
 };
 const RADIUS: Readonly<Record<SymbolName, number>> = { square: 13.5, dot: 15, ring: 15, self: 17 };
 
-interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
+/** How far right names may reach on a map of a width, px. */
+export function lastX(width: number): number {
+  return width === SHEET.foldA ? SHEET.left.to : width - SHEET.margin;
 }
 
-export interface PlacedPlace extends MapPlace {
-  readonly x: number;
-  readonly y: number;
-  readonly radius: number;
-  readonly align: 'left' | 'right' | 'middle';
-  readonly box: Box;
+/** The largest circle of an amount, px. */
+const LARGEST = 64;
+
+export interface PlacedPlace extends PlacedSymbol {
+  /** Undefined where its name found no room. */
+  readonly standing: PlacedLabel | undefined;
+}
+
+/** A line from place to place, as an SVG path. */
+export interface PlacedRoute {
+  readonly path: string;
+  readonly line: 'solid' | 'dashed';
+  readonly arrow: boolean;
 }
 
 export interface PlacedMap {
+  /** Of what it is drawn on: the left leaf, or the whole sheet. */
+  readonly width: number;
   readonly land: string;
-  readonly equator: number;
+  readonly borders: string;
+  readonly equator: number | undefined;
+  readonly routes: readonly PlacedRoute[];
   readonly places: readonly PlacedPlace[];
   readonly seas: readonly { readonly name: string; readonly x: number; readonly y: number }[];
   readonly legend: readonly LegendEntry[];
 }
 
 /**
- * Puts the model on the sheet. Labels that leave the leaf or meet another label or symbol, places outside the
- * map, and a legend too long for its leaf are errors.
+ * Puts the model on the sheet. Places outside the map and a legend too long for its leaf are errors; a name that
+ * finds no room is a notice.
  */
-export function placeMap({ value, placeOf }: Located<MapModel>, measure: Measure, report: Report): PlacedMap {
-  const projection = geoEqualEarth()
-    .rotate([-value.centre, 0])
-    .scale(MAP.scale)
-    .translate([SHEET.foldA / 2, MAP.equator]);
-  const places = value.places.map((place) => placePlace(place, projection, measure));
+export function placeMap(
+  { value, placeOf }: Located<MapModel>,
+  width: number,
+  measure: Measure,
+  report: Report,
+): PlacedMap {
+  const { projection, equator } = projectionOf(value, width);
+  const largest = Math.max(...value.places.map((place) => place.value ?? 0));
+  const symbols = value.places.map((place) => placeSymbol(place, projection, largest, width));
+  const ways = value.routes.map((route, index) =>
+    route.through.flatMap((stop, at): [number, number][] => {
+      if (typeof stop !== 'string') return [stop];
+      const found = value.places.find(({ name }) => name === stop);
+      if (!found)
+        report({
+          severity: 'error',
+          place: placeOf(['routes', index, 'through', at]),
+          what: `the map has no place "${stop}"`,
+          fix: suggest(
+            stop,
+            value.places.map(({ name }) => name),
+          ),
+        });
+      return found ? [found.at] : [];
+    }),
+  );
+  const labels = placeLabels(
+    symbols,
+    ways.flatMap((way) => trackOf(way, projection)),
+    lastX(width),
+    measure,
+  );
+  const places = symbols.map((symbol, index): PlacedPlace => ({ ...symbol, standing: labels[index] }));
   for (const [index, place] of places.entries()) {
-    const wrong = findFault(place, index, places);
-    if (wrong) report({ severity: 'error', place: placeOf(['places', index]), ...wrong });
+    const wrong = findFault(place, width);
+    if (wrong) report({ ...wrong, place: placeOf(['places', index]) });
   }
   if (legendBottom(value.legend, measure) > LEGEND.bottom)
     report({
@@ -72,72 +111,59 @@ export function placeMap({ value, placeOf }: Located<MapModel>, measure: Measure
   });
   projection.clipExtent([
     [0, MAP.top],
-    [SHEET.foldA, SHEET.height],
+    [width, SHEET.height],
   ]);
   const land = landPath(
     projection,
     value.places.filter(({ off }) => !off).map(({ at }) => at),
   );
-  return { land, equator: MAP.equator, places, seas, legend: value.legend };
+  const routes = ways.map((way, index): PlacedRoute => {
+    const { line = 'solid', arrow = false } = value.routes[index] ?? {};
+    return { path: pathOf(projection, { type: 'LineString', coordinates: way }), line, arrow };
+  });
+  const borders = value.borders ? borderPath(projection) : '';
+  return { width, land, borders, equator, routes, places, seas, legend: value.legend };
 }
 
-function placePlace(place: MapPlace, projection: GeoProjection, measure: Measure): PlacedPlace {
+function placeSymbol(
+  place: MapPlace,
+  projection: GeoProjection,
+  largest: number,
+  width: number,
+): PlacedSymbol {
   const [mapX, y] = project(projection, place.at);
-  const x =
-    place.off === 'west'
-      ? MAP.edge
-      : place.off === 'east'
-        ? SHEET.left.from + SHEET.left.to - MAP.edge
-        : mapX;
-  const radius = RADIUS[place.symbol];
-  const side = place.label ?? (place.off === 'east' ? 'left' : 'right');
-  const width = Math.max(
-    measure(place.name, 'strong', LABEL.name),
-    place.text ? measure(place.text, 'text', LABEL.text) : 0,
-  );
-  const height = LABEL.line * (LABEL.name + (place.text ? LABEL.text : 0));
-  const left =
-    side === 'right'
-      ? x + radius + LABEL.gap
-      : side === 'left'
-        ? x - radius - LABEL.gap - width
-        : x - width / 2;
-  const top =
-    side === 'above'
-      ? y - radius - LABEL.gap / 2 - height
-      : side === 'below'
-        ? y + radius + LABEL.gap / 2
-        : y - (LABEL.line * LABEL.name) / 2;
-  const align = side === 'right' ? 'left' : side === 'left' ? 'right' : 'middle';
-  return { ...place, x, y, radius, align, box: { left, top, right: left + width, bottom: top + height } };
+  const x = place.off === 'west' ? EDGE : place.off === 'east' ? lastX(width) + SHEET.left.from - EDGE : mapX;
+  const radius =
+    place.value === undefined || largest === 0
+      ? RADIUS[place.symbol]
+      : round(Math.max(6, LARGEST * Math.sqrt(place.value / largest)));
+  return { ...place, x, y, radius };
+}
+
+/** Points along a way, near enough for a name to be seen in it. */
+function trackOf(way: readonly [number, number][], projection: GeoProjection): readonly [number, number][] {
+  return way.slice(1).flatMap((to, index) => {
+    const along = geoInterpolate(way[index] ?? to, to);
+    return Array.from({ length: 60 }, (_, step) => project(projection, along((step + 0.5) / 60)));
+  });
 }
 
 function findFault(
-  place: PlacedPlace,
-  index: number,
-  places: readonly PlacedPlace[],
-): { what: string; fix: string } | undefined {
-  const { name, x, y, box } = place;
-  if (x < 0 || x > SHEET.left.to || y < MAP.top || y > SHEET.height)
-    return { what: `"${name}" lies outside the map`, fix: 'Say "off: west" or "off: east" for an arrow.' };
-  if (
-    box.left < SHEET.margin - 60 ||
-    box.right > SHEET.left.to ||
-    box.bottom > SHEET.height - SHEET.margin / 2
-  )
+  { name, x, y, standing }: PlacedPlace,
+  width: number,
+): { severity: 'error' | 'notice'; what: string; fix: string } | undefined {
+  if (!(x >= 0 && x <= lastX(width) && y >= MAP.top && y <= SHEET.height))
     return {
-      what: `the label of "${name}" leaves the map`,
-      fix: 'Put it on the other side ("label: left").',
+      severity: 'error',
+      what: `"${name}" lies outside the map`,
+      fix: 'Say "off: west" or "off: east" for an arrow, or leave out "centre" and "region".',
     };
-  const other = places.find(
-    (there, at) => at !== index && (meets(box, symbolBox(there)) || (at < index && meets(box, there.box))),
-  );
-  return (
-    other && {
-      what: `the label of "${name}" meets "${other.name}"`,
-      fix: 'Move one with "label: left", "right", "above" or "below", or shift its point.',
-    }
-  );
+  if (standing) return undefined;
+  return {
+    severity: 'notice',
+    what: `the name of "${name}" finds no room on the map`,
+    fix: 'Shorten it or what stands around it, or show a smaller region.',
+  };
 }
 
 function legendBottom(legend: readonly LegendEntry[], measure: Measure): number {
@@ -153,14 +179,6 @@ function legendBottom(legend: readonly LegendEntry[], measure: Measure): number 
     );
   });
   return LEGEND.top + heights.reduce((sum, height) => sum + height, 0) - LEGEND.between;
-}
-
-function symbolBox({ x, y, radius }: PlacedPlace): Box {
-  return { left: x - radius - 4, top: y - radius - 4, right: x + radius + 4, bottom: y + radius + 4 };
-}
-
-function meets(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
 function project(

@@ -2,31 +2,40 @@ import { attributes, escapeHtml } from '../../base/markup.ts';
 import { rem, round, SHEET } from '../../base/sheet.ts';
 import { polishText } from '../../deck/slide/typography.ts';
 import type { LegendEntry, MapModel, SymbolName } from './parse.ts';
-import type { PlacedMap, PlacedPlace } from './place.ts';
+import type { PlacedMap, PlacedPlace, PlacedRoute } from './place.ts';
 
 /** One grey with alpha stands on light and on dark paper. */
 const LAND = '#807b72';
 
-/** The land as a file of its own: one shape without borders, and the equator. */
-export function renderLand({ land, equator }: PlacedMap): string {
-  const { foldA, height } = SHEET;
+/** The land as a file of its own: one shape, borders where they are asked for, and the equator on a map of the world. */
+export function renderLand({ width, land, borders, equator }: PlacedMap): string {
+  const { height } = SHEET;
+  const line = equator === undefined ? '' : `M0 ${equator}h${width}`;
+  const drawn = (d: string, rest: string) => (d === '' ? '' : `<path ${rest} d="${d}"/>`);
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${foldA} ${height}">` +
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">` +
     `<path fill="${LAND}" fill-opacity=".22" transform="scale(.1)" d="${land}"/>` +
-    `<path stroke="${LAND}" stroke-opacity=".4" stroke-width="1.5" d="M0 ${equator}h${foldA}"/></svg>\n`
+    drawn(borders, `fill="none" stroke="${LAND}" stroke-opacity=".75" stroke-width="1.5"`) +
+    drawn(line, `stroke="${LAND}" stroke-opacity=".4" stroke-width="1.5"`) +
+    '</svg>\n'
   );
 }
 
 /** The figure: land, symbols, names of places and seas, and the legend on the leaf. */
 export function renderMap(map: PlacedMap, { alt }: MapModel, landFile: string, lang: string): string {
   const text = (words: string) => polishText(words, lang) ?? escapeHtml(words);
-  const place = ({ name, text: words }: PlacedPlace) =>
-    `<li><strong>${text(name)}</strong>${words ? ` <span>${text(words)}</span>` : ''}</li>`;
-  const marks = map.places.map((at) => drawArrow(at) + drawSymbol(at.symbol, at.x, at.y, at.radius)).join('');
+  const place = ({ name, text: words, standing }: PlacedPlace) =>
+    `<li${attributes({ class: standing ? undefined : 'spoken' })}><strong>${text(name)}</strong>${words ? ` <span>${text(words)}</span>` : ''}</li>`;
+  const routes = map.routes.map(drawRoute).join('');
+  // The largest circles lie lowest, so that none hides a smaller one.
+  const symbols = [...map.places].sort(
+    (a, b) => (b.value === undefined ? 0 : b.radius) - (a.value === undefined ? 0 : a.radius),
+  );
+  const marks = routes + symbols.map(drawPlace).join('');
   return [
-    `<figure${attributes({ class: 'map', 'aria-label': alt, 'data-live': 'map' })}>`,
-    `<img${attributes({ src: landFile, alt: '', width: SHEET.foldA, height: SHEET.height })}>`,
-    `<svg class="map-marks" viewBox="0 0 ${SHEET.foldA} ${SHEET.height}" aria-hidden="true">${marks}</svg>`,
+    `<figure${attributes({ class: map.width === SHEET.foldA ? 'map' : 'map map-wide', 'aria-label': alt, 'data-live': 'map' })}>`,
+    `<img${attributes({ src: landFile, alt: '', width: map.width, height: SHEET.height })}>`,
+    `<svg class="map-marks" viewBox="0 0 ${map.width} ${SHEET.height}" aria-hidden="true">${marks}</svg>`,
     `<ul class="map-places">${map.places.map(place).join('')}</ul>`,
     map.seas.length > 0 &&
       `<ul class="map-seas display">${map.seas.map(({ name }) => `<li>${text(name)}</li>`).join('')}</ul>`,
@@ -44,6 +53,27 @@ function renderEntry({ symbol, title, lines }: LegendEntry, text: (words: string
     : '';
   const below = lines.map((line) => `<p>${text(line)}</p>`).join('');
   return `<li${attributes({ class: symbol ? undefined : 'apart' })}>${mark}<strong>${text(title)}</strong>${below}</li>`;
+}
+
+function drawPlace(place: PlacedPlace): string {
+  const { symbol, value, x, y, radius } = place;
+  if (value === undefined) return drawArrow(place) + drawSymbol(symbol, x, y, radius);
+  return `<circle${attributes({ class: 'map-amount', cx: x, cy: y, r: radius })}/>`;
+}
+
+function drawRoute({ path, line, arrow }: PlacedRoute): string {
+  const dashes = line === 'dashed' ? ' map-dashed' : '';
+  const [last = '', before = ''] = (path.match(/-?[\d.]+,-?[\d.]+/g) ?? []).reverse();
+  return `<path${attributes({ class: `map-route${dashes}`, d: path })}/>${arrow ? drawHead(before, last) : ''}`;
+}
+
+/** The head of a line, a little before the symbol it leads to. */
+function drawHead(before: string, last: string): string {
+  const [[x0 = 0, y0 = 0], [x = 0, y = 0]] = [before.split(',').map(Number), last.split(',').map(Number)];
+  const angle = Math.atan2(y - y0, x - x0);
+  const point = (back: number, aside: number) =>
+    `${round(x - back * Math.cos(angle) - aside * Math.sin(angle))} ${round(y - back * Math.sin(angle) + aside * Math.cos(angle))}`;
+  return `<path class="map-head" d="M${point(20, 0)}L${point(40, 10)}L${point(40, -10)}z"/>`;
 }
 
 function drawSymbol(symbol: SymbolName, x: number, y: number, radius: number): string {
@@ -64,7 +94,9 @@ function drawArrow({ off, x, y }: PlacedPlace): string {
 export function mapCss(map: PlacedMap, slide: string): string {
   const at = (list: string, index: number, rules: string) =>
     `#${slide} .map-${list}>:nth-child(${index + 1}){${rules}}\n`;
-  const places = map.places.map(({ box, align }, index) => {
+  const places = map.places.map(({ standing }, index) => {
+    if (!standing) return '';
+    const { box, align } = standing;
     const side =
       align === 'right'
         ? `right:${rem(SHEET.width - box.right)};text-align:right`

@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatProblem, type Problem } from '../../../../src/base/problem.ts';
 import type { FigureContext } from '../../../../src/deck/figure.ts';
 import { mapFigure } from '../../../../src/figures/map/figure.ts';
+import { meets, placeLabels, symbolBox } from '../../../../src/figures/map/labels.ts';
+import { middleOf } from '../../../../src/figures/map/projection.ts';
 
 const problems: Problem[] = [];
 
@@ -70,7 +73,7 @@ describe('the land', () => {
 
   test('keeps a small island near a place that it drops elsewhere', () => {
     const bermuda = ISLANDS.replace('[175, -30]', '[-64.8, 32.3]')
-      .replace('150', '-60')
+      .replace('centre: 150', 'region: world\ncentre: -60')
       .replace('[138, 36]', '[-90, 32]');
     const far = bermuda.replace('[-64.8, 32.3]', '[-95, 0]').replace('[-90, 32]', '[-30, 60]');
     const rings = (body: string) => land(body).match(/z/g)?.length ?? 0;
@@ -90,7 +93,7 @@ describe('places', () => {
   test('outside the map are an error that offers the arrow', () => {
     const { said } = make(ISLANDS.replace('[175, -30]', '[-2, 54]'));
     expect(said).toEqual([
-      'a.md:15:5: error: "South" lies outside the map. Say "off: west" or "off: east" for an arrow.',
+      'a.md:15:5: error: "South" lies outside the map. Say "off: west" or "off: east" for an arrow, or leave out "centre" and "region".',
     ]);
   });
 
@@ -102,9 +105,102 @@ describe('places', () => {
     expect(figure?.pages({ groups: [], entry: () => undefined })[0]).toContain('class="map-arrow"');
   });
 
-  test('whose labels meet are an error that names both', () => {
-    const { said } = make(ISLANDS.replace('[175, -30]', '[150, 36]'));
-    expect(said[0]).toContain('"North" meets "South"');
+  test('that lie near each other have their names on other sides', () => {
+    const { said, figure } = make(ISLANDS.replace('[175, -30]', '[150, 36]').replace('label: left, ', ''));
+    expect(said).toEqual([]);
+    expect(figure?.css).toMatch(/nth-child\(2\)\{top:[\d.]+rem;(left|right)/);
+  });
+
+  test('whose name finds no room keep it for those who listen, and a notice says so', () => {
+    const crowd = Array.from(
+      { length: 30 },
+      (_, n) => `  - { name: A long name ${n}, at: [${10 + (n % 6) / 10}, ${45 + Math.floor(n / 6) / 10}] }`,
+    );
+    const { said, figure } = make(`alt: Crowd\nplaces:\n${crowd.join('\n')}\n`);
+    expect(said[0]).toContain('notice: the name of "A long name');
+    const [html = ''] = figure?.pages({ groups: [], entry: () => undefined }) ?? [];
+    expect(html.match(/<li/g)).toHaveLength(30);
+    expect(html).toContain('<li class="spoken">');
+  });
+
+  test('with amounts are circles of that area', () => {
+    const { figure } = make(
+      'alt: Two\nplaces:\n  - { name: A, at: [0, 40], value: 4 }\n  - { name: B, at: [9, 40], value: 1 }\n',
+    );
+    const radii = [
+      ...(figure?.pages({ groups: [], entry: () => undefined })[0] ?? '').matchAll(
+        /map-amount"[^>]* r="([\d.]+)"/g,
+      ),
+    ];
+    expect(radii.map(([, r]) => Number(r))).toEqual([64, 32]);
+  });
+});
+
+describe('what is shown', () => {
+  const placed = (body: string) => make(body).figure?.css ?? '';
+
+  test('is as much as the places need, across the date line too', () => {
+    expect(middleOf([178, -172, 167])).toBeCloseTo(177.5);
+    expect(middleOf([-9, 130])).toBeCloseTo(60.5);
+    expect(
+      make(
+        'alt: Islands\nplaces:\n  - { name: Fiji, at: [178, -18] }\n  - { name: Samoa, at: [-172, -13.7] }\n',
+      ).said,
+    ).toEqual([]);
+  });
+
+  test('is the region asked for', () => {
+    const body = 'alt: Rome\nplaces:\n  - { name: Rome, at: [12.5, 41.9] }\n';
+    expect(placed(`region: europe\n${body}`)).not.toBe(placed(body));
+    expect(make(`region: [0, 35, 20, 50]\n${body}`).said).toEqual([]);
+    expect(make(`region: atlantis\n${body}`).said[0]).toContain('region');
+  });
+
+  test('has borders only where they are asked for, with whose they are', () => {
+    const { figure } = make(`borders: "2018"\n${ISLANDS}`);
+    expect(figure?.files?.[0]?.text).toContain('stroke-opacity=".75"');
+    expect(figure?.note).toContain('Borders of 2018 as Natural Earth');
+    expect(land(ISLANDS)).not.toContain('stroke-opacity=".75"');
+  });
+
+  test('has lines between places, and refuses one to a place that is none', () => {
+    const route = (stop: string) => make(`routes: [{ through: [North, ${stop}], arrow: true }]\n${ISLANDS}`);
+    expect(route('South').figure?.pages({ groups: [], entry: () => undefined })[0]).toContain(
+      'class="map-head"',
+    );
+    expect(route('Sauth').said[0]).toContain('the map has no place "Sauth". Did you mean "South"?');
+  });
+});
+
+describe('names', () => {
+  test('never meet one another nor cover a symbol, whatever the places', () => {
+    const place = fc.record({
+      name: fc.string({ minLength: 1, maxLength: 24 }),
+      x: fc.integer({ min: 100, max: 1100 }),
+      y: fc.integer({ min: 240, max: 1000 }),
+      radius: fc.integer({ min: 6, max: 40 }),
+    });
+    fc.assert(
+      fc.property(fc.array(place, { minLength: 1, maxLength: 30 }), (drawn) => {
+        const symbols = drawn.map((one) => ({
+          ...one,
+          at: [0, 0] satisfies [number, number],
+          symbol: 'dot' as const,
+        }));
+        const labels = placeLabels(symbols, [], 1136, (text, _face, size) => text.length * size * 0.5);
+        for (const [index, label] of labels.entries()) {
+          if (!label) continue;
+          expect(label.box.right).toBeLessThanOrEqual(1136);
+          expect(labels.some((other, at) => at !== index && other && meets(label.box, other.box))).toBe(
+            false,
+          );
+          expect(symbols.some((symbol, at) => at !== index && meets(label.box, symbolBox(symbol)))).toBe(
+            false,
+          );
+        }
+      }),
+      { seed: 18, numRuns: process.env['ORIHON_LONG'] ? 300 : 40 },
+    );
   });
 });
 
