@@ -6,6 +6,9 @@ process.env.TZ = 'America/Los_Angeles';
 export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.ts'],
+    setupFiles: ['tests/unit/runs.ts'],
+    // Modules are pure but for caches: read once a worker instead of once a file.
+    isolate: false,
     // Some tests run the command as users do, in a process of its own; a busy machine needs time for that.
     testTimeout: 60_000,
   },

@@ -1,21 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { sweep } from '../src/base/sweep.mjs';
 
-/** How long a bundle of another state of the source is kept: a command may still be running from it (ms). */
-const KEPT = 7 * 24 * 60 * 60_000;
+/** Bundles of other states of the source that are kept: a command may still be running from one. */
+const MOST = { days: 7, bytes: 200e6 };
 
 /**
  * A file of `src` with all it imports from there as JavaScript, bundled the first time and kept. Loading it takes half
@@ -39,7 +31,7 @@ export async function bundledProgram(root, entry, folders = cacheFolders(root)) 
     }
     try {
       await bundle(root, entry, aside);
-      sweep(folder);
+      sweep(folder, MOST);
       return settle(aside, join(folder, name));
     } catch {
       // The source may be broken: the loader that comes instead says where.
@@ -164,22 +156,6 @@ async function bundle(root, entry, out) {
       },
     ],
   });
-}
-
-/**
- * Takes away what no start has used for long: bundles of other states of the source.
- *
- * @param {string} folder
- */
-function sweep(folder) {
-  for (const name of readdirSync(folder)) {
-    const path = join(folder, name);
-    try {
-      if (Date.now() - statSync(path).mtimeMs > KEPT) rmSync(path, { recursive: true, force: true });
-    } catch {
-      // Swept by another start, or not ours.
-    }
-  }
 }
 
 /**

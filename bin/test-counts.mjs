@@ -36,6 +36,38 @@ export function countPlaywright({ stats, errors }) {
   });
 }
 
+/**
+ * How long each file took, in a report of vitest's JSON reporter.
+ *
+ * @param {any} report
+ * @returns {{ file: string, seconds: number }[]}
+ */
+export function timesOfVitest({ testResults }) {
+  return testResults.map((/** @type {any} */ { name, startTime, endTime }) => ({
+    file: name,
+    seconds: (endTime - startTime) / 1000,
+  }));
+}
+
+/**
+ * How long the tests of each file took together, in a report of Playwright's JSON reporter.
+ *
+ * @param {any} report
+ * @returns {{ file: string, seconds: number }[]}
+ */
+export function timesOfPlaywright({ config, suites }) {
+  /** @type {(suite: any) => number} */
+  const timeOf = ({ specs = [], suites: inner = [] }) =>
+    specs
+      .flatMap((/** @type {any} */ { tests }) => tests.flatMap((/** @type {any} */ test) => test.results))
+      .reduce((/** @type {number} */ sum, /** @type {any} */ { duration }) => sum + duration, 0) +
+    inner.map(timeOf).reduce((/** @type {number} */ a, /** @type {number} */ b) => a + b, 0);
+  return suites.map((/** @type {any} */ suite) => ({
+    file: `${config.rootDir}/${suite.file}`,
+    seconds: timeOf(suite) / 1000,
+  }));
+}
+
 /** @param {Counts} counts */
 function withSomeTest(counts) {
   return counts.passed + counts.failed + counts.skipped === 0 ? { ...counts, failed: 1 } : counts;

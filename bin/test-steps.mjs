@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { importSource, ROOT, SetUpError } from './set-up.mjs';
-import { countPlaywright, countVitest } from './test-counts.mjs';
+import { countPlaywright, countVitest, timesOfPlaywright, timesOfVitest } from './test-counts.mjs';
 
 /** @typedef {import('./test-counts.mjs').Counts} Counts */
 
@@ -12,6 +12,7 @@ import { countPlaywright, countVitest } from './test-counts.mjs';
  * @property {string} name
  * @property {readonly string[]} command a package, its executable inside it, and arguments
  * @property {(report: any) => Counts} [count] reads the step's report; a step without one counts as one test
+ * @property {(report: any) => { file: string, seconds: number }[]} [times] how long each file of tests took
  * @property {string} [report] path of the report
  */
 
@@ -26,6 +27,7 @@ const QUICK = [
       '--outputFile.json=test-results/unit.json',
     ],
     count: countVitest,
+    times: timesOfVitest,
     report: 'test-results/unit.json',
   },
 ];
@@ -35,10 +37,9 @@ const BROWSER = {
   name: 'Browser tests',
   command: ['@playwright/test', 'cli.js', 'test'],
   count: countPlaywright,
+  times: timesOfPlaywright,
   report: 'test-results/browser.json',
 };
-
-const TOTAL = QUICK.length + 1;
 
 /**
  * Runs every step, also after one that failed, and ends with a table and the line `N passed, N failed`.
@@ -48,29 +49,59 @@ const TOTAL = QUICK.length + 1;
  * @returns {Promise<number>} exit code
  */
 export async function runTests(args) {
-  const unknown = args.find((arg) => arg !== '--long');
-  if (unknown) throw new SetUpError(`Unknown argument "${unknown}": npm test takes none but --long.`);
+  const { long, shard } = readArguments(args);
   const began = Date.now();
   const { findBrowser } = await importSource('browser/find.ts');
   /** @type {NodeJS.ProcessEnv} */
-  const env = { ...process.env, ...(args.includes('--long') && { ORIHON_LONG: '1' }) };
+  const env = { ...process.env, ...(long && { ORIHON_LONG: '1' }) };
+  // What is the same in every part is done in the first.
+  const quick = QUICK.filter(({ count }) => count || !shard || shard.startsWith('1/')).map(inPart(shard));
+  const inBrowser = inPart(shard)(BROWSER);
+  const total = quick.length + 1;
 
   const looking = findBrowser().then(
     (/** @type {{ executablePath: string }} */ { executablePath }) => ({ executablePath }),
     (/** @type {Error} */ { message }) => ({ message }),
   );
-  console.log(QUICK.map(({ name }, index) => `${index + 1}/${TOTAL} ${name} …`).join('\n'));
-  const results = await Promise.all(QUICK.map((step, index) => runQuietly(step, index + 1, env)));
+  console.log(quick.map(({ name }, index) => `${index + 1}/${total} ${name} …`).join('\n'));
+  const results = await Promise.all(
+    quick.map((step, index) => runQuietly(step, `${index + 1}/${total}`, env)),
+  );
 
   const browser = await looking;
-  console.log(`${TOTAL}/${TOTAL} ${BROWSER.name} …`);
+  console.log(`${total}/${total} ${BROWSER.name} …`);
   if (browser.executablePath)
-    results.push(await run(BROWSER, { ...env, ORIHON_BROWSER: browser.executablePath }, 'inherit'));
+    results.push(await run(inBrowser, { ...env, ORIHON_BROWSER: browser.executablePath }, 'inherit'));
   else {
     console.log(browser.message);
     results.push({ name: BROWSER.name, seconds: 0, ok: false, output: '', passed: 0, failed: 1, skipped: 0 });
   }
   return summarise(results, (Date.now() - began) / 1000);
+}
+
+/**
+ * @param {readonly string[]} args
+ * @returns {{ long: boolean, shard: string | undefined }} `shard` is `2/6`
+ */
+function readArguments(args) {
+  const at = args.indexOf('--shard');
+  const shard = at < 0 ? undefined : args[at + 1];
+  const [, part = 0, parts = 0] = (/^(\d+)\/(\d+)$/.exec(shard ?? '') ?? []).map(Number);
+  if (at >= 0 && !(part >= 1 && part <= parts))
+    throw new SetUpError('"--shard" takes a part and their number, e.g. --shard 2/6.');
+  const unknown = args.find(
+    (arg, index) => arg !== '--long' && (at < 0 || (index !== at && index !== at + 1)),
+  );
+  if (unknown) throw new SetUpError(`Unknown argument "${unknown}": npm test takes --long and --shard 2/6.`);
+  return { long: args.includes('--long'), shard };
+}
+
+/**
+ * @param {string | undefined} shard
+ * @returns {(step: Step) => Step} the step, or the part of it that a shard has
+ */
+function inPart(shard) {
+  return (step) => (shard && step.count ? { ...step, command: [...step.command, `--shard=${shard}`] } : step);
 }
 
 /** @typedef {Counts & { name: string, seconds: number, ok: boolean, output: string }} Result */
@@ -79,14 +110,14 @@ export async function runTests(args) {
  * Keeps a step's output back, so that steps side by side do not mix, and shows it only where it failed.
  *
  * @param {Step} step
- * @param {number} place
+ * @param {string} place `2/4`
  * @param {NodeJS.ProcessEnv} env
  */
 async function runQuietly(step, place, env) {
   const result = await run(step, env, 'pipe');
   if (!result.ok) console.log(result.output.trimEnd());
   const verdict = result.ok ? 'passed' : 'FAILED';
-  console.log(`${place}/${TOTAL} ${step.name} ${verdict} in ${result.seconds.toFixed(1)} s`);
+  console.log(`${place} ${step.name} ${verdict} in ${result.seconds.toFixed(1)} s`);
   return result;
 }
 
@@ -160,9 +191,31 @@ function summarise(results, seconds) {
       `${name.padEnd(14)} ${verdict}  ${`${seconds.toFixed(1)} s`.padStart(8)}   ${counts.filter(Boolean).join(', ')}`,
     );
   }
+  console.log(`\nMost time went into:\n${slowest().join('\n')}\n`);
   const sum = (/** @type {'passed' | 'failed'} */ key) =>
     results.reduce((total, result) => total + result[key], 0);
   console.log(`In all ${seconds.toFixed(1)} s; type check and lint count as one test each.`);
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
   return results.every(({ ok }) => ok) ? 0 : 1;
+}
+
+/**
+ * The files of tests that took longest, as the reports of this run have it.
+ *
+ * @returns {readonly string[]}
+ */
+function slowest() {
+  const files = [QUICK, [BROWSER]].flat().flatMap(({ times, report }) => {
+    try {
+      return times && report ? times(JSON.parse(readFileSync(join(ROOT, report), 'utf8'))) : [];
+    } catch {
+      return [];
+    }
+  });
+  return files
+    .sort((a, b) => b.seconds - a.seconds)
+    .slice(0, 8)
+    .map(
+      ({ file, seconds }) => `${seconds.toFixed(1).padStart(8)} s  ${relative(ROOT, resolve(ROOT, file))}`,
+    );
 }
