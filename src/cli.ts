@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { suggest } from './base/nearest.ts';
 import { build } from './commands/build.ts';
@@ -7,10 +7,11 @@ import type { Command, CommandOptions } from './commands/command.ts';
 import { explainFailure } from './commands/explain-failure.ts';
 import { exportCommand } from './commands/export.ts';
 import { newCommand } from './commands/new.ts';
+import { schema } from './commands/schema.ts';
 import { start } from './commands/start.ts';
 
 /** Every command. A new one is a file in `commands/` and a line here. */
-const COMMANDS: readonly Command[] = [start, build, exportCommand, check, newCommand];
+const COMMANDS: readonly Command[] = [start, build, exportCommand, check, newCommand, schema];
 
 /** Runs one command. Resolves to the exit code: 0 done, 1 problems or a failure, 2 a command line not understood. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -27,10 +28,15 @@ async function run(argv: readonly string[]): Promise<number> {
   // Which command it is, is known once every option of every command is.
   const options: CommandOptions = Object.fromEntries([
     ['help', { type: 'boolean' } as const],
+    ['version', { type: 'boolean' } as const],
     ...COMMANDS.flatMap((one) => Object.entries(one.options)),
   ]);
   const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true });
   const [name] = positionals;
+  if (values['version'] === true && name === undefined) {
+    console.log(version());
+    return 0;
+  }
   if (values['help']) {
     console.log(usage());
     return 0;
@@ -46,6 +52,13 @@ async function run(argv: readonly string[]): Promise<number> {
   const foreign = Object.keys(values).find((option) => !(option in command.options));
   if (foreign) return misunderstood(`"${name}" has no option --${foreign}.\n\n${usage()}`);
   return command.run(argv);
+}
+
+/** The program's own version, as its package says. */
+function version(): string {
+  return (
+    readFileSync(new URL('../package.json', import.meta.url), 'utf8').match(/"version": "(.*)"/)?.[1] ?? ''
+  );
 }
 
 function misunderstood(text: string): number {

@@ -8,7 +8,7 @@ const separator = (name: string) =>
     .refine((pattern) => isRegExp(pattern), `Write ${name} as a regular expression, e.g. "\\r?\\n---\\r?\\n"`)
     .optional();
 
-const FrontMatterSchema = z.strictObject({
+export const FrontMatterSchema = z.strictObject({
   title: z.string().min(1).default('Untitled deck'),
   subtitle: z.string().optional(),
   author: z.string().optional(),

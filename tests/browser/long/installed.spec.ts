@@ -25,7 +25,7 @@ test('the packed package, installed into any folder, starts, checks, builds and 
   await run('npm', ['pack', '--pack-destination', folder], { env });
   const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '';
   writeFileSync(join(folder, 'package.json'), '{ "private": true }');
-  await npm('install', '--no-audit', '--no-fund', `./${tarball}`);
+  await npm('install', '--no-audit', '--no-fund', '--ignore-scripts', `./${tarball}`);
 
   const installed = join(folder, 'node_modules', 'orihon');
   expect(readdirSync(installed)).not.toContain('slides');
@@ -35,12 +35,38 @@ test('the packed package, installed into any folder, starts, checks, builds and 
     const { stdout, stderr } = await run(command, words, { cwd: folder, env });
     return stdout + stderr;
   };
+  const began = performance.now();
   expect(await orihon('new', 'my talk')).toContain('orihon start "my talk"');
+  // Nothing is bundled or compiled first. Generous, for a busy machine.
+  expect(performance.now() - began).toBeLessThan(10_000);
+  expect(existsSync(join(folder, 'node_modules', 'tsx'))).toBe(false);
+  expect(existsSync(join(folder, 'node_modules', '.cache', 'orihon', 'program'))).toBe(false);
   expect(await orihon('check', 'my talk')).toContain('0 errors');
   expect(await orihon('build', 'my talk', '--out', 'site')).toContain('3 slides');
   expect(readFileSync(join(folder, 'site', 'index.html'), 'utf8')).toContain('id="members"');
   await orihon('export', 'my talk', '--output', 'talk.pdf');
   expect(readFileSync(join(folder, 'talk.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+  for (const [format, file] of [
+    ['html', 'talk.html'],
+    ['handout', 'handout.pdf'],
+    ['png', 'pictures'],
+    ['poster', 'poster.pdf'],
+    ['pptx', 'talk.pptx'],
+  ] as const) {
+    await orihon('export', 'my talk', '--format', format, '--output', file);
+    expect(existsSync(join(folder, file)), format).toBe(true);
+  }
+
+  writeFileSync(
+    join(folder, 'try.mjs'),
+    `import { checkDeck, defineFigure, makeSite } from 'orihon';
+const big = defineFigure('big', ({ body }) => ({ cites: [], pages: () => ['<p>' + body.trim() + '</p>'], css: '' }));
+const { site } = await makeSite(process.argv[2], { figures: [big] });
+const problems = await checkDeck(process.argv[2], { quick: true, figures: [big] });
+console.log(site.pages.length, problems.filter(({ severity }) => severity === 'error').length);
+`,
+  );
+  expect((await run(process.execPath, ['try.mjs', 'my talk'], { cwd: folder, env })).stdout).toBe('3 0\n');
 
   server = spawn(process.execPath, [join(installed, 'bin', 'orihon.mjs'), 'start', 'my talk', '--no-open'], {
     cwd: folder,

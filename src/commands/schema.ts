@@ -1,0 +1,48 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { UsageError } from '../base/failure.ts';
+import { suggest } from '../base/nearest.ts';
+import { FrontMatterSchema } from '../deck/front-matter.ts';
+import { WorkSchema } from '../deck/sources/work.ts';
+import { WrittenChart } from '../figures/chart/model/spec.ts';
+import { TimelineSchema } from '../figures/timeline/model/schema.ts';
+import { command } from './command.ts';
+
+/** What decks are written in besides Markdown: the same schemas that read it. */
+const SCHEMAS: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
+  ['chart', WrittenChart],
+  ['front-matter', FrontMatterSchema],
+  ['sources', z.array(WorkSchema)],
+  ['timeline', TimelineSchema],
+]);
+
+export const schema = command({
+  name: 'schema',
+  takes: '[name]',
+  says: `write a JSON Schema, for editors: ${[...SCHEMAS.keys()].join(', ')}`,
+  more: ['--out folder   all of them, each in a file'],
+  options: { out: { type: 'string' } },
+  run: ([name, ...more], { out }) => {
+    if (more.length > 0 || (name === undefined && out === undefined))
+      throw new UsageError(`Name one schema, or a folder for all with --out. ${listed()}`);
+    if (out === undefined) console.log(schemaText(name ?? ''));
+    else {
+      mkdirSync(resolve(out), { recursive: true });
+      for (const each of name === undefined ? SCHEMAS.keys() : [name])
+        writeFileSync(join(resolve(out), `${each}.schema.json`), schemaText(each));
+    }
+    return 0;
+  },
+});
+
+/** What may be written, before what is left out is filled in. Rules that JSON Schema has no words for are left to `check`. */
+function schemaText(name: string): string {
+  const found = SCHEMAS.get(name);
+  if (!found) throw new UsageError(`There is no schema "${name}". ${suggest(name, [...SCHEMAS.keys()])}`);
+  return `${JSON.stringify(z.toJSONSchema(found, { io: 'input', unrepresentable: 'any' }), null, 2)}\n`;
+}
+
+function listed(): string {
+  return `There are ${[...SCHEMAS.keys()].join(', ')}.`;
+}
