@@ -19,6 +19,7 @@ import { loadMeasure } from '../fonts/metrics.ts';
 import { type FontFile, subsetFaces } from '../fonts/subset.ts';
 import { usedCharacters } from './characters.ts';
 import { checkPace } from './check-pace.ts';
+import { cleanTheme, readShown } from './deck-files.ts';
 import { type Page, writePages, writeSlides } from './html.ts';
 import { PREVIEW, previewTags } from './preview.ts';
 import { readFonts, readTheme, setsSizes, type Theme } from './theme.ts';
@@ -67,7 +68,13 @@ export async function makeSite(
   const report: Report = (problem) => found.push(problem);
   const meta = frontMatterOf(folder);
   const own = await readFonts(meta, folder, report);
-  const theme = readTheme(meta, folder, report);
+  const written = readTheme(meta, folder, report);
+  const sheet = meta.theme?.endsWith('.css') ? meta.theme : 'theme.css';
+  // What was told of a line already is not told twice.
+  const isTold = (line: number) => found.some(({ place }) => place.file === sheet && place.line === line);
+  const theme = meta.trust
+    ? written
+    : cleanTheme(written, sheet, (problem) => isTold(problem.place.line) || report(problem));
   const [measure, cmaps] = await Promise.all([loadMeasure(own), loadCmaps(own)]);
   const covers = (text: string) => uncovered(text, 'text', cmaps);
   const bibtex = folder.has('sources.bib') ? await import('../deck/sources/bibtex.ts') : undefined;
@@ -81,6 +88,7 @@ export async function makeSite(
     composing: setsSizes(theme) ? 'cautiously' : 'fully',
   });
   const { deck } = compiled;
+  const shownFiles = readShown(folder, [...deck.pictures, ...theme.pictures], meta, report);
   const problems = sortProblems([
     ...found,
     ...compiled.problems,
@@ -97,7 +105,7 @@ export async function makeSite(
   const shown = [slides, ...new Set(later.map(({ html }) => html)), letters].join('\n');
   const fonts = await subsetFaces(usedCharacters(shown, cmaps), own);
   return {
-    site: assemble(folder, deck, pages, { slides, fonts, later, theme }),
+    site: assemble(folder, deck, pages, { slides, fonts, later, theme, shownFiles }),
     problems,
     root: folder.root,
   };
@@ -119,11 +127,13 @@ function assemble(
     fonts,
     later,
     theme,
+    shownFiles,
   }: {
     readonly slides: string;
     readonly fonts: readonly FontFile[];
     readonly later: readonly { readonly path: string; readonly text: string }[];
     readonly theme: Theme;
+    readonly shownFiles: ReadonlyMap<string, Uint8Array | string>;
   },
 ): Site {
   const css = [...fonts.map((font) => font.css), ...deck.slides.map((slide) => slide.css), theme.css].join(
@@ -134,8 +144,7 @@ function assemble(
   for (const { name, bytes } of fonts) files.set(`fonts/${name}`, bytes);
   const own = deck.slides.flatMap((slide) => slide.figures.flatMap((figure) => figure.files ?? []));
   for (const { path, text } of [...own, ...later]) files.set(path, text);
-  for (const path of [...deck.pictures, ...theme.pictures])
-    files.set(`deck/${path}`, readFileSync(join(folder.root, path)));
+  for (const [path, bytes] of shownFiles) files.set(`deck/${path}`, bytes);
   if (folder.has(PREVIEW)) files.set(PREVIEW, readFileSync(join(folder.root, PREVIEW)));
   files.set('icon.svg', readFileSync(new URL('../../assets/icon.svg', import.meta.url)));
   const head = writeHead(deck, sheet, firstFonts(pages[0]?.html ?? '', fonts), folder.has(PREVIEW));

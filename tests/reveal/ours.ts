@@ -4,7 +4,13 @@ import { compileDeck } from '../../src/deck/deck.ts';
 import type { Slide } from '../../src/deck/slide/slide.ts';
 
 /** A deck of one file as Orihon compiles it: its sections as Reveal nests them, and its problems. */
-export function compileOurs(text: string): { readonly html: string; readonly problems: readonly string[] } {
+export function compileOurs(text: string): {
+  readonly html: string;
+  /** Rules for the deck's style sheet. */
+  readonly css: string;
+  readonly problems: readonly string[];
+  readonly notices: readonly string[];
+} {
   const { deck, problems } = compileDeck(
     {
       name: 'case.md',
@@ -34,6 +40,8 @@ export function compileOurs(text: string): { readonly html: string; readonly pro
     .join('\n');
   return {
     html,
+    css: deck.slides.map((slide) => slide.css).join(''),
     problems: problems.filter(({ severity }) => severity === 'error').map(formatProblem),
+    notices: problems.filter(({ severity }) => severity === 'notice').map(formatProblem),
   };
 }

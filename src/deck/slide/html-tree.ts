@@ -1,4 +1,10 @@
-import { defaultTreeAdapter, parseFragment, serialize, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import {
+  defaultTreeAdapter,
+  parseFragment,
+  serialize,
+  html as spec,
+  type DefaultTreeAdapterTypes as Tree,
+} from 'parse5';
 
 export type Fragment = Tree.DocumentFragment;
 export type Element = Tree.Element;
@@ -58,6 +64,19 @@ export function replaceNode(node: Node, replacement: Fragment): void {
   const nodes = replacement.childNodes;
   for (const child of nodes) child.parentNode = parent;
   parent.childNodes.splice(parent.childNodes.indexOf(node), 1, ...nodes);
+}
+
+/** Puts what an element holds in its place. */
+export function unwrapNode(element: Element): void {
+  const { parentNode: parent, childNodes } = element;
+  if (!parent) return;
+  for (const child of childNodes) child.parentNode = parent;
+  parent.childNodes.splice(parent.childNodes.indexOf(element), 1, ...childNodes);
+}
+
+/** Reads markup as a browser does that finds it inside of a page's element. */
+export function parseAgain(html: string): Fragment {
+  return parseFragment(defaultTreeAdapter.createElement('div', spec.NS.HTML, []), html, {});
 }
 
 export function removeNode(node: Node): void {

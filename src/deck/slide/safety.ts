@@ -1,12 +1,22 @@
+import { html as spec } from 'parse5';
 import type { Place, Report } from '../../base/problem.ts';
+import { allowsAnimationOf, DROPPED_WHOLE, HTML, MATHML, SVG } from '../safe/allowed.ts';
+import { judge } from '../safe/attribute.ts';
+import { cleanCss } from '../safe/css.ts';
+import { judgeSlide } from '../safe/slide-attribute.ts';
 import {
   addClass,
   attribute,
   type Element,
   elements,
   type Fragment,
+  isElementNode,
+  isTextNode,
+  parseAgain,
   removeNode,
   setAttribute,
+  unwrapNode,
+  writeHtml,
 } from './html-tree.ts';
 
 /** A part of a deck as written: where in a file its text stands. */
@@ -16,101 +26,113 @@ interface Written {
   readonly line: number;
 }
 
-/** Elements that run, load or lead away by themselves, or that end the page's markup early. */
-const REFUSED: ReadonlySet<string> = new Set(
-  'script object embed applet portal base meta link template noscript noembed noframes frame frameset plaintext xmp'.split(
-    ' ',
-  ),
-);
-const ADDRESSES =
-  /^(href|src|data-src|action|formaction|xlink:href|data|poster|background|data-background(-iframe)?)$/;
-const FRAMES: ReadonlySet<string> = new Set(['iframe', 'form', 'button', 'input']);
+/** Says what was taken out, at the first of some texts that is written there. */
+type Lose = (needles: readonly string[], what: string, fix?: string) => void;
+
 const TRUST = 'or write "trust: true" in the front matter if you vouch for this deck';
+const FOREIGN = new Map([
+  [spec.NS.SVG, { names: SVG, root: 'svg' }],
+  [spec.NS.MATHML, { names: MATHML, root: 'math' }],
+]);
+/** A tree that reads otherwise this often once it was written is none that a browser can be trusted with. */
+const MOST_READINGS = 4;
 
 /**
- * Takes out what could run or send: decks may come from elsewhere. Each is reported where it is written, so that
- * nothing is lost silently.
+ * Takes out all that is not known to be harmless: decks may come from elsewhere. Each loss is a notice where it is
+ * written, so that nothing goes silently. What is left reads the same however often it is written and read.
  * @param slide attributes of the slide itself, which a directive sets.
  */
 export function keepSafe(tree: Fragment, slide: Map<string, string>, written: Written, report: Report): void {
   const seen = new Map<string, number>();
-  const refuse = (needles: readonly string[], what: string, fix: string) =>
-    report({ severity: 'error', place: locate(written, needles, seen), what, fix });
-  for (const element of [...elements(tree)]) {
-    const { tagName } = element;
-    if (REFUSED.has(tagName) || animatesAddress(element)) {
+  const lose: Lose = (needles, what, fix = `Take it away, ${TRUST}.`) =>
+    report({ severity: 'notice', place: locate(written, needles, seen), what, fix });
+  cleanTree(tree, lose);
+  settle(tree, lose);
+  for (const [name, value] of [...slide]) {
+    const { value: kept, fault } = judgeSlide(name, value);
+    if (kept === undefined) slide.delete(name);
+    else slide.set(name, kept);
+    if (fault) lose([`${name}="${value}"`, name], `${name}="…" of the slide is taken out: it ${fault}`);
+  }
+}
+
+/** Until what is written reads as it is: text that turns into elements when it is read again must not slip by. */
+function settle(tree: Fragment, lose: Lose): void {
+  let text = writeHtml(tree);
+  for (let reading = 0; reading < MOST_READINGS; reading++) {
+    const again = parseAgain(text);
+    cleanTree(again, lose);
+    const next = writeHtml(again);
+    for (const child of again.childNodes) child.parentNode = tree;
+    if (reading > 0 || next !== text) tree.childNodes = again.childNodes;
+    if (next === text) return;
+    text = next;
+  }
+  for (const element of [...elements(tree)]) if (FOREIGN.has(element.namespaceURI)) removeNode(element);
+  lose(['<svg', '<math'], 'the drawings of this slide are taken out: they read otherwise each time');
+}
+
+function cleanTree(tree: Fragment, lose: Lose): void {
+  for (const element of elements(tree)) {
+    const name = element.tagName.toLowerCase();
+    const fate = fateOf(element, name);
+    if (fate === 'stays') cleanElement(element, name, lose);
+    else if (fate === 'unwrapped') {
+      unwrapNode(element);
+      lose([`<${name}`], `the <${name}> is taken out, its content stays`);
+    } else {
       removeNode(element);
-      refuse([`<${tagName}`], `a <${tagName}> stands on this slide`, `Take it away, ${TRUST}.`);
-      continue;
-    }
-    if (tagName === 'style') {
-      const fault = faultOfCss(
-        element.childNodes.map((node) => ('value' in node ? node.value : '')).join(''),
-      );
-      if (fault) removeNode(element);
-      if (fault) refuse(['<style'], `the <style> ${fault}`, `Take that away, ${TRUST}.`);
-      continue;
-    }
-    for (const { name, value } of [...element.attrs]) {
-      const fault = faultOf(tagName, name, value);
-      if (!fault) continue;
-      setAttribute(element, name, undefined);
-      refuse(
-        name.startsWith('on') ? [`${name}=`] : [value, `${name}=`, name, `<${tagName}`],
-        `<${tagName} ${name}="…"> ${fault}`,
-        `Take the attribute away, ${TRUST}.`,
-      );
+      element.childNodes = [];
+      lose([`<${name}`], `the <${name}> is taken out`);
     }
   }
-  for (const [name, value] of slide) {
-    const fault = faultOf('section', name, value);
+}
+
+function fateOf(element: Element, name: string): 'stays' | 'unwrapped' | 'dropped' {
+  const { namespaceURI, parentNode } = element;
+  const above = parentNode && isElementNode(parentNode) ? parentNode.namespaceURI : spec.NS.HTML;
+  const foreign = FOREIGN.get(namespaceURI);
+  if (foreign) {
+    const animated = attribute(element, 'attributeName');
+    if (animated !== undefined && !allowsAnimationOf(animated)) return 'dropped';
+    const isPlaced = above === namespaceURI || (above === spec.NS.HTML && name === foreign.root);
+    return isPlaced && foreign.names.has(name) ? 'stays' : 'dropped';
+  }
+  // HTML inside of a drawing is read in another way by each parser.
+  if (above !== spec.NS.HTML) return 'dropped';
+  if (HTML.has(name) || name === 'style') return 'stays';
+  return DROPPED_WHOLE.has(name) ? 'dropped' : 'unwrapped';
+}
+
+function cleanElement(element: Element, tag: string, lose: Lose): void {
+  if (tag === 'style') {
+    cleanStyle(element, lose);
+    return;
+  }
+  const isDrawing = FOREIGN.has(element.namespaceURI);
+  for (const attr of [...element.attrs]) {
+    const name = [attr.prefix, attr.name].filter(Boolean).join(':').toLowerCase();
+    const { value, fault } = judge({ tag, name, value: attr.value, isDrawing });
+    if (value === undefined) element.attrs = element.attrs.filter((one) => one !== attr);
+    else attr.value = value;
     if (!fault) continue;
-    slide.delete(name);
-    refuse([`${name}="${value}"`], `${name}="…" of the slide ${fault}`, `Take the attribute away, ${TRUST}.`);
+    const needles = name.startsWith('on') ? [`${name}=`] : [attr.value, `${name}=`, name, `<${tag}`];
+    lose(needles, `<${tag} ${name}="…"> is taken out: it ${fault}`);
   }
+  if (attribute(element, 'target') !== undefined && tag === 'a')
+    setAttribute(element, 'rel', ['noopener', attribute(element, 'rel')].filter(Boolean).join(' '));
 }
 
-/** What is wrong with an attribute; undefined where nothing is. */
-function faultOf(tag: string, name: string, value: string): string | undefined {
-  if (/^on/i.test(name)) return 'would run a program';
-  if (name === 'srcdoc') return 'holds a page of its own';
-  if (name === 'ping') return 'tells another host who clicks';
-  if (name === 'data-preview-link') return 'shows another page in a frame';
-  if (name === 'style') return faultOfCss(value);
-  if (!ADDRESSES.test(name)) return undefined;
-  // Browsers skip white space and control characters in a scheme.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  const address = value.replace(/[\u0000-\u0020\u007f]/g, '').toLowerCase();
-  if (/^(javascript|vbscript|livescript):/.test(address)) return 'would run a program';
-  const isPicture = tag === 'img' || tag === 'section';
-  if (address.startsWith('data:') && !(isPicture && /^data:image\/(?!svg)/.test(address)))
-    return 'holds a page of its own';
-  const isForeign = /^([a-z][a-z0-9+.-]*:|\/\/|\\)/.test(address);
-  if (isForeign && (FRAMES.has(tag) || name === 'data-background-iframe')) return 'is of another host';
-  return undefined;
+function cleanStyle(element: Element, lose: Lose): void {
+  const { css, losses } = cleanCss(cssOf(element), { context: 'stylesheet' });
+  for (const { what } of losses) lose(['<style'], `a rule of the <style> is taken out: ${what}`);
+  const text = element.childNodes.find(isTextNode);
+  element.childNodes = text ? [text] : [];
+  if (text) text.value = css;
 }
 
-/** SVG can set an address or a handler later than it is written. */
-function animatesAddress(element: Element): boolean {
-  return (
-    /^(set|animate\w*)$/i.test(element.tagName) &&
-    /^(xlink:)?href$|^on/i.test(attribute(element, 'attributeName') ?? '')
-  );
-}
-
-function faultOfCss(css: string): string | undefined {
-  const plain = css
-    .replace(/\/\*[\s\S]*?(\*\/|$)/g, '')
-    .replace(/\\([0-9a-f]{1,6})\s?/gi, (_, hex: string) =>
-      String.fromCodePoint(Math.min(Number.parseInt(hex, 16), 0x10ffff)),
-    )
-    .replace(/\\/g, '');
-  if (/@import/i.test(plain) || /(^|[("'\s,])(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(plain))
-    return 'loads from another host';
-  if (/javascript:|expression\s*\(|-moz-binding|behavior\s*:/i.test(plain)) return 'would run a program';
-  if ((plain.match(/\{/g) ?? []).length !== (plain.match(/\}/g) ?? []).length)
-    return 'has a brace too few or too many';
-  return undefined;
+function cssOf(style: Element): string {
+  return style.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
 }
 
 /** Where the first of some texts stands that is there at all, counting on from where it was found before. */
@@ -139,7 +161,7 @@ export function liftStyles(tree: Fragment, slide: Map<string, string>, id: strin
   let count = 0;
   const lift = (style: string): string => {
     const name = `${id}-style-${++count}`;
-    css += `.${name}{${style.replace(/[{}]/g, '')}}`;
+    css += `.${name.replace(/[^\w-]/g, '\\$&')}{${style.replace(/[{}]/g, '')}}`;
     return name;
   };
   const own = slide.get('style');
@@ -149,7 +171,7 @@ export function liftStyles(tree: Fragment, slide: Map<string, string>, id: strin
   }
   for (const element of [...elements(tree)]) {
     if (element.tagName === 'style') {
-      css += element.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
+      css += cssOf(element);
       removeNode(element);
       continue;
     }

@@ -31,8 +31,8 @@ describe('a deck with fonts, a style sheet and data of its own', () => {
     expect(site?.slides).toContain('Χάρτης της Αρμυράς (επινοημένος)');
     expect(site?.strip).toContain('strip-era');
     const css = String([...(site?.files ?? [])].find(([path]) => path.endsWith('.css'))?.[1]);
-    expect(css.indexOf('--paper: #e9eef0')).toBeGreaterThan(css.indexOf('#xronia'));
-    expect(css).toContain('url("./deck/sea.svg")');
+    expect(css.indexOf('--paper:#e9eef0')).toBeGreaterThan(css.indexOf('#xronia'));
+    expect(css).toContain('url(./deck/sea.svg)');
     expect([...(site?.files.keys() ?? [])]).toContain('deck/sea.svg');
   });
 

@@ -86,7 +86,7 @@ describe('a slide', () => {
   test('moves styles into the deck’s sheet, since the page’s policy refuses them where they stand', () => {
     const { deck } = compile('<!-- .slide: id="a" -->\n<p style="color: red">x</p>');
     expect(deck.slides[0]?.pages(deck.bibliography)[0]).toContain('<p class="a-style-1">');
-    expect(deck.slides[0]?.css).toBe('.a-style-1{color: red}');
+    expect(deck.slides[0]?.css).toBe('.a-style-1{color:red}');
   });
 
   test('becomes several pages where its figure needs them', () => {
@@ -127,11 +127,11 @@ describe('problems', () => {
     ],
     [
       '# A\n\n<script>x</script>',
-      'a.md:3:1: error: a <script> stands on this slide. Take it away, or write "trust: true" in the front matter if you vouch for this deck.',
+      'a.md:3:1: notice: the <script> is taken out. Take it away, or write "trust: true" in the front matter if you vouch for this deck.',
     ],
     [
       '# A\n\n[x](javascript:alert(1))',
-      'a.md:3:5: error: <a href="…"> would run a program. Take the attribute away, or write "trust: true" in the front matter if you vouch for this deck.',
+      'a.md:3:5: notice: <a href="…"> is taken out: it would run a program. Take it away, or write "trust: true" in the front matter if you vouch for this deck.',
     ],
     [
       '# A\n\n![x](https://example.org/a.png)',
