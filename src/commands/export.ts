@@ -7,7 +7,8 @@ export const exportCommand = command({
   says: 'print it to a PDF, one page a slide',
   more: [
     '--format pdf|html|handout|png|pptx|poster|text   --report file.json   --force replaces a file of another program',
-    'pdf: --steps --notes --attach tables|none   html: --public   handout: --paper a4|letter   png: --size 1920x1080',
+    'pdf: --steps --notes --attach tables|none   html: --public   handout: --paper a4|letter --per-page 1|2|3|6',
+    'png: --size 1920x1080',
   ],
   options: {
     output: { type: 'string' },
@@ -19,11 +20,12 @@ export const exportCommand = command({
     public: { type: 'boolean' },
     paper: { type: 'string' },
     attach: { type: 'string' },
+    'per-page': { type: 'string' },
     size: { type: 'string' },
   },
-  run: async (words, { format = 'pdf', ...options }) => {
+  run: async (words, { format = 'pdf', 'per-page': perPage, ...options }) => {
     const deck = oneDeck(words);
     const { exportDeck } = await import('../export/command.ts');
-    return exportDeck(deck, format, options, (notes) => makeOrList(deck, { notes }));
+    return exportDeck(deck, format, { ...options, perPage }, (notes) => makeOrList(deck, { notes }));
   },
 });

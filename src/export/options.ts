@@ -15,6 +15,8 @@ export interface ExportOptions {
   /** Without any note, for readers other than the speaker. */
   readonly public: boolean;
   readonly paper: 'a4' | 'letter';
+  /** Slides on a page of a handout, where their notes are short. */
+  readonly perPage: PerPage;
   /** What travels in the file: the tables drawn and the works cited, or nothing. */
   readonly attach: 'tables' | 'none';
   /** Size of a picture, in pixels. */
@@ -25,6 +27,9 @@ export interface ExportOptions {
 export type WrittenOptions = {
   readonly [name in keyof ExportOptions]?: (name extends Choice ? ExportOptions[name] : string) | undefined;
 };
+
+/** How many slides a page of a handout has room for. */
+export type PerPage = 1 | 2 | 3 | 6;
 
 type Choice = 'force' | 'steps' | 'notes' | 'public';
 
@@ -38,6 +43,7 @@ export function readOptions(written: WrittenOptions): ExportOptions {
     notes: written.notes ?? false,
     public: written.public ?? false,
     paper: readPaper(written.paper ?? 'a4'),
+    perPage: readPerPage(written.perPage ?? '1'),
     attach: readAttach(written.attach ?? 'tables'),
     size: readSize(written.size ?? '1920x1080'),
   };
@@ -47,6 +53,12 @@ function readPaper(written: string): ExportOptions['paper'] {
   const name = written.toLowerCase();
   if (name === 'a4' || name === 'letter') return name;
   throw new UsageError(`"${written}" is no paper: --paper a4 or --paper letter.`);
+}
+
+function readPerPage(written: string): PerPage {
+  const number = ([1, 2, 3, 6] as const).find((known) => written === `${known}`);
+  if (number) return number;
+  throw new UsageError(`"${written}" slides a page: write --per-page 1, 2, 3 or 6.`);
 }
 
 function readAttach(written: string): ExportOptions['attach'] {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { attributes } from '../../base/markup.ts';
 import { type OpenSite, withSite } from '../../browser/open-site.ts';
 import type { Progress } from '../../browser/progress.ts';
@@ -14,20 +13,17 @@ import { keepInnerLinks } from '../pdf/inner-links.ts';
 import { readPdf } from '../pdf/read.ts';
 import { readTexts } from '../pdf/read-text.ts';
 import { tagPage } from '../pdf/tag-page.ts';
-import { expectPage, expectWords } from '../proof/expected.ts';
+import { type ExpectedPage, expectPage, expectWords } from '../proof/expected.ts';
 import { proveHandoutText } from '../proof/handout.ts';
 import { findOverflow } from '../proof/overflow.ts';
 import { provePdf } from '../proof/proof.ts';
 import type { WriteFormat } from './format.ts';
+import { amongNotes, sheetOf } from './handout-sheet.ts';
 
 const SHEET = 'handout.css';
-/** Paper, portrait; mm. */
-const PAPERS = { a4: [210, 297], letter: [215.9, 279.4] } as const;
-const MARGIN = { top: 14, side: 16, bottom: 18 } as const;
-
 /** Writes a PDF to give away: each slide above, its notes below, its sources at the foot; and proves it as any PDF. */
 export const writeHandout: WriteFormat = (site, { options, browser, progress }) =>
-  withSite(handoutOf(site, options.paper), browser, async (open) => {
+  withSite(handoutOf(site, options), browser, async (open) => {
     const { name } = open.browser;
     progress.say(`Printing a handout of ${site.pages.length} slides with ${name} …`);
     const { overflow, innerLinks } = await layOut(open, site.pages.length, progress);
@@ -44,14 +40,10 @@ export const writeHandout: WriteFormat = (site, { options, browser, progress }) 
       pages: pages.length,
       url: open.url,
     });
-    const shown = pages.map((_, page) => firstPages.findLastIndex((first) => first >= 0 && first <= page));
+    const shown = pages.map((_, page) => slidesOn(page, firstPages));
     const report = provePdf(await readPdf(bytes), {
       ...expectWords(site),
-      pages: shown.map((slide, page) => {
-        const isFirst = firstPages[slide] === page;
-        const expected = expectPage(site, slide, isFirst ? (innerLinks[slide] ?? 0) : 0);
-        return isFirst ? { ...expected, labels: 1 } : { ...expected, headline: undefined };
-      }),
+      pages: shown.map((slides, page) => expectSlides(site, slides, page, { firstPages, innerLinks })),
       steps: 0,
       overflow,
       away: open.away,
@@ -61,16 +53,20 @@ export const writeHandout: WriteFormat = (site, { options, browser, progress }) 
     const handed = site.pages.map(({ id, html }, slide) => ({
       id,
       notes: owners[slide]?.id === id ? takeNotes(html).notes : '',
-      pages: shown.flatMap((one, page) => (one === slide ? [page] : [])),
+      pages: shown.flatMap((slides, page) => (slides.includes(slide) ? [page] : [])),
     }));
     const lost = handed.filter((slide) => slide.pages.length === 0);
     const faults = [
       ...saidByPage,
       ...report.faults,
       ...lost.map(({ id }) => ({ slide: id, what: 'no page came of it' })),
-      ...proveHandoutText(await readTexts(bytes), handed, slideEnd(options.paper)),
+      ...proveHandoutText(await readTexts(bytes), handed, amongNotes(options)),
     ];
-    const paper = ['paper', options.paper === 'a4' ? 'A4' : 'Letter'] as const;
+    const size = options.paper === 'a4' ? 'A4' : 'Letter';
+    const paper = [
+      'paper',
+      options.perPage === 1 ? size : `${size}, ${options.perPage} slides a page`,
+    ] as const;
     return {
       files: [{ path: '', bytes }],
       report: {
@@ -129,18 +125,42 @@ function finish(printed: Uint8Array, { site, firstPages, pages, url }: Finishing
   });
 }
 
-/** Pt from the upper edge of the paper to where a slide ends. */
-function slideEnd(paper: ExportOptions['paper']): number {
-  const wide = PAPERS[paper][0] - 2 * MARGIN.side;
-  return ((MARGIN.top + (wide * 45) / 80) * 72) / 25.4;
+/** Slides that a page may show: one that goes on from the page before, and those that begin on it. */
+function slidesOn(page: number, firstPages: readonly number[]): readonly number[] {
+  const begun = firstPages.flatMap((first, slide) => (first === page ? [slide] : []));
+  const before = firstPages.findLastIndex((first) => first >= 0 && first < page);
+  return before < 0 ? begun : [before, ...begun];
+}
+
+/** What a page must hold of the slides it shows. */
+function expectSlides(
+  site: Site,
+  slides: readonly number[],
+  page: number,
+  {
+    firstPages,
+    innerLinks,
+  }: { readonly firstPages: readonly number[]; readonly innerLinks: readonly number[] },
+): ExpectedPage {
+  const begun = slides.filter((slide) => firstPages[slide] === page);
+  const expected = begun.map((slide) => expectPage(site, slide, innerLinks[slide] ?? 0));
+  const [first = { ...expectPage(site, slides[0] ?? -1, 0), headline: undefined }] = expected;
+  const sum = (count: (one: ExpectedPage) => number) => expected.reduce((all, one) => all + count(one), 0);
+  return {
+    ...first,
+    // Each slide has a label, and all but one of their headlines are as good as one.
+    labels: expected.length + Math.max(0, sum(({ headline }) => (headline ? 1 : 0)) - 1),
+    pictures: sum(({ pictures }) => pictures),
+    innerLinks: sum((one) => one.innerLinks),
+  };
 }
 
 /** The same site, each slide followed by what belongs to it on paper, and with a sheet for that paper. */
-function handoutOf(site: Site, paper: ExportOptions['paper']): Site {
+function handoutOf(site: Site, options: ExportOptions): Site {
   const owners = slidesOfPages(site);
   const slides = site.pages.map((page, index) => writePage(site, page, owners[index], index)).join('\n');
   const files = new Map(site.files);
-  files.set(SHEET, sheetOf(site, paper));
+  files.set(SHEET, sheetOf(site, options));
   return { ...site, slides, strip: '', files };
 }
 
@@ -190,25 +210,4 @@ function sourcesOf(
 
 function labelOf(index: number): string {
   return `Slide ${index + 1}`;
-}
-
-function sheetOf({ deck: { meta } }: Site, paper: ExportOptions['paper']): string {
-  const [width, height] = PAPERS[paper];
-  const wide = width - 2 * MARGIN.side;
-  const high = height - MARGIN.top - MARGIN.bottom;
-  const rest = high - (wide * 45) / 80;
-  return [
-    `@page { size: ${width}mm ${height}mm; margin: ${MARGIN.top}mm ${MARGIN.side}mm ${MARGIN.bottom}mm;`,
-    `  @bottom-left { content: ${cssText(meta.title)} }`,
-    '  @bottom-right { content: counter(page) " of " counter(pages) }',
-    '}',
-    // A hair less than the page: what is rounded up must not spill.
-    `:root { --wide: ${wide}mm; --rest: ${rest - 0.5}mm }`,
-    `html { font-size: ${wide / 80}mm }`,
-    readFileSync(new URL('./handout.css', import.meta.url), 'utf8'),
-  ].join('\n');
-}
-
-function cssText(text: string): string {
-  return `"${text.replace(/["\\\n]/g, (character) => `\\${character.charCodeAt(0).toString(16)} `)}"`;
 }

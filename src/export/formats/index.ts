@@ -27,6 +27,7 @@ const CHOICES = [
   'paper',
   'size',
   'attach',
+  'perPage',
 ] as const satisfies readonly (keyof ExportOptions)[];
 type Choice = (typeof CHOICES)[number];
 
@@ -56,7 +57,7 @@ export const FORMATS: ReadonlyMap<string, Format> = new Map<string, Format>([
     'handout',
     {
       ending: '-handout.pdf',
-      takes: ['paper'],
+      takes: ['paper', 'perPage'],
       needsBrowser: true,
       withNotes: () => true,
       load: async () => (await import('./handout.ts')).writeHandout,
@@ -118,5 +119,6 @@ export function chooseFormat(
   const foreign = CHOICES.find((choice) => written[choice] !== undefined && !format.takes.includes(choice));
   if (!foreign) return { format, options: readOptions(written) };
   const owners = [...FORMATS].filter(([, { takes }]) => takes.includes(foreign)).map(([owner]) => owner);
-  throw new UsageError(`--${foreign} goes with --format ${owners.join(' or ')}, not with ${name}.`);
+  const typed = foreign.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  throw new UsageError(`--${typed} goes with --format ${owners.join(' or ')}, not with ${name}.`);
 }

@@ -24,12 +24,13 @@ const LET_PASS = { wide: 1, high: 0.5 };
 /**
  * What is wrong with the text under the slides of a handout: words of notes that are not there, text over other
  * text, text cut by the edge of the paper.
- * @param slideEnd pt from the paper's upper edge to where a slide ends, on a page that has one.
+ * @param isNote whether a run stands among the notes, on the first of its slide's pages or a later one; text of the
+ * slides themselves may overlap where that is meant.
  */
 export function proveHandoutText(
   texts: readonly PdfText[],
   slides: readonly Handed[],
-  slideEnd: number,
+  isNote: (run: Run, page: PdfText, isFirst: boolean) => boolean,
 ): readonly ExportFault[] {
   return slides.flatMap(({ id, notes, pages }) => {
     const own = pages.flatMap((number) => texts[number] ?? []);
@@ -37,8 +38,7 @@ export function proveHandoutText(
     const missing = wordsOf(notes).filter((word) => !said.includes(lettersOf(word)));
     const faults = missing.map((word) => `"${word}" of its notes is missing`);
     for (const [nth, page] of own.entries()) {
-      const below = page.height - (nth === 0 ? slideEnd : 0);
-      const runs = page.runs.filter(({ base, text }) => base < below && lettersOf(text) !== '');
+      const runs = page.runs.filter((run) => isNote(run, page, nth === 0) && lettersOf(run.text) !== '');
       const place = `on page ${(pages[nth] ?? 0) + 1}`;
       faults.push(...runs.filter((run) => isCut(run, page)).map(({ text }) => `"${text}" is cut ${place}`));
       for (const [at, one] of runs.entries())

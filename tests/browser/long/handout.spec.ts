@@ -134,3 +134,27 @@ test('the handout of the whole deck does, too @long', async () => {
   expect(pages.flatMap(({ fonts }) => fonts.filter(({ kind }) => kind === 'Type 3'))).toEqual([]);
   expect(pages.map(({ bitmaps }) => bitmaps).filter((count) => count > 0)).toEqual([]);
 });
+
+for (const [perPage, sheets] of [
+  ['2', 3],
+  ['3', 2],
+  ['6', 1],
+] as const)
+  test(`${perPage} slides share a page where notes are short, each whole, with every word`, async () => {
+    const output = join(folder, `several-${perPage}.pdf`);
+    const deck = 'tests/decks/soil-lecture';
+    const code = await main([
+      'export',
+      deck,
+      '--format',
+      'handout',
+      '--per-page',
+      perPage,
+      '--output',
+      output,
+    ]);
+    expect(code).toBe(0);
+    const { pages, bookmarks } = await readPdf(readFileSync(output));
+    expect(bookmarks.length).toBe(6);
+    expect(pages.length).toBeLessThanOrEqual(sheets);
+  });

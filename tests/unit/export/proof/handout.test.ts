@@ -15,7 +15,11 @@ function faultsOf(
 ): readonly string[] {
   const texts = pages.map((runs) => ({ ...PAGE, runs }));
   const slide = { id: 'one', notes, pages: pages.map((_, index) => index) };
-  return proveHandoutText(texts, [slide], SLIDE_END).map(({ what }) => what);
+  return proveHandoutText(
+    texts,
+    [slide],
+    (run, page, isFirst) => run.base < page.height - (isFirst ? SLIDE_END : 0),
+  ).map(({ what }) => what);
 }
 
 describe('the text of a handout', () => {

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import type { Site } from '../../site/site.ts';
+import type { ExportOptions, PerPage } from '../options.ts';
+import type { PdfText, Run } from '../pdf/read-text.ts';
+
+/** Paper, portrait; mm. */
+const PAPERS = { a4: [210, 297], letter: [215.9, 279.4] } as const;
+const MARGIN = { top: 14, side: 16, bottom: 18 } as const;
+
+/** Which text is of the notes: below the slide, or right of it where notes stand beside. */
+export function amongNotes({
+  paper,
+  perPage,
+}: ExportOptions): (run: Run, page: PdfText, isFirst: boolean) => boolean {
+  const wide = slideWidth(paper, perPage);
+  const toPoints = (mm: number) => (mm * 72) / 25.4;
+  const end = toPoints(MARGIN.top + (wide * 45) / 80);
+  if (perPage === 1) return ({ base }, { height }, isFirst) => base < height - (isFirst ? end : 0);
+  return ({ left }) => perPage === 3 && left > toPoints(MARGIN.side + wide);
+}
+
+/** How wide a slide is on paper, mm. */
+function slideWidth(paper: ExportOptions['paper'], perPage: PerPage): number {
+  const wide = PAPERS[paper][0] - 2 * MARGIN.side;
+  return { 1: wide, 2: wide * 0.8, 3: wide * 0.56, 6: wide * 0.485 }[perPage];
+}
+
+/** The style sheet of a handout on its paper. */
+export function sheetOf({ deck: { meta } }: Site, { paper, perPage }: ExportOptions): string {
+  const [width, height] = PAPERS[paper];
+  const wide = slideWidth(paper, perPage);
+  const high = height - MARGIN.top - MARGIN.bottom;
+  const rest = high - (wide * 45) / 80;
+  return [
+    `@page { size: ${width}mm ${height}mm; margin: ${MARGIN.top}mm ${MARGIN.side}mm ${MARGIN.bottom}mm;`,
+    `  @bottom-left { content: ${cssText(meta.title)} }`,
+    '  @bottom-right { content: counter(page) " of " counter(pages) }',
+    '}',
+    // A hair less than the page: what is rounded up must not spill.
+    `:root { --wide: ${wide}mm; --rest: ${rest - 0.5}mm }`,
+    `html { font-size: ${wide / 80}mm }`,
+    readFileSync(new URL('./handout.css', import.meta.url), 'utf8'),
+    perPage === 1 ? '' : readFileSync(new URL('./handout-several.css', import.meta.url), 'utf8'),
+    perPage === 1 ? '' : placeSeveral(perPage, wide),
+  ].join('\n');
+}
+
+/** How several slides share a page: notes below each where two or six do, in one column or two; beside where three. */
+function placeSeveral(perPage: 2 | 3 | 6, wide: number): string {
+  if (perPage === 2) return `.handout{width:${wide}mm}`;
+  if (perPage === 6) return '.reveal .slides{columns:2;column-gap:5mm}';
+  // The notes are drawn up beside the slide, which stays whole: a grid's rows are cut between pages.
+  const high = (wide * 45) / 80;
+  return `.handout{box-sizing:border-box;margin:${-high}mm 0 7mm ${wide + 5}mm;min-height:${high}mm;padding:0}`;
+}
+
+function cssText(text: string): string {
+  return `"${text.replace(/["\\\n]/g, (character) => `\\${character.charCodeAt(0).toString(16)} `)}"`;
+}
