@@ -47,7 +47,9 @@ export function installPeer(name: PeerName): string {
   const done = join(folder, 'installed.json');
   const wanted = `${JSON.stringify({ private: true, ...PEERS[name] }, undefined, 2)}\n`;
   if (existsSync(done) && readFileSync(done, 'utf8') === wanted) return folder;
-  rmSync(folder, { recursive: true, force: true });
+  // Decks lie beside the packages, and may have been written already.
+  for (const old of ['node_modules', 'installed.json', 'package-lock.json'])
+    rmSync(join(folder, old), { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   writeFileSync(manifest, wanted);
   console.error(`Installing ${name} into bench/peers …`);

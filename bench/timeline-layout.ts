@@ -2,7 +2,7 @@ import { placeOverview } from '../src/figures/timeline/layout/overview.ts';
 import { parseTimeline } from '../src/figures/timeline/model/parse.ts';
 import { loadMeasure } from '../src/fonts/metrics.ts';
 import { makeYaml, seededSize } from '../tests/unit/figures/timeline/layout/boxes.ts';
-import { median } from './measure.ts';
+import { median, readOptions, tell } from './measure.ts';
 
 // The layout of 400 events, over the seeds of the tests: 1 to 12 lanes, 0 to 3 folds. The best of three runs each,
 // by the clock and by the processor's time, so that another program's minute is not taken for ours. Some are placed
@@ -33,6 +33,17 @@ const times = timelines.map((timeline) => {
     processor: Math.min(...runs.map(({ processor }) => processor)),
   };
 });
+const clock = times.map((time) => time.clock);
+tell(
+  [
+    {
+      title: 'Layout of 400 events',
+      results: [{ name: 'orihon', runs: clock, median: median(clock), ratio: 1 }],
+      goals: [],
+    },
+  ],
+  readOptions(1),
+);
 console.log(`Layout of 400 events, ${times.length} timelines:`);
 console.log(`  the very first, code not yet compiled: ${cold[0]?.toFixed(0)} ms`);
 tellTimes(
