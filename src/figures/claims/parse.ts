@@ -8,6 +8,7 @@ export const FINDINGS = {
   confirmed: 'Confirmed',
   nuance: 'With nuance',
   imprecise: 'Imprecise',
+  contradicted: 'Contradicted',
   'not-found': 'Not found',
 } as const;
 
@@ -22,6 +23,7 @@ const ClaimsSchema = z.strictObject({
       confirmed: word(FINDINGS.confirmed),
       nuance: word(FINDINGS.nuance),
       imprecise: word(FINDINGS.imprecise),
+      contradicted: word(FINDINGS.contradicted),
       'not-found': word(FINDINGS['not-found']),
     })
     .prefault({}),
@@ -31,7 +33,7 @@ const ClaimsSchema = z.strictObject({
         /** The words checked, with their quotation marks. */
         claim: z.string().min(1),
         documents: z.string().min(1),
-        finding: z.enum(['confirmed', 'nuance', 'imprecise', 'not-found']),
+        finding: z.enum(['confirmed', 'nuance', 'imprecise', 'contradicted', 'not-found']),
         /** Set in the accent: one row of a slide at most. */
         accent: z.boolean().default(false),
         sources: z.array(z.string()).max(3, 'Name the three weightiest sources at most').default([]),

@@ -3,11 +3,13 @@ import { polishText } from '../../deck/slide/typography.ts';
 import type { Bibliography, NumberedSource } from '../../deck/sources/sources.ts';
 import type { ClaimRow, Claims, Finding } from './parse.ts';
 
-/** Strokes of each finding's sign in a square of 24: a check, a ring, a ring half filled, a cross. */
+/** Strokes of each finding's sign in a square of 24: a check; a ring, half filled and filled, the further off
+ * the claim is; a cross. */
 const SIGNS: Readonly<Record<Finding, string>> = {
   confirmed: '<path d="M3 13.5 9 19.5 21 5"/>',
   nuance: '<circle cx="12" cy="12" r="9"/>',
   imprecise: '<circle cx="12" cy="12" r="9"/><path class="claims-half" d="M12 3a9 9 0 0 0 0 18z"/>',
+  contradicted: '<circle class="claims-half" cx="12" cy="12" r="9"/>',
   'not-found': '<path d="M4 4 20 20M20 4 4 20"/>',
 };
 

@@ -100,7 +100,7 @@ test('with --notes each note is an annotation of its page', { tag: '@long' }, as
 test('the PDF holds every event’s title, with its date and lane', () => {
   const text = readFileSync('slides/timeline.yaml', 'utf8');
   const timeline = parseTimeline({ file: 'timeline.yaml', text }, () => undefined);
-  expect(timeline?.events.length).toBe(46);
+  expect(timeline?.events.length).toBe(77);
   const lanes = new Map(timeline?.lanes.map(({ id, name }) => [id, name]));
   const all = letters(pages.join(' '));
   for (const { date, lane, title } of timeline?.events ?? [])

@@ -23,7 +23,7 @@ test('the poster is one sheet of A3 with every event, lines and text only, the s
   const pages = await pdfPages(output ?? '');
   expect(pages).toHaveLength(1);
   const { events } = EVENTS.parse(parse(readFileSync('slides/timeline.yaml', 'utf8')));
-  expect(events).toHaveLength(46);
+  expect(events).toHaveLength(77);
   for (const { title } of events) expect(letters(pages[0] ?? '')).toContain(letters(title));
   const found = JSON.parse(readFileSync(report ?? '', 'utf8'));
   expect(found).toMatchObject({ pages: 1, headings: 1, bitmaps: [], faults: [], paper: 'a3', lang: 'en' });

@@ -32,7 +32,7 @@ test('every event of the file stands on the overview, with its date and title as
   );
   expect(heard.map(({ id, date }) => ({ id, date }))).toEqual(events.map(({ id, date }) => ({ id, date })));
   for (const [index, { title }] of events.entries()) expect(heard[index]?.text).toContain(title);
-  expect(events.length).toBe(46);
+  expect(events.length).toBe(77);
 });
 
 test('every event has a mark on the overview', async ({ deck }) => {

@@ -18,7 +18,7 @@ describe("the poster of the deck's timeline", () => {
     const { html, css } = drawPoster(timeline ?? expect.fail('the timeline is broken'), measure);
     const list = html.slice(html.indexOf('poster-list'));
     for (const { title } of timeline?.events ?? []) expect(list).toContain(escapeHtml(title));
-    expect(html.match(/<span class="label"/g)).toHaveLength(46);
+    expect(html.match(/<span class="label"/g)).toHaveLength(77);
     expect(html).not.toMatch(/<img|<image|<canvas|url\(|style=/);
     expect(css).toContain('@page{size:420mm 297mm;margin:0}');
   });
