@@ -24,7 +24,10 @@ export default defineConfig({
     // This machine only, unless told otherwise: an unfinished talk is nobody else's business.
     host: 'localhost',
     port: 5173,
-    fs: { allow: [here('.'), ...(packages ? [packages] : [])] },
+    // Of this program, and nothing beside it: another deck may lie there.
+    fs: { allow: [here('./src'), packages ?? here('./node_modules')] },
+    // No other site of this machine reads the page.
+    cors: false,
   },
   // All that the page imports is published as modules: there is nothing to bundle before the first page.
   optimizeDeps: { noDiscovery: true, include: [] },

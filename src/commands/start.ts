@@ -1,3 +1,4 @@
+import { UsageError } from '../base/failure.ts';
 import { command, oneDeck } from './command.ts';
 
 const PORT = 5173;
@@ -10,7 +11,7 @@ export const start = command({
   options: { port: { type: 'string' }, host: { type: 'string' }, 'no-open': { type: 'boolean' } },
   run: async (words, { port, host, 'no-open': closed = false }) => {
     const deck = oneDeck(words);
-    const wanted = Number(port ?? PORT);
+    const wanted = readPort(port);
     const { serveDeck } = await import('../site/vite.ts');
     const open = !closed && hasScreen();
     const server = await serveDeck(deck, { port: wanted, open, ...(host ? { host } : {}) });
@@ -24,6 +25,13 @@ export const start = command({
     });
   },
 });
+
+/** @throws UsageError for what is no port. */
+function readPort(written: string | undefined): number {
+  const port = Number(written ?? PORT);
+  if (/^\d+$/.test(written ?? `${PORT}`) && port >= 1 && port <= 65_535) return port;
+  throw new UsageError(`"${written}" is no port: write a number from 1 to 65535, e.g. --port ${PORT}.`);
+}
 
 /** Whether a browser window would be seen by anyone. */
 function hasScreen(): boolean {

@@ -1,5 +1,8 @@
+import { isFramedByStranger } from './framed.ts';
+
 /** Reads what a browser keeps; one that keeps nothing is no reason to fail. */
 export function readKept(storage: 'localStorage' | 'sessionStorage', key: string): string | null {
+  if (isFramedByStranger()) return null;
   try {
     return window[storage].getItem(key);
   } catch {
@@ -9,6 +12,7 @@ export function readKept(storage: 'localStorage' | 'sessionStorage', key: string
 
 /** Keeps a value, or with `null` drops it, where the browser lets it. */
 export function keep(storage: 'localStorage' | 'sessionStorage', key: string, value: string | null): void {
+  if (isFramedByStranger()) return;
   try {
     if (value === null) window[storage].removeItem(key);
     else window[storage].setItem(key, value);

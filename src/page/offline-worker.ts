@@ -67,7 +67,9 @@ async function openPage(request: Request): Promise<Response> {
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(), PATIENCE);
   try {
-    return await fetch(request.url, { signal: late.signal, credentials: 'same-origin' });
+    const answer = await fetch(request.url, { signal: late.signal, credentials: 'same-origin' });
+    // A host that is down is no better than none.
+    return answer.status < 500 ? answer : ((await copy.matchPrecache(scope)) ?? answer);
   } catch {
     return (await copy.matchPrecache(scope)) ?? Response.error();
   } finally {

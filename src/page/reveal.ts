@@ -26,6 +26,12 @@ const FIXED = {
   // Reveal's scroll view opens another slide than the address names; narrow screens get the same slides, smaller.
   scrollActivationWidth: 0,
   help: false,
+  // Whoever shows or opened this page could read the notes and lead the talk by it.
+  postMessage: false,
+  postMessageEvents: false,
+  // Files that run: the page has all it needs.
+  dependencies: [],
+  plugins: [],
   pdfSeparateFragments: false,
 } as const satisfies RevealConfig;
 
@@ -43,8 +49,6 @@ const PREVIEW = {
   keyboard: false,
   touch: false,
   autoSlide: 0,
-  postMessage: true,
-  postMessageEvents: true,
 } as const satisfies RevealConfig;
 
 /** Makes the deck: Reveal's options as the author wrote them, and over them what the page is built on. */

@@ -4,6 +4,7 @@ import { fetchLater } from './figures/later.ts';
 import { bindFigures, figuresNear, leaveFigures, pressOnFigure } from './figures/on-slides.ts';
 import { stageOf } from './figures/stage.ts';
 import { lightYears } from './figures/year-strip.ts';
+import { dropNotes, isFramedByStranger } from './framed.ts';
 import { dispatchKey } from './keyboard/dispatch.ts';
 import { keyTable } from './keyboard/key-table.ts';
 import { takeAddress, watchAddress } from './navigation/address.ts';
@@ -19,7 +20,9 @@ import { followTheme, toggleDark } from './theme.ts';
 const LATER = 1500;
 const title = document.title;
 // The speaker's window is this page too, so that it needs no file of its own and takes the notes from no one.
-if (/[?&]speaker\b/.test(location.search))
+const stranger = isFramedByStranger();
+if (stranger) dropNotes();
+if (/[?&]speaker\b/.test(location.search) && !stranger)
   void import('./speaker/view.ts').then((view) => view.showSpeakerView());
 else startDeck(/[?&]preview\b/.test(location.search));
 
@@ -94,7 +97,11 @@ function startDeck(preview: boolean): void {
   deck.on('slidechanged', () => arrive(deck));
   bindFigures(deck, stage);
   const ready = deck.initialize();
-  if (preview) return;
+  if (stranger) return;
+  if (preview) {
+    void ready.then(async () => (await import('./speaker/preview-side.ts')).followSpeaker(deck));
+    return;
+  }
   // A speaker's window that lost this one speaks to it, each second, until it is answered.
   window.addEventListener('message', async (event) => {
     if (event.data?.orihon) (await loadSpeaker()).listen(event);
@@ -115,7 +122,7 @@ function arrive(deck: RevealApi): void {
 
 /** `revealOptions` of the deck's front matter, as the page carries them. */
 function ownOptions(): Record<string, unknown> {
-  const written = document.querySelector('#reveal-options')?.textContent;
+  const written = document.head.querySelector('script#reveal-options')?.textContent;
   const options: unknown = written ? JSON.parse(written) : {};
   return typeof options === 'object' && options !== null ? { ...options } : {};
 }

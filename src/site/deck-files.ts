@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Place, Report } from '../base/problem.ts';
+import type { FrontMatter } from '../deck/front-matter.ts';
 import type { DeckFolder } from '../deck/read.ts';
 import { isShown } from '../deck/safe/address.ts';
 import { cleanCss } from '../deck/safe/css.ts';
+import { keepRevealOptions } from '../deck/safe/reveal-options.ts';
 import { cleanSvgFile } from '../deck/safe/svg-file.ts';
 import type { Theme } from './theme.ts';
 
@@ -66,6 +68,22 @@ export function cleanTheme(theme: Theme, file: string, report: Report): Theme {
       fix: `Take it away, ${TRUST}.`,
     });
   return { ...theme, css };
+}
+
+/** Options of Reveal that do not reach the page: they name files that run, or frames. */
+export function checkOptions(
+  { revealOptions = {}, trust }: FrontMatter,
+  folder: DeckFolder,
+  report: Report,
+): void {
+  const { lost } = keepRevealOptions(revealOptions);
+  for (const name of trust ? [] : lost)
+    report({
+      severity: 'notice',
+      place: whereNamed(folder, `${name}:`),
+      what: `the option "${name}" does not reach Reveal`,
+      fix: `Take it away, ${TRUST}.`,
+    });
 }
 
 /** Where the first of the deck's texts names a file; the deck's first line where none does. */

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { FrontMatter } from '../deck/front-matter.ts';
 
 export const MANIFEST = 'manifest.webmanifest';
-/** Names the build itself gave by what is in the file; the deck's own pictures keep the names they have. */
-const NAMED_BY_HASH = /^(?!deck[\\/]).*-[\w-]{8}\.\w+$/;
+/** Names the build gave by what is in the file. */
+const NAMED_BY_HASH = /-[\w-]{8}\.\w+$/;
 
 /** Head of a page that can be installed. Its presence also tells the page that it has a worker to start. */
 export const MANIFEST_LINK = `<link rel="manifest" href="./${MANIFEST}">`;

@@ -23,6 +23,25 @@ const TRUSTING_POLICY = [
   "form-action 'self' https:",
 ].join('; ');
 
+/**
+ * The policy of the page while it is served: that of the built one, and what puts a save into an open page.
+ * @param nonce marks the page's own styles; nobody who wrote the deck knows it
+ * @param host by which the page was asked for: saves come from there
+ */
+export function servedPolicy(
+  { trust }: { readonly trust?: boolean | undefined },
+  { nonce, host }: { readonly nonce: string; readonly host: string },
+): string {
+  const own = /^[\w.:[\]-]+$/.test(host) ? ` ws://${host} wss://${host}` : '';
+  const policy = trust
+    ? `${TRUSTING_POLICY}; connect-src 'self' https:${own}`
+    : POLICY.replace("style-src 'self'", `style-src 'self' 'nonce-${nonce}'`).replace(
+        "connect-src 'self'",
+        `connect-src 'self'${own}`,
+      );
+  return `${policy}; frame-ancestors 'self'`;
+}
+
 export function policyFor({ trust }: { readonly trust?: boolean | undefined }): string {
   return trust ? TRUSTING_POLICY : POLICY;
 }

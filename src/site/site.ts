@@ -12,6 +12,7 @@ import {
   splitFrontMatter,
 } from '../deck/front-matter.ts';
 import { type DeckFolder, readDeck } from '../deck/read.ts';
+import { keepRevealOptions } from '../deck/safe/reveal-options.ts';
 import { FIGURES } from '../figures/index.ts';
 import { uncovered } from '../fonts/coverage.ts';
 import { loadCmaps } from '../fonts/instances.ts';
@@ -19,7 +20,8 @@ import { loadMeasure } from '../fonts/metrics.ts';
 import { type FontFile, subsetFaces } from '../fonts/subset.ts';
 import { usedCharacters } from './characters.ts';
 import { checkPace } from './check-pace.ts';
-import { cleanTheme, readShown } from './deck-files.ts';
+import { checkOptions, cleanTheme, readShown } from './deck-files.ts';
+import { type HashedNames, hashNames } from './hashed-names.ts';
 import { type Page, writePages, writeSlides } from './html.ts';
 import { PREVIEW, previewTags } from './preview.ts';
 import { readFonts, readTheme, setsSizes, type Theme } from './theme.ts';
@@ -75,6 +77,7 @@ export async function makeSite(
   const theme = meta.trust
     ? written
     : cleanTheme(written, sheet, (problem) => isTold(problem.place.line) || report(problem));
+  checkOptions(meta, folder, report);
   const [measure, cmaps] = await Promise.all([loadMeasure(own), loadCmaps(own)]);
   const covers = (text: string) => uncovered(text, 'text', cmaps);
   const bibtex = folder.has('sources.bib') ? await import('../deck/sources/bibtex.ts') : undefined;
@@ -97,7 +100,8 @@ export async function makeSite(
   ]);
   const broken = problems.some(({ severity }) => severity === 'error');
   if (broken) return { site: undefined, problems, root: folder.root };
-  const pages = writePages(deck, options);
+  const names = hashNames(shownFiles);
+  const pages = writePages(deck, options).map((page) => ({ ...page, html: names.rename(page.html) }));
   const slides = writeSlides(pages);
   const figures = deck.slides.flatMap((slide) => slide.figures);
   const later = figures.flatMap((figure) => figure.later?.(deck.bibliography) ?? []);
@@ -105,7 +109,7 @@ export async function makeSite(
   const shown = [slides, ...new Set(later.map(({ html }) => html)), letters].join('\n');
   const fonts = await subsetFaces(usedCharacters(shown, cmaps), own);
   return {
-    site: assemble(folder, deck, pages, { slides, fonts, later, theme, shownFiles }),
+    site: assemble(folder, deck, pages, { slides, fonts, later, theme, names }),
     problems,
     root: folder.root,
   };
@@ -127,24 +131,24 @@ function assemble(
     fonts,
     later,
     theme,
-    shownFiles,
+    names,
   }: {
     readonly slides: string;
     readonly fonts: readonly FontFile[];
     readonly later: readonly { readonly path: string; readonly text: string }[];
     readonly theme: Theme;
-    readonly shownFiles: ReadonlyMap<string, Uint8Array | string>;
+    readonly names: HashedNames;
   },
 ): Site {
-  const css = [...fonts.map((font) => font.css), ...deck.slides.map((slide) => slide.css), theme.css].join(
-    '\n',
+  const css = names.rename(
+    [...fonts.map((font) => font.css), ...deck.slides.map((slide) => slide.css), theme.css].join('\n'),
   );
   const sheet = `deck-${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
   const files = new Map<string, Uint8Array | string>([[sheet, css]]);
   for (const { name, bytes } of fonts) files.set(`fonts/${name}`, bytes);
   const own = deck.slides.flatMap((slide) => slide.figures.flatMap((figure) => figure.files ?? []));
   for (const { path, text } of [...own, ...later]) files.set(path, text);
-  for (const [path, bytes] of shownFiles) files.set(`deck/${path}`, bytes);
+  for (const [path, bytes] of names.files) files.set(path, bytes);
   if (folder.has(PREVIEW)) files.set(PREVIEW, readFileSync(join(folder.root, PREVIEW)));
   files.set('icon.svg', readFileSync(new URL('../../assets/icon.svg', import.meta.url)));
   const head = writeHead(deck, sheet, firstFonts(pages[0]?.html ?? '', fonts), folder.has(PREVIEW));
@@ -183,8 +187,9 @@ function writeHead({ meta }: Deck, sheet: string, fonts: readonly FontFile[], ha
 }
 
 /** The author's options for Reveal, as data the page reads: no script runs in the page but its own files. */
-function optionsOf({ revealOptions }: Deck['meta']): string {
+function optionsOf({ revealOptions, trust }: Deck['meta']): string {
   if (!revealOptions) return '';
-  const json = JSON.stringify(revealOptions).replaceAll('<', '\\u003c');
+  const options = trust ? revealOptions : keepRevealOptions(revealOptions).kept;
+  const json = JSON.stringify(options).replaceAll('<', '\\u003c');
   return `<script type="application/json" id="reveal-options">${json}</script>`;
 }

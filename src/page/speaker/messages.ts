@@ -10,6 +10,7 @@ export interface RevealState {
 /** What the window on stage says: where it stands, and since when the talk runs. */
 export interface Standing {
   readonly orihon: 'standing';
+  readonly nonce: string;
   readonly id: string;
   readonly state: RevealState;
   readonly blank: 'black' | 'white' | 'none';
@@ -25,11 +26,13 @@ export interface Standing {
  * What the speaker's window says: each second that it is there, with the talk's beginning, so that a stage window
  * opened anew learns it; that the clock was set; a key that was pressed in it; the slide that was chosen in it.
  */
-export type Word =
+export type Saying =
   | { readonly orihon: 'hello'; readonly startedAt: number | null }
   | { readonly orihon: 'clock'; readonly startedAt: number | null }
   | { readonly orihon: 'key'; readonly press: Omit<Press, 'timeStamp'> }
   | { readonly orihon: 'go'; readonly id: string };
+/** With what its window is known by. */
+export type Word = Saying & { readonly nonce: string };
 
 /** Both windows show the same page, however narrow; this part of its address makes one of them the speaker's. */
 export const SPEAKER_ADDRESS = '?speaker';
@@ -39,19 +42,33 @@ export const PREVIEW_ADDRESS = '?preview';
 /** Where a stage window keeps since when its talk runs. */
 export const STARTED = `orihon-started:${location.pathname}`;
 
+/** What the speaker's window says to the small slides inside it: where to stand, and how many steps further. */
+export interface Show {
+  readonly orihon: 'show';
+  readonly state: RevealState;
+  readonly steps: number;
+}
+
+/** Names of the windows of one talk: what follows the name is known to them alone. */
+export const SPEAKER_WINDOW = 'orihon-speaker-';
+export const STAGE_WINDOW = 'orihon-stage-';
+
+/** Origin that a word is sent to; a page opened from disk has none to name. */
+export const OWN_ORIGIN = location.protocol === 'file:' ? '*' : location.origin;
+
 /** Whether a message comes from a page of the same origin; pages opened from disk have none to compare. */
-function isOwn({ origin }: MessageEvent): boolean {
+export function isOwn({ origin }: MessageEvent): boolean {
   return origin === location.origin || (location.protocol === 'file:' && origin === 'null');
 }
 
-/** The word a message holds, if it is one of the speaker's window. */
-export function readWord(event: MessageEvent): Word | undefined {
-  return isOwn(event) && isWord(event.data) ? event.data : undefined;
+/** The word a message holds, if it is one of the speaker's window, which knows the nonce. */
+export function readWord(event: MessageEvent, nonce: string): Word | undefined {
+  return isOwn(event) && isWord(event.data) && event.data.nonce === nonce ? event.data : undefined;
 }
 
-/** What a message holds, if it is the stage's standing. */
-export function readStanding(event: MessageEvent): Standing | undefined {
-  return isOwn(event) && isStanding(event.data) ? event.data : undefined;
+/** What a message holds, if it is the stage's standing, which knows the nonce. */
+export function readStanding(event: MessageEvent, nonce: string): Standing | undefined {
+  return isOwn(event) && isStanding(event.data) && event.data.nonce === nonce ? event.data : undefined;
 }
 
 function isWord(said: unknown): said is Word {

@@ -1,4 +1,4 @@
-import { PREVIEW_ADDRESS, type RevealState } from './messages.ts';
+import { isOwn, OWN_ORIGIN, PREVIEW_ADDRESS, type RevealState, type Show } from './messages.ts';
 
 /** Two small decks in the speaker's window that follow the one on stage: where it stands, and one step on. */
 export function makePreviews(
@@ -14,19 +14,15 @@ export function makePreviews(
     frame.inert = true;
     box.append(frame);
     let ready = false;
-    const send = (method: string, ...args: readonly unknown[]) =>
-      frame.contentWindow?.postMessage(JSON.stringify({ method, args }), '*');
     const show = () => {
       if (!ready || !last) return;
-      send('setState', last);
-      for (let step = 0; step < steps; step++) send('next');
+      const word: Show = { orihon: 'show', state: last, steps };
+      frame.contentWindow?.postMessage(word, OWN_ORIGIN);
     };
-    window.addEventListener('message', ({ source, data }) => {
-      if (source !== frame.contentWindow || typeof data !== 'string') return;
-      if (!ready && /"eventName":"ready"/.test(data)) {
-        ready = true;
-        show();
-      }
+    window.addEventListener('message', (event) => {
+      if (event.source !== frame.contentWindow || !isOwn(event) || event.data?.orihon !== 'ready') return;
+      ready = true;
+      show();
     });
     return show;
   };

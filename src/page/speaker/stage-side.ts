@@ -3,7 +3,15 @@ import { pressKey } from '../keyboard/dispatch.ts';
 import type { Key } from '../keyboard/key-table.ts';
 import { goToSlide } from '../navigation/history.ts';
 import type { RevealApi } from '../reveal.ts';
-import { readWord, SPEAKER_ADDRESS, STARTED, type Standing } from './messages.ts';
+import {
+  OWN_ORIGIN,
+  readWord,
+  SPEAKER_ADDRESS,
+  SPEAKER_WINDOW,
+  STAGE_WINDOW,
+  STARTED,
+  type Standing,
+} from './messages.ts';
 
 const MOVES = [
   'slidechanged',
@@ -18,13 +26,30 @@ const OF_THIS_WINDOW = new Set(['s', 'g', 'f', 'f3', 'f5', '?', 'f1']);
 
 let speaker: Window | null = null;
 
+/** Where a stage keeps what its speaker's window is known by, through being loaded anew. */
+const NONCE = `orihon-nonce:${location.pathname}`;
+let nonce: string | undefined;
+
+/** Also over plain HTTP, where browsers have no ready-made one. */
+function randomName(): string {
+  return [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('');
+}
+
+/** Known to the two windows of a talk, said when one opens the other: by it they know each other. */
+function ownNonce(): string {
+  const given = window.name.startsWith(STAGE_WINDOW) ? window.name.slice(STAGE_WINDOW.length) : undefined;
+  nonce ??= given || readKept('sessionStorage', NONCE) || randomName();
+  keep('sessionStorage', NONCE, nonce);
+  return nonce;
+}
+
 /** Opens the speaker's window. It must be called by a key or a click: browsers allow no other. */
 export function openSpeakerWindow(): Window | null {
   if (speaker && !speaker.closed) {
     speaker.focus();
     return speaker;
   }
-  speaker = window.open(SPEAKER_ADDRESS, 'orihon-speaker', 'width=1200,height=760');
+  speaker = window.open(SPEAKER_ADDRESS, `${SPEAKER_WINDOW}${ownNonce()}`, 'width=1200,height=760');
   return speaker;
 }
 
@@ -58,11 +83,11 @@ export function sayBlocked(): void {
 
 /** Answers the speaker's window from now on, whether this window opened it or came back after it. */
 export function listenToSpeaker(deck: RevealApi, table: readonly Key[]): (event: MessageEvent) => void {
-  const tell = () => speaker?.postMessage(standing(deck), '*');
+  const tell = () => speaker?.postMessage(standing(deck), OWN_ORIGIN);
   for (const type of MOVES) deck.on(type, tell);
   document.addEventListener('offlineready', tell);
   return (event) => {
-    const word = readWord(event);
+    const word = readWord(event, ownNonce());
     if (!word || !isWindow(event.source)) return;
     speaker = event.source;
     if (word.orihon === 'key') {
@@ -87,6 +112,7 @@ function standing(deck: RevealApi): Standing {
   const blank = document.documentElement.dataset['blank'] === 'white' ? 'white' : 'black';
   return {
     orihon: 'standing',
+    nonce: ownNonce(),
     id: slide.id,
     state: { indexh: h, indexv: v, ...(f === undefined ? {} : { indexf: f }) },
     blank: deck.isPaused() ? blank : 'none',

@@ -1,7 +1,15 @@
 import './view.css';
 import { keep, readKept } from '../browser-storage.ts';
 import { openSearch } from '../navigation/search-dialog.ts';
-import { readStanding, STARTED, type Standing, type Word } from './messages.ts';
+import {
+  OWN_ORIGIN,
+  readStanding,
+  type Saying,
+  SPEAKER_WINDOW,
+  STAGE_WINDOW,
+  STARTED,
+  type Standing,
+} from './messages.ts';
 import { clockTime, countWords, paceOf, planTalk } from './pace.ts';
 import { makePreviews } from './previews.ts';
 
@@ -22,7 +30,8 @@ export function showSpeakerView(): void {
   let heard = 0;
   let startedAt: number | null = null;
   let shown: Standing | undefined;
-  const say = (word: Word) => stage?.postMessage(word, '*');
+  const nonce = window.name.startsWith(SPEAKER_WINDOW) ? window.name.slice(SPEAKER_WINDOW.length) : '';
+  const say = (word: Saying) => stage?.postMessage({ ...word, nonce }, OWN_ORIGIN);
 
   const show = (standing: Standing) => {
     heard = Date.now();
@@ -61,7 +70,7 @@ export function showSpeakerView(): void {
 
   const search = () => void openSearch({ slides, notes: true, go: ({ id }) => say({ orihon: 'go', id }) });
   window.addEventListener('message', (event) => {
-    const standing = event.source === stage ? readStanding(event) : undefined;
+    const standing = event.source === stage ? readStanding(event, nonce) : undefined;
     if (standing) show(standing);
   });
   document.addEventListener('keydown', (event) => {
@@ -75,7 +84,10 @@ export function showSpeakerView(): void {
   parts.search.addEventListener('click', search);
   parts.reopen.addEventListener('click', () => {
     const { pathname } = location;
-    stage = window.open(shown ? `${pathname}#/${shown.id}/${shown.state.indexf ?? -1}` : pathname, '_blank');
+    stage = window.open(
+      shown ? `${pathname}#/${shown.id}/${shown.state.indexf ?? -1}` : pathname,
+      `${STAGE_WINDOW}${nonce}`,
+    );
   });
   bindSize(parts);
   setInterval(() => {

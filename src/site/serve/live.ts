@@ -1,10 +1,13 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Connect, Plugin, ViteDevServer } from 'vite';
 import { listProblems } from '../../report/terminal.ts';
 import { fillPage } from '../fill-page.ts';
 import { mimeOf } from '../mime.ts';
+import { servedPolicy } from '../policy.ts';
 import { makeSite, type Site, type SiteOptions } from '../site.ts';
+import { guard, pathOf } from './guard.ts';
 import { onSave } from './on-save.ts';
 import { splitSheet, updateBetween } from './update.ts';
 
@@ -21,6 +24,7 @@ export function liveDeck(path: string, options: SiteOptions): Plugin {
   let site: Site | undefined;
   let version = 1;
   let faults = '';
+  const nonce = randomBytes(16).toString('base64url');
 
   const compile = async (): Promise<string> => {
     const { site: made, problems, root } = await makeSite(path, { ...options, letters: LETTERS });
@@ -61,22 +65,37 @@ export function liveDeck(path: string, options: SiteOptions): Plugin {
         if (shown !== version) client.send({ type: 'full-reload' });
       });
       server.ws.on('connection', () => faults && showFaults(server, faults));
+      server.middlewares.use(guard((host) => servedPolicy(site?.deck.meta ?? {}, { nonce, host })));
       server.middlewares.use(serveFiles(() => site));
     },
-    transformIndexHtml: { order: 'post', handler: (html) => (site ? livePage(html, site, version) : html) },
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) => (site ? livePage(html, site, { version, nonce }) : html),
+    },
   };
 }
 
 /** The page as it is served: its styles where they can be changed, and the program that changes it. */
-function livePage(html: string, site: Site, version: number): string {
+function livePage(
+  html: string,
+  site: Site,
+  { version, nonce }: { readonly version: number; readonly nonce: string },
+): string {
   const { fonts, css } = splitSheet(site);
-  return fillPage(html, site)
-    .replace(
-      /<link rel="stylesheet" href="\.\/deck-[0-9a-f]+\.css">/,
-      () => `<style id="deck-fonts">${fonts}</style><style id="deck-css">${css}</style>`,
-    )
-    .replace('<html', `<html data-version="${version}"`)
-    .replace('</body>', '<script type="module" src="/live.ts"></script></body>');
+  // No text of a rule may end its element.
+  const style = (id: string, rules: string) =>
+    `<style id="${id}" nonce="${nonce}">${rules.replaceAll('</', '<\\/')}</style>`;
+  return (
+    fillPage(html, site)
+      .replace(
+        /<link rel="stylesheet" href="\.\/deck-[0-9a-f]+\.css">/,
+        () => style('deck-fonts', fonts) + style('deck-css', css),
+      )
+      // By this the server's own program finds the mark for the styles it brings.
+      .replace('<head>', () => `<head><meta property="csp-nonce" nonce="${nonce}">`)
+      .replace('<html', `<html data-version="${version}"`)
+      .replace('</body>', '<script type="module" src="/live.ts"></script></body>')
+  );
 }
 
 /**
@@ -96,7 +115,7 @@ function showFaults(server: ViteDevServer, message: string): void {
 
 function serveFiles(current: () => Site | undefined): Connect.NextHandleFunction {
   return (request, response, next) => {
-    const name = decodeURIComponent((request.url ?? '').split('?')[0] ?? '').slice(1);
+    const name = pathOf(request.url ?? '')?.slice(1) ?? '';
     const file = current()?.files.get(name);
     if (file === undefined) return next();
     response.setHeader('Content-Type', mimeOf(name));
