@@ -219,5 +219,7 @@ function checkPictures(slides: readonly Slide[], files: DeckFiles, report: Repor
         ),
       });
   }
+  for (const path of slides.flatMap(({ figures }) => figures.flatMap(({ pictures = [] }) => pictures)))
+    found.add(path);
   return [...found];
 }

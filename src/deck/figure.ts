@@ -62,6 +62,8 @@ export interface Figure {
   readonly later?: (
     bibliography: Bibliography,
   ) => readonly { readonly path: string; readonly text: string; readonly html: string }[];
+  /** Pictures of the deck that it shows, by path from the deck's folder: they are written beside the page. */
+  readonly pictures?: readonly string[];
   /** A few words said about the figure in the slide's foot before its sources ("Shaded: war, 1937–45."). */
   readonly note?: string;
   /** Ids the figure adds to the deck's one name space of addresses (events), besides the slide's own. */

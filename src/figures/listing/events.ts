@@ -6,20 +6,27 @@ import { polishText } from '../../deck/slide/typography.ts';
 import type { Bibliography } from '../../deck/sources/sources.ts';
 import { countLines, type Run } from '../../fonts/count-lines.ts';
 import type { Measure } from '../../fonts/faces.ts';
-import { formatDate, isoDate, startOf } from '../timeline/model/date.ts';
+import { linkWords, pictureAddress, renderLink } from '../timeline/markup/media.ts';
+import { ColumnsSchema } from '../timeline/model/columns-schema.ts';
+import { startOf } from '../timeline/model/date.ts';
+import type { Link } from '../timeline/model/model.ts';
 import {
   type Era,
   readTimeline,
   type Timeline,
   type TimelineEvent,
   timelineFile,
+  type Undated,
 } from '../timeline/model/parse.ts';
+import { checkPictures, picturesOf } from '../timeline/model/pictures.ts';
+import { formatWhen, isoWhen } from '../timeline/model/when.ts';
 import { type Block, flow } from './flow.ts';
 import { holdPages } from './hold-pages.ts';
 
 const EventsSchema = z
   .strictObject({
     file: z.string().optional(),
+    columns: ColumnsSchema.optional(),
     note: z.string().optional(),
     words: z
       .strictObject({ source: z.string().default('Source'), sources: z.string().default('Sources') })
@@ -28,7 +35,12 @@ const EventsSchema = z
   .nullable()
   .transform(
     (written) =>
-      written ?? { file: undefined, note: undefined, words: { source: 'Source', sources: 'Sources' } },
+      written ?? {
+        file: undefined,
+        columns: undefined,
+        note: undefined,
+        words: { source: 'Source', sources: 'Sources' },
+      },
   );
 
 /** Three columns, sheet px as in `listing.css`. */
@@ -38,20 +50,31 @@ const TEXT = {
   title: { size: 20, line: 24 },
   below: { size: 18, line: 23 },
   width: 372,
+  when: 126,
   padding: 9,
   heading: 54,
 };
 
+/** What a picture takes of an entry's width, and the height it needs. */
+const PICTURE = 64;
+const PICTURE_HEIGHT = 44;
+/** Links shown of an event; its card has all. */
+const MOST_LINKS = 3;
+
 type Line = Block & { readonly era: Era | undefined } & (
     | { readonly heading: true }
-    | { readonly heading: false; readonly number: number; readonly event: TimelineEvent }
+    | { readonly heading: false; readonly number: number; readonly event: Listed; readonly when: string }
   );
+
+/** An event, or one whose date cannot be drawn: it is listed with the words its author wrote. */
+type Listed = TimelineEvent | Undated;
 
 /** What the index says in an event's second line. */
 interface Below {
   readonly lane: string;
   readonly name: string;
   readonly sources: string;
+  readonly links: readonly Link[];
 }
 
 /** The fence ` ```events `: an index of all events of a timeline, by era, with their sources. */
@@ -60,8 +83,9 @@ export const eventsFigure: MakeFigure = (fence, context) => {
   const source = { file, text: fence.body, firstLine: line, indent: column - 1 };
   const parsed = readYaml(source, EventsSchema, context.report);
   const path = parsed?.value.file ?? timelineFile(context.paths);
-  const timeline = parsed && readTimeline(context, path, parsed.placeOf(['file']));
-  if (!timeline) return undefined;
+  const whole = parsed && readTimeline(context, path, parsed.placeOf(['file']), parsed.value.columns);
+  if (!whole) return undefined;
+  const timeline = checkPictures(whole, context);
   const { note, words } = parsed.value;
   return {
     cites: timeline.events.flatMap(({ sources }) => sources),
@@ -69,13 +93,14 @@ export const eventsFigure: MakeFigure = (fence, context) => {
     css: '',
     ...(note && { note }),
     namesSources: true,
+    pictures: picturesOf(timeline),
     fold: 'none',
   };
 };
 
 function below(timeline: Timeline, bibliography: Bibliography, words: { source: string; sources: string }) {
   const lanes = new Map(timeline.lanes.map(({ id, name }) => [id, name]));
-  return ({ lane, second, sources }: TimelineEvent): Below => {
+  return ({ lane, second, sources, links }: Listed): Below => {
     const found = sources.flatMap(({ id }) => bibliography.entry(id)?.number ?? []);
     const numbers = [...new Set(found)].sort((a, b) => a - b);
     const list = `${numbers.length === 1 ? words.source : words.sources} ${numbers.join(', ')}`.replace(
@@ -86,22 +111,30 @@ function below(timeline: Timeline, bibliography: Bibliography, words: { source: 
       lane: lanes.get(lane) ?? '',
       name: second?.title ?? '',
       sources: numbers.length > 0 ? list : '',
+      links: links.slice(0, MOST_LINKS),
     };
   };
 }
 
 function renderEvents(
   timeline: Timeline,
-  describe: (event: TimelineEvent) => Below,
+  describe: (event: Listed) => Below,
   { measure, lang }: FigureContext,
 ): readonly string[] {
-  const lines = timeline.events.flatMap((event, index, all): readonly Line[] => {
+  const entry = (event: Listed, number: number, when: string, era: Era | undefined): Line => {
+    const height = heightOfEvent(event, when, describe(event), measure);
+    return { heading: false, era, number, event, when, height, gap: 0 };
+  };
+  const dated = timeline.events.flatMap((event, index, all): readonly Line[] => {
     const era = eraOf(event, timeline.eras);
-    const height = heightOfEvent(event, describe(event), measure);
-    const entry: Line = { heading: false, era, number: index + 1, event, height, gap: 0 };
+    const line = entry(event, index + 1, formatWhen(event, lang, 'short'), era);
     const before = all[index - 1];
-    return era && (!before || eraOf(before, timeline.eras) !== era) ? [headingOf(era), entry] : [entry];
+    return era && (!before || eraOf(before, timeline.eras) !== era) ? [headingOf(era), line] : [line];
   });
+  const others = timeline.undated.map((event, index) =>
+    entry(event, timeline.events.length + index + 1, event.when, undefined),
+  );
+  const lines = [...dated, ...others];
   const numbers = timeline.events.length < 1000 ? '' : ' listing-thousands';
   const runningHead = ({ era }: Line) => era && headingOf(era);
   return flow(lines, TOPS, BOTTOM, runningHead).map((columns) => {
@@ -121,31 +154,36 @@ function eraOf({ date }: TimelineEvent, eras: readonly Era[]): Era | undefined {
   return eras.find(({ start, end }) => at >= start && at < end);
 }
 
-function heightOfEvent({ title, significance }: TimelineEvent, below: Below, measure: Measure): number {
+function heightOfEvent(
+  { title, significance, image }: Listed,
+  when: string,
+  below: Below,
+  measure: Measure,
+): number {
+  const width = TEXT.width - (image ? PICTURE : 0);
   const run = (text: string, face: Run['face'], size: number): Run => ({ text, face, size });
   const first = countLines(
     [run(title, significance === 1 ? 'strong' : 'text', TEXT.title.size)],
-    TEXT.width,
+    width,
     measure,
   );
-  const { lane, name, sources } = below;
+  const { lane, name, sources, links } = below;
   const second = countLines(
     [
       run(`${lane}   `, 'text', TEXT.below.size),
       run(`${name}   `, 'gothic', TEXT.below.size),
       run(sources, 'text', TEXT.below.size),
+      run(links.map((link) => `   ${linkWords(link)}`).join(''), 'text', TEXT.below.size),
     ],
-    TEXT.width,
+    width,
     measure,
   );
-  return first * TEXT.title.line + second * TEXT.below.line + TEXT.padding;
+  const times = countLines([run(when, 'text', TEXT.title.size)], TEXT.when, measure);
+  const words = first * TEXT.title.line + second * TEXT.below.line;
+  return Math.max(words, times * TEXT.title.line, image ? PICTURE_HEIGHT : 0) + TEXT.padding;
 }
 
-function renderColumn(
-  column: readonly Line[],
-  describe: (event: TimelineEvent) => Below,
-  lang: string,
-): string {
+function renderColumn(column: readonly Line[], describe: (event: Listed) => Below, lang: string): string {
   const parts = column.map((line, index) => {
     const before = column[index - 1];
     if (line.heading) return `${before ? '</ol>' : ''}${renderHeading(line.era)}`;
@@ -159,15 +197,20 @@ function renderHeading(era: Era | undefined): string {
 }
 
 function renderEvent(
-  { number, event }: { readonly number: number; readonly event: TimelineEvent },
-  { lane, name, sources }: Below,
+  { number, event, when }: { readonly number: number; readonly event: Listed; readonly when: string },
+  { lane, name, sources, links }: Below,
   lang: string,
 ): string {
-  const { date, title, second, significance } = event;
+  const { title, second, significance, image } = event;
   const text = (words: string) => polishText(words, lang) ?? escapeHtml(words);
-  const time = `<time${attributes({ datetime: isoDate(date) })}>${escapeHtml(formatDate(date, lang, 'short'))}</time>`;
+  const iso = 'date' in event ? isoWhen(event) : undefined;
+  const time = `<time${attributes({ datetime: iso })}>${escapeHtml(when)}</time>`;
   const named = significance === 1 ? `<strong>${text(title)}</strong>` : text(title);
   const foreign = second ? ` <span${attributes({ lang: second.lang })}>${escapeHtml(name)}</span>` : '';
   const cited = sources ? ` <span class="listing-numbers">${escapeHtml(sources)}</span>` : '';
-  return `<li${attributes({ value: number, 'data-listed': event.id })}>${time} <div>${named}<p><span>${text(lane)}</span>${foreign}${cited}</p></div></li>`;
+  const shown = image
+    ? `<img${attributes({ class: 'listing-picture', src: pictureAddress(image.file), alt: image.alt, loading: 'lazy' })}>`
+    : '';
+  const leads = links.map((link) => ` ${renderLink(link)}`).join('');
+  return `<li${attributes({ value: number, 'data-listed': event.id })}>${time} <div>${shown}${named}<p><span>${text(lane)}</span>${foreign}${cited}${leads}</p></div></li>`;
 }

@@ -12,12 +12,15 @@ import { type CardFile, writeCards, writeStrips } from './markup/card.ts';
 import { type Rendered, renderTimeline } from './markup/html.ts';
 import { drawPoster } from './markup/poster.ts';
 import { renderSteps, STEPS, type Steps } from './markup/steps.ts';
-import { formatDate } from './model/date.ts';
+import { ColumnsSchema } from './model/columns-schema.ts';
 import type { Era, Timeline } from './model/model.ts';
 import { readTimeline, timelineFile } from './model/parse.ts';
+import { checkPictures, picturesOf } from './model/pictures.ts';
+import { formatWhen } from './model/when.ts';
 
 const FenceSchema = z.strictObject({
   file: z.string().optional(),
+  columns: ColumnsSchema.optional(),
   era: z.string().optional(),
   steps: z.enum(STEPS).default('none'),
 });
@@ -34,13 +37,15 @@ export const timelineFigure: MakeFigure = (fence, context) => {
   };
   const options = readYaml(source, FenceSchema, context.report);
   if (!options) return undefined;
-  const { file = timelineFile(context.paths), era: id, steps } = options.value;
-  const timeline = readTimeline(
+  const { file = timelineFile(context.paths), columns, era: id, steps } = options.value;
+  const whole = readTimeline(
     context,
     file,
     fence.body.includes('file') ? options.placeOf(['file']) : fence.place,
+    columns,
   );
-  if (!timeline) return undefined;
+  if (!whole) return undefined;
+  const timeline = checkPictures(whole, context);
   if (id === undefined) return overviewFigure(timeline, steps, fence, context);
   if (steps === 'eras') {
     context.report({
@@ -128,7 +133,7 @@ function eventTable(name: string, timeline: Timeline, { events }: PlacedTimeline
     ...{ name, title: timeline.title, head: ['Date', 'Event', 'Lane'] },
     rows: timeline.events
       .filter(({ id }) => shown.has(id))
-      .map(({ date, title, lane }) => [formatDate(date, lang), title, lanes.get(lane) ?? '']),
+      .map((event) => [formatWhen(event, lang), event.title, lanes.get(event.lane) ?? '']),
   };
 }
 
@@ -147,7 +152,7 @@ function fetched(
   whole: Timeline,
   placed: PlacedTimeline,
   context: FigureContext,
-): Pick<Figure, 'pages' | 'later'> {
+): Pick<Figure, 'pages' | 'later' | 'pictures'> {
   const timeline = withCards(whole, placed);
   const strips = placed.strips.length === 0 ? undefined : writeStrips(placed.strips);
   const cards = (bibliography: Bibliography) => {
@@ -158,6 +163,7 @@ function fetched(
     return file;
   };
   return {
+    pictures: picturesOf(timeline),
     pages: (bibliography) => [html(cards(bibliography).path, strips?.path)],
     later: (bibliography) => [cards(bibliography), ...(strips ? [strips] : [])],
   };

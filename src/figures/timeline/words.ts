@@ -70,6 +70,7 @@ export const CARD = {
   place: 'Place',
   inForce: 'In force',
   ended: 'Ended',
+  lasted: 'Lasted',
   source: 'Source',
   sources: 'Sources',
 } as const;

@@ -10,7 +10,6 @@ import { readCsv, readNumber } from '../../../src/figures/chart/model/csv.ts';
 import { FIGURES } from '../../../src/figures/index.ts';
 import { mendDate, parseDate } from '../../../src/figures/timeline/model/date.ts';
 import { parseTimeline } from '../../../src/figures/timeline/model/parse.ts';
-import { readTimelineJs } from '../../../src/figures/timeline/model/timelinejs.ts';
 import type { Measure } from '../../../src/fonts/faces.ts';
 
 /** Inputs over all parsers: a tenth of them in `npm test`. */
@@ -282,6 +281,9 @@ beforeAll(() => {
   compile(`# A\n\n\`\`\`map\n${MAP}\`\`\`\n`, () => undefined);
 });
 
+const readForeign = (file: string, text: string, report: (problem: Problem) => void) =>
+  parseTimeline({ file, text }, report);
+
 describe('no input crashes, hangs, or is blamed without a valid place', () => {
   test('dates', () => {
     feed(ALL.dates, soup(DATES, 6), (text) => parseDate(text) ?? mendDate(text));
@@ -330,11 +332,11 @@ describe('no input crashes, hangs, or is blamed without a valid place', () => {
   test.each([
     ['BibTeX', BIBTEX, parseBibtex],
     ['CSL-JSON', CSL, parseCslJson],
-    ['TimelineJS as CSV', TIMELINEJS, readTimelineJs],
+    ['TimelineJS as CSV', TIMELINEJS, readForeign],
     [
       'TimelineJS as JSON',
       '{"events": [{"start_date": {"year": 1848}, "text": {"headline": "Wheel"}}]}\n',
-      readTimelineJs,
+      readForeign,
     ],
   ] as const)('files of others: %s', (name, right, parse) => {
     const file = name.endsWith('CSV') ? 'a.csv' : 'a.json';

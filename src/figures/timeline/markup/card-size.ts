@@ -1,7 +1,9 @@
 import { countLines, type Run } from '../../../fonts/count-lines.ts';
 import type { Measure } from '../../../fonts/faces.ts';
 import { formatDate } from '../model/date.ts';
+import { formatWhen } from '../model/when.ts';
 import type { CardText } from './card-text.ts';
+import { linkWords } from './media.ts';
 
 /** Sizes of a card's parts and of their lines, px of the sheet; the style sheet says the same, by level. */
 interface Sizes {
@@ -44,6 +46,8 @@ const WIDTH = 542;
 const FACT_WIDTH = 416;
 const HEIGHT = 680;
 const FACT = 24;
+/** A picture with its credit, at most a third of the card. */
+const PICTURE = 226;
 const SOURCE = { size: 18, line: 22 };
 /** The overview's card: one line of title, in a smaller size where it is long. */
 const OVERVIEW = { width: 579, title: 31, when: 24, gap: 8 };
@@ -63,8 +67,7 @@ export interface CardSize {
 export function fitCard(card: CardText, measure: Measure): CardSize {
   const { event } = card;
   const level = LEVELS.findIndex((sizes) => heightOf(card, sizes, measure) <= HEIGHT);
-  const free =
-    OVERVIEW.width - measure(formatDate(event.date, card.lang), 'strong', OVERVIEW.when) - OVERVIEW.gap;
+  const free = OVERVIEW.width - measure(formatWhen(event, card.lang), 'strong', OVERVIEW.when) - OVERVIEW.gap;
   return {
     level: level < 0 ? LEVELS.length - 1 : level,
     fits: level >= 0,
@@ -83,11 +86,13 @@ function heightOf(
   const lines = (text: string, face: Run['face'], size: number, width = WIDTH) =>
     countLines([{ text, face, size }], width, measure);
   const blocks = [
-    sizes.date + lines(event.title, 'display', sizes.title.size) * sizes.title.line,
+    event.image ? PICTURE : 0,
+    sizes.date * lines(formatWhen(event, lang), 'display', sizes.date * 0.8) +
+      lines(event.title, 'display', sizes.title.size) * sizes.title.line,
     event.second
       ? lines(event.second.title, 'gothic', sizes.second.size) * sizes.second.line - sizes.gap / 2
       : 0,
-    lines(event.summary, 'text', sizes.text.size) * sizes.text.line,
+    event.summary === '' ? 0 : lines(event.summary, 'text', sizes.text.size) * sizes.text.line,
     facts.reduce((sum, { says }) => sum + lines(says, 'text', FACT, FACT_WIDTH) * sizes.fact, 0),
     milestones.reduce(
       (sum, { date, label }) => sum + lines(`${formatDate(date, lang)} ${label}`, 'text', FACT) * sizes.fact,
@@ -100,6 +105,9 @@ function heightOf(
           'text',
           SOURCE.size,
         ) * SOURCE.line,
+    event.links.length === 0
+      ? 0
+      : lines(event.links.map(linkWords).join('; '), 'text', SOURCE.size) * SOURCE.line,
   ].filter((height) => height !== 0);
   return blocks.reduce((sum, height) => sum + height, 0) + (blocks.length - 1) * sizes.gap;
 }

@@ -1,6 +1,7 @@
 import type { Bibliography, NumberedSource } from '../../../deck/sources/sources.ts';
-import { formatDate, type PartialDate } from '../model/date.ts';
+import { formatDate, formatPeriod, type PartialDate } from '../model/date.ts';
 import type { Milestone, TimelineEvent } from '../model/model.ts';
+import { formatWhen } from '../model/when.ts';
 import { CARD } from '../words.ts';
 
 /** What a card says besides the event's own texts: its facts and its sources, ready to be measured. */
@@ -44,16 +45,26 @@ export function textOf(event: TimelineEvent, bibliography: Bibliography, lang: s
 }
 
 function factsOf(
-  { instrument, place, date, signed, inForce, ended }: TimelineEvent,
+  { instrument, place, date, signed, inForce, ended, bar, end, open, facts: own }: TimelineEvent,
   lang: string,
 ): CardText['facts'] {
   const when = signed && !same(signed, date) ? formatDate(signed, lang) : undefined;
+  // A bar that neither the date nor another fact tells of.
+  const untold = bar && !end && !open && !inForce && !ended && !(signed && !bar.to);
+  const lasted =
+    untold && bar.to
+      ? formatPeriod(bar.from, bar.to, lang)
+      : untold && !same(bar.from, date)
+        ? formatWhen({ date: bar.from, end: undefined, open: 'to', when: undefined }, lang)
+        : undefined;
   const where = [when, place].filter(Boolean).join(', ');
   const facts = [
     { name: CARD.what, says: instrument && instrument.charAt(0).toUpperCase() + instrument.slice(1) },
     { name: signed ? CARD.signed : CARD.place, says: where || (signed && formatDate(signed, lang)) },
     { name: CARD.inForce, says: inForce && formatDate(inForce, lang) },
     { name: CARD.ended, says: ended && formatDate(ended, lang) },
+    { name: bar?.kind ?? CARD.lasted, says: lasted },
+    ...own,
   ];
   return facts.flatMap(({ name, says }) => (says ? [{ name, says }] : []));
 }

@@ -5,10 +5,12 @@ import type { Bibliography } from '../../../deck/sources/sources.ts';
 import type { Measure } from '../../../fonts/faces.ts';
 import type { Strip } from '../layout/placed.ts';
 import { formatDate, formatYears, isoDate, type PartialDate } from '../model/date.ts';
-import type { Timeline } from '../model/model.ts';
+import type { Timeline, TimelineEvent } from '../model/model.ts';
+import { formatWhen, isoWhen } from '../model/when.ts';
 import { CARD, STRIP_CARD, spokenEvents } from '../words.ts';
 import { fitCard } from './card-size.ts';
 import { type CardText, textOf } from './card-text.ts';
+import { renderLink, renderPicture } from './media.ts';
 
 /** Cards of events by their ids, as the page fetches them: markup, and the name for the ways to the neighbours. */
 export type Cards = Readonly<Record<string, { readonly html: string; readonly label: string }>>;
@@ -33,7 +35,7 @@ export function writeCards(
       event.id,
       {
         html: renderCard(textOf(event, bibliography, lang), measure),
-        label: `${event.label}, ${formatDate(event.date, lang)}`,
+        label: `${event.label}, ${formatWhen(event, lang)}`,
       },
     ]),
     ...strips.map((strip) => [strip.events[0].id, cardOfStrip(strip, lanes.get(strip.lane) ?? '')]),
@@ -79,17 +81,21 @@ function renderCard(card: CardText, measure: Measure): string {
     ({ date, label }) => `<li><span class="card-day">${time(date, lang)}</span> ${text(label)}</li>`,
   );
   const parts = [
-    `<p class="card-when">${time(event.date, lang)}${short}</p>`,
+    event.image ? renderPicture(event.image) : '',
+    `<p class="card-when">${timeOf(event, lang)}${short}</p>`,
     `<h3 class="card-title">${text(title)}</h3>`,
     second
       ? `<p${attributes({ class: 'card-second', lang: second.lang })}>${escapeHtml(second.title)}</p>`
       : '',
-    `<p class="card-text">${text(summary)}</p>`,
+    summary === '' ? '' : `<p class="card-text">${text(summary)}</p>`,
     facts.length === 0
       ? ''
       : `<dl class="card-facts">${facts.map(({ name, says }) => `<dt>${escapeHtml(name)}</dt><dd>${text(says)}</dd>`).join('')}</dl>`,
     lines.length === 0 ? '' : `<ul class="card-milestones">${lines.join('')}</ul>`,
     sources.length === 0 ? '' : `<p class="card-sources">${renderSources(sources, size.fits)}</p>`,
+    event.links.length === 0
+      ? ''
+      : `<p class="card-sources card-links">${event.links.map(renderLink).join('; ')}</p>`,
   ];
   return `<div class="card card-size-${size.level}${size.longTitle ? ' card-long' : ''}">${parts.filter(Boolean).join('\n')}</div>`;
 }
@@ -102,6 +108,12 @@ function renderSources(sources: CardText['sources'], named: boolean): string {
     return url ? `<a href="${escapeHtml(url)}" target="_blank" rel="noopener">${shown}</a>` : shown;
   });
   return `${names.length === 1 ? CARD.source : CARD.sources}: ${names.join(named ? '; ' : ', ')}.`;
+}
+
+function timeOf(event: TimelineEvent, lang: string): string {
+  const shown = escapeHtml(formatWhen(event, lang));
+  const iso = isoWhen(event);
+  return iso === undefined ? shown : `<time${attributes({ datetime: iso })}>${shown}</time>`;
 }
 
 function time(date: PartialDate, lang: string): string {

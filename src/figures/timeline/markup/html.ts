@@ -8,8 +8,9 @@ import {
   type Strip,
   type Word,
 } from '../layout/placed.ts';
-import { compareDates, formatDate, formatYear, isoDate, positionOf } from '../model/date.ts';
+import { compareDates, formatYear, positionOf } from '../model/date.ts';
 import type { Timeline, TimelineEvent } from '../model/model.ts';
+import { formatWhen, isoWhen } from '../model/when.ts';
 import { saidOfStrip, spokenEvents, spokenStrip } from '../words.ts';
 
 /** A figure as markup, and the rules that say where its texts stand. */
@@ -108,7 +109,7 @@ function dataOf(
   const { id, lane, date, title } = event;
   const at = positionOf(date);
   const era = eras.find(({ start, end }) => at >= start && at < end);
-  const own = { 'data-event': id, 'data-lane': lane, 'data-said': `${formatDate(date, lang)}, ${title}` };
+  const own = { 'data-event': id, 'data-lane': lane, 'data-said': `${formatWhen(event, lang)}, ${title}` };
   if (kind === 'era') return own;
   return { ...own, 'data-era': era?.id, 'data-x': round(x), 'data-year': formatYear(date.year) };
 }
@@ -117,10 +118,11 @@ function renderEvent(
   event: TimelineEvent,
   { head, seen, lane, lang }: Readonly<Record<'head' | 'seen' | 'lane' | 'lang', string>>,
 ): string {
-  const { date, title, second } = event;
-  const when = `<time${attributes({ datetime: isoDate(date) })}>${escapeHtml(formatDate(date, lang))}</time>`;
+  const { title, second } = event;
+  const iso = isoWhen(event);
+  const words = escapeHtml(formatWhen(event, lang));
   // Before the year 1 a <time> can say nothing a machine reads.
-  const spokenDate = isoDate(date) === undefined ? escapeHtml(formatDate(date, lang)) : when;
+  const spokenDate = iso === undefined ? words : `<time${attributes({ datetime: iso })}>${words}</time>`;
   const other = second ? ` <span${attributes({ lang: second.lang })}>${escapeHtml(second.title)}</span>` : '';
   const spoken = `<span class="spoken">${spokenDate}, ${escapeHtml(lane)}: ${escapeHtml(title)}${other}</span>`;
   const label = seen === '' ? '' : `<span class="label" aria-hidden="true">${seen}</span>`;

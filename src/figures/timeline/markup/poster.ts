@@ -4,8 +4,8 @@ import type { Measure } from '../../../fonts/faces.ts';
 import { overviewOf, placeOverview } from '../layout/overview.ts';
 import { LANES_FROM, type Piece } from '../layout/scale.ts';
 import type { View } from '../layout/view.ts';
-import { formatDate, isoDate } from '../model/date.ts';
 import type { Timeline } from '../model/model.ts';
+import { formatWhen, isoWhen } from '../model/when.ts';
 import { renderTimeline } from './html.ts';
 
 /**
@@ -60,8 +60,9 @@ function posterOf(timeline: Timeline, lang: string): View {
 
 function listOf({ events, lanes }: Timeline, lang: string): string {
   const names = new Map(lanes.map(({ id, name }) => [id, name]));
-  const entries = events.map(({ date, title, second, lane }) => {
-    const when = `<time${attributes({ datetime: isoDate(date) })}>${escapeHtml(formatDate(date, lang))}</time>`;
+  const entries = events.map((event) => {
+    const { title, second, lane } = event;
+    const when = `<time${attributes({ datetime: isoWhen(event) })}>${escapeHtml(formatWhen(event, lang))}</time>`;
     const other = second
       ? ` <span${attributes({ lang: second.lang })}>${escapeHtml(second.title)}</span>`
       : '';

@@ -1,8 +1,9 @@
 import { suggest } from '../../../base/nearest.ts';
 import type { Report } from '../../../base/problem.ts';
 import type { Located } from '../../../base/yaml/read.ts';
+import type { CompleteTimeline } from './complete.ts';
 import { compareDates, endOf, formatDate, isoDate, type PartialDate, positionOf, startOf } from './date.ts';
-import type { RawTimeline } from './schema.ts';
+import { readKinds, suggestKind } from './kinds.ts';
 
 type Path = readonly PropertyKey[];
 /** Reports an error at a path of the file. */
@@ -12,7 +13,7 @@ type Blame = (path: Path, what: string, fix: string) => void;
  * Checks what a shape cannot say: names that must be known, ids used once, ends after starts, every event within
  * the timeline and one of its eras. Reports all of it; true if there was nothing to report.
  */
-export function checkTimeline({ value, placeOf }: Located<RawTimeline>, report: Report): boolean {
+export function checkTimeline({ value, placeOf }: Located<CompleteTimeline>, report: Report): boolean {
   let sound = true;
   const blame: Blame = (path, what, fix) => {
     sound = false;
@@ -31,6 +32,7 @@ export function checkTimeline({ value, placeOf }: Located<RawTimeline>, report: 
   for (const [index, span] of value.spans.entries())
     checkPeriod(span, ['spans', index], `the span "${span.id}"`, blame);
   if (ordered) checkEvents(value, blame);
+  checkKinds(value, blame);
   checkGroups(value, blame);
   return sound;
 }
@@ -54,7 +56,7 @@ function checkPeriod(
     );
 }
 
-function checkNames(timeline: RawTimeline, blame: Blame): void {
+function checkNames(timeline: CompleteTimeline, blame: Blame): void {
   const lanes = timeline.lanes.map(({ id }) => id);
   const events = timeline.events.map(({ id }) => id);
   for (const kind of ['lanes', 'eras', 'bands', 'spans', 'events'] as const) {
@@ -83,7 +85,7 @@ function checkNames(timeline: RawTimeline, blame: Blame): void {
       known(event, events, ['groups', index, 'events', at], 'event');
 }
 
-function checkEras({ from, to, eras }: RawTimeline, blame: Blame): void {
+function checkEras({ from, to, eras }: CompleteTimeline, blame: Blame): void {
   let before = from;
   for (const [index, era] of eras.entries()) {
     const path = ['eras', index, 'from'];
@@ -102,7 +104,7 @@ function checkEras({ from, to, eras }: RawTimeline, blame: Blame): void {
   }
 }
 
-function checkFolds({ from, to, folds }: RawTimeline, blame: Blame): void {
+function checkFolds({ from, to, folds }: CompleteTimeline, blame: Blame): void {
   let before = from;
   for (const [index, { at }] of folds.entries()) {
     const inside = startOf(at) > startOf(before) && startOf(at) < endOf(to);
@@ -116,18 +118,30 @@ function checkFolds({ from, to, folds }: RawTimeline, blame: Blame): void {
   }
 }
 
-function checkEvents({ from, to, eras, events }: RawTimeline, blame: Blame): void {
+function checkEvents({ from, to, eras, events }: CompleteTimeline, blame: Blame): void {
   const first = eras[0]?.from ?? from;
   for (const [index, event] of events.entries()) {
-    const at = positionOf(event.date);
+    const { date } = event.date;
+    const at = positionOf(date);
     const span = `${written(first)} to ${written(to)}`;
     if (at < startOf(first) || at >= endOf(to))
       blame(
         ['events', index, 'date'],
-        `"${event.id}" (${formatDate(event.date)}) is outside ${eras.length > 0 ? 'all eras' : 'the timeline'}`,
+        `"${event.id}" (${formatDate(date)}) is outside ${eras.length > 0 ? 'all eras' : 'the timeline'}`,
         `Write a date from ${span}, or widen ${eras.length > 0 ? 'the eras' : 'the timeline'}.`,
       );
-    if (event.bar) checkPeriod(event.bar, ['events', index, 'bar'], `the bar of "${event.id}"`, blame);
+    const { bar, end = event.date.end } = event;
+    if (bar)
+      checkPeriod(
+        { from: bar.from ?? date, to: bar.to },
+        ['events', index, 'bar'],
+        `the bar of "${event.id}"`,
+        blame,
+      );
+    if (end && event.date.open !== 'from')
+      checkPeriod({ from: date, to: end }, ['events', index], `"${event.id}"`, (_, what, fix) =>
+        blame(['events', index, event.end ? 'end' : 'date'], what, fix.replace('"from"', '"date"')),
+      );
     const { in_force: inForce, ended } = event;
     if (inForce && ended && compareDates(inForce, ended) > 0)
       checkPeriod({ from: inForce, to: ended }, ['events', index], `"${event.id}"`, (_, what, fix) =>
@@ -136,7 +150,7 @@ function checkEvents({ from, to, eras, events }: RawTimeline, blame: Blame): voi
   }
 }
 
-function checkGroups({ groups, events }: RawTimeline, blame: Blame): void {
+function checkGroups({ groups, events }: CompleteTimeline, blame: Blame): void {
   for (const [index, group] of groups.entries()) {
     const lanes = new Set(events.filter(({ id }) => group.events.includes(id)).map(({ lane }) => lane));
     if (lanes.size > 1)
@@ -145,5 +159,16 @@ function checkGroups({ groups, events }: RawTimeline, blame: Blame): void {
         `the events of the group "${group.label}" stand in ${lanes.size} lanes (${[...lanes].join(', ')})`,
         'Keep those of one lane: a label is shared within its lane.',
       );
+  }
+}
+
+function checkKinds(timeline: CompleteTimeline, blame: Blame): void {
+  const { marks, bars } = readKinds(timeline);
+  for (const [index, { mark, bar }] of timeline.events.entries()) {
+    if (mark !== undefined && !marks.of(mark))
+      blame(['events', index, 'mark'], `"mark" is "${mark}"`, suggestKind(mark, marks));
+    const weight = bar?.weight;
+    if (weight !== undefined && !bars.of(weight))
+      blame(['events', index, 'bar', 'weight'], `"weight" is "${weight}"`, suggestKind(weight, bars));
   }
 }

@@ -71,7 +71,9 @@ export interface Bar {
 /** A picture of the deck, or of another host: that stays a link. */
 export interface Picture {
   readonly file: string;
+  /** What is to be seen; its event's title where nothing is said of it. */
   readonly alt: string;
+  readonly described: boolean;
   readonly credit: string | undefined;
   readonly place: Place;
 }

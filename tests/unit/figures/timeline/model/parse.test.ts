@@ -110,10 +110,10 @@ describe('a problem names the place, the value and what would be right', () => {
       '"date" is "30 March 1848". Write "1848-03-30".',
     ],
     [
-      'a date that YAML reads as a number',
-      `events:\n${event('a', { date: '1848' })}`,
-      '1848,',
-      '"date" is 1848. Put it in quotes: "1848".',
+      'a date of whose figures YAML would lose some',
+      `events:\n${event('a', { date: '848' })}`,
+      '848,',
+      '"date" is 848. Put a date before 1000 in quotes: "0079", "44 BC".',
     ],
     [
       'an unknown key',

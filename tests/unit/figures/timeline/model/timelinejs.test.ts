@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { formatProblem, type Problem } from '../../../../../src/base/problem.ts';
 import { isoDate } from '../../../../../src/figures/timeline/model/date.ts';
 import { parseTimeline } from '../../../../../src/figures/timeline/model/parse.ts';
+import { formatWhen } from '../../../../../src/figures/timeline/model/when.ts';
 
 function parse(text: string, file = 'timeline.csv') {
   const problems: Problem[] = [];
@@ -50,15 +51,13 @@ describe('a timeline in TimelineJS’s columns', () => {
       timeline?.events.map(({ id, lane, label, summary, date }) => [id, lane, label, summary, isoDate(date)]),
     ).toEqual([
       ['charter', 'mill', 'Charter', 'The lord, "he" agrees', '1803-07-01'],
-      [
-        'the-bridge-over-the-weir-is-closed',
-        'town',
-        'The bridge over the…',
-        'The bridge over the weir is closed',
-        '1844',
-      ],
+      ['the-bridge-over-the-weir-is-closed', 'town', 'The bridge over the…', '', '1844'],
     ]);
     expect(timeline?.events[1]?.bar?.to).toMatchObject({ year: 1850, month: 2 });
+    expect(timeline?.events.map((event) => formatWhen(event))).toEqual([
+      '1 July 1803',
+      '1844 to February 1850',
+    ]);
     expect([timeline?.start, timeline?.end]).toEqual([1803, 1851]);
   });
 
@@ -72,78 +71,85 @@ describe('a timeline in TimelineJS’s columns', () => {
       ['water', '1800–49'],
       ['steam', '1850–99'],
     ]);
+    expect(timeline?.end).toBe(1900);
     const other = parse(csv(steam, event));
     expect(other.timeline?.eras).toEqual([]);
     expect(other.timeline?.bands.map(({ name }) => name)).toEqual(['Steam']);
     expect(other.problems).toEqual([expect.stringContaining('timeline.csv:2:')]);
   });
 
-  test('names once what has no place, where it is first written', () => {
-    const { problems } = parse(
+  test('keeps times, display dates, pictures of the deck, films as links, and links out of the text', () => {
+    const { timeline, problems } = parse(
       csv(
+        { Year: '1820', Month: '5', Day: '3', Time: '10:00', Headline: 'Flood', Background: '#fff' },
+        { Year: '1821', 'Display Date': 'A dry summer', Headline: 'Drought &amp; heat', Media: 'dry.jpg' },
         {
-          Year: '1820',
-          Headline: 'Flood',
-          Media: 'https://example.org/a.jpg',
-          Time: '10:00',
-          Background: '#fff',
+          Year: '1822',
+          Headline: 'Mill <i>burns</i>',
+          Text: '<p>See <a href="https://example.org/b">the report</a>.</p>',
+          Media: 'https://example.org/film',
+          'Media Caption': 'The fire',
+          'Media Credit': 'A. Smith',
         },
-        { Year: '1821', Headline: 'Drought', Text: '<b>No</b> water &amp; no mill', Media: 'b.jpg' },
       ),
     );
-    expect(problems.map((problem) => problem.replace(/ Say it.*/, ''))).toEqual([
-      'timeline.csv:2:14: notice: "Time" has no place on this timeline and is not shown.',
-      'timeline.csv:2:48: notice: "Media" has no place on this timeline and is not shown in 2 rows, first here.',
-      'timeline.csv:2:91: notice: "Background" has no place on this timeline and is not shown.',
-      'timeline.csv:3:42: notice: the markup in "Text" is taken out. Links and pictures belong on a slide.',
+    const [flood, drought, fire] = timeline?.events ?? [];
+    expect(flood && formatWhen(flood)).toBe('3 May 1820, 10:00');
+    expect(drought && formatWhen(drought)).toBe('A dry summer');
+    expect(drought).toMatchObject({ title: 'Drought & heat', image: { file: 'dry.jpg' } });
+    expect(fire).toMatchObject({
+      title: 'Mill burns',
+      summary: 'See the report.',
+      links: [
+        { address: 'https://example.org/film', words: 'The fire · A. Smith' },
+        { address: 'https://example.org/b', words: 'the report' },
+      ],
+    });
+    expect(problems).toEqual([
+      'timeline.csv:2:68: notice: "Background" has no place on this timeline and is not shown. A slide has a background of its own.',
     ]);
   });
 
   test.each([
     [
       'Year,Headline\n,Flood',
-      'timeline.csv:2:1: error: the row has no Year. Write it as a whole number, e.g. 1848.',
+      'timeline.csv:2:1: error: no event has a year that can be read. Write a row with a Year and a Headline.',
     ],
     [
-      'Year,Headline\n18th century,Flood',
-      'timeline.csv:2:1: error: "18th century" is no year. Write a whole number such as 1848, or -44 for 44 BC.',
+      'Year,Headline\n',
+      'timeline.csv:1:1: error: the timeline has no events. Write a row with a Year and a Headline.',
     ],
     [
-      'Year,Headline\n0,Flood',
-      'timeline.csv:2:1: error: "0" is no year. Write a whole number such as 1848, or -44 for 44 BC.',
+      'Yeer,Headline\n-,A',
+      'timeline.csv:1:1: error: no column of dates was found in timeline.csv. Name it in the fence: columns: { date: Yeer }, or call it "date".',
     ],
-    [
-      'Year,Month,Day,Headline\n1900,2,29,Leap',
-      'timeline.csv:2:8: error: 1900-2-29 is no date of the calendar. Write Month and Day as numbers that this year has.',
-    ],
-    [
-      'Year,Month,Day,Headline\n1900,,29,Leap',
-      'timeline.csv:2:6: error: the day 29 stands without a month. Write the month as a number from 1 to 12.',
-    ],
-    [
-      'Year,Headline,Type\n1900,A,slide',
-      'timeline.csv:2:8: error: "slide" is no type of row. Write title or era, or leave the cell empty for an event.',
-    ],
-    [
-      'Year,End Year,Headline\n1900,1890,A',
-      'timeline.csv:2:6: error: the bar of "a" ends 1890, before it begins (1900). Write a date after 1900, or change "from".',
-    ],
-    [
-      'Year,Headline\n1900,',
-      'timeline.csv:2:6: error: the row has no headline. Write a few words as its Headline.',
-    ],
-    [
-      'Yeer,Headline\n1900,A',
-      'timeline.csv:1:1: error: the column "Year" is missing. Add it to the first row.',
-    ],
-    [
-      'Year;Headline\n1900;A',
-      'timeline.csv:1:1: error: the cells of timeline.csv are separated by semicolons. Separate them by commas, and write numbers with a decimal point.',
-    ],
-  ])('%j is a problem with line and column', (text, problem) => {
+  ])('%j is an error with line and column', (text, problem) => {
     const { timeline, problems } = parse(text);
     expect(problems).toContain(problem);
     expect(timeline).toBeUndefined();
+  });
+
+  test.each([
+    ['2100 BC?!', 'A', 'the date "2100 BC?!" cannot be drawn', 'undated'],
+    ['1900,2,29', 'Leap', '1900-2-29 is no date of the calendar', '1900-2-29'],
+    ['1900,,29', 'Day alone', undefined, '1900'],
+    ['18th century', 'A long time', undefined, '18th century'],
+  ])('an odd row (%s) costs nothing of the file, and is told', (cells, title, notice, told) => {
+    const [year = '', month = '', day = ''] = cells.split(',');
+    const { timeline, problems } = parse(
+      csv({ Year: year, Month: month, Day: day, Headline: title }, { Year: '1950', Headline: 'Sound' }),
+    );
+    if (told === 'undated') expect(timeline?.undated).toMatchObject([{ title, when: year }]);
+    else expect(timeline?.events.map((event) => formatWhen(event))).toContain(told);
+    expect(problems).toEqual(notice === undefined ? [] : [expect.stringContaining(`notice: ${notice}`)]);
+  });
+
+  test('an end before its beginning is told as written and not drawn', () => {
+    const { timeline, problems } = parse('Year,End Year,Headline\n1900,1890,A\n1901,,B');
+    expect(timeline?.events[0]).toMatchObject({ when: '1900 – 1890', bar: undefined });
+    expect(problems).toEqual([
+      expect.stringContaining('2:6: notice: "A" ends before it begins (1900 – 1890)'),
+    ]);
   });
 
   test('counts years before our era as TimelineJS does, and reads CRLF, quotes and a byte order mark', () => {
@@ -162,7 +168,14 @@ describe('a timeline in TimelineJS’s JSON', () => {
     const { timeline, problems } = parse(
       JSON.stringify({
         title: { text: { headline: 'The mill of Harl' } },
-        events: [{ start_date: { year: '1803', month: 7 }, text: { headline: 'Charter' }, group: 'Mill' }],
+        events: [
+          {
+            start_date: { year: '1803', month: 7, hour: '' },
+            text: { headline: 'Charter' },
+            group: 'Mill',
+            unknown: { deep: [1] },
+          },
+        ],
         eras: [{ start_date: { year: 1800 }, end_date: { year: 1850 }, text: { headline: 'Water' } }],
       }),
       'timeline.json',
@@ -175,15 +188,38 @@ describe('a timeline in TimelineJS’s JSON', () => {
     });
   });
 
-  test('says where an unknown key stands, and a wrong date', () => {
-    const text = '{\n  "events": [\n    { "start_dat": { "year": 1803 } }\n  ]\n}';
-    expect(parse(text, 'a.json').problems).toEqual([
-      'a.json:3:7: error: unknown key "start_dat". Did you mean "start_date"?',
+  test('of the first version is read too: dates with commas, thousands with one', () => {
+    const { timeline, problems } = parse(
+      `storyjs_jsonp_data = ${JSON.stringify({
+        timeline: {
+          headline: 'Old news',
+          date: [
+            {
+              startDate: '2012,1,26',
+              endDate: '2012,2',
+              headline: 'Talks',
+              asset: { media: 'https://example.org/talks', credit: 'A' },
+            },
+            { startDate: '1,066', headline: 'A battle' },
+          ],
+        },
+      })};`,
+      'timeline.json',
+    );
+    expect(problems).toEqual([]);
+    expect(timeline?.title).toBe('Old news');
+    expect(timeline?.events.map((event) => formatWhen(event))).toEqual([
+      '1066',
+      '26 January 2012 to February 2012',
     ]);
+    expect(timeline?.events[1]?.links).toEqual([{ address: 'https://example.org/talks', words: 'A' }]);
+  });
+
+  test('says where a wrong date stands', () => {
     const wrong =
       '{ "events": [\n  { "start_date": { "year": 1803, "month": 13 },\n    "text": { "headline": "A" } } ] }';
     expect(parse(wrong, 'a.json').problems).toEqual([
-      'a.json:2:44: error: 1803-13 is no date of the calendar. Write Month and Day as numbers that this year has.',
+      'a.json:2:29: notice: 1803-13 is no date of the calendar. It is drawn by its year and told as written.',
     ]);
   });
 });

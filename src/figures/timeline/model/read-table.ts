@@ -1,0 +1,164 @@
+import type { Place, Report } from '../../../base/problem.ts';
+import { readTable } from '../../../base/table/read.ts';
+import type { Table } from '../../../base/table/table.ts';
+import { type Columns, type Field, type FoundColumns, findColumns } from './columns.ts';
+import type { PartialDate } from './date.ts';
+import { endOf, startOf } from './date.ts';
+import type { When } from './read-date.ts';
+import { type EventRow, fromRows } from './rows.ts';
+import { dayOrderOf, readSpoken } from './spoken-date.ts';
+import { readTimelineJs, rowsOfJson, rowsOfTable } from './timelinejs.ts';
+import type { TimelineFile, WrittenTimeline } from './written.ts';
+
+export type { Columns };
+
+/** Whether a timeline may be read from a file as a table: its ending says so. */
+export function isTimelineTable(path: string): boolean {
+  return /\.(csv|tsv|tab|txt|json|jsonl|ndjson|xlsx|xlsm)(#.*)?$/i.test(path);
+}
+
+/**
+ * Reads a timeline from a table: TimelineJS's own columns or JSON, or any table with a column of dates and one of
+ * titles. Undefined if there is no table, or none of these in it.
+ */
+export function readTimelineTable(source: TimelineFile, report: Report): WrittenTimeline | undefined {
+  const { file, text, columns = {}, place = { file, line: 1, column: 1 } } = source;
+  const json = /\.json$/i.test(file) ? rowsOfJson(file, text, report) : 'none';
+  if (json === undefined) return undefined;
+  if (json !== 'none') return readTimelineJs(json, source, report);
+  const table = readTable(file, source.bytes ?? new TextEncoder().encode(text), place, report);
+  if (!table) return undefined;
+  const own = Object.keys(columns).length === 0 ? rowsOfTable(table, report) : undefined;
+  return own ? readTimelineJs(own, source, report) : readPlain(table, source, place, report);
+}
+
+function readPlain(
+  table: Table,
+  { columns = {}, paths, file }: TimelineFile,
+  place: Place,
+  report: Report,
+): WrittenTimeline | undefined {
+  const found = findColumns(table, columns, place, report);
+  if (!found) return undefined;
+  tellUnread(table, found, report);
+  const rows = rowsOf(table, found, report);
+  const [first] = rows;
+  if (!first || rows.every(({ when }) => !when)) {
+    const at = found.get('date') ?? 0;
+    report({
+      severity: 'error',
+      place: first?.placeOf('date') ?? { file: file.replace(/#.*/, ''), line: 1, column: 1 },
+      what: first
+        ? `nothing in the column "${table.columns[at] ?? ''}" can be read as a date`
+        : 'the timeline has no events',
+      fix: first
+        ? 'Name another one in the fence: columns: { date: … }.'
+        : 'Write a row with a date and a title.',
+    });
+    return undefined;
+  }
+  return fromRows(rows, {}, file, report, paths);
+}
+
+function rowsOf(table: Table, found: FoundColumns, report: Report): readonly EventRow[] {
+  const cellOf = (row: Table['rows'][number], field: Field) => row.cells[found.get(field) ?? -1] ?? '';
+  const texts = table.rows.flatMap((row) => [dateText(row, found), cellOf(row, 'end')]);
+  const { order, ambiguous } = dayOrderOf(texts);
+  if (ambiguous !== undefined)
+    report({
+      severity: 'notice',
+      place: table.rows[Math.floor(ambiguous / 2)]?.placeOf(found.get('date') ?? 0) ?? {
+        ...{ file: table.file, line: 1, column: 1 },
+      },
+      what: `"${texts[ambiguous] ?? ''}" may be read with the day or the month first; the day was`,
+      fix: 'Write 1848-03-30 where that is wrong.',
+    });
+  tellIsoYears(table, found, report);
+  const read = new Map<string, When | undefined>();
+  const when = (text: string) => {
+    if (!read.has(text)) read.set(text, text === '' ? undefined : readSpoken(text, order));
+    return read.get(text);
+  };
+  return table.rows.flatMap((row): EventRow[] => {
+    const [date, end] = [dateText(row, found), cellOf(row, 'end')];
+    const title = cellOf(row, 'title') || cellOf(row, 'text').slice(0, 60) || date;
+    if (title === '') return [];
+    const times = timesOf(when(date), when(end), end);
+    return [
+      {
+        ...{ title, text: cellOf(row, 'text'), lane: cellOf(row, 'lane'), ...times },
+        written: [date, end].filter(Boolean).join(' – '),
+        shown: cellOf(row, 'when') || times.shown,
+        ...{ media: cellOf(row, 'image'), alt: cellOf(row, 'alt'), credit: cellOf(row, 'credit') },
+        ...{ sources: cellOf(row, 'source'), place: cellOf(row, 'place'), kind: cellOf(row, 'kind') },
+        significance: cellOf(row, 'significance'),
+        placeOf: (what) => row.placeOf(found.get(what) ?? found.get('title') ?? 0),
+      },
+    ];
+  });
+}
+
+/** Joins the cells of the start and of the end; an end that cannot be read is told in words beside it. */
+function timesOf(
+  start: When | undefined,
+  finish: When | undefined,
+  end: string,
+): { readonly when: When | undefined; readonly end: PartialDate | undefined; readonly shown: string } {
+  const ongoing = /^(present|now|today|ongoing|current|incumbent|\.\.)$/i.test(end.trim());
+  if (start && ongoing) return { when: { ...start, open: 'to' }, end: undefined, shown: '' };
+  // An end that stands alone is one whose beginning is not known.
+  if (!start && finish)
+    return { when: { date: finish.date, end: finish.date, open: 'from' }, end: undefined, shown: '' };
+  return { when: start, end: start && finish && laterOf(finish), shown: '' };
+}
+
+function laterOf({ date, end }: When): PartialDate {
+  return end && endOf(end) > startOf(date) ? end : date;
+}
+
+/** The date's cell, or a year with the month and the day beside it. */
+function dateText(row: Table['rows'][number], found: FoundColumns): string {
+  const cell = (field: Field) => row.cells[found.get(field) ?? -1] ?? '';
+  const [date, month, day] = [cell('date'), cell('month'), cell('day')];
+  if (month === '' || !/^-?\d{1,4}$/.test(date)) return date;
+  if (/^\d+$/.test(month)) {
+    const pad = (digits: string) => digits.padStart(2, '0');
+    const year = date.startsWith('-')
+      ? `-${String(Math.abs(Number(date)) - 1).padStart(4, '0')}`
+      : date.padStart(4, '0');
+    return [year, pad(month), ...(/^\d+$/.test(day) ? [pad(day)] : [])].join('-');
+  }
+  return [day, month, date].filter(Boolean).join(' ');
+}
+
+/** The first ISO year before 1 is told: whether it means 44 or 45 BC is easily mistaken. */
+function tellIsoYears(table: Table, found: FoundColumns, report: Report): void {
+  const column = found.get('date') ?? 0;
+  const row = table.rows.find(({ cells }) => /^-\d{4}(-|$)/.test(cells[column] ?? ''));
+  const written = row?.cells[column]?.slice(0, 5);
+  if (!row || written === undefined) return;
+  const count = Math.abs(Number(written));
+  const iso = `-${String(count - 1).padStart(4, '0')}`;
+  report({
+    severity: 'notice',
+    place: row.placeOf(column),
+    what: `${written} is read as ${count + 1} BC`,
+    fix: `Write ${count} BC${count > 1 ? ` or ${iso}` : ''} if that is meant.`,
+  });
+}
+
+function tellUnread(table: Table, found: FoundColumns, report: Report): void {
+  const read = new Set(found.values());
+  const unread = table.columns.filter(
+    (_, index) => !read.has(index) && table.rows.some(({ cells }) => (cells[index] ?? '') !== ''),
+  );
+  const [first] = unread;
+  if (first === undefined) return;
+  const names = unread.slice(0, 8).map((name) => `"${name}"`);
+  report({
+    severity: 'notice',
+    place: table.rows[0]?.placeOf(table.columns.indexOf(first)) ?? { file: table.file, line: 1, column: 1 },
+    what: `${unread.length === 1 ? 'the column' : 'the columns'} ${names.join(', ')}${unread.length > 8 ? ' …' : ''} ${unread.length === 1 ? 'has' : 'have'} no place on a timeline`,
+    fix: `Say in the fence what ${unread.length === 1 ? 'it holds' : 'they hold'}: columns: { text: "${first}" }. Fields: date, end, title, lane, text, image, alt, credit, source, place.`,
+  });
+}

@@ -1,0 +1,84 @@
+import type { PartialDate } from './calendar-date.ts';
+import { parseWhen, type When } from './read-date.ts';
+import { type DayOrder, FIGURES, parseBare, readOne } from './spoken-one.ts';
+
+/**
+ * Reads a date as people write it in tables: all that `parseWhen` reads; years as bare numbers, of which a minus means
+ * BC; `26 oct 899`, `Oct 26, 899`, `3300 BC`, `c. 886`, `before 1066`, `1920s`, `5th century BC`, `66 Ma`, `12,000
+ * years ago`, and ranges of these. What is said of a date and cannot be drawn (`924 after 17 jul 924`, `early
+ * 1920s`) is kept as its words. Undefined for all else.
+ */
+export function readSpoken(text: string, order: DayOrder = 'day first'): When | undefined {
+  const bare = text.replace(/\s+/g, ' ').replace(/−/g, '-').trim();
+  return parseBare(bare) ?? parseWhen(bare) ?? readRange(bare, order) ?? one(readOne(bare, order));
+}
+
+const one = (date: PartialDate | undefined): When | undefined => date && { date };
+
+const NOT_RANGE = /^\d{4}-\d{2}(-\d{2})?$/;
+
+function readRange(text: string, order: DayOrder): When | undefined {
+  const bare = text.replace(/^(from|between) /i, '');
+  const years = /^(\D{0,4}\d{1,4}) ?[-–—/] ?(\d{2,4})(\??)$/.exec(bare);
+  if (years && !NOT_RANGE.test(bare.replace(/^(\d{4}-)(2[1-4]|0\d|1[0-2])$/, '$1$2')))
+    return yearsOf(years, order);
+  if (years) return /-(1[3-9]|[3-9]\d)$/.test(bare) ? yearsOf(years, order) : undefined;
+  if (FIGURES.test(bare)) return undefined;
+  const [, from, to] =
+    /^(.+?)(?: ?[–—] ?| - | to | until | till | and |\/(?!\d{1,2}\/|\d{4}$))(.+)$/i.exec(bare) ?? [];
+  if (from === undefined || to === undefined || (/ and /i.test(text) && !/^between /i.test(text)))
+    return undefined;
+  if (/^(present|now|today|ongoing|current|\.\.|\?)$/i.test(to.trim())) {
+    const date = readOne(from, order);
+    return date && { date, open: 'to' };
+  }
+  return between(from, to, order);
+}
+
+function between(from: string, to: string, order: DayOrder): When | undefined {
+  const end = readOne(to, order);
+  // "3–5 May 1921", "500–400 BC", "March to May 1921", "1 Jan – 3 Feb 1921": what stands once is meant twice.
+  const shared = [
+    from,
+    ...(/(\bB\.?C\.?E?\.?)$/i.test(to) && !/B\.?C/i.test(from) ? [`${from} BC`] : []),
+    ...(end && end.year > 0 ? [`${from} ${end.year}`] : []),
+    ...(/^\d{1,2}$/.test(from) ? [to.replace(/^\d{1,2}/, from)] : []),
+  ];
+  const bc = shared.length > 1 && / BC$/.test(shared[1] ?? '') ? shared.slice(1) : shared;
+  const best = /^\d{1,2}$/.test(from) && end?.day !== undefined ? bc.toReversed() : bc;
+  for (const candidate of best) {
+    const date = readOne(candidate, order);
+    if (
+      date &&
+      end &&
+      (date.year < end.year || (date.year === end.year && (date.month ?? 0) <= (end.month ?? 12)))
+    )
+      return { date, end };
+  }
+  return undefined;
+}
+
+/** `1939–45`, `c. 1490-1510`. */
+function yearsOf([, from = '', to = '', unsure]: RegExpExecArray, order: DayOrder): When | undefined {
+  const date = readOne(from, order);
+  if (!date) return undefined;
+  const digits = String(date.year);
+  const whole = to.length < digits.length ? digits.slice(0, digits.length - to.length) + to : to;
+  const end = { year: Number(whole), about: date.about, ...(unsure && { uncertain: true }) };
+  return end.year < date.year ? undefined : { date, end };
+}
+
+/** What a column of dates written in figures says of their order; `ambiguous` where nothing in it does. */
+export function dayOrderOf(cells: readonly string[]): {
+  readonly order: DayOrder;
+  readonly ambiguous: number | undefined;
+} {
+  const pairs = cells.flatMap((cell, row) => {
+    const [, a, , b, year] = FIGURES.exec(cell.trim()) ?? [];
+    return a !== undefined && a.length <= 2 && year ? [{ row, a: Number(a), b: Number(b) }] : [];
+  });
+  const [first] = pairs;
+  const order = pairs.some(({ b }) => b > 12) && !pairs.some(({ a }) => a > 12) ? 'month first' : 'day first';
+  const decided = pairs.some(({ a, b }) => a > 12 || b > 12) || pairs.every(({ a, b }) => a === b);
+  return { order, ambiguous: decided ? undefined : first?.row };
+}

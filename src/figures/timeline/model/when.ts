@@ -1,0 +1,23 @@
+import { formatDate, formatPeriod, isoDate } from './date.ts';
+import type { TimelineEvent } from './model.ts';
+
+type Times = Pick<TimelineEvent, 'date' | 'end' | 'open' | 'when'>;
+
+/** When an event was, in words: its date, or from its beginning to its end, or what its author wrote instead. */
+export function formatWhen(
+  { date, end, open, when }: Times,
+  lang = 'en',
+  months: 'long' | 'short' = 'long',
+): string {
+  if (when !== undefined) return when;
+  const english = /^en\b/i.test(lang);
+  if (open === 'from') return `${english ? 'until ' : '… – '}${formatDate(end ?? date, lang, months)}`;
+  if (open === 'to')
+    return `${english ? 'from ' : ''}${formatDate(date, lang, months)}${english ? ' on' : ' – …'}`;
+  return end ? formatPeriod(date, end, lang, months) : formatDate(date, lang, months);
+}
+
+/** Value of a `datetime` attribute, where the words say one date. */
+export function isoWhen({ date, end, open, when }: Times): string | undefined {
+  return end || open || when !== undefined ? undefined : isoDate(date);
+}
