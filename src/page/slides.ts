@@ -95,6 +95,8 @@ function startDeck(preview: boolean): void {
     setTimeout(fetchLater, LATER);
   });
   deck.on('slidechanged', () => arrive(deck));
+  deck.on('overviewshown', async () => (await import('./navigation/overview-grid.ts')).showGrid(deck));
+  deck.on('overviewhidden', async () => (await import('./navigation/overview-grid.ts')).hideGrid());
   bindFigures(deck, stage);
   const ready = deck.initialize();
   if (stranger) return;

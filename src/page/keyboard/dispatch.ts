@@ -26,7 +26,7 @@ function isKept(press: Press, focused: Element): boolean {
   // A list of choices is searched by letters.
   if (focused.closest('select')) return key.length === 1 || KEPT_BY_CONTROLS.has(key);
   if (focused.closest(CONTROLS)) return KEPT_BY_CONTROLS.has(key);
-  return key === 'Enter' && focused.closest('[tabindex="0"], summary') !== null;
+  return key === 'Enter' && focused.closest('[tabindex="0"]:not(.slides), summary') !== null;
 }
 
 /**

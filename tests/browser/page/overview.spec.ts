@@ -1,0 +1,55 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '../deck.ts';
+
+test('O shows all slides at once; four arrows walk them, said by their titles, and Enter opens one', async ({
+  deck,
+}) => {
+  await deck.open('map');
+  await deck.page.keyboard.press('o');
+  const list = deck.page.getByRole('group', { name: 'All slides' });
+  await expect(list).toBeFocused();
+  const ids = await deck.ids();
+  const slides = list.locator('[aria-roledescription="slide"]');
+  await expect(slides).toHaveCount(ids.length);
+  for (const index of [0, ids.length - 1]) await expect(slides.nth(index)).toBeInViewport({ ratio: 0.99 });
+  await expect(list.getByText('Two texts promise to act', { exact: false }).last()).toBeVisible();
+  const chosen = list.locator('[aria-current]');
+  await expect(chosen).toHaveAttribute('id', 'map');
+  const columns = await deck.page.evaluate(() =>
+    Number(document.documentElement.style.getPropertyValue('--grid-columns')),
+  );
+  const at = ids.indexOf('map');
+  for (const [key, step] of [
+    ['ArrowDown', columns],
+    ['ArrowUp', 0],
+    ['ArrowRight', 1],
+    ['ArrowLeft', 0],
+    ['ArrowRight', 1],
+  ] as const) {
+    await deck.page.keyboard.press(key);
+    await expect(chosen).toHaveAttribute('id', ids[at + step] ?? '');
+  }
+  await expect(chosen).toHaveAccessibleName(/: Two texts promise to act/);
+  await expect(deck.page.getByRole('status').filter({ hasText: 'of' })).toHaveText(
+    /: Two texts promise to act/,
+  );
+  await deck.page.keyboard.press('Enter');
+  await expect(list).toHaveCount(0);
+  expect(await deck.current()).toBe(ids[at + 1]);
+});
+
+test('axe finds nothing in the overview, and Esc leaves the slides as they were', async ({ deck }) => {
+  await deck.open('statement');
+  const role = () => deck.page.locator('#statement').getAttribute('role');
+  const before = await role();
+  await deck.page.keyboard.press('o');
+  await expect(deck.page.getByRole('group', { name: 'All slides' })).toBeFocused();
+  const { violations } = await new AxeBuilder({ page: deck.page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 160))])).toEqual([]);
+  await deck.page.keyboard.press('Escape');
+  await expect(deck.page.getByRole('group', { name: 'All slides' })).toHaveCount(0);
+  expect(await role()).toBe(before);
+  await expect(deck.page.locator('#statement > [inert], .grid-title')).toHaveCount(0);
+});
