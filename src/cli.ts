@@ -8,10 +8,11 @@ import { explainFailure } from './commands/explain-failure.ts';
 import { exportCommand } from './commands/export.ts';
 import { newCommand } from './commands/new.ts';
 import { schema } from './commands/schema.ts';
+import { sources } from './commands/sources.ts';
 import { start } from './commands/start.ts';
 
 /** Every command. A new one is a file in `commands/` and a line here. */
-const COMMANDS: readonly Command[] = [start, build, exportCommand, check, newCommand, schema];
+const COMMANDS: readonly Command[] = [start, build, exportCommand, check, sources, newCommand, schema];
 
 /** Runs one command. Resolves to the exit code: 0 done, 1 problems or a failure, 2 a command line not understood. */
 export async function main(argv: readonly string[]): Promise<number> {

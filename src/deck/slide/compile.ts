@@ -1,4 +1,7 @@
 import { escapeHtml } from '../../base/markup.ts';
+import { openTable } from '../../base/table/open.ts';
+import { isTableFile } from '../../base/table/read.ts';
+import { checkTyped } from '../receipts/typed.ts';
 import type { RawSlide } from '../split.ts';
 import { checkDirectives } from './directives.ts';
 import { type Draft, readDraft } from './draft.ts';
@@ -17,9 +20,43 @@ export function compileSlide(raw: RawSlide, taken: ReadonlySet<string>, context:
   checkDirectives(raw.content, raw.file, raw.line, context.report);
   checkFences(raw, context.kinds, context.report);
   checkFootnotes(raw, context.report);
-  const draft = readDraft(raw, taken, context);
+  const opened = new Set<string>();
+  const draft = readDraft(raw, taken, noteOpened(context, opened));
   for (const { run } of PASSES) run(draft);
+  checkNumbers(raw, opened, context);
   return finish(draft);
+}
+
+/** The same context, which notes the tables that the slide's figures and receipts open. */
+function noteOpened(context: SlideContext, opened: Set<string>): SlideContext {
+  const note = (path: string) => {
+    if (isTableFile(path)) opened.add(path);
+  };
+  return {
+    ...context,
+    read: (path) => {
+      note(path);
+      return context.read(path);
+    },
+    ...(context.readBytes && {
+      readBytes: (path) => {
+        note(path);
+        return context.readBytes?.(path);
+      },
+    }),
+  };
+}
+
+/** Numbers typed by hand, beside the tables that the slide shows. */
+function checkNumbers(
+  { file, line, content, notes }: RawSlide,
+  opened: ReadonlySet<string>,
+  context: SlideContext,
+) {
+  const place = { file, line, column: 1 };
+  const tables = [...opened].flatMap((path) => openTable(path, context, place, () => undefined) ?? []);
+  checkTyped({ file, line, text: content }, tables, context.report);
+  if (notes) checkTyped({ file, line: notes.line, text: notes.text }, tables, context.report);
 }
 
 function finish(draft: Draft): Slide {

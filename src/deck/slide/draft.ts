@@ -1,6 +1,8 @@
 import { escapeHtml } from '../../base/markup.ts';
 import { suggest } from '../../base/nearest.ts';
 import type { Figure } from '../figure.ts';
+import type { Receipt } from '../receipts/compute.ts';
+import { takeReceipts, writeReceipts } from '../receipts/take.ts';
 import type { RawSlide } from '../split.ts';
 import { type Block, parseBlocks } from './blocks.ts';
 import { type Citation, takeCitations } from './citations.ts';
@@ -27,6 +29,8 @@ export interface Draft {
   /** Attributes of the slide itself. */
   readonly attributes: Map<string, string>;
   readonly fences: readonly FigureFence[];
+  /** Numbers written from cells of the deck's tables, in whose place the trees hold marks. */
+  readonly receipts: readonly Receipt[];
   readonly citations: readonly Citation[];
   readonly citationsInNotes: readonly Citation[];
   id: string;
@@ -50,17 +54,20 @@ export interface Draft {
 export function readDraft(raw: RawSlide, taken: ReadonlySet<string>, context: SlideContext): Draft {
   const { file, line } = raw;
   const body = takeCitations(raw.content, file, line, context.cites);
-  const blocks = parseBlocks(body.text, file, line, new Set(context.kinds.keys()), context.report);
+  const receipts: Receipt[] = [];
+  const text = takeReceipts(body.text, { file, line }, receipts, context);
+  const blocks = parseBlocks(text, file, line, new Set(context.kinds.keys()), context.report);
   const fences: FigureFence[] = [];
-  const footnotes = findFootnotes(body.text);
-  const html = blocks.map((block) => writeBlock(block, { fences, context, footnotes })).join('');
+  const footnotes = findFootnotes(text);
+  const html = blocks.map((block) => writeBlock(block, { fences, context, footnotes, receipts })).join('');
   const notes = raw.notes
     ? takeCitations(raw.notes.text, file, raw.notes.line, context.cites)
     : { text: '', citations: [] };
+  const noted = takeReceipts(notes.text, { file, line: raw.notes?.line ?? line }, receipts, context);
   return {
-    ...{ raw, context, taken, fences },
+    ...{ raw, context, taken, fences, receipts },
     tree: parseHtml(html),
-    notes: parseHtml(notes.text === '' ? '' : renderMarkdown(notes.text)),
+    notes: parseHtml(noted === '' ? '' : renderMarkdown(noted)),
     attributes: new Map(),
     citations: body.citations,
     citationsInNotes: notes.citations,
@@ -80,13 +87,15 @@ interface Writing {
   readonly fences: FigureFence[];
   readonly context: SlideContext;
   readonly footnotes: ReadonlyMap<string, string>;
+  readonly receipts: Receipt[];
 }
 
 function writeBlock(block: Block, writing: Writing): string {
-  const { fences, context, footnotes } = writing;
+  const { fences, context, footnotes, receipts } = writing;
   if (block.kind === 'markdown') return renderMarkdown(block.text + missingFootnotes(block.text, footnotes));
   if (block.kind === 'figure') {
-    fences.push(block);
+    const body = takeReceipts(block.body, block.place, receipts, context, { code: true });
+    fences.push({ ...block, body: writeReceipts(body, receipts) });
     return `<figure-slot n="${fences.length - 1}"></figure-slot>`;
   }
   if (!DIVS.has(block.name))

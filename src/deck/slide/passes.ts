@@ -1,4 +1,5 @@
 import type { Figure } from '../figure.ts';
+import { fillReceipts } from '../receipts/write.ts';
 import { paintBackground } from './background.ts';
 import { checkAlternatives } from './check-alt-text.ts';
 import { checkWhen } from './check-when.ts';
@@ -44,6 +45,13 @@ export const PASSES: readonly Pass[] = [
       const { raw, tree, notes, attributes, context } = draft;
       keepSafe(notes, new Map(), notesAsWritten(draft), context.report);
       keepSafe(tree, attributes, raw, context.report);
+    },
+  },
+  {
+    name: 'receipts',
+    because: 'what stands in their places is cleaned, and their own markup is ours',
+    run: ({ tree, notes, receipts }) => {
+      for (const part of [tree, notes]) fillReceipts(part, receipts);
     },
   },
   {

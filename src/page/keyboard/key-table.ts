@@ -101,6 +101,7 @@ export function keyTable(actions: Actions): readonly Key[] {
       onBlank: true,
       act: (deck) => toggleBlank(deck, 'white'),
     },
+    { keys: ['i'], shown: 'I', says: 'Where the numbers come from, and back', act: toggleReceipts },
     { keys: ['d'], shown: 'D', says: 'Dark hall, and back', act: actions.toggleDark },
     ...actions.figureKeys.map(
       ({ kind, key, says }): Key => ({
@@ -143,6 +144,11 @@ function leave(deck: RevealApi, actions: Actions): void {
   if (deck.isPaused()) deck.togglePause(false);
   else if (deck.isOverview()) deck.toggleOverview(false);
   else deck.hidePreview();
+}
+
+/** Shows the receipts of all numbers of the slide, and hides them. */
+function toggleReceipts(): void {
+  document.documentElement.toggleAttribute('data-receipts');
 }
 
 function toFirst(deck: RevealApi): void {

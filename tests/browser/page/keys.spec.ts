@@ -46,6 +46,7 @@ function effects(ids: readonly string[]): Readonly<Record<string, Partial<Look>>
     'Overview of all slides': { overview: true },
     'Black screen, and back': { screen: 'black' },
     'White screen, and back': { screen: 'white' },
+    'Where the numbers come from, and back': {},
     'Dark hall, and back': { dark: true },
     'Table of a chart, and back': {},
     'Chart under its other definition': {},

@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formatProblem, type Problem } from '../../../../src/base/problem.ts';
+import { openTable } from '../../../../src/base/table/open.ts';
+import type { Receipt } from '../../../../src/deck/receipts/compute.ts';
+import { takeReceipts, writeReceipts } from '../../../../src/deck/receipts/take.ts';
+import { checkTyped } from '../../../../src/deck/receipts/typed.ts';
+import { fillReceipts } from '../../../../src/deck/receipts/write.ts';
+import { parseHtml, writeHtml } from '../../../../src/deck/slide/html-tree.ts';
+
+const FILES: Readonly<Record<string, string>> = {
+  'data/mills.csv': 'year,flour t,bran t,sources\n1900,1500.5,10,roll\n1901,2000,,roll\n1902,3001,30,book\n',
+  'countries.csv': 'country,share\nUnited States,0.25\nJapan,0.5\n',
+};
+
+function take(text: string, lang = 'en') {
+  const problems: Problem[] = [];
+  const found: Receipt[] = [];
+  const files = { read: (path: string) => FILES[path], paths: Object.keys(FILES) };
+  const context = { ...files, lang, report: (problem: Problem) => problems.push(problem) };
+  const marked = takeReceipts(text, { file: 'a.md', line: 1 }, found, context);
+  return { marked, found, text: writeReceipts(marked, found), problems: problems.map(formatProblem) };
+}
+
+describe('a receipt', () => {
+  test.each([
+    ['{{data/mills.csv year=1901 "flour t"}}', '2000'],
+    ['{{mills.csv year=1900 "flour t" /1000 .2f}}', '1.50'],
+    ['{{mills.csv year=1900 "flour t" ,.1f}}', '1,500.5'],
+    ['{{mills.csv "flour t" change(1900, 1902)}}', '100%'],
+    ['{{mills.csv "flour t" change(1902, 1900) .1%}}', '−50.0%'],
+    ['{{mills.csv "flour t" change(1900, 1901) .0p}}', '33'],
+    ['{{mills.csv "flour t" times(1900, 1902) .0f}}', '2'],
+    ['{{mills.csv "flour t" share(1901, 1902) .0%}}', '67%'],
+    ['{{mills.csv year=1902 times("bran t", "flour t") .0f}}', '100'],
+    ['{{mills.csv "flour t" sum() .0f}}', '6502'],
+    ['{{mills.csv "bran t" sum()}}', '40'],
+    ['{{mills.csv "flour t" sum(1900, 1901) +.1f}}', '+3500.5'],
+    ['{{countries.csv country="United States" share .0%}}', '25%'],
+    ['{{ countries.csv country=Japan share *2 .3r }}', '1.00'],
+  ])('%s is %s', (written, text) => {
+    expect(take(`So ${written} here`)).toMatchObject({ text: `So ${text} here`, problems: [] });
+  });
+
+  test('is written in the language of the deck', () => {
+    expect(take('{{mills.csv year=1900 "flour t" ,.1f}}', 'de').text).toBe('1.500,5');
+  });
+
+  test.each(['{{ name }}', '`{{mills.csv year=1900 x}}`', '{{a}}{{b}}', '{{}}', '```\n{{mills.csv x}}\n```'])(
+    '%s is text',
+    (text) => {
+      expect(take(text)).toEqual({ marked: text, found: [], text, problems: [] });
+    },
+  );
+
+  test.each([
+    ['{{mills.csv year=1899 "flour t"}}', 'no row of data/mills.csv fits'],
+    ['{{mills.csv "flour t"}}', '3 rows of data/mills.csv fit'],
+    ['{{mills.csv year=1901 "bran t"}}', 'the cell "bran t" of 1901 is empty (data/mills.csv:3)'],
+    ['{{mills.csv year=1901 flower}}', 'data/mills.csv has no column "flower"'],
+    [
+      '{{mills.csv "flour t" median(1900, 1901)}}',
+      '"median" is no sum: change, times, share, sum, mean, min, max',
+    ],
+    ['{{mills.csv "flour t" change(1900)}}', 'change() has 1 parts'],
+    ['{{mills.csv "flour t" change(1900, 1999)}}', 'data/mills.csv has no row "1999"'],
+    ['{{mills.csv year=1900 "flour t" /0}}', 'the sum has no result'],
+  ])('%s is an error', (written, what) => {
+    const { problems } = take(written);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(`a.md:1:1: error: a receipt cannot be computed: ${what}`);
+  });
+
+  test('of a file that is not there is text, with a notice', () => {
+    expect(take('x {{data/mils.csv year=1900 a}}').problems).toEqual([
+      'a.md:1:3: notice: there is no data file "data/mils.csv". Did you mean "data/mills.csv"? What begins with no name of a data file stays text.',
+    ]);
+  });
+
+  test('shows file, row, column, sum and source in text, and its number alone in attributes', () => {
+    const { marked, found } = take('{{mills.csv year=1900 "flour t" /1000 .2f}}');
+    const tree = parseHtml(`<p>${marked} kt<img alt="${marked}"></p>`);
+    fillReceipts(tree, found);
+    expect(writeHtml(tree)).toBe(
+      '<p><data value="1.5005" class="receipt" tabindex="0" data-receipt="data/mills.csv: year 1900, flour t, 1500.5 (line 2). ÷ 1000, rounded to 2 decimals. Source: roll">1.50</data> kt<img alt="1.50"></p>',
+    );
+  });
+
+  test('rounds as its digits say, whatever the number', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0.001, max: 1e6, noNaN: true }),
+        fc.integer({ min: 0, max: 4 }),
+        (value, digits) => {
+          const files = { read: () => `k,v\na,${value.toFixed(6)}\n`, paths: ['n.csv'] };
+          const found: Receipt[] = [];
+          takeReceipts(`{{n.csv k=a v .${digits}f}}`, { file: 'a.md', line: 1 }, found, {
+            ...files,
+            lang: 'en',
+            report: () => {},
+          });
+          expect(Math.abs(Number(found[0]?.text) - Number(value.toFixed(6)))).toBeLessThanOrEqual(
+            0.5 * 10 ** -digits + 1e-9,
+          );
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('numbers typed by hand', () => {
+  function check(text: string) {
+    const problems: Problem[] = [];
+    const files = { read: (path: string) => FILES[path], paths: Object.keys(FILES) };
+    const table = openTable('data/mills.csv', files, { file: 'a.md', line: 1, column: 1 }, () => {});
+    checkTyped({ file: 'a.md', line: 3, text }, table ? [table] : [], (problem) => problems.push(problem));
+    return problems.map(formatProblem);
+  }
+
+  test('that equal a cell are told, with the receipt to write', () => {
+    expect(check('It ground 1.50 kt.')).toEqual([
+      'a.md:3:11: notice: 1.50 is typed by hand and equals flour t of 1900. Write {{data/mills.csv year=1900 "flour t" /1000 .2f}}: it follows the table, and shows where it comes from.',
+    ]);
+  });
+
+  test('that miss a cell whose row is named by less than 5 per cent are told', () => {
+    expect(check('In 1902 it was 3.1 kt.')).toEqual([
+      'a.md:3:16: notice: 3.1 is near flour t of 1902, which is 3001, and not its rounding. Look at the table again, or say what else it is.',
+    ]);
+  });
+
+  test.each([
+    'In 1902.',
+    'Some 3.1 kt',
+    '`1.50`',
+    '[@a, p. 1.50]',
+    '{{data/mills.csv year=1900 x .2f}}',
+    'v1.50',
+    '1.50.3',
+  ])('%s is left alone', (text) => {
+    expect(check(text)).toEqual([]);
+  });
+});
