@@ -3,6 +3,7 @@ import { suggest } from '../../base/nearest.ts';
 import { readYaml } from '../../base/yaml/read.ts';
 import type { Fence, Figure, FigureContext, FigureTable, MakeFigure } from '../../deck/figure.ts';
 import type { Bibliography } from '../../deck/sources/sources.ts';
+import { chooseEvents, readYears } from './choose-events.ts';
 import { placeEra } from './layout/era.ts';
 import { noteOf } from './layout/note.ts';
 import { overviewOf, placeOverview } from './layout/overview.ts';
@@ -12,6 +13,7 @@ import { type CardFile, writeCards, writeStrips } from './markup/card.ts';
 import { type Rendered, renderTimeline } from './markup/html.ts';
 import { drawPoster } from './markup/poster.ts';
 import { renderSteps, STEPS, type Steps } from './markup/steps.ts';
+import { writeWhole } from './markup/whole.ts';
 import { ColumnsSchema } from './model/columns-schema.ts';
 import type { Era, Timeline } from './model/model.ts';
 import { readTimeline, timelineFile } from './model/parse.ts';
@@ -22,6 +24,9 @@ const FenceSchema = z.strictObject({
   file: z.string().optional(),
   columns: ColumnsSchema.optional(),
   era: z.string().optional(),
+  range: z.string().optional(),
+  only: z.array(z.string()).optional(),
+  kind: z.string().optional(),
   steps: z.enum(STEPS).default('none'),
 });
 
@@ -37,16 +42,19 @@ export const timelineFigure: MakeFigure = (fence, context) => {
   };
   const options = readYaml(source, FenceSchema, context.report);
   if (!options) return undefined;
-  const { file = timelineFile(context.paths), columns, era: id, steps } = options.value;
-  const whole = readTimeline(
+  const { file = timelineFile(context.paths), columns, era: id, range, only, kind, steps } = options.value;
+  const read = readTimeline(
     context,
     file,
     fence.body.includes('file') ? options.placeOf(['file']) : fence.place,
     columns,
   );
-  if (!whole) return undefined;
-  const timeline = checkPictures(whole, context);
-  if (id === undefined) return overviewFigure(timeline, steps, fence, context);
+  const whole = read && checkPictures(read, context);
+  const timeline = whole && chooseEvents(whole, { only, kind }, options.placeOf, context.report);
+  if (!whole || !timeline) return undefined;
+  const years = range === undefined ? undefined : readYears(range, timeline, options.placeOf, context);
+  if (range !== undefined && !years) return undefined;
+  if (id === undefined && !years) return overviewFigure(whole, timeline, steps, fence, context);
   if (steps === 'eras') {
     context.report({
       severity: 'error',
@@ -56,19 +64,25 @@ export const timelineFigure: MakeFigure = (fence, context) => {
     });
     return undefined;
   }
-  const era = timeline.eras.find((known) => known.id === id);
-  if (era) return eraFigure(timeline, era, steps, fence, context);
+  const era = years ?? timeline.eras.find((known) => known.id === id);
+  if (era) return eraFigure(whole, timeline, era, steps, fence, context);
   const eras = timeline.eras.map((known) => known.id);
   context.report({
     severity: 'error',
     place: options.placeOf(['era']),
     what: `unknown era "${id}"`,
-    fix: suggest(id, eras),
+    fix: suggest(id ?? '', eras),
   });
   return undefined;
 };
 
-function overviewFigure(timeline: Timeline, steps: Steps, { slide }: Fence, context: FigureContext): Figure {
+function overviewFigure(
+  whole: Timeline,
+  timeline: Timeline,
+  steps: Steps,
+  { slide }: Fence,
+  context: FigureContext,
+): Figure {
   const { measure, report, lang } = context;
   const { placed, lanes, unnamed, view } = placeOverview(timeline, measure, overviewOf(timeline, lang));
   reportLosses(lanes, view, timeline, 'the overview', report);
@@ -81,15 +95,24 @@ function overviewFigure(timeline: Timeline, steps: Steps, { slide }: Fence, cont
     kind: 'overview',
     lang,
     steps: renderSteps(steps, timeline, placed.events, view),
+    closer: {
+      start: view.start,
+      end: view.end,
+      whole: writeWhole(timeline, lang).path,
+      beside: view.scale.fold === 'a',
+    },
   });
   return {
     // The cards name them: they are listed, but not in the slide's foot.
     cites: timeline.events.flatMap(({ sources }) => sources),
     namesSources: true,
-    ...fetched(html, timeline, placed, context),
+    ...fetched(html, whole, timeline, placed, context),
     css,
     note: noteOf(timeline, view, lanes),
-    addresses: timeline.events.map(({ id, written }) => ({ id, place: written })),
+    // A choice of events leaves their addresses to where all of them are.
+    ...(whole === timeline && {
+      addresses: timeline.events.map(({ id, written }) => ({ id, place: written })),
+    }),
     fold: view.scale.fold,
     tables: () => [eventTable(`${slide}-timeline`, timeline, placed, lang)],
     poster: () => drawPoster(timeline, measure, lang),
@@ -97,6 +120,7 @@ function overviewFigure(timeline: Timeline, steps: Steps, { slide }: Fence, cont
 }
 
 function eraFigure(
+  whole: Timeline,
   timeline: Timeline,
   era: Era,
   steps: Steps,
@@ -104,20 +128,22 @@ function eraFigure(
   context: FigureContext,
 ): Figure {
   const { measure, report, lang } = context;
-  const { placed, lanes, view } = placeEra(timeline, era, measure, lang);
-  reportLosses(lanes, view, timeline, `the era "${era.id}"`, report);
-  reportCrowds(lanes, `the era "${era.id}"`, report);
-  reportStrips(placed.strips, timeline, `the era "${era.id}"`, report);
+  const { placed, lanes, view } = placeEra(timeline, era, measure, { lang });
+  const where = era.id === '' ? `the range ${era.years}` : `the era "${era.id}"`;
+  reportLosses(lanes, view, timeline, where, report);
+  reportCrowds(lanes, where, report);
+  reportStrips(placed.strips, timeline, where, report);
   const { html, css } = renderTimeline(placed, timeline, {
     slide,
-    name: `${timeline.title}: ${era.name}, ${era.years}`,
+    name: `${timeline.title}: ${[era.name, era.years].filter(Boolean).join(', ')}`,
     kind: 'era',
     lang,
     steps: renderSteps(steps, timeline, placed.events, view),
+    closer: { start: view.start, end: view.end, whole: writeWhole(timeline, lang).path, beside: true },
   });
   return {
     cites: [],
-    ...fetched(html, timeline, placed, context),
+    ...fetched(html, whole, timeline, placed, context),
     css,
     note: noteOf(timeline, view, lanes),
     fold: 'a',
@@ -150,6 +176,7 @@ function withCards(timeline: Timeline, { events, strips }: PlacedTimeline): Time
 function fetched(
   html: Rendered['html'],
   whole: Timeline,
+  shown: Timeline,
   placed: PlacedTimeline,
   context: FigureContext,
 ): Pick<Figure, 'pages' | 'later' | 'pictures'> {
@@ -165,7 +192,11 @@ function fetched(
   return {
     pictures: picturesOf(timeline),
     pages: (bibliography) => [html(cards(bibliography).path, strips?.path)],
-    later: (bibliography) => [cards(bibliography), ...(strips ? [strips] : [])],
+    later: (bibliography) => [
+      cards(bibliography),
+      writeWhole(shown, context.lang),
+      ...(strips ? [strips] : []),
+    ],
   };
 }
 

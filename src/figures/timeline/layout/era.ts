@@ -20,8 +20,14 @@ const OVERHANG = 11;
 const NAV = 92;
 const NAV_YEARS = 124;
 
-export function eraViewOf(era: Era, lang: string): View {
-  const leaf = { from: LANES_FROM, to: SHEET.left.to };
+/** How an era is placed: on the left leaf beside a card, or `wide` on the whole sheet. */
+interface How {
+  readonly lang?: string;
+  readonly wide?: boolean;
+}
+
+export function eraViewOf(era: Era, lang: string, wide: boolean): View {
+  const leaf = { from: LANES_FROM, to: wide ? SHEET.right.to : SHEET.left.to };
   return {
     scale: linearScale(era.start, era.end, leaf),
     start: era.start,
@@ -40,9 +46,9 @@ export function placeEra(
   timeline: Timeline,
   era: Era,
   measure: Measure,
-  lang = 'en',
+  { lang = 'en', wide = false }: How = {},
 ): { readonly placed: PlacedTimeline; readonly lanes: readonly PlacedLane[]; readonly view: View } {
-  const view = eraViewOf(era, lang);
+  const view = eraViewOf(era, lang, wide);
   const drawable = stripsOf(timeline, view);
   const lanes = keepHonest(placeLanes(timeline.lanes, drawable, view, measure), view, measure);
   const drawn = drawLanes(lanes, view, measure);
@@ -51,19 +57,20 @@ export function placeEra(
     y: AXIS,
     tone: 'past',
     breaks: { before: false, after: false },
-    last: era.end < timeline.end ? Math.floor(era.end) : Math.ceil(era.end) - 1,
+    // What is no era of the author's ends with its last year.
+    last: era.end < timeline.end && era.id !== '' ? Math.floor(era.end) : Math.ceil(era.end) - 1,
     within: SHEET.margin,
     lang,
   } as const;
   const axis = piece ? placeAxis(piece, frame, measure) : { shapes: [], words: [] };
-  const navigator = placeNavigator(timeline, era, measure);
+  const navigator = wide ? { shapes: [], words: [] } : placeNavigator(timeline, era, measure);
   const rule = (role: 'rule' | 'lane-rule', y: number): Shape => ({
     kind: 'line',
     role,
     tone: 'past',
     x1: SHEET.margin,
     y1: y,
-    x2: SHEET.left.to,
+    x2: view.leaves.left.to,
     y2: y,
   });
   return {

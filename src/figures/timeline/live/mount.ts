@@ -1,8 +1,11 @@
+import type { Range } from '../layout/range.ts';
 import { walk } from './arrow-keys.ts';
 import { drawChoice, drawEra, eraseChoice } from './draw-choice.ts';
-import { distanceTo, markOf, outlineOf } from './mark-outline.ts';
-import { scaleOf, toSheet } from './page-scale.ts';
+import { markOf } from './mark-outline.ts';
+import { bindPointer } from './pointer.ts';
 import { cardsOf, makeCardPlace, showCard } from './show-card.ts';
+import { makeZoom, nameOfRange, type Zoom } from './zoom.ts';
+import { addZoomButtons, ZOOM_KEYS } from './zoom-buttons.ts';
 
 /** What a timeline asks of the page it stands on. */
 export interface Deeds {
@@ -22,23 +25,63 @@ export interface Live {
   readonly follow: () => Promise<void>;
   /** Gives up the choice and the keys, and says whether there was any. */
   readonly leave: () => boolean;
+  /** Shows some years of it more closely; whether that could be done. */
+  readonly closer: (range: Range) => Promise<boolean>;
 }
 
-/** How near a press must be to a mark: px of the sheet, and of the screen where the sheet is small. */
-const REACH = 18;
-const REACH_ON_SCREEN = 12;
+/** One drawing of it: the figure itself, or a closer look. */
+type Drawing = Omit<Live, 'closer'>;
+
 const known = new WeakMap<HTMLElement, Live>();
 
 /** Makes the timeline of a slide live, once. Undefined where it has none. */
 export function mountTimeline(slide: HTMLElement, deeds: Deeds): Live | undefined {
   const figure = slide.querySelector<HTMLElement>('figure[data-timeline]');
   if (!figure) return undefined;
-  const live = known.get(figure) ?? bind(figure, slide, deeds);
+  const live = known.get(figure) ?? withCloser(figure, slide, deeds);
   known.set(figure, live);
   return live;
 }
 
-function bind(figure: HTMLElement, slide: HTMLElement, deeds: Deeds): Live {
+/** A figure with its closer looks: only one of them is live. */
+function withCloser(figure: HTMLElement, slide: HTMLElement, deeds: Deeds): Live {
+  let closer: Drawing | undefined;
+  const zoom = makeZoom({
+    figure,
+    show: (drawing, event, range, focus) => {
+      const name = nameOfRange(slide.id, range);
+      const hold = (held: string | undefined) => deeds.hold(held === undefined ? undefined : name);
+      drawing.dataset['held'] = 'range';
+      closer = bind(drawing, slide, { ...deeds, hold }, zoom);
+      if (event !== undefined) closer.choose(event, { focus });
+    },
+    back: (event) => void whole.choose(event, { focus: true }),
+  });
+  const whole = bind(figure, slide, deeds, zoom);
+  const close = (): boolean => {
+    closer?.leave();
+    closer = undefined;
+    return zoom.close();
+  };
+  return {
+    choose: (event, how) => {
+      close();
+      return whole.choose(event, how);
+    },
+    follow: () => {
+      // Only steps lead away from a closer look: the slide is shown again and again.
+      if (figure.querySelector('.timeline-steps')) close();
+      return whole.follow();
+    },
+    leave: () => {
+      const closed = close();
+      return whole.leave() || closed;
+    },
+    closer: (range) => zoom.to(range),
+  };
+}
+
+function bind(figure: HTMLElement, slide: HTMLElement, deeds: Deeds, zoom: Zoom): Drawing {
   const entries = [...figure.querySelectorAll<HTMLElement>('.events > li')];
   const events = entries.filter(({ dataset }) => dataset['event'] !== undefined);
   const stops = entries.map(({ dataset }) => ({ lane: dataset['lane'] ?? '' }));
@@ -78,7 +121,7 @@ function bind(figure: HTMLElement, slide: HTMLElement, deeds: Deeds): Live {
   /** Chosen by hand: an era keeps the event's address for as long; a strip has none. */
   const show = (entry: HTMLElement) => {
     void draw(entry);
-    if (!isEra) return;
+    if (!isEra && figure.dataset['held'] === undefined) return;
     held = true;
     deeds.hold(entry.dataset['event']);
   };
@@ -124,15 +167,27 @@ function bind(figure: HTMLElement, slide: HTMLElement, deeds: Deeds): Live {
   figure.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Escape') {
-      if (leave()) event.preventDefault();
+      const closed = zoom.close(chosen?.dataset['event']);
+      if (closed || leave()) event.preventDefault();
       return;
     }
     const at = entries.findIndex((entry) => entry.contains(document.activeElement));
     if (at < 0) return;
     if (event.key === 'Enter') open(entries[at]);
+    const step = ZOOM_KEYS.get(event.key);
+    const id = entries[at]?.dataset['event'];
+    if (step !== undefined && id !== undefined) {
+      event.preventDefault();
+      void zoom.by(step, id);
+      return;
+    }
     const next = walk(stops, at, event);
     if (next !== undefined) entries[next]?.focus({ preventScroll: true });
     if (next !== undefined || event.key === 'Enter') event.preventDefault();
+  });
+  addZoomButtons(figure, (step) => {
+    const id = chosen?.dataset['event'];
+    if (id !== undefined) void zoom.by(step, id);
   });
   bindPointer(figure, slide, entries, (entry) => {
     if (entry) show(entry);
@@ -155,40 +210,4 @@ function bind(figure: HTMLElement, slide: HTMLElement, deeds: Deeds): Live {
 /** One Tab stop: the chosen event, or the first. */
 function setStop(entries: readonly HTMLElement[], stop: HTMLElement | undefined): void {
   for (const entry of entries) entry.tabIndex = entry === stop ? 0 : -1;
-}
-
-/** A press on a mark or its label chooses it; one beside all of them gives the choice up. */
-function bindPointer(
-  figure: HTMLElement,
-  slide: HTMLElement,
-  entries: readonly HTMLElement[],
-  choose: (entry: HTMLElement | undefined) => void,
-): void {
-  const entryAt = ({ clientX, clientY, target }: MouseEvent): HTMLElement | undefined => {
-    const label = target instanceof Element ? target.closest<HTMLElement>('.events > [data-event]') : null;
-    if (label) return label;
-    const { x, y } = toSheet(figure, clientX, clientY);
-    const reach = Math.max(REACH, REACH_ON_SCREEN / scaleOf(figure));
-    const near = entries.flatMap((entry) => {
-      const found = outlineOf(figure, markOf(entry));
-      const away = found ? distanceTo(found.outline, x, y) : reach + 1;
-      // A band goes through all lanes: whatever else is near is meant.
-      const band = found?.mark.querySelector('.band') ? reach : 0;
-      return away <= reach ? [{ entry, away: away + band }] : [];
-    });
-    return near.sort((a, b) => a.away - b.away)[0]?.entry;
-  };
-  slide.addEventListener('click', (event) => {
-    if (event.target instanceof Element && event.target.closest('a, button, .card-place')) return;
-    if (getSelection()?.isCollapsed === false) return;
-    choose(entryAt(event));
-  });
-  slide.addEventListener('pointermove', (event) => {
-    slide.classList.toggle('on-mark', event.pointerType === 'mouse' && entryAt(event) !== undefined);
-  });
-  // A press leaves the focus, and with it the keys, to the deck.
-  figure.addEventListener('mousedown', (event) => {
-    const { target } = event;
-    if (target instanceof Element && target.closest('.card-steps, .events')) event.preventDefault();
-  });
 }

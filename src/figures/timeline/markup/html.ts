@@ -34,6 +34,7 @@ export function renderTimeline(
     steps,
     lang,
     sheet = SHEET,
+    closer,
   }: {
     readonly slide: string;
     readonly name: string;
@@ -42,6 +43,8 @@ export function renderTimeline(
     readonly steps: string;
     readonly lang: string;
     readonly sheet?: { readonly width: number; readonly height: number };
+    /** What a closer look needs: the years shown, the file of the whole, and where it is drawn. */
+    readonly closer?: Closer;
   },
 ): Rendered {
   const spots: string[] = [];
@@ -71,8 +74,27 @@ export function renderTimeline(
   const svg = `<svg aria-hidden="true" viewBox="0 0 ${sheet.width} ${sheet.height}">\n${placed.shapes.map(renderShape).join('\n')}\n</svg>`;
   return {
     html: (cards, holders) =>
-      `<figure${attributes({ class: 'timeline', 'data-live': 'timeline', 'aria-label': name, 'data-timeline': kind, 'data-cards': cards, 'data-strips': holders })}>\n${svg}\n<div class="drawn" aria-hidden="true">\n${drawn}\n</div>\n<ol class="events">\n${list.map(({ html }) => html).join('\n')}\n</ol>${steps}\n</figure>`,
+      `<figure${attributes({ class: 'timeline', 'data-live': 'timeline', 'aria-label': name, 'data-timeline': kind, 'data-cards': cards, 'data-strips': holders, ...dataOfCloser(closer) })}>\n${svg}\n<div class="drawn" aria-hidden="true">\n${drawn}\n</div>\n<ol class="events">\n${list.map(({ html }) => html).join('\n')}\n</ol>${steps}\n</figure>`,
     css: `${spots.join('\n')}\n`,
+  };
+}
+
+/** For a closer look: the years a figure shows, the file of all events, and whether a leaf is beside it. */
+export interface Closer {
+  readonly start: number;
+  readonly end: number;
+  readonly whole: string;
+  readonly beside: boolean;
+}
+
+function dataOfCloser(closer: Closer | undefined): Parameters<typeof attributes>[0] {
+  if (!closer) return {};
+  const { start, end, whole, beside } = closer;
+  return {
+    'data-start': String(round(start, 9)),
+    'data-end': String(round(end, 9)),
+    'data-whole': whole,
+    'data-closer': beside ? 'beside' : 'sheet',
   };
 }
 

@@ -177,3 +177,40 @@ describe('a fence', () => {
     expect(make('ear: late').said).toEqual(['a.md:7:1: error: unknown key "ear". Did you mean "era"?']);
   });
 });
+
+describe('a part of a timeline', () => {
+  test('is a range of years on one axis, without an era', () => {
+    const { html, said, figure } = make('range: 1860/1875');
+    expect(said).toEqual([]);
+    expect(figure?.addresses).toBeUndefined();
+    expect(html).toContain('aria-label="A village and its mill: 1860–75"');
+    const walked = [...html.matchAll(/<li id="[^"]*" data-event="([^"]*)"/g)].map(([, id]) => id);
+    expect(walked).toEqual(['upper-bridge', 'lower-bridge', 'lease', 'school']);
+  });
+
+  test('is some of its events, by name or by kind, on the lanes they need', () => {
+    const named = make('only: [school, flood]').html;
+    expect([...named.matchAll(/<li id="[^"]*" data-event="([^"]*)"/g)].map(([, id]) => id)).toEqual([
+      'flood',
+      'school',
+    ]);
+    const laws = make('kind: law').html;
+    expect([...laws.matchAll(/<li id="[^"]*" data-event="([^"]*)"/g)].map(([, id]) => id)).toEqual([
+      'charter',
+      'lease',
+      'council',
+    ]);
+  });
+
+  test('that names what there is not gets the nearest', () => {
+    expect(make('only: [scool]').said).toEqual([
+      'a.md:7:7: error: unknown event "scool". Did you mean "school"?',
+    ]);
+    expect(make('kind: lav').said).toEqual([
+      'a.md:7:7: error: there is no event of kind "lav". Did you mean "law"?',
+    ]);
+    expect(make('range: "1860"').said).toEqual([
+      'a.md:7:8: error: "1860" is no range of dates. Write two dates with a stroke between them: 1939/1945.',
+    ]);
+  });
+});

@@ -1,0 +1,28 @@
+import type { Place } from '../../../base/problem.ts';
+import { formatDate, formatYears } from '../model/date.ts';
+import type { Era } from '../model/model.ts';
+import { minutesOf, momentOf } from './calendar.ts';
+
+/** A stretch of years, half-open. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Views this short, in years, are told by their days. */
+const OF_DAYS = 2.5;
+
+/** A part of a timeline that is no era of it, as if it were one: without an id or a name. */
+export function eraOf({ start, end }: Range, lang: string, written: Place): Era {
+  return { id: '', name: '', years: wordsOf({ start, end }, lang), start, end, written };
+}
+
+/** "1939–45", "Oct 1962–Jan 1963", "27 Oct 1962". */
+export function wordsOf({ start, end }: Range, lang: string): string {
+  if (end - start >= OF_DAYS) return formatYears(Math.floor(start), Math.ceil(end) - 1);
+  const [from, to] = [minutesOf(start), minutesOf(end) - 1].map((minutes) => {
+    const { year, month, day } = momentOf(minutes);
+    return formatDate({ year, month, day, about: false }, lang, 'short');
+  });
+  return from === to ? (from ?? '') : `${from}–${to}`;
+}

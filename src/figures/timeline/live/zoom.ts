@@ -1,0 +1,92 @@
+import type { Range } from '../layout/range.ts';
+
+/** A closer look at the years around an event, and back. */
+export interface Zoom {
+  /** Narrows the years about an event, or widens them until they are all there again. */
+  readonly by: (step: 1 | -1, event: string) => Promise<void>;
+  /** Shows these years; whether that could be done. */
+  readonly to: (range: Range) => Promise<boolean>;
+  /** Back to all years; whether there was a closer look. An event named keeps the keys. */
+  readonly close: (event?: string) => boolean;
+}
+
+/** What a closer look asks of the timeline it is of. */
+export interface Zoomed {
+  readonly figure: HTMLElement;
+  /** Makes the drawing live, for as long as it stands, and chooses an event on it. */
+  readonly show: (drawing: HTMLElement, event: string | undefined, range: Range, focus: boolean) => void;
+  /** Chooses an event of the whole again, with the keys. */
+  readonly back: (event: string) => void;
+}
+
+/** Makes the closer look of a figure: all that draws it is fetched when first asked for. */
+export function makeZoom({ figure, show, back }: Zoomed): Zoom {
+  const whole: Range = { start: Number(figure.dataset['start']), end: Number(figure.dataset['end']) };
+  let range: Range | undefined;
+  let remove: (() => void) | undefined;
+  let chosen: string | undefined;
+  let asked = 0;
+
+  const close = (event?: string): boolean => {
+    asked++;
+    if (!remove) return false;
+    figure.hidden = false;
+    const old = remove;
+    [range, remove] = [undefined, undefined];
+    if (event !== undefined) back(event);
+    old();
+    return true;
+  };
+  const draw = async (
+    next: (parts: Parts) => { range: Range; event: string | undefined } | undefined,
+    focus: boolean,
+  ) => {
+    const mine = ++asked;
+    const module = await import('./closer.ts');
+    const timeline = await module.wholeOf(figure);
+    if (mine !== asked || !timeline) return false;
+    const wanted = next({ module, timeline });
+    if (!wanted) return close(chosen);
+    const made = module.drawCloser(figure, timeline, wanted.range);
+    if (!made) return false;
+    const old = remove;
+    [range, remove, chosen] = [wanted.range, made.remove, wanted.event];
+    figure.hidden = true;
+    show(made.figure, wanted.event, wanted.range, focus);
+    old?.();
+    return true;
+  };
+  return {
+    by: async (step, event) => {
+      if (step < 0 && !range) return;
+      chosen = event;
+      await draw(({ module, timeline }) => {
+        const now = module.nextRange(timeline, whole, range ?? whole, event, step);
+        return now && { range: now, event };
+      }, true);
+    },
+    to: (wanted) =>
+      draw(({ module, timeline }) => ({ range: wanted, event: module.middleEvent(timeline, wanted) }), false),
+    close,
+  };
+}
+
+interface Parts {
+  readonly module: typeof import('./closer.ts');
+  readonly timeline: import('../model/model.ts').Timeline;
+}
+
+const RANGE = /^(.+)~(-?\d+(?:\.\d+)?)\.\.(-?\d+(?:\.\d+)?)$/;
+
+/** The name of a closer look, for its address. */
+export function nameOfRange(slide: string, { start, end }: Range): string {
+  return `${slide}~${Number(start.toFixed(7))}..${Number(end.toFixed(7))}`;
+}
+
+/** What such a name says; undefined for any other. */
+export function readRange(name: string): { readonly slide: string; readonly range: Range } | undefined {
+  const [, slide, start, end] = RANGE.exec(name) ?? [];
+  if (slide === undefined) return undefined;
+  const range = { start: Number(start), end: Number(end) };
+  return range.end > range.start ? { slide, range } : undefined;
+}
