@@ -52,6 +52,10 @@ function startDeck(preview: boolean): void {
       const go = (slide: HTMLElement) => goToSlide(deck, slide);
       await openSearch({ slides: deck.getSlides(), notes: false, go });
     },
+    citeSlide: async () => {
+      const { citeSlide } = await import('./navigation/cite-slide.ts');
+      await citeSlide(deck);
+    },
     toggleHelp: async () => {
       help ??= await import('./keyboard/help-dialog.ts');
       help.toggleHelp(table);

@@ -5,6 +5,7 @@ import { MANIFEST, MANIFEST_LINK, manifestOf, workerOf } from './offline.ts';
 import { pageInParts, WORKER } from './page-bundle.ts';
 import { HEADERS, policyFor } from './policy.ts';
 import type { Site } from './site.ts';
+import { slidePages } from './slide-pages.ts';
 import { checkFolderName, ForeignFileError, writeOutFolder } from './write/out-folder.ts';
 
 /** What some hosts of static pages read: a file of the owner's own stands over ours. */
@@ -31,6 +32,7 @@ export async function buildSite(site: Site, outDir: string): Promise<void> {
   const besides = [
     ['sw.js', workerOf(new Map([...parts, index]), worker)] as const,
     [HEADERS_FILE, HEADERS] as const,
+    ...slidePages(site),
   ];
   writeOutFolder(outDir, new Map([...parts, ...besides, index]), [HEADERS_FILE]);
 }

@@ -28,6 +28,7 @@ export interface Actions {
   readonly openSpeakerView: () => void;
   readonly openGoTo: () => void;
   readonly openSearch: () => void;
+  readonly citeSlide: () => void;
   readonly toggleHelp: () => void;
   readonly closeHelp: () => boolean;
   readonly leaveFigure: () => boolean;
@@ -101,6 +102,7 @@ export function keyTable(actions: Actions): readonly Key[] {
       onBlank: true,
       act: (deck) => toggleBlank(deck, 'white'),
     },
+    { keys: ['c'], shown: 'C', says: 'Copy a citation of this slide', act: actions.citeSlide },
     { keys: ['i'], shown: 'I', says: 'Where the numbers come from, and back', act: toggleReceipts },
     { keys: ['d'], shown: 'D', says: 'Dark hall, and back', act: actions.toggleDark },
     ...actions.figureKeys.map(

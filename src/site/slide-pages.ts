@@ -1,0 +1,101 @@
+import { attributes, escapeHtml } from '../base/markup.ts';
+import type { Slide } from '../deck/slide/slide.ts';
+import type { Source } from '../deck/sources/sources.ts';
+import type { Page } from './html.ts';
+import type { Site } from './site.ts';
+
+/** How long a description is that search engines and messengers show whole. */
+const LONGEST = 200;
+
+/**
+ * One small page a slide, for whoever shares its address: title, description and what schema.org knows of it. A
+ * browser goes on to the slide itself.
+ */
+export function slidePages(site: Site): ReadonlyMap<string, string> {
+  const named = site.pages.filter(({ id }) => /^[\p{L}\p{N}_-]+$/u.test(id));
+  return new Map(named.map((page) => [`slide/${page.id}.html`, writeSlidePage(page, site)]));
+}
+
+function writeSlidePage(page: Page, { deck, pages }: Site): string {
+  const { meta } = deck;
+  const position = pages.indexOf(page) + 1;
+  const headline = page.headline || `Slide ${position}`;
+  const title = `${headline} – ${meta.title}`;
+  const description = describe(page) || (meta.description ?? '');
+  const address = `../#/${encodeURIComponent(page.id)}`;
+  const slide = deck.slides.find(({ id }) => id === page.id);
+  const tag = (key: 'name' | 'property', name: string, content: string) =>
+    `<meta${attributes({ [key]: name, content })}>`;
+  return `<!doctype html>
+<html${attributes({ lang: meta.lang })}>
+<head>
+<meta charset="utf-8">
+<title>${escapeHtml(title)}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'">
+<meta${attributes({ 'http-equiv': 'refresh', content: `0; url=${address}` })}>
+${tag('name', 'description', description)}
+${tag('property', 'og:title', title)}
+${tag('property', 'og:description', description)}
+${tag('property', 'og:type', 'article')}
+<script type="application/ld+json">${writeLinkedData({ headline, description, position }, slide, deck)}</script>
+</head>
+<body>
+<h1>${escapeHtml(headline)}</h1>
+<p>${escapeHtml(description)}</p>
+<p><a${attributes({ href: address })}>${escapeHtml(meta.title)}</a></p>
+</body>
+</html>
+`;
+}
+
+/** The slide's words without its headline and its foot, cut at a word. */
+function describe({ html }: Page): string {
+  const text = html
+    .replace(/<(footer|aside|svg|script|style)[\s\S]*?<\/\1>|<h[1-6][\s\S]*?<\/h[1-6]>/g, ' ')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&(lt|gt|amp|quot|nbsp|#39);/g, (entity) => ENTITIES[entity] ?? ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST).replace(/\s+\S*$/, '')} …`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  ...{ '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"', '&#39;': "'", '&nbsp;': ' ' },
+};
+
+function writeLinkedData(
+  { headline, description, position }: { headline: string; description: string; position: number },
+  slide: Slide | undefined,
+  { meta, bibliography }: Site['deck'],
+): string {
+  const cited = new Set((slide?.cites ?? []).map(({ id }) => id));
+  const works = [...cited].flatMap((id) => bibliography.entry(id)?.source ?? []);
+  const linked = {
+    '@context': 'https://schema.org',
+    '@type': 'CreativeWork',
+    name: headline,
+    description,
+    position,
+    inLanguage: meta.lang,
+    isPartOf: {
+      '@type': 'PresentationDigitalDocument',
+      name: meta.title,
+      ...(meta.author && { author: meta.author }),
+      ...(meta.date && { datePublished: meta.date }),
+    },
+    ...(works.length > 0 && { citation: works.map(citation) }),
+  };
+  return JSON.stringify(linked).replaceAll('<', '\\u003c');
+}
+
+function citation({ title, URL, author, publisher, issued, type }: Source): object {
+  return {
+    '@type': type === 'dataset' ? 'Dataset' : 'CreativeWork',
+    name: title,
+    ...(URL && { url: URL }),
+    ...(author && { author }),
+    ...(publisher && { publisher }),
+    ...(issued && { datePublished: issued }),
+  };
+}

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { makeSite } from '../../../src/site/site.ts';
+import { slidePages } from '../../../src/site/slide-pages.ts';
+
+const DECK = new URL('../../decks/small', import.meta.url).pathname;
+
+test('every slide has a page of its own, with title, description, works cited and the way to the slide', async () => {
+  const { site } = await makeSite(DECK, { notes: false });
+  if (!site) throw new Error('no site');
+  const pages = slidePages(site);
+  expect(pages.size).toBe(site.pages.length);
+  for (const { id, headline } of site.pages) {
+    const html = pages.get(`slide/${id}.html`) ?? '';
+    expect(html).toContain(`url=../#/${id}"`);
+    expect(html).toMatch(/<title>[^<]+<\/title>/);
+    const linked: unknown = JSON.parse(/ld\+json">(.*)<\/script>/.exec(html)?.[1] ?? '');
+    expect(linked).toMatchObject({ '@context': 'https://schema.org', ...(headline && { name: headline }) });
+  }
+  expect([...pages.values()].some((html) => html.includes('"citation":[{'))).toBe(true);
+});
