@@ -82,7 +82,7 @@ function bounds(raw: RawTimeline): { readonly from: PartialDate; readonly to: Pa
   const length = endOf(last) - startOf(first);
   const comesFromBefore = raw.events.some(({ date }) => date.open === 'from' && date.date === first);
   const goesOn = raw.events.some(({ date }) => date.open === 'to' && date.date === last);
-  const room = Math.max(1, Math.ceil(length / 12));
+  const room = Math.max(1, Math.ceil(length / 50));
   const cut = (date: PartialDate): PartialDate => round(date, length);
   const earlier = { year: first.year - room, about: false };
   // What is still going on at the last date has some room to be seen.

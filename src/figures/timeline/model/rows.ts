@@ -46,7 +46,8 @@ export function fromRows(
   tell(
     others,
     'date',
-    (row) => `the date "${row.written}" cannot be drawn`,
+    (row) =>
+      row.written === '' ? `"${row.title}" has no date` : `the date "${row.written}" cannot be drawn`,
     'The event stands in the index with its own words. Write 1848, 1848-03-30, c. 1848 or 44 BC to have it drawn.',
     report,
   );

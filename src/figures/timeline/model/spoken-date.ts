@@ -9,8 +9,16 @@ import { type DayOrder, FIGURES, parseBare, readOne } from './spoken-one.ts';
  * 1920s`) is kept as its words. Undefined for all else.
  */
 export function readSpoken(text: string, order: DayOrder = 'day first'): When | undefined {
-  const bare = text.replace(/\s+/g, ' ').replace(/−/g, '-').trim();
+  const bare = eraFirst(text.replace(/\s+/g, ' ').replace(/−/g, '-').trim());
   return parseBare(bare) ?? parseWhen(bare) ?? readRange(bare, order) ?? one(readOne(bare, order));
+}
+
+/** `BCE0044-03-15` as ISO writes it. */
+function eraFirst(text: string): string {
+  return text.replace(/^BCE? ?(\d{4})(?=-|$)/i, (_, digits: string) => {
+    const year = Number(digits) - 1;
+    return year < 0 ? digits : `${year === 0 ? '' : '-'}${String(year).padStart(4, '0')}`;
+  });
 }
 
 const one = (date: PartialDate | undefined): When | undefined => date && { date };

@@ -12,6 +12,9 @@ export function parseBare(text: string): When | undefined {
   const [, minus, digits] = /^(-?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.0+)?$/.exec(text) ?? [];
   if (digits === undefined || /^0\d{3}$/.test(digits) || (minus && digits.length === 4)) return undefined;
   const year = Number(digits.replaceAll(',', ''));
+  const [, y, m, d, hour, minute] = /^([12]\d{3})(\d\d)(\d\d)(\d\d)(\d\d)(?:\d\d)?$/.exec(digits) ?? [];
+  const timed = y && !minus ? parseWhen(`${y}-${m}-${d}T${hour}:${minute}`) : undefined;
+  if (timed) return timed;
   if (/^[12]\d{7}$/.test(digits) && !minus)
     return parseWhen(digits.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3')) ?? one({ year, about: false });
   return one({ year: minus ? 1 - year : year, about: false });
@@ -20,7 +23,7 @@ export function parseBare(text: string): When | undefined {
 type Signs = Pick<PartialDate, 'bound' | 'uncertain'> & { readonly about: boolean };
 const SIGNS: readonly (readonly [RegExp, Partial<Signs>])[] = [
   [
-    /^(?:c\.|ca\.?|c|circa|cca\.?|about|around|approx(?:\.|imately)?|roughly|[~≈])(?: |(?=\d))/i,
+    /^(?:c\.|ca\.?|c|circa ?\d+[dmy]|circa|cca\.?|about|around|approx(?:\.|imately)?|roughly|[~≈])(?: |(?=\d))/i,
     { about: true },
   ],
   [/^(?:before|bef\.?|by|until|up to|no later than|ante|<) ?/i, { bound: 'before' }],

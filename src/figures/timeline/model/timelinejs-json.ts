@@ -54,6 +54,9 @@ const FirstTimeline = z.looseObject({
   }),
 });
 
+/** A form between the two. */
+const SLIDES = z.looseObject({ timeline: z.looseObject({ slides: z.array(Slide) }) });
+
 type Cells = Readonly<Record<string, string | number | null | undefined>>;
 
 /** TimelineJS's JSON: of its third version `events`, of its first `timeline.date`. `none` where a file is neither, undefined where it is no JSON. */
@@ -83,6 +86,13 @@ export function rowsOfJson(file: string, text: string, report: Report): JsRows |
   const third = Timeline.safeParse(value);
   if (third.success && third.data.events.some((slide) => slide.start_date || slide.text))
     return thirdRows(third.data, placeOf);
+  const bareList = z
+    .union([z.array(Slide), SLIDES.transform(({ timeline }) => timeline.slides)])
+    .safeParse(value);
+  if (bareList.success && bareList.data.some((slide) => slide.start_date))
+    return thirdRows({ title: undefined, events: bareList.data, eras: undefined }, (path) =>
+      placeOf(path.slice(1)),
+    );
   const first = FirstTimeline.safeParse(value);
   return first.success ? firstRows(first.data.timeline, placeOf) : 'none';
 }

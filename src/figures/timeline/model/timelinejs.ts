@@ -76,6 +76,9 @@ function dateOf(row: JsRow, prefix: '' | 'End '): JsDate {
   const digits = /^-?\d{1,3}(,\d{3})+$/.test(year) ? year.replaceAll(',', '') : year.replace(/\.0+$/, '');
   if (year === '') return { when: undefined, written };
   if (!/^-?\d{1,13}$/.test(digits)) return { when: readSpoken(year, 'month first'), written };
+  // A year that is a whole date in figures: 19600215, 196002152035.
+  const dense = /^[12]\d{7}(\d{4})?$/.test(digits) ? readSpoken(digits) : undefined;
+  if (dense && dense.date.month !== undefined) return { when: dense, written };
   const count = Number(digits);
   const none = (part: string | undefined) => !part || /^0+$/.test(part);
   const whole = { when: { date: { year: count < 0 ? count + 1 : count, about: false } }, written };

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import { formatProblem, type Problem } from '../../../../../src/base/problem.ts';
+import { parseTimeline } from '../../../../../src/figures/timeline/model/parse.ts';
+import { formatWhen } from '../../../../../src/figures/timeline/model/when.ts';
+
+function parse(text: string, columns = {}, file = 'list.csv') {
+  const problems: Problem[] = [];
+  const timeline = parseTimeline({ file, text, columns, paths: ['data/mill.png'] }, (one) =>
+    problems.push(one),
+  );
+  return {
+    timeline,
+    told: timeline?.events.map((event) => `${formatWhen(event)}: ${event.title}`),
+    problems: problems.map(formatProblem),
+  };
+}
+
+test('a year and a name are all that a table needs', () => {
+  const { timeline, told, problems } = parse('Year,Event\n1215,A charter\n1989,A wall falls\n');
+  expect(told).toEqual(['1215: A charter', '1989: A wall falls']);
+  expect(timeline).toMatchObject({ title: 'list', lanes: [{ name: 'Events' }], start: 1215, end: 1990 });
+  expect(problems).toEqual([]);
+});
+
+test('heads of their own are named by the fence', () => {
+  const { told, problems, timeline } = parse(
+    'label,hdate,hdate_end,url\nA,c. 886,26 oct 899,https://example.org/a\nB,26 oct 899,924 after 17 jul 924,\n',
+    { date: 'hdate', end: 'hdate_end', title: 'label', source: 'url' },
+  );
+  expect(told).toEqual(['about 886 to 26 October 899: A', '26 October 899 to 924 after 17 jul 924: B']);
+  expect(timeline?.events[0]?.links).toEqual([{ address: 'https://example.org/a', words: undefined }]);
+  expect(problems).toEqual([]);
+  expect(parse('a,b\n1900,X\n', { date: 'c' }).problems).toEqual([
+    expect.stringContaining('list.csv has no column "c"'),
+  ]);
+});
+
+test('hours are kept, and the timeline begins and ends with them', () => {
+  const { told, timeline } = parse(
+    'start,end,title,group\n2023-01-11T06:45,,Alarm,Events\n2023-01-11T06:52,2023-01-11T07:20,Blocked,Lines\n',
+  );
+  expect(told).toEqual(['11 January 2023, 06:45: Alarm', '11 January 2023, 06:52 to 07:20: Blocked']);
+  expect(((timeline?.end ?? 0) - (timeline?.start ?? 0)) * 365 * 24).toBeCloseTo(2, 3);
+});
+
+test('eons are kept beside days', () => {
+  const { told } = parse('date,title\n-4540000000,Earth\n-12000,Farming\n1969-07-20,Moon\n');
+  expect(told).toEqual(['4.54 billion years ago: Earth', '12,000 BC: Farming', '20 July 1969: Moon']);
+});
+
+test('an odd cell costs its own event a mark, and nothing else', () => {
+  const { timeline, told, problems } = parse('date,title\n1900,A\nlong ago,B\n1901,C\n-0044,D\n');
+  expect(told).toEqual(['45 BC: D', '1900: A', '1901: C']);
+  expect(timeline?.undated).toMatchObject([{ title: 'B', when: 'long ago' }]);
+  expect(problems).toEqual([
+    'list.csv:5:1: notice: -0044 is read as 45 BC. Write 44 BC or -0043 if that is meant.',
+    expect.stringMatching(/^list\.csv:3:1: notice: the date "long ago" cannot be drawn\./),
+  ]);
+});
+
+test('pictures are found beside the table, those of others stay links', () => {
+  const { timeline } = parse(
+    'date,title,image,alt,credit\n1900,A,mill.png,A mill,Own\n1901,B,https://example.org/b.jpg,A bridge,\n',
+    {},
+    'data/list.csv',
+  );
+  expect(timeline?.events[0]?.image).toMatchObject({ file: 'data/mill.png', alt: 'A mill', credit: 'Own' });
+  expect(timeline?.events[1]).toMatchObject({
+    image: undefined,
+    links: [{ address: 'https://example.org/b.jpg', words: 'A bridge' }],
+  });
+});
+
+test('a JSON list will do, and what no field takes is named', () => {
+  const { told, problems } = parse('[{"date": "1900", "name": "A", "colour": "red"}]', {}, 'list.json');
+  expect(told).toEqual(['1900: A']);
+  expect(problems).toEqual([
+    expect.stringContaining('notice: the column "colour" has no place on a timeline'),
+  ]);
+});
+
+test('an event in a file of its own kind needs no more', () => {
+  const { timeline, problems } = parse(
+    'marks: { found: Found, lost: { words: Lost, shape: diamond } }\nevents:\n  - { date: 1914/1918, title: A war }\n  - { date: "1920~", title: A find, mark: lost, facts: { Depth: 3 m } }\n',
+    {},
+    'timeline.yaml',
+  );
+  expect(problems).toEqual([]);
+  expect(timeline?.events).toMatchObject([
+    { id: 'a-war', bar: { shape: 'light' }, mark: 'dot' },
+    { mark: 'diamond', markKind: 'Lost', facts: [{ name: 'Depth', says: '3 m' }] },
+  ]);
+  expect(timeline?.legend.marks).toEqual([
+    { shape: 'dot', words: 'Found' },
+    { shape: 'diamond', words: 'Lost' },
+  ]);
+});
