@@ -58,7 +58,6 @@ function provePage(
     faults.push(
       `${bitmaps} bitmaps of ${pictures} pictures: a chart, a shadow or a blur was not kept as lines`,
     );
-  else if (bitmaps > 0) notices.push('a bitmap, where all else is lines and text');
   for (const { name, kind, embedded } of fonts) {
     if (kind === 'Type 3') faults.push(`the font ${name} is of Type 3: its letters are drawings`);
     if (!embedded) faults.push(`the font ${name} is not in the file`);

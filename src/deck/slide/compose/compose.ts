@@ -4,6 +4,7 @@ import { addClass, attribute, elements, type Fragment, parseHtml, removeNode, te
 import type { Composition } from './composition.ts';
 import { fitAt, fitWords } from './fit.ts';
 import { countWords, type Parts, readParts } from './parts.ts';
+import { reportLongTables } from './report-tables.ts';
 import { LAYOUTS, type Layout, layoutOf } from './rules.ts';
 
 /** Kinds of slide whose look is theirs whatever stands on them. */
@@ -34,6 +35,10 @@ export function compose(draft: Draft): Composition | undefined {
   if (layout === 'columns') markWhatRunsAcross(parts);
   const measure: Measure = context.measure;
   const found = fitWords(parts, layout, measure, context.composing === 'cautiously');
+  if (layout === 'table' && !found.fits) {
+    const tables = parts.rest.filter(({ kind }) => kind === 'table').map(({ element }) => element);
+    reportLongTables(tables, draft, measure);
+  }
   wrap(tree, parts);
   return {
     layout,

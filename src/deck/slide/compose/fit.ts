@@ -43,6 +43,8 @@ export interface Fit {
   readonly gap: number;
   /** What is left above the content, so that not all of what is empty lies below it, px. */
   readonly drop: number;
+  /** Where the content ends, px from the top of the sheet. */
+  readonly bottom: number;
   /** Whether all of it fits, a tenth to spare. */
   readonly fits: boolean;
 }
@@ -74,7 +76,7 @@ function fitLarge(parts: Parts, layout: Layout, sizes: readonly number[], measur
   const lines = (size: number) => linesOf(text, heads ? 1680 : 1500, { face: 'display', size }, measure);
   const fits = (size: number) => lines(size) <= (size > 112 ? 2 : 3) || lines(size) * size <= 480;
   const size = sizes.find(fits) ?? sizes.at(-1) ?? FLOOR;
-  return { size, code: FLOOR, columns: 1, gap: 0.5, drop: 0, fits: fits(size) };
+  return { size, code: FLOOR, columns: 1, gap: 0.5, drop: 0, bottom: 0, fits: fits(size) };
 }
 
 interface Candidate {
@@ -137,7 +139,8 @@ function settle(
   const gaps = GAPS.filter((gap) => gap >= least && gap <= most);
   const gap = gaps.find((one) => height(one, code) <= room.height * 0.7) ?? least;
   const used = height(gap, code);
-  return { size, code, columns, gap, drop: dropOf(used, room, layout), fits: wide && used <= limit };
+  const drop = dropOf(used, room, layout);
+  return { size, code, columns, gap, drop, bottom: room.top + drop + used, fits: wide && used <= limit };
 }
 
 /** Little content moves down as far as it needs, so that not too much is empty below; much stays under the headline. */
