@@ -8,7 +8,9 @@ export function spokenScale(factor: number): string {
 
 /** Of the bar that shows how long a year is drawn. */
 export function spokenYears(count: number): string {
-  return count === 1 ? '1 year' : `${count} years`;
+  return count === 1
+    ? '1 year'
+    : `${count >= 10_000 ? String(count).replace(/\B(?=(\d{3})+$)/g, ',') : count} years`;
 }
 
 export function spokenEvents(count: number): string {

@@ -113,8 +113,11 @@ interface Drawn {
 /** Where the scale changes, a bar as long as one year at the end of each piece says how far. */
 function placeLengths({ scale: { pieces, unit }, foldX }: View, measure: Measure): Drawn {
   if (pieces.length < 2) return { shapes: [], words: [] };
-  const years = [1, 10, 100, 1000].find((count) => count * unit >= 4) ?? 10_000;
-  const drawn = pieces.map(({ x1, factor }): Drawn => {
+  const same = lengthFor(unit, 4);
+  // One length for all, where that leaves room for the words; else each piece has its own.
+  const fits = pieces.every(({ x0, x1, factor }) => same * unit * factor <= (x1 - x0) / 4);
+  const drawn = pieces.map(({ x0, x1, factor }): Drawn => {
+    const years = fits ? same : lengthFor(unit * factor, Math.min(16, (x1 - x0) / 40));
     const length = years * unit * factor;
     const tone: Tone = foldX !== undefined && x1 > foldX ? 'acc' : 'past';
     const text = spokenYears(years);
@@ -129,6 +132,11 @@ function placeLengths({ scale: { pieces, unit }, foldX }: View, measure: Measure
     };
   });
   return { shapes: drawn.flatMap(({ shapes }) => shapes), words: drawn.flatMap(({ words }) => words) };
+}
+
+/** 1, 10, 100 years and so on: the first that is at least so many px long. */
+function lengthFor(year: number, least: number): number {
+  return 10 ** Math.max(0, Math.ceil(Math.log10(least / year) - 1e-9));
 }
 
 /** The eras' names and years at their beginnings. What would run into the next head is left out, the name first. */

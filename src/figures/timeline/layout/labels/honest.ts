@@ -10,8 +10,8 @@ import type { PlacedLabel, PlacedLane } from '../lanes.ts';
 import { type Box, boxesOf, distance, type MarkBox } from '../mark-boxes.ts';
 import type { View } from '../view.ts';
 
-/** So much nearer than another its own mark is, at least: on one line, and on two. */
-const NEARER = { line: 4, lines: 0.5 };
+/** So much nearer than another its own mark is, at least: level with it or at a stem's tip, over a line, and on two. */
+const NEARER = { tip: 4, line: 6, lines: 0.5 };
 /** Clear of a tie to what it passes. */
 const CLEAR = 2;
 
@@ -63,12 +63,11 @@ function judge(
   // A remark names a place on its line: a beginning, a cut.
   if (label.events.length === 0 || !spot) return 'near';
   const mine = label.tint ? distance(box, tint) : nearest(box, own);
+  const atTip = spot.side === 'level' || own.some(({ kind }) => kind === 'stem');
+  const margin = atTip ? NEARER.tip : NEARER.line;
   // Points that lie on each other cannot be told apart any better.
   const [apart, beneath] = partition(foreign, (mark) => nearest(mark, own) > 0 || mark.kind !== 'point');
-  const clear = Math.min(
-    nearest(box, apart) - NEARER.line,
-    nearest(box, [...beneath, ...lines]) - NEARER.lines,
-  );
+  const clear = Math.min(nearest(box, apart) - margin, nearest(box, [...beneath, ...lines]) - NEARER.lines);
   if (mine < clear) return 'near';
   if (spot.row > 0 && label.stem !== undefined) return 'near';
   const anchor = own.find(({ kind }) => kind !== 'span') ?? own[0];
