@@ -1,4 +1,5 @@
 import { suggest } from '../base/nearest.ts';
+import { SlowPatternError } from '../base/pattern.ts';
 import { type Place, type Problem, type Report, sortProblems } from '../base/problem.ts';
 import { nameCharacter } from '../fonts/coverage.ts';
 import type { Measure } from '../fonts/faces.ts';
@@ -97,6 +98,17 @@ export function compileDeck(
 
 function splitFiles(files: DeckFiles, report: Report): { meta: FrontMatter; raws: readonly RawSlide[] } {
   let meta = NO_FRONT_MATTER;
+  const splitBounded = (path: string, body: string, line: number): readonly RawSlide[] => {
+    try {
+      return splitSlides(path, body, line, meta);
+    } catch (error) {
+      if (!(error instanceof SlowPatternError)) throw error;
+      report(slowPattern(files, error.message));
+      const { separator: _, verticalSeparator: __, notesSeparator: ___, ...plain } = meta;
+      meta = plain;
+      return splitSlides(path, body, line, meta);
+    }
+  };
   const raws = files.slides.flatMap(({ path, text }, index) => {
     const { yaml, body, bodyLine } = splitFrontMatter(text);
     if (index === 0 && yaml !== undefined) meta = parseFrontMatter(path, yaml, report);
@@ -107,9 +119,22 @@ function splitFiles(files: DeckFiles, report: Report): { meta: FrontMatter; raws
         what: 'only the first file of a deck has front matter',
         fix: `Move these keys to ${files.slides[0]?.path}.`,
       });
-    return splitSlides(path, body, bodyLine, meta);
+    return splitBounded(path, body, bodyLine);
   });
   return { meta, raws };
+}
+
+/** An author's mark that would hold the reading up, at its key. */
+function slowPattern({ slides: [first], name }: DeckFiles, pattern: string): Problem {
+  const lines = first?.text.split('\n') ?? [];
+  const line = lines.findIndex((one) => /[sS]eparator/.test(one) && one.includes(pattern));
+  const key = line < 0 ? lines.findIndex((one) => /[sS]eparator/.test(one)) : line;
+  return {
+    severity: 'error',
+    place: { file: first?.path ?? name, line: Math.max(0, key) + 1, column: 1 },
+    what: `the mark ${pattern} takes longer than a second to find`,
+    fix: 'Write it without a repetition inside of a repetition, as ^---$ is written.',
+  };
 }
 
 /** What reading puts in the place of a byte that is no UTF-8. */

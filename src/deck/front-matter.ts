@@ -57,13 +57,18 @@ export interface FrontMatterSplit {
  * (a deck that begins with an empty slide) has none.
  */
 export function splitFrontMatter(text: string): FrontMatterSplit {
-  const match =
-    /^---[ \t]*\n(?<yaml>(?:[ \t]*(?:#.*)?\n)*[A-Za-z_][\w-]*[ \t]*:(?:.|\n)*?\n|)---[ \t]*(?:\n|$)/.exec(
-      text,
-    );
-  if (!match) return { body: text, bodyLine: 1 };
-  const bodyLine = match[0].split('\n').length - (match[0].endsWith('\n') ? 0 : 1);
-  return { yaml: match.groups?.['yaml'] ?? '', body: text.slice(match[0].length), bodyLine };
+  const lines = text.split('\n');
+  const none = { body: text, bodyLine: 1 };
+  const isMark = (line: string | undefined) => line !== undefined && /^---[ \t]*$/.test(line);
+  if (!isMark(lines[0])) return none;
+  // Blank lines and comments may stand before the first key.
+  const first = lines.findIndex((line, index) => index > 0 && !/^[ \t]*(#|$)/.test(line));
+  const isKeys = /^[A-Za-z_][\w-]*[ \t]*:/.test(lines[first] ?? '');
+  if (!isKeys && !(first === 1 && isMark(lines[1]))) return none;
+  const end = lines.findIndex((line, index) => index >= first && isMark(line));
+  if (end < 0) return none;
+  const yaml = lines.slice(1, end).map((line) => `${line}\n`);
+  return { yaml: yaml.join(''), body: lines.slice(end + 1).join('\n'), bodyLine: end + 2 };
 }
 
 /** Reads the front matter of a deck's first file; errors are reported and leave the defaults. */

@@ -1,3 +1,4 @@
+import { findAll, type Match } from '../base/pattern.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { maskFences } from './slide/mask-code.ts';
 
@@ -31,13 +32,13 @@ export function splitSlides(
   marks: FrontMatter,
 ): readonly RawSlide[] {
   const masked = maskFences(body);
-  const cuts = findCuts(masked, marks.separator ?? NEXT, marks.verticalSeparator ?? BELOW);
+  const cuts = findCuts(masked, marks);
   const slides: RawSlide[] = [];
   const lineAt = lineCounter(body, firstLine);
   let from = 0;
   let below = false;
   for (const cut of [...cuts, { from: body.length, to: body.length, below: false }]) {
-    slides.push(cutNotes(file, body, masked, from, cut.from, lineAt, below, marks.notesSeparator ?? NOTES));
+    slides.push(cutNotes(file, body, masked, from, cut.from, lineAt, below, marks.notesSeparator));
     from = cut.to;
     below = cut.below;
   }
@@ -47,13 +48,23 @@ export function splitSlides(
   );
 }
 
-/** Reveal's own order: one pass finds both marks, and what the first of them matches by itself is the next slide. */
-function findCuts(text: string, next: string, below: string): readonly Cut[] {
-  const isNext = new RegExp(next);
-  return find(text, `${next}|${below}`).map((cut) => ({
-    ...cut,
-    below: !isNext.test(text.slice(cut.from, cut.to)),
-  }));
+/**
+ * Reveal's own order: one pass finds both marks, and what the first of them matches by itself is the next slide.
+ * An author's marks are found by an engine that none of them holds up.
+ */
+function findCuts(
+  text: string,
+  { separator, verticalSeparator }: Pick<FrontMatter, 'separator' | 'verticalSeparator'>,
+): readonly Cut[] {
+  const next = separator === undefined ? find(text, NEXT) : findAll(text, separator, 'gm');
+  const below = verticalSeparator === undefined ? find(text, BELOW) : findAll(text, verticalSeparator, 'gm');
+  const both = [
+    ...next.map((match) => ({ ...match, below: false })),
+    ...below.map((match) => ({ ...match, below: true })),
+  ].sort((a, b) => a.from - b.from || Number(a.below) - Number(b.below));
+  const cuts: Cut[] = [];
+  for (const cut of both) if (cut.from >= (cuts.at(-1)?.to ?? 0)) cuts.push(cut);
+  return cuts;
 }
 
 interface Cut {
@@ -70,9 +81,12 @@ function cutNotes(
   to: number,
   lineAt: (offset: number) => number,
   below: boolean,
-  mark: string,
+  mark: string | undefined,
 ): RawSlide {
-  const [first, ...more] = find(masked.slice(from, to), mark, 'gmi');
+  const [first, ...more] =
+    mark === undefined
+      ? find(masked.slice(from, to), NOTES, 'gmi')
+      : findAll(masked.slice(from, to), mark, 'gmi');
   const content = body.slice(from, first ? from + first.from : to);
   const lead = /^\n*/.exec(content)?.[0].length ?? 0;
   const line = lineAt(from) + lead;
@@ -87,7 +101,7 @@ function cutNotes(
   return { ...slide, notes: { text, line: lineAt(begin), column } };
 }
 
-function find(text: string, pattern: string, flags = 'gm'): readonly { from: number; to: number }[] {
+function find(text: string, pattern: string, flags = 'gm'): readonly Match[] {
   return [...text.matchAll(new RegExp(pattern, flags))]
     .filter((match) => match[0].length > 0)
     .map((match) => ({ from: match.index, to: match.index + match[0].length }));

@@ -165,7 +165,7 @@ describe('in src', () => {
 
   test('only what writes sites, drives browsers, makes fonts or reads a folder knows Node', () => {
     const allowed =
-      /^(site|browser|check|export|network|commands|fonts|report)\/|^(cli|deck\/read|base\/(disk-cache|packed)|api)\.ts$/;
+      /^(site|browser|check|export|network|commands|fonts|report)\/|^(cli|deck\/read|base\/(disk-cache|packed|pattern)|api)\.ts$/;
     const others = modules.filter(
       ({ path, imports }) => !allowed.test(path) && imports.some((to) => to.startsWith('node:')),
     );

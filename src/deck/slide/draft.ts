@@ -1,10 +1,12 @@
 import { escapeHtml } from '../../base/markup.ts';
 import { suggest } from '../../base/nearest.ts';
+import type { Place } from '../../base/problem.ts';
 import type { Figure } from '../figure.ts';
 import type { Receipt } from '../receipts/compute.ts';
 import { takeReceipts, writeReceipts } from '../receipts/take.ts';
 import type { RawSlide } from '../split.ts';
 import { type Block, parseBlocks } from './blocks.ts';
+import { flatten, tooMuch } from './bounds.ts';
 import { type Citation, takeCitations } from './citations.ts';
 import type { Composition } from './compose/composition.ts';
 import { findFootnotes, missingFootnotes } from './footnotes.ts';
@@ -58,22 +60,51 @@ export function readDraft(raw: RawSlide, taken: ReadonlySet<string>, context: Sl
   const text = takeReceipts(body.text, { file, line }, receipts, context);
   const blocks = parseBlocks(text, file, line, new Set(context.kinds.keys()), context.report);
   const fences: FigureFence[] = [];
+  const place = { file, line, column: 1 };
   const footnotes = findFootnotes(text);
-  const html = blocks.map((block) => writeBlock(block, { fences, context, footnotes, receipts })).join('');
+  const html = blocks
+    .map((block) => writeBlock(block, { fences, context, footnotes, receipts, place }))
+    .join('');
   const notes = raw.notes
     ? takeCitations(raw.notes.text, file, raw.notes.line, context.cites)
     : { text: '', citations: [] };
   const noted = takeReceipts(notes.text, { file, line: raw.notes?.line ?? line }, receipts, context);
   return {
     ...{ raw, context, taken, fences, receipts },
-    tree: parseHtml(html),
-    notes: parseHtml(noted === '' ? '' : renderMarkdown(noted)),
+    tree: parseBounded(html, place, context),
+    notes: parseBounded(renderBounded(noted, '', place, context), place, context),
     attributes: new Map(),
     citations: body.citations,
     citationsInNotes: notes.citations,
     ...{ id: '', headline: '', figures: [], otherNotes: '', footnotes: [], foot: '', css: '' },
     ...{ links: [], pictures: [], fold: undefined, composition: undefined },
   };
+}
+
+/** Markdown as HTML; text that no person wrote so as text, since reading it would take minutes. */
+function renderBounded(text: string, more: string, place: Place, { report }: SlideContext): string {
+  const why = tooMuch(text);
+  if (why === undefined) return text === '' ? '' : renderMarkdown(text + more);
+  report({
+    severity: 'notice',
+    place,
+    what: `this slide holds ${why}, and is shown as it is written`,
+    fix: 'Spread it over several slides, or close what is left open.',
+  });
+  return `<pre>${escapeHtml(text)}</pre>`;
+}
+
+function parseBounded(html: string, place: Place, { report }: SlideContext): Fragment {
+  const tree = parseHtml(html);
+  const lost = flatten(tree);
+  if (lost > 0)
+    report({
+      severity: 'notice',
+      place,
+      what: `${lost} elements of this slide lie deeper than 200, and are shown as their text`,
+      fix: 'Close elements where they end.',
+    });
+  return tree;
 }
 
 /** Divs the theme knows. Any other name becomes a class too, but is worth a second look. */
@@ -88,11 +119,14 @@ interface Writing {
   readonly context: SlideContext;
   readonly footnotes: ReadonlyMap<string, string>;
   readonly receipts: Receipt[];
+  /** Where the slide begins. */
+  readonly place: Place;
 }
 
 function writeBlock(block: Block, writing: Writing): string {
   const { fences, context, footnotes, receipts } = writing;
-  if (block.kind === 'markdown') return renderMarkdown(block.text + missingFootnotes(block.text, footnotes));
+  if (block.kind === 'markdown')
+    return renderBounded(block.text, missingFootnotes(block.text, footnotes), writing.place, context);
   if (block.kind === 'figure') {
     const body = takeReceipts(block.body, block.place, receipts, context, { code: true });
     fences.push({ ...block, body: writeReceipts(body, receipts) });

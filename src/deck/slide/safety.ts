@@ -34,6 +34,8 @@ const FOREIGN = new Map([
   [spec.NS.SVG, { names: SVG, root: 'svg' }],
   [spec.NS.MATHML, { names: MATHML, root: 'math' }],
 ]);
+/** More than any element of a person's has. */
+const MOST_ATTRIBUTES = 100;
 /** A tree that reads otherwise this often once it was written is none that a browser can be trusted with. */
 const MOST_READINGS = 4;
 
@@ -110,6 +112,10 @@ function cleanElement(element: Element, tag: string, lose: Lose): void {
     return;
   }
   const isDrawing = FOREIGN.has(element.namespaceURI);
+  if (element.attrs.length > MOST_ATTRIBUTES) {
+    element.attrs = [];
+    lose([`<${tag}`], `the attributes of a <${tag}> are taken out: they are more than ${MOST_ATTRIBUTES}`);
+  }
   for (const attr of [...element.attrs]) {
     const name = [attr.prefix, attr.name].filter(Boolean).join(':').toLowerCase();
     const { value, fault } = judge({ tag, name, value: attr.value, isDrawing });
