@@ -6,13 +6,23 @@ import { check } from './commands/check.ts';
 import type { Command, CommandOptions } from './commands/command.ts';
 import { explainFailure } from './commands/explain-failure.ts';
 import { exportCommand } from './commands/export.ts';
+import { importCommand } from './commands/import.ts';
 import { newCommand } from './commands/new.ts';
 import { schema } from './commands/schema.ts';
 import { sources } from './commands/sources.ts';
 import { start } from './commands/start.ts';
 
 /** Every command. A new one is a file in `commands/` and a line here. */
-const COMMANDS: readonly Command[] = [start, build, exportCommand, check, sources, newCommand, schema];
+const COMMANDS: readonly Command[] = [
+  start,
+  build,
+  exportCommand,
+  check,
+  sources,
+  newCommand,
+  importCommand,
+  schema,
+];
 
 /** Runs one command. Resolves to the exit code: 0 done, 1 problems or a failure, 2 a command line not understood. */
 export async function main(argv: readonly string[]): Promise<number> {
