@@ -1,6 +1,6 @@
-import { countLines } from '../../../fonts/count-lines.ts';
 import type { Face, Measure } from '../../../fonts/faces.ts';
 import { type Element, elements, isElementNode, isTextNode, type Parent, textOf } from '../html-tree.ts';
+import { linesIn } from './lines.ts';
 import { entriesOf, type Part } from './parts.ts';
 import type { Setting } from './setting.ts';
 import { tableHeight } from './table-height.ts';
@@ -137,5 +137,5 @@ export function linesOf(
   measure: Measure,
 ): number {
   const room = face === 'text' ? Math.min(width, LONGEST_LINE * size) : width;
-  return countLines([{ text, face, size }], room, measure);
+  return linesIn(text, face, size, room, measure);
 }

@@ -90,12 +90,12 @@ function kindOfDiv(element: Element): Kind {
 }
 
 /** Markup that its words alone do not tell the height of. */
-const TALL = 'img svg video audio canvas iframe figure figure-slot table pre details br object';
+const TALL: ReadonlySet<string> = new Set(
+  'img svg video audio canvas iframe figure figure-slot table pre details br object'.split(' '),
+);
 
 function holdsMore(element: Element, kind: Kind): boolean {
   const allowed =
     kind === 'code' ? '' : kind === 'heading' || kind === 'text' || kind === 'table' ? 'br' : '';
-  return [...elements(element)].some(
-    ({ tagName }) => tagName !== allowed && TALL.split(' ').includes(tagName),
-  );
+  return [...elements(element)].some(({ tagName }) => tagName !== allowed && TALL.has(tagName));
 }

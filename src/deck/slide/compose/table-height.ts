@@ -1,5 +1,5 @@
-import { countLines } from '../../../fonts/count-lines.ts';
 import { type Element, elements, isElementNode, textOf } from '../html-tree.ts';
+import { linesIn } from './lines.ts';
 import type { Setting } from './setting.ts';
 
 /** `src/page/compose.css` has the same numbers, em of the table. */
@@ -26,7 +26,7 @@ export function rowHeights(table: Element, { size, width, gap, measure }: Settin
   const padding = 2 * Math.max(LEAST_PADDING, gap) * size;
   return rows.map((cells) => {
     const lines = cells.map((text, column) =>
-      countLines([{ text, face: 'strong', size }], (widths[column] ?? width) - BETWEEN * size, measure),
+      linesIn(text, 'strong', size, (widths[column] ?? width) - BETWEEN * size, measure),
     );
     return Math.max(1, ...lines) * LINE * size + padding + 2;
   });
