@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, isAbsolute, join, relative, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { importSource, ROOT } from './set-up.mjs';
 
 const LIB = join(ROOT, 'lib');
@@ -17,6 +18,8 @@ await bundle({ cli: 'src/cli.ts', api: 'src/api.ts' });
 await packPages();
 await packFonts();
 writeTypes();
+// What reads a file that is not there any more breaks here, not where it is installed.
+await Promise.all(['cli', 'api'].map((name) => import(pathToFileURL(join(LIB, `${name}.mjs`)).href)));
 
 /** @param {Record<string, string>} input entries by the names of their files */
 async function bundle(input) {
@@ -27,7 +30,12 @@ async function bundle(input) {
     logLevel: 'warn',
     checks: { pluginTimings: false },
     tsconfig: false,
-    resolve: { mainFields: ['module', 'main'], conditionNames: ['node', 'import'] },
+    resolve: {
+      mainFields: ['module', 'main'],
+      conditionNames: ['node', 'import'],
+      // Its own modules read files beside them; this is the same in one file.
+      alias: { 'css-tree': join(ROOT, 'node_modules', 'css-tree', 'dist', 'csstree.esm.js') },
+    },
     output: { dir: LIB, format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
     external: (id) =>
       !id.startsWith('.') && !isAbsolute(id) && (id.startsWith('node:') || external.has(packageOf(id))),
