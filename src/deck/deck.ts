@@ -167,14 +167,14 @@ function checkCharacters(
     }
 }
 
-/** Slides and events share one name space of addresses: `#/timeline`, `#/some-event`. */
+/** Slides and events share one name space of addresses; ids made of a table’s titles give way to the first of a name. */
 function checkAddresses(slides: readonly Slide[], report: Report): void {
   const taken = new Map<string, Place>();
   const claim = (id: string, place: Place) => {
     const first = taken.get(id);
     if (first)
       report({
-        severity: 'error',
+        severity: /\.(md|markdown|ya?ml)$/i.test(place.file) ? 'error' : 'notice',
         place,
         what: `the id "${id}" is used twice (first in ${first.file}:${first.line})`,
         fix: 'Give each slide and each event an id of its own.',
