@@ -10,7 +10,7 @@ export interface Fence {
   readonly place: Place;
   /** Id of the slide it stands on. Ids and class names a figure makes begin with it, so that two never clash. */
   readonly slide: string;
-  /** Whether its author put something on the leaf beside it. */
+  /** Whether something of the author's stands on the leaf beside it; a figure may take its room where it is false. */
   readonly leaf?: boolean;
 }
 

@@ -9,8 +9,9 @@ export const chartFigure: MakeFigure = (fence, context) => {
   if (!parsed) return undefined;
   const { charts, words, note, cites } = parsed;
   const id = `${fence.slide}-chart`;
+  const isWide = fence.leaf === false && charts.every(({ axis }) => axis.kind === 'plot');
   const views = charts.map((chart, index): View => {
-    const placed = placeChart(chart, context.measure);
+    const placed = placeChart(chart, context.measure, isWide);
     return { chart, placed, id: index === 0 ? id : `${id}-${chart.definition?.id}` };
   });
   for (const { text, place } of views.flatMap(({ placed }) => placed.dropped))
@@ -25,7 +26,7 @@ export const chartFigure: MakeFigure = (fence, context) => {
     cites,
     pages: () => [html],
     css: chartRules(views, id) + definitionRules(views, fence.slide),
-    fold: 'a',
+    fold: isWide ? 'none' : 'a',
     definitions: charts.flatMap(({ definition }) => definition?.id ?? []),
     tables: () =>
       views.map(({ chart: { title, table }, id: name }) => ({

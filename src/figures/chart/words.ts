@@ -11,6 +11,17 @@ export const Words = z.strictObject({
   /** What the chart is to those who walk it. */
   walk: z.string().default('Points of the chart: arrow keys walk them, Esc leaves'),
   roleDescription: z.string().default('chart'),
+  /** Parts of the sentence made where an author writes no finding, and of notes on scales. */
+  highest: z.string().default('highest'),
+  lowest: z.string().default('lowest'),
+  first: z.string().default('first'),
+  points: z.string().default('{count} points'),
+  log: z.string().default('logarithmic scale'),
+  scaleFrom: z.string().default('scale from {min}'),
+  shares: z.string().default('shares of the sum, %'),
+  average: z.string().default('average {value}'),
+  target: z.string().default('target {value}'),
+  shownOf: z.string().default('{shown} of {count}, the largest; all in the table'),
   table: z.string().default('Table'),
   save: z.string().default('Save'),
   cite: z.string().default('Copy citation'),

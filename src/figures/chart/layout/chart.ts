@@ -1,10 +1,15 @@
 import type { Measure } from '../../../fonts/faces.ts';
 import type { Chart } from '../model/chart.ts';
 import type { PlacedChart } from './placed.ts';
+import { placeBars } from './plot/bars.ts';
+import { placePlot } from './plot/grid.ts';
+import { FRAME, WIDE_FRAME } from './plot-frame.ts';
 import { placeRows } from './rows.ts';
 import { placeYears } from './years.ts';
 
 /** Gives every column, point, line and label of a chart its place on the record's side of fold A. */
-export function placeChart({ axis, panels }: Chart, measure: Measure): PlacedChart {
+export function placeChart({ axis, panels }: Chart, measure: Measure, wide = false): PlacedChart {
+  if (axis.kind === 'plot')
+    return (axis.across ? placeBars : placePlot)(panels, axis, wide ? WIDE_FRAME : FRAME, measure);
   return axis.kind === 'years' ? placeYears(panels, axis, measure) : placeRows(panels, axis, measure);
 }

@@ -20,6 +20,8 @@ export interface PlacedPanel {
   readonly canvas: Box;
   readonly drawing: Drawing;
   readonly marks: readonly PlacedMark[];
+  /** Which positions of the axis are drawn, where they were thinned. */
+  readonly kept?: readonly number[] | undefined;
 }
 
 /** A label for which no room was found. */
@@ -32,6 +34,8 @@ export interface Dropped extends Stepped {
 export interface PlacedChart {
   readonly box: Box;
   readonly panels: readonly PlacedPanel[];
+  /** On how many canvases each panel of the chart is drawn; 1 where it is left out. */
+  readonly perPanel?: number;
   readonly texts: readonly PlacedText[];
   readonly dropped: readonly Dropped[];
 }

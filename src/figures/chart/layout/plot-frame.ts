@@ -6,6 +6,9 @@ import type { Setting } from './label.ts';
 /** Where a chart stands: under a headline of two lines, above the foot. */
 export const FRAME: Box = { x: SHEET.left.from, y: 234, width: SHEET.left.to - SHEET.left.from, height: 726 };
 
+/** The same, over both leaves, where nothing stands beside it. */
+export const WIDE_FRAME: Box = { ...FRAME, width: SHEET.right.to - SHEET.left.from };
+
 /** Line of a panel's title, and the room below it. */
 export const TITLE = { height: 30, gap: 24 } as const;
 
@@ -15,9 +18,11 @@ const MARGIN = { side: 10, bottom: 14 } as const;
 export const SETTINGS = {
   title: { face: 'strong', size: 24, tone: 'ink' },
   tick: { face: 'text', size: 24, tone: 'ink3', digits: 'tabular' },
+  tickLarge: { face: 'strong', size: 24, tone: 'ink2', digits: 'tabular' },
   tickAccent: { face: 'strong', size: 24, tone: 'acc', digits: 'tabular' },
   name: { face: 'text', size: 24, tone: 'ink' },
   nameAccent: { face: 'strong', size: 24, tone: 'acc' },
+  nameStrong: { face: 'strong', size: 24, tone: 'ink' },
   namePale: { face: 'text', size: 24, tone: 'ink3' },
   plain: { face: 'text', size: 24, tone: 'ink', digits: 'tabular' },
   strong: { face: 'strong', size: 24, tone: 'ink', digits: 'tabular' },
@@ -39,16 +44,20 @@ export interface Plotted extends Omit<Drawing, 'width' | 'height' | 'padding'> {
   readonly plot: Box;
   /** Top of the room that brackets and labels above the plot may use. */
   readonly top: number;
+  /** Room beside and below the plot that strokes may use too. */
+  readonly left?: number;
+  readonly right?: number;
+  readonly bottom?: number;
 }
 
 /** Turns a plot into what its canvas needs. A canvas has whole px, or Chart.js would cut it and shift every point. */
-export function drawPlot({ plot, top, x, y, across, series, under, over }: Plotted): {
+export function drawPlot({ plot, top, x, y, across, series, under, over, ...room }: Plotted): {
   canvas: Box;
   drawing: Drawing;
 } {
-  const left = Math.floor(plot.x) - MARGIN.side;
-  const right = Math.ceil(plot.x + plot.width) + MARGIN.side;
-  const bottom = Math.ceil(plot.y + plot.height) + MARGIN.bottom;
+  const left = Math.floor(plot.x - (room.left ?? 0)) - MARGIN.side;
+  const right = Math.ceil(plot.x + plot.width + (room.right ?? 0)) + MARGIN.side;
+  const bottom = Math.ceil(plot.y + plot.height + (room.bottom ?? 0)) + MARGIN.bottom;
   const canvas = { x: left, y: top, width: right - left, height: bottom - top };
   const shift = (stroke: Stroke): Stroke => ({
     ...stroke,

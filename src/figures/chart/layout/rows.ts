@@ -5,7 +5,7 @@ import type { Box } from './box.ts';
 import { type PlacedText, sizeOf } from './label.ts';
 import type { PlacedChart, PlacedMark, PlacedPanel } from './placed.ts';
 import { drawPlot, FRAME, linear, SETTINGS, TITLE } from './plot-frame.ts';
-import { gaps } from './series.ts';
+import { drawnAs, gaps } from './series.ts';
 
 /** Room between the names and the first panel, between panels, and between a mark and its value; px. */
 const AFTER_NAMES = 24;
@@ -118,7 +118,7 @@ function scaleFor({ series, labels }: Panel, width: number, measure: Measure): n
 
 function drawnSeries({ as, values, pale }: Series, { axis, thickness }: Rows): DrawnSeries {
   return {
-    as,
+    as: drawnAs(as),
     from: 0,
     values: gaps(values),
     size: as === 'bars' ? thickness : DOT,

@@ -45,11 +45,11 @@ export function placeSeries(series: Series, nth: number, panel: Panel, scales: S
   });
   const radii = series.as === 'line' ? shownPoints(series, emphasis) : {};
   const drawn: DrawnSeries = {
-    as: series.as,
+    as: drawnAs(series.as),
     from: scales.from,
     values: gaps(series.values),
     size: { columns: scales.column, bars: scales.column, line: series.pale ? PALE_LINE : LINE, dots: DOT }[
-      series.as
+      drawnAs(series.as)
     ],
     tone: toneOf(series),
     tones: tonesOf(series, emphasis),
@@ -85,6 +85,11 @@ export function placeAim({ at, value, step }: Aim, nth: number, { x, y, from }: 
     marks: [mark],
     obstacles: [{ ...square(mark.x, mark.y, POINT + 2), clearance: CLEARANCE }],
   };
+}
+
+/** Surfaces are drawn by strokes of their own: what is left of them is a line. */
+export function drawnAs(as: Series['as']): DrawnSeries['as'] {
+  return as === 'area' || as === 'band' ? 'line' : as;
 }
 
 /** Gaps as null, without those after the last value. */

@@ -15,7 +15,8 @@ import type { Drawing, DrawnSeries, Stroke, Tone } from './drawing.ts';
 Chart.register(BarController, BarElement, LineController, LineElement, LinearScale, PointElement);
 
 type Kind = 'bar' | 'line';
-type Points = { x: number | null; y: number | null }[];
+type Value = number | [number, number] | null;
+type Points = { x: Value; y: Value }[];
 
 /** What a tone is at this moment. */
 export type Palette = (tone: Tone) => string;
@@ -84,12 +85,25 @@ function scale([start, end]: readonly [number, number]) {
 }
 
 function dataset(series: DrawnSeries, across: boolean, palette: Palette): ChartDataset<Kind, Points> {
-  const { from, values, size, tone, tones, hollow } = series;
-  const data = values.map((value, at) => (across ? { x: value, y: from + at } : { x: from + at, y: value }));
-  const colours = values.map((_, at) => palette(tones[at] ?? tone));
-  const fills = colours.map((colour, at) => (hollow.includes(at) ? CLEAR : colour));
+  const { from, at, values, lows, passed = [], size, tone, tones, hollow } = series;
+  // A position without a row is no point: the line goes on to the next one.
+  const without = new Set(passed);
+  const kept = values.map((_, nth) => nth).filter((nth) => !without.has(nth));
+  const data = kept.map((nth) => {
+    const along = at?.[nth] ?? from + nth;
+    const low = lows?.[nth];
+    const end = values[nth] ?? null;
+    const value: Value = low === undefined || end === null ? end : [low, end];
+    return across ? { x: value, y: along } : { x: along, y: value };
+  });
+  const colours = kept.map((nth) => palette(tones[nth] ?? tone));
+  const fills = colours.map((colour, index) => (hollow.includes(kept[index] ?? -1) ? CLEAR : colour));
   if (series.as === 'columns' || series.as === 'bars')
-    return { type: 'bar', data, backgroundColor: fills, barThickness: size, inflateAmount: 0, clip: false };
+    return {
+      type: 'bar',
+      data,
+      ...{ backgroundColor: fills, barThickness: size, inflateAmount: 0, clip: false, grouped: false },
+    };
   const isLine = series.as === 'line';
   return {
     type: 'line',
@@ -100,16 +114,17 @@ function dataset(series: DrawnSeries, across: boolean, palette: Palette): ChartD
     borderColor: palette(tone),
     borderWidth: size,
     borderJoinStyle: 'round',
-    pointRadius: values.map((_, at) => (isLine ? (series.radii[at] ?? 0) : size)),
+    borderDash: series.dash ? [...series.dash] : [],
+    pointRadius: kept.map((nth) => (isLine ? (series.radii[nth] ?? 0) : size)),
     pointBackgroundColor: fills,
     pointBorderColor: colours,
-    pointBorderWidth: values.map((_, at) => (hollow.includes(at) ? RING : 0)),
+    pointBorderWidth: kept.map((nth) => (hollow.includes(nth) ? RING : 0)),
   };
 }
 
 function strokes(under: readonly Stroke[], over: readonly Stroke[], palette: Palette): Plugin<Kind> {
   const paint = (context: CanvasRenderingContext2D, all: readonly Stroke[]) => {
-    for (const { points, tone, width, dash } of all) {
+    for (const { points, tone, width, dash, fill } of all) {
       context.save();
       context.beginPath();
       for (let index = 0; index < points.length; index += 2)
@@ -118,7 +133,12 @@ function strokes(under: readonly Stroke[], over: readonly Stroke[], palette: Pal
       context.lineWidth = width;
       context.setLineDash(dash ? [...dash] : []);
       context.lineCap = dash?.[0] === 0 ? 'round' : 'butt';
-      context.stroke();
+      if (fill === undefined) context.stroke();
+      else {
+        context.fillStyle = context.strokeStyle;
+        context.globalAlpha = fill;
+        context.fill();
+      }
       context.restore();
     }
   };

@@ -1,5 +1,22 @@
 /** Colours a chart may use: names of the theme's custom properties, so that light and dark swap by themselves. */
-export const TONES = ['ink', 'ink2', 'ink3', 'acc', 'past', 'mid', 'line2', 'line', 'paper'] as const;
+export const TONES = [
+  'ink',
+  'ink2',
+  'ink3',
+  'acc',
+  'past',
+  'mid',
+  'line2',
+  'line',
+  'paper',
+  'tint',
+  'c1',
+  'c2',
+  'c3',
+  'c4',
+  'c5',
+  'c6',
+] as const;
 export type Tone = (typeof TONES)[number];
 
 /** A line of straight pieces: x, y, x, y, … in px of the canvas. */
@@ -11,6 +28,8 @@ export interface Stroke {
   readonly dash?: readonly [number, number];
   /** Step of the slide with which it appears. */
   readonly step?: number | undefined;
+  /** Filled instead of drawn, as thick as this share of its colour. */
+  readonly fill?: number;
 }
 
 /** One series as Chart.js is to draw it. Keys of `tones`, `radii`, `hollow` and `steps` count from the first value. */
@@ -18,6 +37,13 @@ export interface DrawnSeries {
   readonly as: 'columns' | 'bars' | 'line' | 'dots';
   /** Year or row of the first value; the others follow in steps of one. */
   readonly from: number;
+  /** Where each value stands along the axis, where steps of one do not say it. */
+  readonly at?: readonly number[];
+  /** Where columns and bars begin, where that is not 0. */
+  readonly lows?: readonly number[];
+  /** Values without a row: a line passes over them. Counted from the first value. */
+  readonly passed?: readonly number[];
+  readonly dash?: readonly [number, number] | undefined;
   /** null is a gap, and stays one. */
   readonly values: readonly (number | null)[];
   /** Thickness of columns and bars, width of a line, radius of dots; px. */
@@ -73,16 +99,18 @@ export function drawingAt(drawing: Drawing, reached: number): Drawing {
   };
 }
 
-/** Where Chart.js puts a value, in px of the canvas; a gap stands on the base. */
+/** Where Chart.js puts a value (or another one at its place), in px of the canvas; a gap stands on the base. */
 export function pointOn(
   drawing: Drawing,
   nth: number,
   at: number,
+  other?: number,
 ): { readonly x: number; readonly y: number } {
   const { width, height, padding, x, y, across, series } = drawing;
   const one = series[nth];
-  const value = one?.values[at - one.from] ?? 0;
-  const [right, up] = across ? [value, at] : [at, value];
+  const value = other ?? one?.values[at - one.from] ?? 0;
+  const along = one?.at?.[at - one.from] ?? at;
+  const [right, up] = across ? [value, along] : [along, value];
   const part = (domain: readonly [number, number], part: number) =>
     (part - domain[0]) / (domain[1] - domain[0]);
   return {

@@ -17,6 +17,8 @@ export type Shape =
       readonly tone: Tone;
       readonly width: number;
       readonly dash?: readonly [number, number] | undefined;
+      /** Share of its colour that fills it, where it is no line. */
+      readonly fill?: number | undefined;
     }
   | {
       readonly kind: 'dot';
@@ -52,12 +54,13 @@ export const RING = 4;
 /** The shapes of one canvas that stands at `left`, `top`. */
 export function shapesOf(drawing: Drawing, left: number, top: number): readonly Shape[] {
   const strokes = (all: Drawing['over']): readonly Shape[] =>
-    all.map(({ points, tone, width, dash }) => ({
+    all.map(({ points, tone, width, dash, fill }) => ({
       kind: 'line',
       points: points.map((value, index) => value + (index % 2 === 0 ? left : top)),
       tone,
       width,
       dash,
+      fill,
     }));
   const series = drawing.series.flatMap((one, nth) => seriesShapes(drawing, one, nth, left, top));
   return [...strokes(drawing.under), ...series, ...strokes(drawing.over)];
@@ -80,10 +83,10 @@ function seriesShapes(
     return points.flatMap(({ index, x, y, tone }) => {
       if (hollow(index)) return [];
       const half = series.size / 2;
-      const [base, end] = [drawing.padding.left + left, drawing.height - drawing.padding.bottom + top];
+      const base = pointOn(drawing, nth, series.from + index, series.lows?.[index] ?? 0);
       return series.as === 'bars'
-        ? [{ kind: 'box', x: base, y: y - half, width: x - base, height: series.size, tone } as const]
-        : [{ kind: 'box', x: x - half, y, width: series.size, height: end - y, tone } as const];
+        ? [{ kind: 'box', ...span(base.x + left, x, 'x'), y: y - half, height: series.size, tone } as const]
+        : [{ kind: 'box', ...span(base.y + top, y, 'y'), x: x - half, width: series.size, tone } as const];
     });
   const isLine = series.as === 'line';
   const dots = points.flatMap(({ index, x, y, tone }): readonly Shape[] => {
@@ -93,19 +96,28 @@ function seriesShapes(
   return isLine ? [...runs(points, series), ...dots] : dots;
 }
 
+function span(from: number, to: number, along: 'x'): { x: number; width: number };
+function span(from: number, to: number, along: 'y'): { y: number; height: number };
+function span(from: number, to: number, along: 'x' | 'y') {
+  const [start, length] = [Math.min(from, to), Math.abs(to - from)];
+  return along === 'x' ? { x: start, width: length } : { y: start, height: length };
+}
+
 /** A line in as many pieces as its gaps leave. */
 function runs(
   points: readonly { readonly index: number; readonly x: number; readonly y: number }[],
-  { tone, size }: DrawnSeries,
+  { tone, size, dash, passed = [] }: DrawnSeries,
 ): readonly Shape[] {
   const pieces: number[][] = [];
+  const without = new Set(passed);
   let last: number | undefined;
   for (const { index, x, y } of points) {
+    while (last !== undefined && without.has(last + 1)) last++;
     if (last !== undefined && last + 1 === index) pieces.at(-1)?.push(x, y);
     else pieces.push([x, y]);
     last = index;
   }
   return pieces
     .filter((piece) => piece.length > 2)
-    .map((piece) => ({ kind: 'line', points: piece, tone, width: size }));
+    .map((piece) => ({ kind: 'line', points: piece, tone, width: size, dash }));
 }

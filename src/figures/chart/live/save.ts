@@ -151,6 +151,12 @@ function trace(context: CanvasRenderingContext2D, shape: Extract<Shape, { kind: 
   }
   for (let index = 0; index < shape.points.length; index += 2)
     context.lineTo(shape.points[index] ?? 0, shape.points[index + 1] ?? 0);
+  if (shape.fill !== undefined) {
+    context.globalAlpha = shape.fill;
+    context.fill();
+    context.globalAlpha = 1;
+    return;
+  }
   context.lineWidth = shape.width;
   context.setLineDash([...(shape.dash ?? [])]);
   context.lineCap = shape.dash?.[0] === 0 ? 'round' : 'butt';

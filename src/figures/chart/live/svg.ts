@@ -20,8 +20,10 @@ export function writeSvg({ title, width, height, family, shapes }: Picture, pale
 function writeShape(shape: Shape, palette: Palette): string {
   const colour = palette(shape.tone);
   if (shape.kind === 'line') {
-    const { points, width, dash } = shape;
+    const { points, width, dash, fill } = shape;
     const pairs = points.map((value) => round(value)).join(' ');
+    if (fill !== undefined)
+      return `<polygon${attributes({ points: pairs, fill: colour, 'fill-opacity': fill })}/>`;
     return `<polyline${attributes({ points: pairs, fill: 'none', stroke: colour, 'stroke-width': width, 'stroke-dasharray': dash?.join(' '), 'stroke-linecap': dash?.[0] === 0 ? 'round' : undefined })}/>`;
   }
   const [x, y] = [round(shape.x), round(shape.y)];

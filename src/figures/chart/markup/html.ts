@@ -4,7 +4,7 @@ import type { Box } from '../layout/box.ts';
 import type { PlacedText } from '../layout/label.ts';
 import type { PlacedChart } from '../layout/placed.ts';
 import type { Drawing } from '../live/drawing.ts';
-import type { Chart, Table } from '../model/chart.ts';
+import type { Chart, Table, Walk } from '../model/chart.ts';
 import type { Words } from '../words.ts';
 
 /** A chart under one definition, in its place. */
@@ -40,10 +40,7 @@ function renderView({ chart, placed, id }: View, words: Words): string {
   const texts = placed.texts.map((text, index) => renderText(text, textId(id, index)));
   const told = texts.filter((_, index) => placed.texts[index]?.told);
   const hidden = texts.filter((_, index) => !placed.texts[index]?.told);
-  const walks = chart.walks.map(({ panel, points }) => [
-    panel,
-    points.map(({ series, at, text, step }) => [series, at, text, step ?? 0]),
-  ]);
+  const walks = chart.walks.flatMap((walk) => walksOn(walk, placed));
   const head = attributes({
     class: 'chart-view',
     'data-when': chart.definition?.id,
@@ -60,6 +57,19 @@ function renderView({ chart, placed, id }: View, words: Words): string {
     `<div class="chart-table spoken">${renderTable(chart.title, chart.table, words.none)}</div>`,
     '</div>',
   ].join('\n');
+}
+
+/** A walk by what is drawn: thinned points are passed over, and what goes on in another canvas is another walk. */
+function walksOn({ panel, points }: Walk, { panels, perPanel = 1 }: PlacedChart): readonly unknown[] {
+  const parts = panels.slice(panel * perPanel, (panel + 1) * perPanel);
+  return parts.map(({ kept }, nth) => {
+    const index = kept && new Map(kept.map((position, at) => [position, at]));
+    const stops = points.flatMap(({ series, at, text, step }) => {
+      const here = index ? index.get(at) : at;
+      return here === undefined ? [] : [[series, here, text, step ?? 0]];
+    });
+    return [panel * perPanel + nth, stops];
+  });
 }
 
 /** Where everything stands: one rule for each canvas and text, in rem, from the chart's corner. */

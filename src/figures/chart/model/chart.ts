@@ -1,4 +1,6 @@
 import type { Place } from '../../../base/problem.ts';
+import type { DateUnit } from '../../../base/table/date.ts';
+import type { Tone } from '../live/drawing.ts';
 import type { Definition } from './definition.ts';
 
 /** Whole years from left to right, one slot each. */
@@ -19,6 +21,45 @@ export interface RowAxis {
   readonly estimates: ReadonlySet<number>;
 }
 
+/** Times, numbers or names that a file gave, with the values of every panel over them. */
+export interface PlotAxis {
+  readonly kind: 'plot';
+  readonly scale: 'time' | 'number' | 'names';
+  /** What its values are, said once where they are numbers. */
+  readonly title: string;
+  /** Where each position stands: milliseconds from 1970, a number, or its rank. They rise but for scattered points. */
+  readonly at: readonly number[];
+  /** What each is called, as the file writes it. */
+  readonly names: readonly string[];
+  /** Coarsest part of a date that was written. */
+  readonly unit?: DateUnit | undefined;
+  /** Names down the side, values to the right. */
+  readonly across: boolean;
+  /** Scale of scattered points; times and names find their own ends. */
+  readonly domain?: {
+    readonly min: number;
+    readonly max: number;
+    readonly grid: readonly GridLine[];
+    readonly log: boolean;
+  };
+  /** Names on it that are drawn in the accent. */
+  readonly highlight?: readonly string[];
+  /** Said where not all names have room: `{shown} of {count}`. */
+  readonly shownOf?: string;
+  /** Columns need room at both sides of a position. */
+  readonly slots: boolean;
+  /** Names of the months and of whatever else a calendar says. */
+  readonly lang: string;
+  /** Vertical marks of what happened. */
+  readonly events: readonly { readonly at: number; readonly text: string; readonly place: Place }[];
+  readonly eras: readonly { readonly from: number; readonly to: number; readonly text: string }[];
+}
+
+export interface GridLine {
+  readonly value: number;
+  readonly text: string;
+}
+
 export type Emphasis = 'plain' | 'strong' | 'accent';
 export type Side = 'above' | 'below' | 'left' | 'right';
 
@@ -28,7 +69,19 @@ export interface Stepped {
 }
 
 export interface Series {
-  readonly as: 'columns' | 'bars' | 'line' | 'dots';
+  readonly as: 'columns' | 'bars' | 'line' | 'dots' | 'area' | 'band';
+  /** What it is called in a plot, at its end or in the key. */
+  readonly title?: string;
+  /** Where its columns, areas and bands begin, by position; 0 where there is nothing below. */
+  readonly lows?: readonly (number | undefined)[];
+  /** Positions that no row of the file has: a line joins what stands at both sides. */
+  readonly passed?: ReadonlySet<number>;
+  readonly tone?: Tone;
+  readonly dash?: readonly [number, number] | undefined;
+  /** Which of how many columns beside each other it is. */
+  readonly group?: { readonly nth: number; readonly of: number };
+  /** Drawn heavy and named in bold. */
+  readonly highlighted?: boolean;
   /** One for each year or row of the axis, divided as the author asked; undefined is a gap. */
   readonly values: readonly (number | undefined)[];
   /** A series to compare with: thin and light. */
@@ -85,9 +138,14 @@ export interface Panel {
   readonly title: string;
   /** Share of the height (of the width, beside each other). */
   readonly weight: number;
-  /** Value at the top edge; the bottom is 0. Undefined where labels decide. */
+  /** Value at the top edge. Undefined where labels decide. */
   readonly max: number | undefined;
-  readonly grid: readonly { readonly value: number; readonly text: string }[];
+  /** Value at the bottom edge, 0 where it is left out. */
+  readonly min?: number;
+  readonly log?: boolean;
+  /** What has to be known of its scale: that it is logarithmic, or does not begin at 0. */
+  readonly scaleNote?: string | undefined;
+  readonly grid: readonly GridLine[];
   readonly series: readonly Series[];
   readonly labels: readonly ValueLabel[];
   readonly brackets: readonly Bracket[];
@@ -123,10 +181,12 @@ export interface Chart {
   readonly title: string;
   /** What the chart shows, in one sentence, for those who cannot see it. */
   readonly finding: string;
-  readonly axis: YearAxis | RowAxis;
+  readonly axis: YearAxis | RowAxis | PlotAxis;
   readonly panels: readonly Panel[];
   readonly walks: readonly Walk[];
   readonly table: Table;
+  /** Whether its numbers are so many that they are written to a file of their own. */
+  readonly long?: boolean;
   /** How many steps keep something back. */
   readonly steps: number;
 }

@@ -1,5 +1,5 @@
 import type { Place, Report } from '../../../base/problem.ts';
-import { readYaml } from '../../../base/yaml/read.ts';
+import { readYaml, type YamlText } from '../../../base/yaml/read.ts';
 import type { Fence, FigureContext } from '../../../deck/figure.ts';
 import { makeWalks } from '../markup/spoken-values.ts';
 import { type Column, makeTable } from '../markup/table.ts';
@@ -10,6 +10,8 @@ import { readColumn } from './column.ts';
 import { findColumn, makeFileReader } from './csv.ts';
 import { type Definition, definitionsOf, underDefinition } from './definition.ts';
 import { parsePanel } from './panel.ts';
+import { parseShort } from './short/parse.ts';
+import { ShortChart } from './short/spec.ts';
 import { type SeriesSpec, WrittenChart } from './spec.ts';
 import { checkSteps, keepBack } from './steps.ts';
 
@@ -31,6 +33,7 @@ export function parseChart(fence: Fence, context: FigureContext): ParsedChart | 
   });
   const { file, line, column } = fence.place;
   const source = { file, text: fence.body, firstLine: line, indent: column - 1 };
+  if (isShort(fence.body)) return readShort(source, context, report, () => faults === 0);
   const located = readYaml(source, WrittenChart, report);
   if (!located) return undefined;
   const { value: written, placeOf } = located;
@@ -78,6 +81,30 @@ function readChart(definition: Definition | undefined, reading: Reading): Chart 
     walks: makeWalks(spec, panels, axis, keys, columns, lang),
     table: makeTable(spec, axis, keys, columns.flat()),
     steps: spec.steps.length,
+  };
+}
+
+/** The long form names its panels, or at least what they stand on in a block of its own. */
+function isShort(body: string): boolean {
+  return !/^(panels|rows|definitions|steps):|^x: *(\{|$)/m.test(body);
+}
+
+function readShort(
+  source: YamlText,
+  context: FigureContext,
+  report: Report,
+  isWhole: () => boolean,
+): ParsedChart | undefined {
+  const located = readYaml(source, ShortChart, report);
+  if (!located) return undefined;
+  const { value, placeOf } = located;
+  const chart = parseShort(value, placeOf, { ...context, report });
+  if (!chart || !isWhole()) return undefined;
+  return {
+    charts: [chart],
+    words: value.words,
+    note: value.note,
+    cites: value.sources.map((id, index) => ({ id, place: placeOf(['sources', index]) })),
   };
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { csvParse } from 'd3-dsv';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { escapeHtml } from '../../../../src/base/markup.ts';
 import { formatProblem, type Problem } from '../../../../src/base/problem.ts';
 import type { Fence, FigureContext } from '../../../../src/deck/figure.ts';
 import { chartFigure } from '../../../../src/figures/chart/figure.ts';
@@ -156,7 +157,7 @@ describe.each(['spending', 'others'])('the chart on "%s"', (id) => {
 
   test('tells its finding once and its numbers by a table', () => {
     const { html, chart } = made(id);
-    expect(html.split(chart.finding)).toHaveLength(2);
+    expect(html.split(escapeHtml(chart.finding))).toHaveLength(2);
     expect(html).toContain(`<caption>${chart.title}</caption>`);
   });
 });

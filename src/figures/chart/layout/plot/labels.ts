@@ -1,0 +1,116 @@
+import type { Measure } from '../../../../fonts/faces.ts';
+import type { Stroke } from '../../live/drawing.ts';
+import type { Panel, PlotAxis } from '../../model/chart.ts';
+import type { Box } from '../box.ts';
+import { asObstacle, type Obstacle, type PlacedText, placeLabel, type Wish } from '../label.ts';
+import type { Dropped, PlacedMark } from '../placed.ts';
+import { SETTINGS } from '../plot-frame.ts';
+import type { PlottedSeries } from './series.ts';
+
+const REACH = 60;
+
+/** What the labels of a panel share: each one settled is in the way of the next. */
+export interface Labelling {
+  readonly bounds: Box;
+  readonly obstacles: Obstacle[];
+  readonly measure: Measure;
+  readonly texts: PlacedText[];
+  readonly dropped: Dropped[];
+  readonly over: Stroke[];
+}
+
+function settle({ obstacles, texts }: Labelling, placed: PlacedText): void {
+  texts.push(placed);
+  obstacles.push(asObstacle(placed));
+}
+
+/** An average or a target: right across, its words at the left end above or below. */
+export function fillReferences(
+  { references }: Panel,
+  plot: Box,
+  level: (value: number) => number,
+  labelling: Labelling,
+): void {
+  for (const { value, text, place } of references) {
+    const y = level(value);
+    labelling.over.push({
+      points: [plot.x, y, plot.x + plot.width, y],
+      tone: 'ink',
+      width: 2,
+      dash: [10, 6],
+    });
+    const wish: Wish = {
+      text,
+      setting: SETTINGS.strong,
+      told: true,
+      mark: { left: plot.x + 4, right: plot.x + plot.width - 4, top: y, bottom: y },
+      sides: ['above', 'below'],
+      aligns: ['start', 'end', 'middle'],
+      reach: 40,
+    };
+    const placed = placeLabel(wish, labelling.bounds, labelling.obstacles, labelling.measure);
+    if (placed) settle(labelling, placed);
+    else labelling.dropped.push({ text, place });
+  }
+}
+
+export function fillLabels(
+  { labels, series: all }: Panel,
+  series: readonly PlottedSeries[],
+  shown: readonly number[],
+  labelling: Labelling,
+): void {
+  for (const { series: nth, at, text, emphasis, side } of labels) {
+    const mark = series[nth]?.marks.find((one) => shown[one.at] === at);
+    if (!mark) continue;
+    const below = mark.box !== undefined && (all[nth]?.values[at] ?? 0) < 0;
+    const size = mark.box
+      ? { left: mark.box.x, right: mark.box.x + mark.box.width, top: mark.y, bottom: mark.y }
+      : { left: mark.x - 4, right: mark.x + 4, top: mark.y - 4, bottom: mark.y + 4 };
+    const wish: Wish = {
+      text,
+      setting: SETTINGS[emphasis],
+      told: false,
+      mark: size,
+      sides: side ? [side] : mark.box ? [below ? 'below' : 'above'] : ['above', 'below', 'left', 'right'],
+      aligns: ['middle', 'end', 'start'],
+      reach: mark.box ? 4 : REACH,
+    };
+    const placed = placeLabel(wish, labelling.bounds, labelling.obstacles, labelling.measure);
+    // What is left out stands in the table: the author asked for none of these labels.
+    if (placed) settle(labelling, placed);
+  }
+}
+
+/** Names of scattered points, those at the edges of the cloud first, where there is room beside them. */
+export function fillPointNames(
+  { series: all }: Panel,
+  axis: PlotAxis,
+  series: readonly PlottedSeries[],
+  shown: readonly number[],
+  labelling: Labelling,
+): void {
+  const marks = series.flatMap(({ marks: own }, nth) => own.map((mark) => ({ mark, nth })));
+  if (marks.length > 400 || all.length === 0) return;
+  const middle = {
+    x: marks.reduce((sum, { mark }) => sum + mark.x, 0) / marks.length,
+    y: marks.reduce((sum, { mark }) => sum + mark.y, 0) / marks.length,
+  };
+  const far = ({ mark }: { mark: PlacedMark }) => Math.hypot(mark.x - middle.x, mark.y - middle.y);
+  const ranked = [...marks].sort((a, b) => far(b) - far(a));
+  for (const { mark } of ranked.slice(0, 40)) {
+    const text = (axis.names[shown[mark.at] ?? 0] ?? '').replace(/, [^,]*$/, '');
+    if (!/\p{L}/u.test(text)) continue;
+    const wish: Wish = {
+      text,
+      setting: SETTINGS.name,
+      told: false,
+      mark: { left: mark.x - 6, right: mark.x + 6, top: mark.y - 6, bottom: mark.y + 6 },
+      sides: ['right', 'left', 'above', 'below'],
+      aligns: ['middle'],
+      reach: 4,
+    };
+    const placed = placeLabel(wish, labelling.bounds, labelling.obstacles, labelling.measure);
+    if (placed) settle(labelling, placed);
+  }
+}

@@ -1,0 +1,191 @@
+import type { Measure } from '../../../../fonts/faces.ts';
+import type { Stroke } from '../../live/drawing.ts';
+import type { Panel, PlotAxis } from '../../model/chart.ts';
+import type { Box } from '../box.ts';
+import { asObstacle, type Obstacle, type PlacedText, sizeOf } from '../label.ts';
+import type { Dropped, PlacedPanel } from '../placed.ts';
+import { drawPlot, SETTINGS, TITLE } from '../plot-frame.ts';
+import { type EndName, placeEndNames, roomForNames } from './end-names.ts';
+import { keyOf, titleTexts } from './heading.ts';
+import { fillLabels, fillPointNames, fillReferences } from './labels.ts';
+import { alongScale, valueScale } from './scale.ts';
+import { type PlottedSeries, plotSeries } from './series.ts';
+import { keptPositions } from './thin.ts';
+import { placeTicks, TICK } from './ticks.ts';
+
+/** The room a panel has, and what of the axes it shows. */
+export interface PanelRoom {
+  readonly box: Box;
+  readonly measure: Measure;
+  /** Room for the labels of its lines; 0 where another panel of its row has them. */
+  readonly gutter: number;
+  /** Whether what runs along is labelled under it. */
+  readonly labelled: boolean;
+  readonly columns: number;
+}
+
+export interface Made {
+  readonly panel: PlacedPanel;
+  readonly texts: readonly PlacedText[];
+  readonly dropped: readonly Dropped[];
+}
+
+const GUTTER_GAP = 10;
+const GRID = 1.5;
+const BASE = 2;
+
+/** Room that the labels of a panel's lines need. */
+export function gutterOf({ grid }: Panel, measure: Measure): number {
+  return (
+    Math.ceil(Math.max(0, ...grid.map(({ text }) => sizeOf(text, SETTINGS.tick, measure).width))) + GUTTER_GAP
+  );
+}
+
+/** Whether series can be named where they end: columns and points of several series beside each other cannot. */
+function namesAtEnds({ series }: Panel, axis: PlotAxis): boolean {
+  return (
+    series.length > 1 &&
+    axis.scale !== 'names' &&
+    series.every(
+      ({ as, group, lows }) =>
+        as === 'line' ||
+        as === 'area' ||
+        (as === 'dots' && axis.domain === undefined) ||
+        (as === 'columns' && !group && lows),
+    )
+  );
+}
+
+/** Places one panel of a plot: title, lines of its scale, series, their names, values, and what runs along. */
+export function placePlotPanel(panel: Panel, axis: PlotAxis, room: PanelRoom): Made {
+  const { box, measure, gutter } = room;
+  const texts: PlacedText[] = [];
+  const dropped: Dropped[] = [];
+  const atEnds = namesAtEnds(panel, axis);
+  const titles = panel.series.map(({ title = '' }) => title);
+  const names = atEnds ? roomForNames(titles, box.width, measure) : 0;
+  const key =
+    !atEnds && panel.series.length > 1 ? keyOf(panel, box, measure) : { texts: [], strokes: [], height: 0 };
+  const top = box.y + TITLE.height + key.height + 16;
+  const foot = room.labelled ? TICK.label + TICK.height + (axis.scale === 'number' ? TICK.height : 0) : 12;
+  const plot: Box = {
+    x: box.x + gutter,
+    y: top,
+    width: box.width - gutter - names - 6,
+    height: box.y + box.height - foot - top,
+  };
+  const along = alongScale(axis, plot.width);
+  const y = valueScale(panel, plot.height);
+  const isLine = panel.series.every(({ as }) => as !== 'dots');
+  const kept = keptPositions(panel.series, along.px, isLine);
+  const shown = kept ?? axis.at.map((_, at) => at);
+  const under: Stroke[] = [...key.strokes];
+  const over: Stroke[] = [];
+  const series = panel.series.map((one, nth) => plotSeries(one, nth, { plot, along, y, kept: shown }));
+
+  texts.push(...titleTexts(panel, box, measure), ...key.texts);
+  const level = (value: number) => plot.y + plot.height - y(value);
+  for (const { value, text } of panel.grid) {
+    const at = level(value);
+    under.push({ points: [plot.x, at, plot.x + plot.width, at], tone: 'line', width: GRID });
+    const size = sizeOf(text, SETTINGS.tick, measure);
+    if (gutter > 0)
+      texts.push({
+        text,
+        setting: SETTINGS.tick,
+        told: false,
+        grows: 'end level',
+        x: plot.x - GUTTER_GAP - size.width,
+        y: at - size.height / 2,
+        ...size,
+      });
+  }
+  under.push(...series.flatMap((one) => one.under));
+  const grounded = panel.series.some(({ as }) => as === 'columns' || as === 'area');
+  const { min = 0, max = 0 } = panel;
+  const zero = (min ?? 0) <= 0 && (max ?? 0) >= 0 && !panel.log;
+  if (zero) {
+    const at = level(0);
+    (grounded ? over : under).push({
+      points: [plot.x, at, plot.x + plot.width, at],
+      tone: 'ink',
+      width: BASE,
+    });
+  }
+  if (axis.domain && !zero)
+    under.push({
+      points: [plot.x, plot.y + plot.height, plot.x + plot.width, plot.y + plot.height],
+      tone: 'line2',
+      width: GRID,
+    });
+  if (room.labelled) {
+    const ticks = placeTicks(axis, along, plot, measure);
+    texts.push(...ticks.texts);
+    under.push(...ticks.strokes);
+  }
+  const obstacles: Obstacle[] = [
+    ...series.flatMap((one) => one.obstacles.map((each) => ({ ...each, clearance: 3 }))),
+    ...texts.map(asObstacle),
+  ];
+  const bounds = {
+    x: plot.x,
+    y: box.y + TITLE.height,
+    width: plot.width + 6,
+    height: plot.y + plot.height - box.y - TITLE.height + 4,
+  };
+  fillReferences(panel, plot, level, { bounds, obstacles, measure, texts, dropped, over });
+  fillLabels(panel, series, shown, { bounds, obstacles, measure, texts, dropped, over });
+  if (axis.domain && panel.series.every(({ as }) => as === 'dots'))
+    fillPointNames(panel, axis, series, shown, { bounds, obstacles, measure, texts, dropped, over });
+  if (atEnds) {
+    const ends = endNames(panel, series, level);
+    const placed = placeEndNames(
+      ends,
+      { left: plot.x + plot.width, top: plot.y + 8, bottom: plot.y + plot.height, width: names },
+      measure,
+    );
+    texts.push(...placed.texts);
+    over.push(...placed.strokes);
+  }
+  const { canvas, drawing } = drawPlot({
+    plot: { ...plot, width: plot.width },
+    top: box.y,
+    x: [0, plot.width],
+    y: [0, plot.height],
+    across: false,
+    series: series.map(({ drawn }) => drawn),
+    under,
+    over,
+    right: names,
+    left: gutter,
+    bottom: foot,
+  });
+  return { panel: { canvas, drawing, marks: series.flatMap(({ marks }) => marks), kept }, texts, dropped };
+}
+
+/** Where series end: lines at their last value, areas and stacked columns in the middle of the last one's thickness. */
+function endNames(
+  { series: all }: Panel,
+  series: readonly PlottedSeries[],
+  level: (value: number) => number,
+): readonly EndName[] {
+  return all.flatMap((one, nth): EndName[] => {
+    const mark = series[nth]?.marks.at(-1);
+    const at = one.values.findLastIndex((value) => value !== undefined);
+    const value = one.values[at];
+    if (!mark || value === undefined) return [];
+    const y = one.lows ? (level(value) + level(one.lows[at] ?? 0)) / 2 : level(value);
+    return [
+      {
+        text: one.title ?? '',
+        x: mark.box ? mark.box.x + mark.box.width : mark.x,
+        y,
+        tone: one.tone ?? 'past',
+        dash: one.dash,
+        highlighted: one.highlighted ?? false,
+        pale: one.pale,
+        filled: one.as === 'area' || one.as === 'columns',
+      },
+    ];
+  });
+}

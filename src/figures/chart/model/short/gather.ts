@@ -1,0 +1,245 @@
+import { suggest } from '../../../../base/nearest.ts';
+import type { Numbers } from '../../../../base/table/number.ts';
+import { type Column, namedColumn, type Table } from '../../../../base/table/table.ts';
+import { type Along, error, listed, type Measured, type ShortReading } from './roles.ts';
+import { tellShared } from './shared-rows.ts';
+
+/** One value as the file has it. */
+export interface Cell {
+  readonly text: string;
+  /** Undefined for a gap. */
+  readonly value: number | undefined;
+}
+
+/** The values of one name, by position on the axis; a position no row has is not in it. */
+export interface Gathered {
+  readonly name: string;
+  readonly facet: string | undefined;
+  readonly cells: ReadonlyMap<number, Cell>;
+}
+
+/** Positions of the axis: where they stand and what they are called. */
+export interface Positions {
+  readonly at: readonly number[];
+  readonly names: readonly string[];
+}
+
+export interface Wide {
+  readonly positions: Positions;
+  readonly series: readonly Gathered[];
+  readonly facets: readonly string[];
+  /** Rows of the file that are drawn. */
+  readonly rows: readonly number[];
+  /** Whether rows were counted together. */
+  readonly folded: boolean;
+  /** What scattered points are called by. */
+  readonly nameColumn?: Column | undefined;
+}
+
+/** Rows that `where` keeps; a value no row has is reported. */
+export function keptRows(table: Table, reading: ShortReading): readonly number[] | undefined {
+  const { spec, placeOf, report } = reading;
+  let rows = table.rows.map((_, row) => row);
+  for (const [name, wanted] of Object.entries(spec.where)) {
+    const column = namedColumn(table, name, placeOf(['where', name]), report);
+    if (!column) return undefined;
+    const asked = new Set(wanted);
+    const kept = rows.filter(
+      (row) => asked.has(column.cells[row] ?? '') || asked.has(String(Number(column.cells[row] || 'x'))),
+    );
+    if (kept.length === 0) {
+      const known = [...new Set(column.cells)];
+      return error(
+        reading,
+        placeOf(['where', name]),
+        `no row has ${listed(wanted)} under "${name}"`,
+        suggest(wanted[0] ?? '', known),
+      );
+    }
+    rows = kept;
+  }
+  return rows;
+}
+
+/** The position of each row on the axis; undefined for a row that has none. */
+export function positionsOf(
+  along: Along,
+  rows: readonly number[],
+  reading: ShortReading,
+): { readonly positions: Positions; readonly of: ReadonlyMap<number, number> } | undefined {
+  const { report } = reading;
+  const keyOf = (row: number): number | string | undefined => {
+    const text = along.texts[row] ?? '';
+    if (along.kind === 'time') return along.dates?.cells[row]?.at;
+    if (along.kind === 'names') return text === '' ? undefined : text;
+    const cell = along.numbers?.cells[row];
+    return cell?.kind === 'number' ? cell.value : undefined;
+  };
+  const lost = rows.filter((row) => keyOf(row) === undefined && (along.texts[row] ?? '') !== '');
+  const empty = rows.filter((row) => (along.texts[row] ?? '') === '');
+  const [first] = lost;
+  if (first !== undefined)
+    report({
+      severity: lost.length * 5 > rows.length ? 'error' : 'notice',
+      place: along.placeOf(first),
+      what: `"${along.texts[first]}" is no ${along.kind === 'time' ? 'date' : 'number'}${lost.length > 1 ? ` (${lost.length} such rows)` : ''}: the row is not drawn`,
+      fix: `"${along.name}" was taken for ${along.kind === 'time' ? 'dates' : 'numbers'}.`,
+    });
+  const [nameless] = empty;
+  if (nameless !== undefined)
+    report({
+      severity: 'notice',
+      place: along.placeOf(nameless),
+      what: `${empty.length === 1 ? 'a row has' : `${empty.length} rows have`} nothing under "${along.name}" and ${empty.length === 1 ? 'is' : 'are'} not drawn`,
+      fix: 'Say what the row is about.',
+    });
+  const keys = new Map<number | string, string>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    if (key !== undefined && !keys.has(key)) keys.set(key, along.texts[row] ?? '');
+  }
+  const sorted = along.kind === 'names' ? [...keys] : [...keys].sort(([a], [b]) => Number(a) - Number(b));
+  const at = sorted.map(([key], nth) => (along.kind === 'names' ? nth : Number(key)));
+  const index = new Map(sorted.map(([key], nth) => [key, nth]));
+  const of = new Map(
+    rows.flatMap((row) => {
+      const key = keyOf(row);
+      const nth = key === undefined ? undefined : index.get(key);
+      return nth === undefined ? [] : [[row, nth] as const];
+    }),
+  );
+  if (at.length === 0)
+    return error(
+      reading,
+      reading.placeOf(['file']),
+      `no row has a ${along.kind === 'names' ? 'name' : 'date or number'} under "${along.name}"`,
+      'Name another column with "x".',
+    );
+  return { positions: { at, names: sorted.map(([, text]) => text) }, of };
+}
+
+/** Sorts the rows into series and facets. */
+export function gather(
+  table: Table,
+  along: Along,
+  measured: readonly Measured[],
+  reading: ShortReading,
+): Wide | undefined {
+  const { spec, placeOf, report } = reading;
+  const kept = keptRows(table, reading);
+  const split =
+    spec.series === undefined ? undefined : namedColumn(table, spec.series, placeOf(['series']), report);
+  const facet =
+    spec.facet === undefined ? undefined : namedColumn(table, spec.facet, placeOf(['facet']), report);
+  if (!kept || (spec.series && !split) || (spec.facet && !facet)) return undefined;
+  const rows = onlyThese(kept, along, split, reading);
+  const placed = rows && positionsOf(along, rows, reading);
+  if (!rows || !placed) return undefined;
+  const groups = new Map<
+    string,
+    { name: string; facet: string | undefined; measured: Measured; rows: Map<number, number[]> }
+  >();
+  const order = split && spec.only ? spec.only : undefined;
+  for (const row of rows) {
+    const at = placed.of.get(row);
+    if (at === undefined) continue;
+    for (const one of measured) {
+      const parts = [
+        split && (split.cells[row] || '—'),
+        measured.length > 1 || !split ? one.column.name : undefined,
+      ];
+      const name = parts.filter((part) => part !== undefined).join(', ');
+      const panel = facet?.cells[row];
+      const key = JSON.stringify([panel, name]);
+      const group = groups.get(key) ?? { name, facet: panel, measured: one, rows: new Map() };
+      groups.set(key, group);
+      group.rows.set(at, [...(group.rows.get(at) ?? []), row]);
+    }
+  }
+  const all = [...groups.values()];
+  if (order) all.sort((a, b) => rank(order, a.name) - rank(order, b.name));
+  const folded = all.some((group) => [...group.rows.values()].some((same) => same.length > 1));
+  if (folded && !spec.per && spec.as !== 'scatter') {
+    tellShared(table, along, all, split, reading);
+    return undefined;
+  }
+  return {
+    positions: placed.positions,
+    series: all.map(({ name, facet: panel, measured: one, rows: byPosition }) => ({
+      name,
+      facet: panel,
+      cells: new Map([...byPosition].map(([at, same]) => [at, cellOf(one, same, spec.per, reading.lang)])),
+    })),
+    facets: facet ? [...new Set(rows.map((row) => facet.cells[row] ?? ''))] : [],
+    rows,
+    folded,
+  };
+}
+
+const rank = (order: readonly string[], name: string) => {
+  const at = order.findIndex((one) => name === one || name.startsWith(`${one}, `));
+  return at < 0 ? order.length : at;
+};
+
+/** A cell as the file has it; a decimal comma, which the deck's language does not know, becomes a point. */
+export function textOf(text: string, value: number | undefined, { decimal }: Numbers, lang: string): string {
+  if (decimal === '.' || value === undefined) return text;
+  const format = new Intl.NumberFormat(lang);
+  if (format.formatToParts(1.5).some(({ type, value: sign }) => type === 'decimal' && sign === ','))
+    return text;
+  const digits = /,(\d+)\D*$/.exec(text)?.[1]?.length ?? 0;
+  return value.toFixed(digits);
+}
+
+/** Rows of the series (or, without any, of the names on the axis) that `only` lists. */
+export function onlyThese(
+  rows: readonly number[],
+  along: Along,
+  split: Column | undefined,
+  reading: ShortReading,
+): readonly number[] | undefined {
+  const { only } = reading.spec;
+  if (!only) return rows;
+  const cellOf = (row: number) => (split ? split.cells[row] : along.texts[row]) ?? '';
+  const known = new Set(rows.map(cellOf));
+  let whole = true;
+  for (const [nth, name] of only.entries())
+    if (!known.has(name)) {
+      whole = false;
+      error(
+        reading,
+        reading.placeOf(['only', nth]),
+        `no row has "${name}" under "${split?.name ?? along.name}"`,
+        suggest(name, [...known]),
+      );
+    }
+  const asked = new Set(only);
+  return whole ? rows.filter((row) => asked.has(cellOf(row))) : undefined;
+}
+
+function cellOf(
+  { column, numbers }: Measured,
+  rows: readonly number[],
+  per: ShortReading['spec']['per'],
+  lang: string,
+): Cell {
+  const values = rows.flatMap((row) => {
+    const cell = numbers.cells[row];
+    return cell?.kind === 'number' ? [cell.value] : [];
+  });
+  const [row = 0] = rows;
+  if (rows.length === 1)
+    return { text: textOf(column.cells[row] ?? '', values[0], numbers, lang), value: values[0] };
+  const value = values.length === 0 ? undefined : together(values, per ?? 'last');
+  return { text: value === undefined ? '' : String(Number(value.toPrecision(12))), value };
+}
+
+function together(values: readonly number[], per: NonNullable<ShortReading['spec']['per']>): number {
+  const sum = values.reduce((total, value) => total + value, 0);
+  if (per === 'sum') return sum;
+  if (per === 'mean') return sum / values.length;
+  if (per === 'last') return values.at(-1) ?? 0;
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = (sorted.length - 1) / 2;
+  return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2;
+}

@@ -1,0 +1,64 @@
+import { formatNumber } from '../number.ts';
+import type { Drawn } from './drawn.ts';
+import type { ShortReading } from './roles.ts';
+
+/** How the numbers of one chart are written. */
+export interface NumberWords {
+  /** With its unit. */
+  readonly say: (value: number) => string;
+  /** Without it, as short as it is exact enough. */
+  readonly short: (value: number) => string;
+  /** At lines of the scale: the unit stands with the highest. */
+  readonly tick: (value: number, isHighest: boolean) => string;
+  readonly isPercent: boolean;
+}
+
+/** From here on numbers of a picture are written in thousands, millions and so on. */
+const LARGE = 1e6;
+const MOST_DIGITS = 2;
+
+export function makeNumbers(
+  { measured }: Pick<Drawn, 'measured'>,
+  { spec, lang }: ShortReading,
+): NumberWords {
+  const values = measured.flatMap(({ numbers }) =>
+    numbers.cells.flatMap((cell) => (cell.kind === 'number' ? [Math.abs(cell.value)] : [])),
+  );
+  let largest = 0;
+  let written = 0;
+  for (const value of values) {
+    if (value > largest) largest = value;
+    written = Math.max(written, (String(value).split('.')[1] ?? '').length);
+  }
+  const [first] = measured;
+  const own =
+    first &&
+    measured.every(({ numbers }) => JSON.stringify(numbers.unit) === JSON.stringify(first.numbers.unit))
+      ? first.numbers.unit
+      : { before: '', after: '' };
+  const unit = spec.scale.unit ?? `${own.before}{}${own.after === '%' ? '%' : own.after && ` ${own.after}`}`;
+  const digits = spec.scale.digits ?? Math.min(written, largest >= 1000 ? 0 : MOST_DIGITS);
+  const compact = new Intl.NumberFormat(lang, { notation: 'compact', maximumSignificantDigits: 3 });
+  const small = new Intl.NumberFormat(lang, { maximumSignificantDigits: 3 });
+  const minus = (text: string) => text.replace('-', '\u2212');
+  const short = (value: number) => {
+    if (largest >= LARGE && spec.scale.digits === undefined) return minus(compact.format(value));
+    if (value !== 0 && Math.abs(value) < 0.5 * 10 ** -digits && spec.scale.digits === undefined)
+      return minus(small.format(value));
+    return minus(formatNumber(value, { digits }, lang));
+  };
+  const say = (value: number) => unit.replace('{}', short(value));
+  const plain = new Intl.NumberFormat(lang, { maximumSignificantDigits: 8 });
+  const tick = (value: number, isHighest: boolean) => {
+    const number = minus(Math.abs(value) >= LARGE ? compact.format(value) : plain.format(value));
+    return isHighest ? unit.replace('{}', number) : number;
+  };
+  return {
+    say,
+    short,
+    tick,
+    isPercent:
+      /%|per ?cent/i.test(unit) ||
+      (spec.scale.unit === undefined && /%|per ?cent|pct/i.test(first?.column.name ?? '')),
+  };
+}

@@ -1,0 +1,227 @@
+import type { Place, Report } from '../../../../base/problem.ts';
+import { type Dates, readDates } from '../../../../base/table/date.ts';
+import { likelyDecimal, type Numbers, readNumbers } from '../../../../base/table/number.ts';
+import { type Column, columnAt, namedColumn, type Table } from '../../../../base/table/table.ts';
+import type { ShortChart } from './spec.ts';
+
+export type PlaceOf = (path: readonly PropertyKey[]) => Place;
+
+/** What the reading of one short chart shares. */
+export interface ShortReading {
+  readonly spec: ShortChart;
+  readonly placeOf: PlaceOf;
+  readonly lang: string;
+  readonly report: Report;
+}
+
+/** What runs from left to right, read. */
+export interface Along {
+  readonly name: string;
+  readonly kind: 'time' | 'number' | 'names';
+  /** As written, one for each row. */
+  readonly texts: readonly string[];
+  readonly dates: Dates | undefined;
+  readonly numbers: Numbers | undefined;
+  readonly placeOf: (row: number) => Place;
+  /** Columns of the table that it is made of. */
+  readonly columns: readonly number[];
+}
+
+/** A column of values. */
+export interface Measured {
+  readonly column: Column;
+  readonly numbers: Numbers;
+}
+
+/** How much of a column has to be dates or numbers for it to be taken for one. */
+const ENOUGH = 0.8;
+const MOST_Y = 6;
+const YEARLY = /year|jahr|ann[eé]e|^año|ano|anno|\bjaar|fiscal|^fy$|season/i;
+
+export function error({ report }: ShortReading, place: Place, what: string, fix: string): undefined {
+  report({ severity: 'error', place, what, fix });
+  return undefined;
+}
+
+/** Reads what the chart runs along: the columns its author names, else the first that is one. */
+export function readAlong(table: Table, reading: ShortReading): Along | undefined {
+  const { spec, placeOf, report } = reading;
+  if (!spec.x) {
+    const guessed = guessAlong(table, reading);
+    return guessed && asAlong([guessed], reading);
+  }
+  const columns = spec.x.map((name, nth) =>
+    namedColumn(table, name, placeOf(spec.x?.length === 1 ? ['x'] : ['x', nth]), report),
+  );
+  const found = columns.filter((column) => column !== undefined);
+  return found.length === columns.length ? asAlong(found, reading) : undefined;
+}
+
+function asAlong(columns: readonly Column[], reading: ShortReading): Along | undefined {
+  const { spec } = reading;
+  const [first] = columns;
+  if (!first) return undefined;
+  const name = columns.map((column) => column.name).join(', ');
+  const texts = columns.length === 1 ? first.cells : joined(columns);
+  const base = { name, texts, placeOf: first.placeOf, columns: columns.map(({ index }) => index) };
+  const written = texts.filter((text) => text !== '').length;
+  const named = spec.as === 'bars' || written === 0;
+  const years = columns.length === 1 && YEARLY.test(first.name) && areYears(texts);
+  const dates = readDates(texts, { lang: reading.lang, order: spec.dates, years });
+  if (!named && spec.as !== 'scatter' && dates.count.dates >= written * ENOUGH)
+    return { ...base, kind: 'time', dates, numbers: undefined };
+  const numbers = readNumbers(texts, { decimal: spec.decimal });
+  if (!named && numbers.count.numbers >= written * ENOUGH && numbers.count.numbers > 0)
+    return { ...base, kind: 'number', dates: undefined, numbers };
+  if (!named && dates.count.dates >= written * ENOUGH)
+    return { ...base, kind: 'time', dates, numbers: undefined };
+  return { ...base, kind: 'names', dates: undefined, numbers: undefined };
+}
+
+const areYears = (texts: readonly string[]) =>
+  texts.every((text) => text === '' || /^-?\d{1,5}(\.0+)?$/.test(text)) &&
+  texts.some((text) => Math.abs(Number(text)) > 31);
+
+/** Year and month (a number or a name), with a day or not; year and quarter; a day and a time. */
+function joined(columns: readonly Column[]): readonly string[] {
+  const [first, second, third] = columns;
+  const heads = columns.map(({ name }) => name);
+  return (first?.cells ?? []).map((cell, row) => {
+    const parts = columns.map(({ cells }) => cells[row] ?? '');
+    const [a = '', b = '', c = ''] = parts;
+    if (parts.some((part) => part === '')) return '';
+    if (/^\d{4}$/.test(a) && /^\d{1,2}$/.test(b)) {
+      if (/q|trim/i.test(heads[1] ?? '')) return `${a}-Q${b}`;
+      if (/w(ee)?k|kw/i.test(heads[1] ?? '')) return `${a}-W${b}`;
+      return third && /^\d{1,2}$/.test(c) ? `${a}-${b}-${c}` : `${a}-${b}`;
+    }
+    return second ? parts.join(' ') : cell;
+  });
+}
+
+/** The first column of dates, else of names, else of any numbers; those in other roles and mere row numbers are passed over. */
+function guessAlong(table: Table, reading: ShortReading): Column | undefined {
+  const { spec, lang } = reading;
+  const taken = new Set([spec.series, spec.facet, ...Object.keys(spec.where), ...yNames(spec)]);
+  const columns = table.columns
+    .map((_, index) => columnAt(table, index))
+    .filter(({ name, cells }) => !taken.has(name) && !isCount(name, cells));
+  const filled = (column: Column) => column.cells.filter((cell) => cell !== '').length;
+  const isTime = (column: Column) => {
+    const years = YEARLY.test(column.name) && areYears(column.cells);
+    const { count } = readDates(column.cells, { lang, years });
+    return count.dates > 0 && count.dates >= filled(column) * ENOUGH;
+  };
+  const isWords = (column: Column) =>
+    readNumbers(column.cells).count.numbers < filled(column) * ENOUGH && filled(column) > 0;
+  if (spec.as === 'bars') return columns.find(isWords) ?? columns[0];
+  if (spec.as === 'scatter')
+    return columns.find((column) => !isWords(column) && !isTime(column)) ?? columns[0];
+  return columns.find(isTime) ?? columns.find(isWords) ?? columns[0];
+}
+
+/** Numbers of rows, as data frames write them. */
+function isCount(name: string, cells: readonly string[]): boolean {
+  if (!/^(\(column 1\)|unnamed.*|index|id|rownames|#)$/i.test(name)) return false;
+  const first = Number(cells[0]);
+  return cells.every((cell, row) => Number(cell) === first + row);
+}
+
+function yNames({ y }: ShortChart): readonly string[] {
+  if (!y) return [];
+  return Array.isArray(y) ? y : 'low' in y ? [y.low, y.high] : [];
+}
+
+/** Reads the columns of values: those named, else those of numbers that have no other role, six at most. */
+export function readMeasured(
+  table: Table,
+  along: Along,
+  reading: ShortReading,
+): readonly Measured[] | undefined {
+  const { spec, placeOf, report } = reading;
+  const names = yNames(spec);
+  const read = (column: Column): Measured => ({ column, numbers: numbersOf(column, table, reading) });
+  if (names.length > 0) {
+    const columns = names.map((name, nth) =>
+      namedColumn(
+        table,
+        name,
+        placeOf(names.length === 1 || !Array.isArray(spec.y) ? ['y'] : ['y', nth]),
+        report,
+      ),
+    );
+    const found = columns.filter((column) => column !== undefined);
+    return found.length === columns.length ? found.map(read) : undefined;
+  }
+  const taken = new Set([spec.series, spec.facet, ...Object.keys(spec.where)]);
+  const free = table.columns
+    .map((_, index) => columnAt(table, index))
+    .filter(
+      ({ name, index, cells }) => !along.columns.includes(index) && !taken.has(name) && !isCount(name, cells),
+    );
+  const numeric = free
+    .map(read)
+    .filter(
+      ({ numbers: { count } }) =>
+        count.numbers > 0 && count.words <= (count.numbers + count.words) * (1 - ENOUGH),
+    );
+  const yearly = numeric.filter(({ column }) => /^[12]\d{3}$/.test(column.name));
+  if (yearly.length > MOST_Y)
+    return error(
+      reading,
+      placeOf(['file']),
+      `the years of ${table.file} stand in its heads (${yearly[0]?.column.name} to ${yearly.at(-1)?.column.name}), ${yearly.length} columns of them`,
+      'A chart reads a row for each year: turn the table, with columns such as name, year and value. Or name one or a few of the columns with "y".',
+    );
+  return chosen(numeric, table, reading);
+}
+
+function chosen(
+  numeric: readonly Measured[],
+  table: Table,
+  reading: ShortReading,
+): readonly Measured[] | undefined {
+  const { spec, placeOf, report } = reading;
+  const [first] = numeric;
+  if (!first)
+    return error(reading, placeOf(['file']), `${table.file} has no column of numbers`, 'Name one with "y".');
+  const most =
+    ['scatter'].includes(spec.as ?? '') || spec.series !== undefined || spec.facet !== undefined ? 1 : MOST_Y;
+  const size = ({ numbers }: Measured) =>
+    Math.max(...numbers.cells.map((cell) => (cell.kind === 'number' ? Math.abs(cell.value) : 0)));
+  const alike = numeric.filter((one) => size(one) <= size(first) * 20 && size(one) >= size(first) / 20);
+  const taken = alike.slice(0, most);
+  if (taken.length < numeric.length) {
+    const left = numeric.filter((one) => !taken.includes(one)).map(({ column }) => column.name);
+    report({
+      severity: 'notice',
+      place: placeOf(['file']),
+      what: `of the columns of numbers ${listed(taken.map(({ column }) => column.name))} ${taken.length === 1 ? 'is' : 'are'} drawn, and ${listed(left)} not`,
+      fix: 'Name those to be drawn with "y".',
+    });
+  }
+  return taken;
+}
+
+export function listed(names: readonly string[], most = 6): string {
+  const shown = names
+    .slice(0, most)
+    .map((name) => `"${name}"`)
+    .join(', ');
+  return names.length > most ? `${shown} and ${names.length - most} more` : shown;
+}
+
+/** The numbers of a column; what could be read in two ways, and what is no number, is told. */
+function numbersOf(column: Column, table: Table, { spec }: ShortReading): Numbers {
+  const others = table.columns.flatMap((_, index) =>
+    index === column.index ? [] : [columnAt(table, index).cells.slice(0, 200)],
+  );
+  const likely = likelyDecimal([column.cells])
+    ? undefined
+    : likelyDecimal(others) === ',' || table.semicolons
+      ? ','
+      : undefined;
+  const codes = new Set(spec.gaps);
+  const cells = codes.size === 0 ? column.cells : column.cells.map((cell) => (codes.has(cell) ? '' : cell));
+  return readNumbers(cells, { decimal: spec.decimal, likely });
+}

@@ -1,0 +1,36 @@
+import type { Column, Table } from '../../../../base/table/table.ts';
+import { type Along, error, type ShortReading } from './roles.ts';
+
+/** Several rows share a place: which column would part them is said, where one would. */
+export function tellShared(
+  table: Table,
+  along: Along,
+  groups: readonly { readonly name: string; readonly rows: ReadonlyMap<number, readonly number[]> }[],
+  split: Column | undefined,
+  reading: ShortReading,
+): void {
+  const shared = groups.flatMap(({ name, rows }) =>
+    [...rows.values()].filter((same) => same.length > 1).map((same) => ({ name, same })),
+  );
+  const [first] = shared;
+  if (!first) return;
+  const [one = 0, two = 0] = first.same;
+  const differ = table.columns.flatMap((name, index) => {
+    if (along.columns.includes(index) || name === split?.name) return [];
+    const cell = (row: number) => table.rows[row]?.cells[index] ?? '';
+    const parts = shared.every(({ same }) => new Set(same.map(cell)).size === same.length);
+    return parts && new Set(table.rows.map((_, row) => cell(row))).size <= table.rows.length / 2
+      ? [name]
+      : [];
+  });
+  const [by] = differ;
+  const text = along.texts[one] ?? '';
+  error(
+    reading,
+    table.rows[two]?.placeOf(along.columns[0] ?? 0) ?? reading.placeOf(['file']),
+    `${first.same.length} rows have "${text}" under "${along.name}"${split ? ` and "${first.name}"` : ''} (the first in line ${table.rows[one]?.placeOf(0).line})`,
+    by === undefined
+      ? 'Write "per: mean" (or sum, median, last) to draw one value for them.'
+      : `Write ${split ? `"where: { ${by}: ${table.rows[one]?.cells[table.columns.indexOf(by)]} }"` : `"series: ${by}"`}, or "per: mean" (sum, median, last) to draw one value for them.`,
+  );
+}

@@ -1,0 +1,90 @@
+import type { Numbers } from '../../../../base/table/number.ts';
+import type { Column } from '../../../../base/table/table.ts';
+import { type Along, listed, type Measured, type ShortReading } from './roles.ts';
+
+/** Tells what of a column that is drawn was read in another way than it was written, or not at all. */
+export function tellNumbers(
+  { column, numbers }: Measured,
+  rows: readonly number[],
+  reading: ShortReading,
+): void {
+  const { report } = reading;
+  const among = new Set(rows);
+  const { ambiguous } = numbers;
+  if (ambiguous !== undefined && numbers.count.numbers > 0) {
+    const cell = column.cells[ambiguous] ?? '';
+    const read = numbers.cells[ambiguous];
+    const other = numbers.decimal === '.' ? ',' : '.';
+    report({
+      severity: 'notice',
+      place: column.placeOf(ambiguous),
+      what: `"${cell}" was read as ${read?.kind === 'number' ? read.value : cell}: "${numbers.decimal}" before decimals`,
+      fix: `Write decimal: "${other}" if it is meant the other way.`,
+    });
+  }
+  for (const row of numbers.contrary.slice(0, 3))
+    if (among.has(row))
+      report({
+        severity: 'error',
+        place: column.placeOf(row),
+        what: `"${column.cells[row]}" is written with another decimal sign than the rest of "${column.name}"`,
+        fix: 'Write it as the others are.',
+      });
+  tellMarks(column, numbers, rows, reading);
+  const words = rows.filter((row) => numbers.cells[row]?.kind === 'word');
+  const [first] = words;
+  if (first === undefined) return;
+  const broken = words.find((row) => /\d/.test(column.cells[row] ?? ''));
+  const told = broken ?? first;
+  const count = rows.filter((row) => numbers.cells[row]?.kind === 'number').length;
+  const bad = broken !== undefined || words.length > count;
+  report({
+    severity: bad ? 'error' : 'notice',
+    place: column.placeOf(told),
+    what: `"${column.cells[told]}" is no number${words.length > 1 ? ` (${words.length} such cells in "${column.name}")` : ''}${bad ? '' : ': it is drawn as a gap'}`,
+    fix: bad
+      ? 'Write a number such as 1512.4, leave the cell empty, or list it under "gaps".'
+      : 'List it under "gaps" if that is right.',
+  });
+}
+
+function tellMarks(
+  column: Column,
+  numbers: Numbers,
+  rows: readonly number[],
+  { report }: ShortReading,
+): void {
+  const marked = rows.flatMap((row) => {
+    const cell = numbers.cells[row];
+    return cell?.kind === 'number' && cell.mark !== '' ? [{ row, mark: cell.mark }] : [];
+  });
+  const [first] = marked;
+  if (!first) return;
+  report({
+    severity: 'notice',
+    place: column.placeOf(first.row),
+    what: `${marked.length === 1 ? 'a number' : `${marked.length} numbers`} of "${column.name}" ${marked.length === 1 ? 'stands' : 'stand'} with a mark (${listed([...new Set(marked.map(({ mark }) => mark))])}), which is not drawn`,
+    fix: 'Say in "note" what it means.',
+  });
+}
+
+/** Tells how dates were read that could be meant in two ways. */
+export function tellDates({ dates, texts, placeOf }: Along, { report }: ShortReading): void {
+  if (!dates) return;
+  const { ambiguous, order, twoFigures } = dates;
+  if (ambiguous !== undefined && order)
+    report({
+      severity: 'notice',
+      place: placeOf(ambiguous),
+      what: `"${texts[ambiguous]}" was read ${order}`,
+      fix: `Write "dates: ${order === 'day first' ? 'month first' : 'day first'}" if it is meant the other way.`,
+    });
+  const at = twoFigures === undefined ? undefined : dates.cells[twoFigures]?.at;
+  if (twoFigures !== undefined && at !== undefined)
+    report({
+      severity: 'notice',
+      place: placeOf(twoFigures),
+      what: `"${texts[twoFigures]}" was read as a date of ${new Date(at).getUTCFullYear()}`,
+      fix: 'Write years with four figures if that is wrong.',
+    });
+}
