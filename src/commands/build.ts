@@ -6,11 +6,11 @@ export const build = command({
   name: 'build',
   takes: '[deck] --out folder',
   says: 'write it as a static site',
-  more: ['--with-notes   speaker notes too'],
-  options: { out: { type: 'string' }, 'with-notes': { type: 'boolean' } },
-  run: async (words, { out = 'dist', 'with-notes': notes = false }) => {
+  more: ['--with-notes   speaker notes too   --strict   only where nothing is left to say'],
+  options: { out: { type: 'string' }, 'with-notes': { type: 'boolean' }, strict: { type: 'boolean' } },
+  run: async (words, { out = 'dist', 'with-notes': notes = false, strict = false }) => {
     const began = performance.now();
-    const site = await makeOrList(oneDeck(words), { notes, notices: true });
+    const site = await makeOrList(oneDeck(words), { notes, notices: true, strict });
     if (!site) return 1;
     const { buildSite } = await import('../site/build.ts');
     await buildSite(site, resolve(out));

@@ -1,4 +1,4 @@
-import { sortProblems } from '../base/problem.ts';
+import { sortProblems, strictly } from '../base/problem.ts';
 import { annotateProblems, problemsJson } from '../report/terminal.ts';
 import { makeSite } from '../site/site.ts';
 import { command, oneDeck } from './command.ts';
@@ -8,15 +8,21 @@ export const check = command({
   name: 'check',
   takes: '[deck]',
   says: 'list every problem, also what a browser measures',
-  more: ['--json   --github   --quick   without a browser'],
-  options: { json: { type: 'boolean' }, github: { type: 'boolean' }, quick: { type: 'boolean' } },
-  run: async (words, { json, github, quick }) => {
+  more: ['--json   --github   --quick   without a browser   --strict   every notice an error'],
+  options: {
+    json: { type: 'boolean' },
+    github: { type: 'boolean' },
+    quick: { type: 'boolean' },
+    strict: { type: 'boolean' },
+  },
+  run: async (words, { json, github, quick, strict }) => {
     const deck = oneDeck(words);
     const { site, problems: read, root } = await makeSite(deck, { notes: true });
     const { measureDeck } = await import('../check/measure-deck.ts');
     const measured = site && !quick ? await measureDeck(site, deck) : [];
     if (typeof measured === 'string') console.error(`Nothing was measured in a browser: ${measured}`);
-    const problems = sortProblems([...read, ...(typeof measured === 'string' ? [] : measured)]);
+    const found = sortProblems([...read, ...(typeof measured === 'string' ? [] : measured)]);
+    const problems = strict ? strictly(found) : found;
     const errors = problems.filter(({ severity }) => severity === 'error').length;
     const code = errors > 0 ? 1 : 0;
     if (json) {

@@ -6,7 +6,7 @@ export const exportCommand = command({
   takes: '[deck] --output file',
   says: 'print it to a PDF, one page a slide',
   more: [
-    '--format pdf|html|handout|png|pptx|poster|text   --report file.json   --force replaces a file of another program',
+    '--format pdf|html|handout|png|pptx|poster|text   --report file.json   --strict   --force replaces a file of another program',
     'pdf: --steps --notes --attach tables|none   html: --public   handout: --paper a4|letter --per-page 1|2|3|6',
     'png: --size 1920x1080',
   ],
@@ -22,10 +22,11 @@ export const exportCommand = command({
     attach: { type: 'string' },
     'per-page': { type: 'string' },
     size: { type: 'string' },
+    strict: { type: 'boolean' },
   },
-  run: async (words, { format = 'pdf', 'per-page': perPage, ...options }) => {
+  run: async (words, { format = 'pdf', strict = false, 'per-page': perPage, ...options }) => {
     const deck = oneDeck(words);
     const { exportDeck } = await import('../export/command.ts');
-    return exportDeck(deck, format, { ...options, perPage }, (notes) => makeOrList(deck, { notes }));
+    return exportDeck(deck, format, { ...options, perPage }, (notes) => makeOrList(deck, { notes, strict }));
   },
 });

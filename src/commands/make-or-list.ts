@@ -1,16 +1,24 @@
-import type { Problem } from '../base/problem.ts';
+import { type Problem, strictly } from '../base/problem.ts';
 import { listProblems, listShort } from '../report/terminal.ts';
 import { makeSite, type Site } from '../site/site.ts';
 
 /**
  * Compiles a deck and lists its errors; then the site is undefined.
  * @param notices whether what is no error is listed too, each in a line.
+ * @param strict whether a notice counts as an error.
  */
 export async function makeOrList(
   deck: string,
-  { notes, notices = false }: { readonly notes: boolean; readonly notices?: boolean },
+  {
+    notes,
+    notices = false,
+    strict = false,
+  }: { readonly notes: boolean; readonly notices?: boolean; readonly strict?: boolean },
 ): Promise<Site | undefined> {
-  const { site, problems, root } = await makeSite(deck, { notes });
+  const made = await makeSite(deck, { notes });
+  const problems = strict ? strictly(made.problems) : made.problems;
+  const site = strict && problems.length > 0 ? undefined : made.site;
+  const { root } = made;
   const errors = problems.filter(({ severity }) => severity === 'error');
   list(root, errors);
   if (!site) console.error(`${errors.length} errors; nothing was written.`);

@@ -1,11 +1,12 @@
 import { suggest } from '../base/nearest.ts';
 import { SlowPatternError } from '../base/pattern.ts';
 import { type Place, type Problem, type Report, sortProblems } from '../base/problem.ts';
-import { nameCharacter } from '../fonts/coverage.ts';
 import type { Measure } from '../fonts/faces.ts';
+import { checkCharacters } from './check-characters.ts';
 import type { MakeFigure } from './figure.ts';
 import type { DeckFiles } from './files.ts';
-import { type FrontMatter, NO_FRONT_MATTER, parseFrontMatter, splitFrontMatter } from './front-matter.ts';
+import { type FrontMatter, NO_FRONT_MATTER, splitFrontMatter } from './front-matter.ts';
+import { parseFrontMatter } from './read-front-matter.ts';
 import { compileSlide } from './slide/compile.ts';
 import type { Composing } from './slide/compose/composition.ts';
 import { settleSizes } from './slide/compose/settle.ts';
@@ -66,6 +67,7 @@ export function compileDeck(
     read,
     readBytes: files.readBytes,
     paths: files.paths,
+    has: files.has,
   };
   const compiled: Slide[] = [];
   const taken = new Set<string>();
@@ -83,27 +85,37 @@ export function compileDeck(
       what: 'the deck has no slides',
       fix: 'Write some Markdown in it, e.g. "# A title".',
     });
-  for (const { file, line, content } of raws)
-    checkCharacters({ file, line, text: content }, uncovered, report);
-  for (const [file, text] of shown) checkCharacters({ file, line: 1, text }, uncovered, report);
+  const written = raws.flatMap(({ file, line, content, notes }) => [
+    { file, line, text: content },
+    ...(notes ? [{ file, line: notes.line, text: notes.text }] : []),
+  ]);
+  const besides = [...shown].map(([file, text]) => ({ file, line: 1, text }));
+  checkCharacters([...written, ...besides], uncovered, report);
   checkAddresses(slides, report);
   // What a broken list would hold is not known: its own problems are told, and no citation is blamed for them.
   const cited = checkCitations(slides, sources, whole ? report : () => undefined);
   // With errors in it, a figure's citations may be missing only for that.
   if (problems.every(({ severity }) => severity !== 'error')) checkUnused(sources, cited, report);
-  const pictures = checkPictures(slides, files, report);
+  const pictures = [
+    ...new Set(
+      slides.flatMap(({ pictures: own, figures }) => [
+        ...own,
+        ...figures.flatMap((figure) => figure.pictures ?? []),
+      ]),
+    ),
+  ];
   const deck = { meta, slides, bibliography: makeBibliography(sources, cited), pictures };
   return { deck, problems: sortProblems(problems) };
 }
 
 function splitFiles(files: DeckFiles, report: Report): { meta: FrontMatter; raws: readonly RawSlide[] } {
   let meta = NO_FRONT_MATTER;
-  const splitBounded = (path: string, body: string, line: number): readonly RawSlide[] => {
+  const splitBounded = (path: string, body: string, line: number, marks: FrontMatter): readonly RawSlide[] => {
     try {
-      return splitSlides(path, body, line, meta);
+      return splitSlides(path, body, line, marks);
     } catch (error) {
       if (!(error instanceof SlowPatternError)) throw error;
-      report(slowPattern(files, error.message));
+      report(slowPattern(files, path, error.message));
       const { separator: _, verticalSeparator: __, notesSeparator: ___, ...plain } = meta;
       meta = plain;
       return splitSlides(path, body, line, meta);
@@ -111,60 +123,45 @@ function splitFiles(files: DeckFiles, report: Report): { meta: FrontMatter; raws
   };
   const raws = files.slides.flatMap(({ path, text }, index) => {
     const { yaml, body, bodyLine } = splitFrontMatter(text);
-    if (index === 0 && yaml !== undefined) meta = parseFrontMatter(path, yaml, report);
-    else if (yaml !== undefined)
-      report({
-        severity: 'error',
-        place: { file: path, line: 1, column: 1 },
-        what: 'only the first file of a deck has front matter',
-        fix: `Move these keys to ${files.slides[0]?.path}.`,
-      });
-    return splitBounded(path, body, bodyLine);
+    if (yaml === undefined) return splitBounded(path, body, bodyLine, meta);
+    if (index === 0) {
+      meta = parseFrontMatter(path, yaml, report);
+      return splitBounded(path, body, bodyLine, meta);
+    }
+    report({
+      severity: 'notice',
+      place: { file: path, line: 1, column: 1 },
+      what: 'only the first file of a deck has front matter',
+      fix: `Move these keys to ${files.slides[0]?.path}; here, only the marks between slides count.`,
+    });
+    // A file that was a deck of its own is cut as its author cut it.
+    return splitBounded(path, body, bodyLine, {
+      ...meta,
+      ...marksOf(parseFrontMatter(path, yaml, report)),
+    });
   });
   return { meta, raws };
 }
 
 /** An author's mark that would hold the reading up, at its key. */
-function slowPattern({ slides: [first], name }: DeckFiles, pattern: string): Problem {
-  const lines = first?.text.split('\n') ?? [];
+function slowPattern({ slides }: DeckFiles, file: string, pattern: string): Problem {
+  // The mark is the file's own, or that of the deck's first.
+  const own = slides.find(({ path, text }) => path === file && text.includes(pattern)) ?? slides[0];
+  const lines = own?.text.split('\n') ?? [];
   const line = lines.findIndex((one) => /[sS]eparator/.test(one) && one.includes(pattern));
   const key = line < 0 ? lines.findIndex((one) => /[sS]eparator/.test(one)) : line;
   return {
     severity: 'error',
-    place: { file: first?.path ?? name, line: Math.max(0, key) + 1, column: 1 },
+    place: { file: own?.path ?? file, line: Math.max(0, key) + 1, column: 1 },
     what: `the mark ${pattern} takes longer than a second to find`,
     fix: 'Write it without a repetition inside of a repetition, as ^---$ is written.',
   };
 }
 
-/** What reading puts in the place of a byte that is no UTF-8. */
-const LOST_BYTE = { what: 'a byte that is not UTF-8', fix: 'Save the file as UTF-8.' };
-
-function unheld(character: string): { what: string; fix: string } {
-  return {
-    what: `no face of the theme holds ${nameCharacter(character)}`,
-    fix: 'Write it in words, or with a character of Latin or Japanese script.',
-  };
-}
-
-/** A character no face holds would come from whatever font the machine in the hall has. */
-function checkCharacters(
-  { file, line, text }: { readonly file: string; readonly line: number; readonly text: string },
-  uncovered: CompileOptions['uncovered'],
-  report: Report,
-): void {
-  const bare = uncovered(text);
-  if (bare.length === 0) return;
-  for (const [index, written] of text.split('\n').entries())
-    for (const character of bare) {
-      const column = written.indexOf(character) + 1;
-      if (column > 0)
-        report({
-          severity: 'error',
-          place: { file, line: line + index, column },
-          ...(character === '\uFFFD' ? LOST_BYTE : unheld(character)),
-        });
-    }
+function marksOf({ separator, verticalSeparator, notesSeparator }: FrontMatter): Partial<FrontMatter> {
+  return Object.fromEntries(
+    Object.entries({ separator, verticalSeparator, notesSeparator }).filter(([, mark]) => mark !== undefined),
+  );
 }
 
 /** Slides and events share one name space of addresses; ids made of a table’s titles give way to the first of a name. */
@@ -181,7 +178,7 @@ function checkAddresses(slides: readonly Slide[], report: Report): void {
       });
     else if (/^\d+$/.test(id))
       report({
-        severity: 'error',
+        severity: 'notice',
         place,
         what: `the id "${id}" is a number`,
         fix: 'Numbers move; write a word.',
@@ -198,7 +195,7 @@ function checkAddresses(slides: readonly Slide[], report: Report): void {
     if (id === '' || taken.has(id) || taken.has(id.replace(/-\d+$/, '')) || /^\d+(\/\d+)*$/.test(id))
       continue;
     report({
-      severity: 'error',
+      severity: 'notice',
       place,
       what: `the link ${target} leads nowhere`,
       fix: suggest(id, [...taken.keys()]),
@@ -219,32 +216,4 @@ function checkCitations(slides: readonly Slide[], sources: Sources, report: Repo
       });
   }
   return cited;
-}
-
-function checkPictures(slides: readonly Slide[], files: DeckFiles, report: Report): readonly string[] {
-  const found = new Set<string>();
-  for (const { target, place } of slides.flatMap(({ pictures }) => pictures)) {
-    if (/^data:/.test(target)) continue;
-    if (/^([a-z]+:)?\/\//i.test(target))
-      report({
-        severity: 'error',
-        place,
-        what: `the picture ${target} lies on another host`,
-        fix: 'Copy it into the deck: a talk must not depend on a network.',
-      });
-    else if (files.has(target)) found.add(target);
-    else
-      report({
-        severity: 'error',
-        place,
-        what: `there is no picture "${target}"`,
-        fix: suggest(
-          target,
-          files.paths.filter((path) => /\.(png|jpe?g|gif|svg|webp|avif|mp4|webm|mp3)$/i.test(path)),
-        ),
-      });
-  }
-  for (const path of slides.flatMap(({ figures }) => figures.flatMap(({ pictures = [] }) => pictures)))
-    found.add(path);
-  return [...found];
 }

@@ -1,24 +1,29 @@
 import { z } from 'zod';
-import type { Report } from '../base/problem.ts';
-import { readYaml } from '../base/yaml/read.ts';
+
+/** A word as people write words: a year as a title, a version as a date. */
+const text = z.union([z.string(), z.number(), z.boolean()]).transform(String);
+const words = text.refine((written) => written.trim() !== '', 'Write some text');
+/** One word or several: `a.css, b.css`, or a list. */
+const list = z
+  .union([text.transform((written) => written.split(',')), z.array(text)])
+  .transform((names) => names.map((name) => name.trim()).filter((name) => name !== ''));
+const person = z.union([text, z.looseObject({ name: text }).transform(({ name }) => name)]);
 
 const separator = (name: string) =>
-  z
-    .string()
-    .refine((pattern) => isRegExp(pattern), `Write ${name} as a regular expression, e.g. "\\r?\\n---\\r?\\n"`)
-    .optional();
+  z.string().refine(isRegExp, `Write ${name} as a regular expression, e.g. "\\r?\\n---\\r?\\n"`).optional();
 
+/** The keys of front matter that mean something here, with what each may hold. */
 export const FrontMatterSchema = z.strictObject({
-  title: z.string().min(1).default('Untitled deck'),
-  subtitle: z.string().optional(),
-  author: z.string().optional(),
-  description: z.string().optional(),
+  title: words.default('Untitled deck'),
+  subtitle: text.optional(),
+  author: z.union([person, z.array(person).transform((names) => names.join(', '))]).optional(),
+  description: text.optional(),
   /** Where the built site will lie: the whole address of its folder. */
   url: z.url({ protocol: /^https?$/, error: 'Write a whole address that begins with https://' }).optional(),
-  keywords: z.union([z.string(), z.array(z.string()).transform((words) => words.join(', '))]).optional(),
+  keywords: z.union([text, z.array(text).transform((names) => names.join(', '))]).optional(),
   lang: z.string().refine(isLanguage, 'Write a language as "en", "el" or "pt-BR"').default('en'),
   /** The day the deck speaks of as "now"; as written. */
-  date: z.string().optional(),
+  date: text.optional(),
   /** Planned length of the talk. */
   minutes: z.number().positive().optional(),
   /** Said by a deck that needs none: figures and amounts then have no source to name. */
@@ -28,11 +33,15 @@ export const FrontMatterSchema = z.strictObject({
   verticalSeparator: separator('verticalSeparator'),
   notesSeparator: separator('notesSeparator'),
   /** A style sheet of the deck (`my.css`). A name of reveal-md's is accepted and ignored: Reveal's themes are not used. */
-  theme: z.string().optional(),
+  theme: text.optional(),
+  /** More style sheets of the deck, which stand behind its theme. */
+  css: list.optional(),
+  /** Programs of the deck: run only where its reader vouches for it. */
+  scripts: list.optional(),
   /** Font files of the deck, by the face they stand in for. */
   fonts: z.strictObject({ display: z.string(), text: z.string(), strong: z.string() }).partial().optional(),
   /** reveal-md's theme of code: accepted and ignored, since code has the deck's own colours. */
-  highlightTheme: z.string().optional(),
+  highlightTheme: text.optional(),
   /** Whether the reader vouches for programs, frames and forms in the deck. */
   trust: z.boolean().optional(),
   /** Options handed on to Reveal. */
@@ -69,12 +78,6 @@ export function splitFrontMatter(text: string): FrontMatterSplit {
   if (end < 0) return none;
   const yaml = lines.slice(1, end).map((line) => `${line}\n`);
   return { yaml: yaml.join(''), body: lines.slice(end + 1).join('\n'), bodyLine: end + 2 };
-}
-
-/** Reads the front matter of a deck's first file; errors are reported and leave the defaults. */
-export function parseFrontMatter(file: string, yaml: string, report: Report): FrontMatter {
-  if (yaml.trim() === '') return NO_FRONT_MATTER;
-  return readYaml({ file, text: yaml, firstLine: 2 }, FrontMatterSchema, report)?.value ?? NO_FRONT_MATTER;
 }
 
 function isLanguage(tag: string): boolean {

@@ -1,6 +1,6 @@
 import { findAll, type Match } from '../base/pattern.ts';
 import type { FrontMatter } from './front-matter.ts';
-import { maskFences } from './slide/mask-code.ts';
+import { maskClosedFences } from './slide/mask-code.ts';
 
 /** A slide as written: its lines, and its notes apart from them. */
 export interface RawSlide {
@@ -31,7 +31,7 @@ export function splitSlides(
   firstLine: number,
   marks: FrontMatter,
 ): readonly RawSlide[] {
-  const masked = maskFences(body);
+  const masked = maskClosedFences(body);
   const cuts = findCuts(masked, marks);
   const slides: RawSlide[] = [];
   const lineAt = lineCounter(body, firstLine);

@@ -4,14 +4,10 @@ import { join } from 'node:path';
 import { attributes, escapeHtml } from '../base/markup.ts';
 import { type Problem, type Report, sortProblems } from '../base/problem.ts';
 import { compileDeck, type Deck } from '../deck/deck.ts';
-import type { MakeFigure } from '../deck/figure.ts';
-import {
-  type FrontMatter,
-  NO_FRONT_MATTER,
-  parseFrontMatter,
-  splitFrontMatter,
-} from '../deck/front-matter.ts';
+import { type FrontMatter, NO_FRONT_MATTER, splitFrontMatter } from '../deck/front-matter.ts';
 import { type DeckFolder, readDeck } from '../deck/read.ts';
+import { parseFrontMatter } from '../deck/read-front-matter.ts';
+import type { MakeFigure } from '../deck/figure.ts';
 import { keepRevealOptions } from '../deck/safe/reveal-options.ts';
 import { FIGURES } from '../figures/index.ts';
 import { uncovered } from '../fonts/coverage.ts';

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { digest } from '../base/disk-cache.ts';
 import { suggest } from '../base/nearest.ts';
 import type { Place, Report } from '../base/problem.ts';
+import { addressOf, findFile } from '../deck/find-file.ts';
 import type { FrontMatter } from '../deck/front-matter.ts';
 import type { DeckFolder } from '../deck/read.ts';
 import { type Cut, OWN_FACES, type OwnCuts } from '../fonts/faces.ts';
@@ -22,7 +23,7 @@ export async function readFonts(
     const path = fonts[face];
     if (path === undefined) continue;
     const fail = (what: string, fix: string) =>
-      report({ severity: 'error', place: placeOf(folder, path), what, fix });
+      report({ severity: 'notice', place: placeOf(folder, path), what, fix });
     if (!folder.has(path)) {
       const files = folder.paths.filter((other) => /\.(woff2?|[ot]tf)$/i.test(other));
       fail(`there is no font "${path}"`, suggest(path, files));
@@ -49,42 +50,67 @@ export interface Theme {
 }
 
 /**
- * The deck's own style sheet: the one its front matter names, else `theme.css`. It stands behind all of ours. What
- * it would fetch from elsewhere is reported, since the page's policy refuses it.
+ * The deck's own style sheets: the one its front matter names as theme, else `theme.css`, and behind it those it
+ * names under `css`. They stand behind all of ours. What they would fetch from elsewhere is told and left out, since
+ * the page's policy refuses it.
  */
-export function readTheme({ theme = '' }: FrontMatter, folder: DeckFolder, report: Report): Theme {
-  const named = theme.endsWith('.css');
-  const file = named ? theme : 'theme.css';
-  const text = folder.read(file);
+export function readTheme({ theme = '', css = [] }: FrontMatter, folder: DeckFolder, report: Report): Theme {
+  const named = theme.endsWith('.css') ? [theme, ...css] : css;
+  const files = theme.endsWith('.css') || !folder.has('theme.css') ? named : ['theme.css', ...css];
+  const sheets = files.map((written) => readSheet(written, folder, report));
+  return { css: sheets.map((one) => one.css).join('\n'), pictures: sheets.flatMap((one) => one.pictures) };
+}
+
+function readSheet(written: string, folder: DeckFolder, report: Report): Theme {
+  const found = findFile(written, folder);
+  const file = found.kind === 'file' ? found.path : written;
+  const text = found.kind === 'file' ? folder.read(file) : undefined;
   if (text === undefined) {
-    if (named)
-      report({
-        severity: 'error',
-        place: placeOf(folder, theme),
-        what: `there is no style sheet "${theme}"`,
-        fix: suggest(
-          theme,
-          folder.paths.filter((path) => path.endsWith('.css')),
-        ),
-      });
+    const place = placeOf(folder, written);
+    const remote = found.kind === 'remote';
+    report({
+      severity: found.kind === 'outside' ? 'error' : 'notice',
+      place,
+      what: remote
+        ? `the style sheet ${written} lies on another host`
+        : `there is no style sheet "${written}"`,
+      fix: remote
+        ? 'Copy it into the deck: a talk must not depend on a network.'
+        : suggest(
+            written,
+            folder.paths.filter((path) => path.endsWith('.css')),
+          ),
+    });
     return { css: '', pictures: [] };
   }
+  return takeSheet(file, text, folder, report);
+}
+
+function takeSheet(file: string, text: string, folder: DeckFolder, report: Report): Theme {
   const pictures: string[] = [];
-  const fail = (at: number, what: string, fix: string) =>
-    report({ severity: 'error', place: placeAt(file, text, at), what, fix });
-  const imported = text.search(/@import\b/i);
-  if (imported >= 0) fail(imported, '@import is not followed', 'Write all rules into this one file.');
+  const tell = (at: number, what: string, fix: string) =>
+    report({ severity: 'notice', place: placeAt(file, text, at), what, fix });
   const base = file.includes('/') ? file.slice(0, file.lastIndexOf('/') + 1) : '';
-  const css = text.replace(/url\(\s*(["']?)([^"')]+)\1\s*\)/g, (whole, _, url: string, at: number) => {
-    if (url.startsWith('#')) return whole;
-    const path = `${base}${url}`;
-    if (folder.has(path)) {
-      pictures.push(path);
-      return `url("./deck/${path}")`;
-    }
-    fail(at, `${whole} is no file of the deck`, 'Copy it into the deck, and write its path from this file.');
-    return whole;
-  });
+  const css = text
+    .replace(/@import\b[^;]*(;|$)/gi, (rule, _, at: number) => {
+      tell(at, '@import is not followed', 'Write all rules into this one file.');
+      return ' '.repeat(rule.length);
+    })
+    .replace(/url\(\s*(["']?)([^"')]+)\1\s*\)/g, (whole, _, url: string, at: number) => {
+      if (url.startsWith('#')) return whole;
+      const found = findFile(`${base}${url}`, folder);
+      if (found.kind === 'file') {
+        pictures.push(found.path);
+        return `url("./${addressOf(found.path)}")`;
+      }
+      const shown = whole.length > 100 ? `${whole.slice(0, 100)}…` : whole;
+      tell(
+        at,
+        `${shown} is no file of the deck`,
+        'Copy it into the deck, and write its path from this file.',
+      );
+      return 'none';
+    });
   return { css, pictures };
 }
 

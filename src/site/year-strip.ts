@@ -49,7 +49,7 @@ export function checkYears({ slides }: Deck): readonly Problem[] {
       ? []
       : [
           {
-            severity: 'error' as const,
+            severity: 'notice' as const,
             place,
             what: `data-years="${written}" is no stretch of time`,
             fix: 'Write two dates with a slash between them, e.g. data-years="1848/1871-05".',

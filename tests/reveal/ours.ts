@@ -10,6 +10,8 @@ export function compileOurs(text: string): {
   readonly css: string;
   readonly problems: readonly string[];
   readonly notices: readonly string[];
+  /** All that is said, whatever its weight. */
+  readonly said: readonly string[];
 } {
   const { deck, problems } = compileDeck(
     {
@@ -43,5 +45,6 @@ export function compileOurs(text: string): {
     css: deck.slides.map((slide) => slide.css).join(''),
     problems: problems.filter(({ severity }) => severity === 'error').map(formatProblem),
     notices: problems.filter(({ severity }) => severity === 'notice').map(formatProblem),
+    said: problems.map(formatProblem),
   };
 }

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
-import { NO_FRONT_MATTER, parseFrontMatter, splitFrontMatter } from '../../src/deck/front-matter.ts';
+import { NO_FRONT_MATTER, splitFrontMatter } from '../../src/deck/front-matter.ts';
+import { parseFrontMatter } from '../../src/deck/read-front-matter.ts';
 import { BELOW, NEXT } from '../../src/deck/split.ts';
 
 declare global {

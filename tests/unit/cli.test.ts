@@ -58,7 +58,7 @@ describe('check', () => {
     );
     const { code, text } = orihon('check', deck);
     expect(code).toBe(1);
-    const found = [...text.matchAll(/broken\.md:(\d+:\d+): error: ([^.]+)/g)];
+    const found = [...text.matchAll(/broken\.md:(\d+:\d+): (?:error|notice): ([^.]+)/g)];
     expect(found.map(([, place, what]) => `${place} ${what}`)).toEqual([
       '4:11 unknown source "nobody"',
       '4:36 there is no picture "missing',
@@ -66,7 +66,7 @@ describe('check', () => {
       '10:12 the link #/thre leads nowhere',
       '12:1 "::: leaf" is never closed',
       '16:1 the id "one" is used twice (first in broken',
-      "17:10 no face of the theme holds '☂' (U+2602)",
+      "17:10 no face at hand holds these emoji: '☂' (U+2602)",
     ]);
   });
 });

@@ -32,12 +32,22 @@ export interface Located<T> {
   readonly placeOf: (path: readonly PropertyKey[]) => Place;
 }
 
+/** A checked value out of YAML. */
+export interface LocatedYaml<T> extends Located<T> {
+  /** Place where a key of the outermost block is written. */
+  readonly placeOfKey: (key: string) => Place;
+}
+
 /**
  * Parses and checks YAML: the one door through which authors' data enters.
  * Syntax errors, unknown keys (with the nearest known one) and wrong values are reported with their place.
  * Returns undefined if anything was wrong.
  */
-export function readYaml<T>(source: YamlText, schema: z.ZodType<T>, report: Report): Located<T> | undefined {
+export function readYaml<T>(
+  source: YamlText,
+  schema: z.ZodType<T>,
+  report: Report,
+): LocatedYaml<T> | undefined {
   // The core schema runs no code and keeps dates as text.
   const document = parseDocument(source.text, {
     schema: 'core',
@@ -78,7 +88,8 @@ export function readYaml<T>(source: YamlText, schema: z.ZodType<T>, report: Repo
     return undefined;
   }
   const checked = schema.safeParse(raw);
-  if (checked.success) return { value: checked.data, placeOf };
+  const placeOfKey = (key: string): Place => placeAt(keyIn(nodeAt(document, []), key)?.range?.[0] ?? 0);
+  if (checked.success) return { value: checked.data, placeOf, placeOfKey };
   const issues = checked.error.issues.flatMap(nearestBranch);
   for (const issue of issues) {
     if (isMisspelt(issue, issues, raw)) continue;

@@ -65,7 +65,7 @@ export function parseBlocks(
       if (closed) target().push({ kind: 'div', ...closed });
       else
         report({
-          severity: 'error',
+          severity: 'notice',
           place,
           what: '":::" closes nothing',
           fix: 'Take it away, or open with "::: leaf" above.',
@@ -75,7 +75,7 @@ export function parseBlocks(
   flush(lines.length);
   for (const left of open.reverse()) {
     report({
-      severity: 'error',
+      severity: 'notice',
       place: left.place,
       what: `"::: ${left.name}" is never closed`,
       fix: 'End it with a line ":::".',

@@ -81,7 +81,7 @@ export function checkDirectives(content: string, file: string, firstLine: number
       column: (lines.at(-1) ?? '').length + 1,
     };
     report({
-      severity: 'error',
+      severity: 'notice',
       place,
       what: `the .${kind} directive has a part that cannot be read: ${lost}`,
       fix: `Write <!-- .${kind}: key="value" -->, with double quotes and a value that is not empty.`,

@@ -47,7 +47,8 @@ export interface Draft {
   /** Rules for the deck's style sheet. */
   css: string;
   links: readonly Link[];
-  pictures: readonly Link[];
+  /** Paths of the deck's files that it shows. */
+  pictures: readonly string[];
   fold: Fold | undefined;
   composition: Composition | undefined;
 }

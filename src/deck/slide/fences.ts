@@ -14,7 +14,7 @@ export function checkFences(
     /^ {0,3}(`{3,}|~{3,})[ \t]*([\w-]*)/.exec(content.split('\n')[open] ?? '') ?? [];
   if (kinds.has(name)) return;
   report({
-    severity: 'error',
+    severity: 'notice',
     place: { file, line: line + open, column: 1 },
     what: 'the code block is never closed',
     fix: `End it with a line ${mark}.`,

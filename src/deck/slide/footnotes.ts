@@ -54,7 +54,7 @@ export function checkFootnotes({ content, file, line }: RawSlide, report: Report
     const [written, name = ''] = mark;
     const fix = `Write "${written}: …" on the same slide`;
     if (defined.size > 0 && !defined.has(name))
-      tell('error', mark.index, `the footnote ${written} has no text`, `${fix}.`);
+      tell('notice', mark.index, `the footnote ${written} has no text`, `${fix}.`);
     else if (defined.size === 0 && SURE.test(name))
       tell(
         'notice',
@@ -67,7 +67,7 @@ export function checkFootnotes({ content, file, line }: RawSlide, report: Report
   for (const match of masked.matchAll(DEFINITION))
     if (!named.has(match[1]))
       tell(
-        'error',
+        'notice',
         match.index,
         `nothing refers to the footnote [^${match[1]}]`,
         `Write [^${match[1]}] in the text.`,
@@ -127,7 +127,7 @@ export function checkFootnoteRoom(
   const lines = Math.ceil(measure(wordsOf(footnotes), 'text', FOOT_SIZE) / (width * 0.95));
   if (lines <= FOOTNOTE_LINES) return;
   report({
-    severity: 'error',
+    severity: 'notice',
     place,
     what: `the footnotes of this slide take ${lines} lines`,
     fix: `The foot has room for ${FOOTNOTE_LINES}: shorten them, or say it in the notes.`,

@@ -10,6 +10,18 @@ export function maskFences(text: string): string {
   return maskLines(text, true).text;
 }
 
+/**
+ * The same of a whole file: a fence that nothing closes holds only the rest of its slide, as Reveal cuts it, and
+ * does not swallow the slides after it.
+ */
+export function maskClosedFences(text: string): string {
+  const { text: masked, openFence } = maskLines(text, true);
+  if (openFence === undefined) return masked;
+  const lines = text.split('\n');
+  const before = masked.split('\n').slice(0, openFence + 1);
+  return [...before, maskClosedFences(lines.slice(openFence + 1).join('\n'))].join('\n');
+}
+
 /** Where the author writes and not quotes: code fences and code spans are blanked, comments are not. */
 export function maskCode(text: string): string {
   return maskLines(text, false).text.replace(/(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g, blank);

@@ -13,8 +13,9 @@ import type { Draft } from './draft.ts';
 import { checkFootnoteRoom, takeFootnotes } from './footnotes.ts';
 import { attribute, elements, type Fragment, removeNode, textOf, writeHtml } from './html-tree.ts';
 import { slug, unused } from './ids.ts';
-import { findLinks, linkPictures } from './links.ts';
+import { findLinks } from './links.ts';
 import { takeOtherNotes } from './other-notes.ts';
+import { linkPictures } from './pictures.ts';
 import { keepSafe, liftStyles } from './safety.ts';
 import type { Fold } from './slide.ts';
 import { polish } from './typography.ts';
@@ -97,6 +98,14 @@ export const PASSES: readonly Pass[] = [
     },
   },
   {
+    name: 'pictures',
+    because: 'a frame in the place of one may carry a size, which is a style',
+    run: (draft) => {
+      checkAlternatives(draft.raw, draft.tree, draft.context.report);
+      draft.pictures = linkPictures(draft.raw, draft.tree, draft.attributes, draft.context);
+    },
+  },
+  {
     name: 'styles',
     because: "the page's policy refuses styles where they stand",
     run: (draft) => {
@@ -120,14 +129,6 @@ export const PASSES: readonly Pass[] = [
         context.kinds.get(kind)?.({ kind, body, place, slide, leaf }, context),
       );
       checkWhen(draft.raw, draft.tree, madeFigures(draft), context.report);
-    },
-  },
-  {
-    name: 'pictures',
-    because: 'their words are checked while their addresses are as written',
-    run: (draft) => {
-      checkAlternatives(draft.raw, draft.tree, draft.context.report);
-      draft.pictures = linkPictures(draft.raw, draft.tree, draft.attributes);
     },
   },
   {

@@ -34,7 +34,8 @@ export interface Slide {
   /** How it is composed; undefined where its author, a leaf or a figure decides. */
   readonly composition?: Composition | undefined;
   readonly links: readonly Link[];
-  readonly pictures: readonly Link[];
+  /** Paths of the deck's files that it shows. */
+  readonly pictures: readonly string[];
 }
 
 /** What a slide is compiled with, of the deck it stands in. */
@@ -47,4 +48,6 @@ export interface SlideContext extends FigureContext {
   readonly composing: Composing;
   /** What the deck says of itself, for its first slide. */
   readonly front: TitleWords;
+  /** Whether the deck has a file, by its path from the deck's folder. */
+  readonly has: (path: string) => boolean;
 }

@@ -64,28 +64,30 @@ describe('a deck with fonts, a style sheet and data of its own', () => {
   test('is told of a character that its font does not hold either', async () => {
     expect(
       await problemsOf('limani.md', (text) => text.replace('τίποτα', '').replace('Τίποτα', 'Ѳ')),
-    ).toEqual([expect.stringMatching(/^limani\.md:12:1: error: no face of the theme holds 'Ѳ'/)]);
+    ).toEqual([
+      expect.stringMatching(/^limani\.md:12:1: notice: no face at hand holds these Cyrillic letters: 'Ѳ'/),
+    ]);
   });
 
   test('is told of a font that is not there, and of one that is none', async () => {
     const missing = await problemsOf('limani.md', (text) => text.replace('greek-400', 'greek-40'));
     expect(missing).toContain(
-      'limani.md:7:9: error: there is no font "fonts/commissioner-greek-40.woff2". Did you mean "fonts/commissioner-greek-400.woff2"?',
+      'limani.md:7:9: notice: there is no font "fonts/commissioner-greek-40.woff2". Did you mean "fonts/commissioner-greek-400.woff2"?',
     );
     const broken = await problemsOf('fonts/commissioner-greek-400.woff2', () => 'no font');
     expect(broken).toContain(
-      'limani.md:7:9: error: "fonts/commissioner-greek-400.woff2" is no font that can be read. Give a WOFF2, WOFF, TrueType or OpenType file.',
+      'limani.md:7:9: notice: "fonts/commissioner-greek-400.woff2" is no font that can be read. Give a WOFF2, WOFF, TrueType or OpenType file.',
     );
   });
 
   test('is told of a style sheet that is not there, and of what one would fetch from elsewhere', async () => {
     expect(
       await problemsOf('limani.md', (text) => text.replace('lang: el', 'lang: el\ntheme: them.css')),
-    ).toEqual(['limani.md:5:8: error: there is no style sheet "them.css". Did you mean "theme.css"?']);
+    ).toEqual(['limani.md:5:8: notice: there is no style sheet "them.css". Did you mean "theme.css"?']);
     const away = '@import "https://example.org/a.css";\n.a { background: url(https://example.org/a.png) }';
     expect(await problemsOf('theme.css', () => away)).toEqual([
-      'theme.css:1:1: error: @import is not followed. Write all rules into this one file.',
-      'theme.css:2:18: error: url(https://example.org/a.png) is no file of the deck. Copy it into the deck, and write its path from this file.',
+      'theme.css:1:1: notice: @import is not followed. Write all rules into this one file.',
+      'theme.css:2:18: notice: url(https://example.org/a.png) is no file of the deck. Copy it into the deck, and write its path from this file.',
     ]);
   });
 });

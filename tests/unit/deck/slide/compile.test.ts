@@ -123,7 +123,7 @@ describe('problems', () => {
   test.each([
     [
       "# A\n<!-- .element: class='x' -->",
-      'a.md:2:1: error: the .element directive has a part that cannot be read: class=\'x\'. Write <!-- .element: key="value" -->, with double quotes and a value that is not empty.',
+      'a.md:2:1: notice: the .element directive has a part that cannot be read: class=\'x\'. Write <!-- .element: key="value" -->, with double quotes and a value that is not empty.',
     ],
     [
       '# A\n\n<script>x</script>',
@@ -135,27 +135,27 @@ describe('problems', () => {
     ],
     [
       '# A\n\n![x](https://example.org/a.png)',
-      'a.md:3:6: error: the picture https://example.org/a.png lies on another host. Copy it into the deck: a talk must not depend on a network.',
+      'a.md:3:6: notice: the picture https://example.org/a.png lies on another host. Copy it into the deck: a talk must not depend on a network. Until then a frame stands in its place.',
     ],
-    ['# A\n\n:::', 'a.md:3:1: error: ":::" closes nothing. Take it away, or open with "::: leaf" above.'],
+    ['# A\n\n:::', 'a.md:3:1: notice: ":::" closes nothing. Take it away, or open with "::: leaf" above.'],
     [
       '<!-- .slide: data-sources="none" -->\n\n```pages\n1',
       'a.md:3:1: error: the pages figure is never closed. End it with a line ```.',
     ],
-    ['---\ntitel: x\n---\n# A', 'a.md:2:1: error: unknown key "titel". Did you mean "title"?'],
+    ['---\ntitel: x\n---\n# A', 'a.md:2:1: notice: unknown key "titel". Did you mean "title"?'],
     [
       '---\ntitle: x\nseparator: "x*"\n---\n# A',
       'a.md:3:12: error: "separator" is "x*". Write separator as a regular expression, e.g. "\\r?\\n---\\r?\\n".',
     ],
     [
       '# A\n\n[b](#/bridg)\n\n---\n<!-- .slide: id="bridge" -->\n# B',
-      'a.md:3:5: error: the link #/bridg leads nowhere. Did you mean "bridge"?',
+      'a.md:3:5: notice: the link #/bridg leads nowhere. Did you mean "bridge"?',
     ],
     [
       '# A ☂',
-      "a.md:1:5: error: no face of the theme holds '☂' (U+2602). Write it in words, or with a character of Latin or Japanese script.",
+      'a.md:1:5: notice: no face at hand holds these emoji: \'☂\' (U+2602). They come from a font of the machine that shows the deck. To have them alike everywhere, install @fontsource/noto-emoji where the command runs, or name a font under "fonts".',
     ],
-    ['<!-- .slide: id="7" -->\n# A', 'a.md:1:1: error: the id "7" is a number. Numbers move; write a word.'],
+    ['<!-- .slide: id="7" -->\n# A', 'a.md:1:1: notice: the id "7" is a number. Numbers move; write a word.'],
     ['', 'a.md:1:1: error: the deck has no slides. Write some Markdown in it, e.g. "# A title".'],
   ])('%j', (markdown, problem) => {
     expect(compile(markdown).problems).toEqual([problem]);

@@ -19,6 +19,7 @@ function footOf(text: string): string {
     front: {},
     read: () => undefined,
     paths: [],
+    has: () => false,
   }).foot;
 }
 
@@ -42,15 +43,15 @@ test('a footnote in one column may have its text below both', () => {
 test.each([
   [
     'a[^x] b[^1]\n\n[^1]: A.',
-    'case.md:1:2: error: the footnote [^x] has no text. Write "[^x]: …" on the same slide.',
+    'case.md:1:2: notice: the footnote [^x] has no text. Write "[^x]: …" on the same slide.',
   ],
-  ['a\n\n[^1]: A.', 'case.md:3:1: error: nothing refers to the footnote [^1]. Write [^1] in the text.'],
+  ['a\n\n[^1]: A.', 'case.md:3:1: notice: nothing refers to the footnote [^1]. Write [^1] in the text.'],
   [
     `a[^1]\n\n[^1]: ${'word '.repeat(200)}`,
-    'case.md:1:1: error: the footnotes of this slide take 6 lines. The foot has room for 3: shorten them, or say it in the notes.',
+    'case.md:1:1: notice: the footnotes of this slide take 6 lines. The foot has room for 3: shorten them, or say it in the notes.',
   ],
 ])('%j is a problem', (text, problem) => {
-  expect(compileOurs(text).problems).toEqual([problem]);
+  expect(compileOurs(text).said).toEqual([problem]);
 });
 
 test.each([

@@ -1,0 +1,103 @@
+import { suggest } from '../../base/nearest.ts';
+import { addressOf, type Found, findFile } from '../find-file.ts';
+import type { RawSlide } from '../split.ts';
+import { attribute, type Element, elements, type Fragment, setAttribute } from './html-tree.ts';
+import { findInSource } from './links.ts';
+import { makeFrame } from './picture-frame.ts';
+import type { SlideContext } from './slide.ts';
+
+const SHOWING: ReadonlySet<string> = new Set(['img', 'video', 'audio', 'source']);
+const MEDIA = /\.(png|jpe?g|gif|svg|webp|avif|mp4|webm|mp3|ogg|wav)$/i;
+const BACKGROUNDS = ['data-background-image', 'data-background-video'];
+/** `data-background`, which may be a colour too, where it is a picture's address. */
+const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|avif)(?:[?#].*)?$/i;
+
+/**
+ * Points pictures, films and sounds to where the page will find them. One that is not there becomes a frame of its
+ * size and a notice; behind a slide it is left out.
+ * @returns paths of the files that are shown, from the deck's folder.
+ */
+export function linkPictures(
+  raw: RawSlide,
+  tree: Fragment,
+  slide: Map<string, string>,
+  context: SlideContext,
+): readonly string[] {
+  const used: string[] = [];
+  const find = (target: string): Found => {
+    const found = findFile(target, context);
+    reportFound(target, found, raw, context);
+    if (found.kind === 'file') used.push(found.path);
+    return found;
+  };
+  for (const element of [...elements(tree)]) linkElement(element, find);
+  if (PICTURE.test(slide.get('data-background') ?? '')) {
+    slide.set(
+      'data-background-image',
+      slide.get('data-background-image') ?? slide.get('data-background') ?? '',
+    );
+    slide.delete('data-background');
+  }
+  for (const name of BACKGROUNDS) {
+    const addresses =
+      slide
+        .get(name)
+        ?.split(',')
+        .map((one) => one.trim()) ?? [];
+    const shown = addresses.filter(Boolean).map((one) => [one, find(one)] as const);
+    const kept = shown.flatMap(([one, found]) => shownAs(one, found) ?? []);
+    if (kept.length > 0) slide.set(name, kept.join(','));
+    else slide.delete(name);
+  }
+  return used;
+}
+
+function linkElement(element: Element, find: (target: string) => Found): void {
+  if (!SHOWING.has(element.tagName)) return;
+  let lost: string | undefined;
+  for (const name of ['src', 'data-src', 'poster']) {
+    const target = attribute(element, name);
+    if (target === undefined || target.trim() === '') continue;
+    const address = shownAs(target, find(target));
+    setAttribute(element, name, address);
+    if (address === undefined && name !== 'poster') lost = target;
+  }
+  if (lost !== undefined && element.tagName !== 'source') makeFrame(element, lost);
+}
+
+/** The address under which something found is shown; undefined where it cannot be. */
+function shownAs(target: string, found: Found): string | undefined {
+  if (found.kind === 'file') return addressOf(found.path);
+  return found.kind === 'data' ? target : undefined;
+}
+
+function reportFound(target: string, found: Found, raw: RawSlide, { paths, report }: SlideContext): void {
+  const place = findInSource(raw, target);
+  const shown = target.length > 100 ? `${target.slice(0, 100)}…` : target;
+  const notice = (what: string, fix: string) => report({ severity: 'notice', place, what, fix });
+  if (found.kind === 'remote')
+    notice(
+      `the picture ${shown} lies on another host`,
+      'Copy it into the deck: a talk must not depend on a network. Until then a frame stands in its place.',
+    );
+  else if (found.kind === 'missing')
+    notice(
+      `there is no picture "${shown}"`,
+      `${suggest(
+        target,
+        paths.filter((path) => MEDIA.test(path)),
+      )} A frame stands in its place.`,
+    );
+  else if (found.kind === 'outside')
+    report({
+      severity: 'error',
+      place,
+      what: `"${shown}" leads out of the deck`,
+      fix: 'Copy it into the deck, and write its path from the deck’s folder.',
+    });
+  else if (found.kind === 'file' && !found.exact)
+    notice(
+      `the picture "${shown}" is named "${found.path}"`,
+      'Write it so: elsewhere capital letters count.',
+    );
+}
