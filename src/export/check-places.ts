@@ -1,8 +1,9 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import { UsageError } from '../base/failure.ts';
-import { parseFrontMatter, splitFrontMatter } from '../deck/front-matter.ts';
+import { splitFrontMatter } from '../deck/front-matter.ts';
 import { type DeckFolder, readDeck } from '../deck/read.ts';
+import { parseFrontMatter } from '../deck/read-front-matter.ts';
 import { checkFolderName } from '../site/write/out-folder.ts';
 import { realTarget } from '../site/write/replace-file.ts';
 import { titleOf } from './pdf/identify.ts';
