@@ -110,7 +110,12 @@ export function compileDeck(
 
 function splitFiles(files: DeckFiles, report: Report): { meta: FrontMatter; raws: readonly RawSlide[] } {
   let meta = NO_FRONT_MATTER;
-  const splitBounded = (path: string, body: string, line: number, marks: FrontMatter): readonly RawSlide[] => {
+  const splitBounded = (
+    path: string,
+    body: string,
+    line: number,
+    marks: FrontMatter,
+  ): readonly RawSlide[] => {
     try {
       return splitSlides(path, body, line, marks);
     } catch (error) {

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Place, Report } from '../base/problem.ts';
+import { addressOf } from '../deck/find-file.ts';
 import type { FrontMatter } from '../deck/front-matter.ts';
+import { hasEffect, isRevealOption } from '../deck/known-options.ts';
 import type { DeckFolder } from '../deck/read.ts';
 import { isShown } from '../deck/safe/address.ts';
 import { cleanCss } from '../deck/safe/css.ts';
@@ -55,10 +57,10 @@ function drawing(source: string, path: string, tell: (what: string, fix: string)
 
 /** A deck's own rules without what fetches from elsewhere. */
 export function cleanTheme(theme: Theme, file: string, report: Report): Theme {
-  const own = new Set(theme.pictures.map((path) => `./deck/${path}`));
+  const own = new Set(theme.pictures.map((path) => `./${addressOf(path)}`));
   const { css, losses } = cleanCss(theme.css, {
     context: 'stylesheet',
-    file: (written) => (own.has(written) || own.has(decodeURI(written)) ? written : undefined),
+    file: (written) => (own.has(written) ? written : undefined),
   });
   for (const { what, line, column } of losses)
     report({
@@ -77,7 +79,9 @@ export function checkOptions(
   report: Report,
 ): void {
   const { lost } = keepRevealOptions(revealOptions);
-  for (const name of trust ? [] : lost)
+  // Of those that mean nothing here the front matter was told already.
+  const untold = lost.filter((name) => isRevealOption(name) && hasEffect(name, revealOptions[name]));
+  for (const name of trust ? [] : untold)
     report({
       severity: 'notice',
       place: whereNamed(folder, `${name}:`),
