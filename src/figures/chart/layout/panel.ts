@@ -27,7 +27,8 @@ export function placePanel(
   const { plot, top, axis, domain } = room;
   const base = plot.y + plot.height;
   const max = panel.max ?? 1;
-  const y = linear([0, max], [base, plot.y]);
+  const low = lowestOf(panel);
+  const y = linear([low, max], [base, plot.y]);
   const scales = { x: room.x, y, from: axis.from, column: room.column };
   const series = panel.series.map((one, nth) => placeSeries(one, nth, panel, scales));
   const aims = panel.aims.map((aim, nth) => placeAim(aim, series.length + nth, scales));
@@ -62,18 +63,26 @@ export function placePanel(
   fillBrackets(filling, values, series[0]?.marks ?? []);
 
   const { under, over, texts, dropped } = filling;
-  const baseline: Stroke = { points: [plot.x, base, plot.x + plot.width, base], tone: 'ink', width: BASE };
+  const zero = y(0);
+  const baseline: Stroke = { points: [plot.x, zero, plot.x + plot.width, zero], tone: 'ink', width: BASE };
   const { canvas, drawing } = drawPlot({
     plot,
     top,
     x: domain,
-    y: [0, max],
+    y: [low, max],
     across: false,
     series: all.map(({ drawn }) => drawn),
     under,
     over: [...over, baseline, ...room.ticks],
   });
   return { panel: { canvas, drawing, marks: all.flatMap(({ marks }) => marks) }, texts, dropped };
+}
+
+/** Where the scale begins: at 0, or a little under the lowest value below it. */
+function lowestOf({ series, references }: Panel): number {
+  const values = [...series.flatMap((one) => one.values), ...references.map(({ value }) => value)];
+  const lowest = Math.min(0, ...values.filter((value) => value !== undefined));
+  return lowest * 1.15;
 }
 
 function fillTitle(filling: Filling): void {
@@ -152,20 +161,33 @@ function fillValue(
 
 function fillNames(filling: Filling, series: readonly PlacedSeries[]): void {
   const { panel, room } = filling;
-  for (const [nth, { name, pale }] of panel.series.entries()) {
+  for (const [nth, { name, pale, as }] of panel.series.entries()) {
     const mark = name && series[nth]?.marks.find(({ at }) => at === name.at - room.axis.from);
     if (!name || !mark) continue;
-    const wish: Wish = {
+    const wishAt = ({ x, y }: PlacedMark): Wish => ({
       text: name.text,
-      mark: markAround(mark.x, mark.y, room.column, 0),
+      mark: markAround(x, y, room.column, 0),
       setting: pale ? SETTINGS.namePale : SETTINGS.name,
       told: true,
       sides: name.side ? [name.side] : ['below', 'above'],
       aligns: ['start', 'middle', 'end'],
       reach: REACH,
-    };
-    settleFirst(filling, [wish], name);
+    });
+    // Along a line it may stand elsewhere, where there is no room at the year that was asked for.
+    const others = as === 'line' ? clearMarks(series, nth).filter((other) => other !== mark) : [];
+    settleFirst(filling, [mark, ...others].map(wishAt), name);
   }
+}
+
+/** Room that a name needs between its line and the nearest other, so that nobody takes it for that one's; px. */
+const CLEAR = 44;
+
+/** Marks of a line that stand apart from those of all others, the loneliest first. */
+function clearMarks(all: readonly PlacedSeries[], nth: number): readonly PlacedMark[] {
+  const others = all.flatMap(({ marks }, index) => (index === nth ? [] : marks));
+  const room = ({ at, y }: PlacedMark) =>
+    Math.min(...others.filter((other) => other.at === at).map((other) => Math.abs(other.y - y)));
+  return [...(all[nth]?.marks ?? [])].filter((mark) => room(mark) > CLEAR).sort((a, b) => room(b) - room(a));
 }
 
 function fillBrackets(filling: Filling, values: readonly Located[], marks: readonly PlacedMark[]): void {

@@ -64,13 +64,16 @@ function placeRowPanel(
   rows: Rows,
 ): { panel: PlacedPanel; texts: readonly PlacedText[] } {
   const { axis, y, thickness, measure } = rows;
-  const perUnit = scaleFor(panel, plot.width, measure);
-  const x = (value: number) => plot.x + value * perUnit;
+  const { perUnit, below } = scaleFor(panel, plot.width, measure);
+  const zero = plot.x + below;
+  const x = (value: number) => zero + value * perUnit;
   const marks = panel.series.flatMap(({ as, values }, series) =>
     values.flatMap((value, at): PlacedMark[] => {
       if (value === undefined) return [];
-      const box = { x: plot.x, y: y(at) - thickness / 2, width: x(value) - plot.x, height: thickness };
-      return [{ series, at, x: x(value), y: y(at), ...(as === 'bars' ? { box } : {}) }];
+      const end = x(value);
+      const left = Math.min(zero, end);
+      const box = { x: left, y: y(at) - thickness / 2, width: Math.abs(end - zero), height: thickness };
+      return [{ series, at, x: end, y: y(at), ...(as === 'bars' ? { box } : {}) }];
     }),
   );
   const estimated = marks.filter(({ at }) => axis.estimates.has(at));
@@ -78,14 +81,14 @@ function placeRowPanel(
   const { canvas, drawing } = drawPlot({
     plot,
     top: FRAME.y,
-    x: [0, plot.width / perUnit],
+    x: [-below / perUnit, (plot.width - below) / perUnit],
     y: [axis.names.length - 0.5, -0.5],
     across: true,
     series: panel.series.map((series) => drawnSeries(series, rows)),
-    under: marks.flatMap(({ box, x: end, y: level }) => (box ? [] : [thread(plot.x, end, level)])),
+    under: marks.flatMap(({ box, x: end, y: level }) => (box ? [] : [thread(zero, end, level)])),
     over: [
       ...estimated.flatMap(({ box }) => (box ? [outline(box)] : [])),
-      { points: [plot.x, plot.y, plot.x, bottom], tone: 'ink', width: 2.5 },
+      { points: [zero, plot.y, zero, bottom], tone: 'ink', width: 2.5 },
     ],
   });
   const title = sizeOf(panel.title, SETTINGS.title, measure);
@@ -101,19 +104,35 @@ function placeRowPanel(
         y: FRAME.y,
         ...title,
       },
-      ...panel.labels.flatMap((label) => placeValue(label, marks, measure)),
+      ...panel.labels.flatMap((label) => placeValue(label, marks, zero, measure)),
     ],
   };
 }
 
-/** Px for one unit: as many as leave room for each row's value beside its mark. */
-function scaleFor({ series, labels }: Panel, width: number, measure: Measure): number {
-  const candidates = labels.flatMap(({ text, emphasis, series: of, at }) => {
-    const value = series[of]?.values[at] ?? 0;
-    const beside = DOT + BEFORE_VALUE + sizeOf(text, SETTINGS[emphasis], measure).width;
-    return value > 0 ? [(width - beside) / value] : [];
-  });
-  return candidates.length > 0 ? Math.min(...candidates) : width;
+/**
+ * Px for one unit: as many as leave room for each row's value beside its mark; and px left of 0, where values below it
+ * reach and have theirs.
+ */
+function scaleFor(
+  { series, labels }: Panel,
+  width: number,
+  measure: Measure,
+): { readonly perUnit: number; readonly below: number } {
+  const wanted = labels.map(({ text, emphasis, series: of, at }) => ({
+    value: series[of]?.values[at] ?? 0,
+    beside: DOT + BEFORE_VALUE + sizeOf(text, SETTINGS[emphasis], measure).width,
+  }));
+  const low = Math.min(0, ...wanted.map(({ value }) => value));
+  if (low === 0) {
+    const candidates = wanted.flatMap(({ value, beside }) => (value > 0 ? [(width - beside) / value] : []));
+    return { perUnit: candidates.length > 0 ? Math.min(...candidates) : width, below: 0 };
+  }
+  const roomOf = (side: (value: number) => boolean) =>
+    Math.max(0, ...wanted.filter(({ value }) => side(value)).map(({ beside }) => beside));
+  const [left, right] = [roomOf((value) => value < 0), roomOf((value) => value >= 0)];
+  const high = Math.max(0, ...wanted.map(({ value }) => value));
+  const perUnit = Math.max(1, width - left - right) / (high - low);
+  return { perUnit, below: left - low * perUnit };
 }
 
 function drawnSeries({ as, values, pale }: Series, { axis, thickness }: Rows): DrawnSeries {
@@ -131,7 +150,8 @@ function drawnSeries({ as, values, pale }: Series, { axis, thickness }: Rows): D
 
 /** From the base to a dot, so that the eye finds its row. */
 function thread(from: number, to: number, y: number): Stroke {
-  return { points: [from, y, to - DOT - 2, y], tone: 'line', width: 2 };
+  const end = to < from ? to + DOT + 2 : to - DOT - 2;
+  return { points: [from, y, end, y], tone: 'line', width: 2 };
 }
 
 /** A dashed frame instead of a filled bar: an estimate. */
@@ -148,12 +168,14 @@ function outline({ x, y, width, height }: Box): Stroke {
 function placeValue(
   { text, emphasis, series, at }: ValueLabel,
   marks: readonly PlacedMark[],
+  zero: number,
   measure: Measure,
 ): readonly PlacedText[] {
   const mark = marks.find((other) => other.series === series && other.at === at);
   if (!mark) return [];
   const setting = SETTINGS[emphasis];
   const size = sizeOf(text, setting, measure);
-  const x = mark.x + (mark.box ? 0 : DOT) + BEFORE_VALUE;
+  const beside = (mark.box ? 0 : DOT) + BEFORE_VALUE;
+  const x = mark.x < zero ? mark.x - beside - size.width : mark.x + beside;
   return [{ text, setting, told: false, grows: 'start level', x, y: mark.y - size.height / 2, ...size }];
 }

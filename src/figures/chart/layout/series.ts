@@ -37,10 +37,13 @@ export function placeSeries(series: Series, nth: number, panel: Panel, scales: S
       of === nth ? [[at - scales.from, emphasis] as const] : [],
     ),
   );
+  const { width, shift } = columnOf(series, scales);
   const marks = series.values.flatMap((value, at): PlacedMark[] => {
     if (value === undefined) return [];
-    const [x, y] = [scales.x(scales.from + at), scales.y(value)];
-    const box = { x: x - scales.column / 2, y, width: scales.column, height: scales.y(0) - y };
+    const [x, y] = [scales.x(scales.from + at) + shift, scales.y(value)];
+    // From the line of 0 up, or down where the value lies below it.
+    const [top, foot] = [Math.min(y, scales.y(0)), Math.max(y, scales.y(0))];
+    const box = { x: x - width / 2, y: top, width, height: foot - top };
     return [{ series: nth, at, x, y, ...(series.as === 'columns' ? { box } : {}) }];
   });
   const radii = series.as === 'line' ? shownPoints(series, emphasis) : {};
@@ -48,13 +51,18 @@ export function placeSeries(series: Series, nth: number, panel: Panel, scales: S
     as: drawnAs(series.as),
     from: scales.from,
     values: gaps(series.values),
-    size: { columns: scales.column, bars: scales.column, line: series.pale ? PALE_LINE : LINE, dots: DOT }[
+    size: { columns: width, bars: width, line: series.pale ? PALE_LINE : LINE, dots: DOT }[
       drawnAs(series.as)
     ],
     tone: toneOf(series),
     tones: tonesOf(series, emphasis),
     radii,
     hollow: [],
+    ...(series.passed?.size ? { passed: [...series.passed] } : {}),
+    ...(shift === 0
+      ? {}
+      : { at: series.values.map((_, at) => scales.from + at + shift / (scales.x(1) - scales.x(0))) }),
+    ...(series.dash ? { dash: series.dash } : {}),
     ...(series.steps ? { steps: series.steps } : {}),
     ...growing(series, emphasis),
   };
@@ -62,8 +70,15 @@ export function placeSeries(series: Series, nth: number, panel: Panel, scales: S
   const boxes =
     series.as === 'columns'
       ? marks.flatMap(({ box }) => box ?? [])
-      : [...points, ...segments(marks, drawn.size)];
+      : [...points, ...segments(marks, drawn.size, series.passed)];
   return { drawn, marks, obstacles: boxes.map((box) => ({ ...box, clearance: CLEARANCE })) };
+}
+
+/** How thick a column is, and how far from its year, where several stand beside each other; px. */
+function columnOf({ group }: Series, { column }: Scales): { readonly width: number; readonly shift: number } {
+  if (!group) return { width: column, shift: 0 };
+  const width = column / group.of;
+  return { width, shift: (group.nth - (group.of - 1) / 2) * width };
 }
 
 /** An aim is a series of one value, so that Chart.js places its ring by the same scales. */
@@ -98,7 +113,8 @@ export function gaps(values: readonly (number | undefined)[]): readonly (number 
   return values.slice(0, end + 1).map((value) => value ?? null);
 }
 
-function toneOf({ as, pale }: Series): Tone {
+function toneOf({ as, pale, tone }: Series): Tone {
+  if (tone) return tone;
   if (pale) return 'line2';
   return as === 'columns' ? 'mid' : 'past';
 }
@@ -118,20 +134,29 @@ function growing({ as }: Series, emphasis: ReadonlyMap<number, Emphasis>): { gro
 
 /** A line shows the points that are marked, and those that stand between two gaps: they would be no line at all. */
 function shownPoints(
-  { values }: Series,
+  { values, passed = new Set() }: Series,
   emphasis: ReadonlyMap<number, Emphasis>,
 ): Readonly<Record<number, number>> {
-  const alone = values.flatMap((value, at) =>
-    value !== undefined && values[at - 1] === undefined && values[at + 1] === undefined ? [at] : [],
+  const rows = values.flatMap((value, at) => (passed.has(at) ? [] : [{ value, at }]));
+  const alone = rows.flatMap(({ value, at }, nth) =>
+    value !== undefined && rows[nth - 1]?.value === undefined && rows[nth + 1]?.value === undefined
+      ? [at]
+      : [],
   );
   const accents = [...emphasis].flatMap(([at, kind]) => (kind === 'accent' ? [at] : []));
   return Object.fromEntries([...alone.map((at) => [at, ALONE]), ...accents.map((at) => [at, POINT])]);
 }
 
-function segments(marks: readonly PlacedMark[], width: number): readonly Box[] {
+function segments(
+  marks: readonly PlacedMark[],
+  width: number,
+  passed: ReadonlySet<number> = new Set(),
+): readonly Box[] {
+  const isNext = (from: number, to: number) =>
+    Array.from({ length: to - from - 1 }, (_, nth) => from + nth + 1).every((at) => passed.has(at));
   return marks.flatMap((mark, index) => {
     const next = marks[index + 1];
-    return next?.at === mark.at + 1 ? alongLine(mark.x, mark.y, next.x, next.y, width) : [];
+    return next && isNext(mark.at, next.at) ? alongLine(mark.x, mark.y, next.x, next.y, width) : [];
   });
 }
 

@@ -53,9 +53,5 @@ function keyProblem(
 }
 
 function readAmount(text: string, placeOf: () => Place, report: Report): number | undefined {
-  const value = readNumber(text, placeOf, report);
-  if (value === undefined || value >= 0) return value;
-  const what = `${text} is below 0, where every scale of a chart begins`;
-  report({ severity: 'error', place: placeOf(), what, fix: 'Draw amounts that are 0 or more.' });
-  return undefined;
+  return readNumber(text, placeOf, report);
 }

@@ -69,7 +69,11 @@ function readChart(definition: Definition | undefined, reading: Reading): Chart 
     const values =
       columns[index]?.map((cells) => (cells.size > 0 ? keys.map((key) => cells.get(key)?.value) : [])) ?? [];
     const placeIn = (path: readonly PropertyKey[]) => placeOf(['panels', index, ...path]);
-    return parsePanel(panel, axis, values, placeIn, { lang, estimate: spec.words.estimate }, report);
+    // What no row has a line passes over; an empty cell breaks it.
+    const passed = (columns[index] ?? []).map(
+      (cells) => new Set(keys.flatMap((key, at) => (cells.has(key) ? [] : [at]))),
+    );
+    return parsePanel(panel, axis, values, placeIn, { lang, estimate: spec.words.estimate, passed }, report);
   });
   const panels = keepBack(parsed, axis, spec);
   return {

@@ -208,11 +208,6 @@ describe('a broken file', () => {
       'data/apples.csv:2:1: error: "last" is not a year. Write a whole year such as 1976.',
     ],
     [
-      'an amount below 0',
-      'year,tonnes\n2000,-1\n',
-      'data/apples.csv:2:6: error: -1 is below 0, where every scale of a chart begins. Draw amounts that are 0 or more.',
-    ],
-    [
       'nothing',
       '\n',
       'data/apples.csv:1:1: error: data/apples.csv is empty. Write a header row and one row for each fact.',
