@@ -50,9 +50,6 @@ export interface PlotAxis {
   readonly slots: boolean;
   /** Names of the months and of whatever else a calendar says. */
   readonly lang: string;
-  /** Vertical marks of what happened. */
-  readonly events: readonly { readonly at: number; readonly text: string; readonly place: Place }[];
-  readonly eras: readonly { readonly from: number; readonly to: number; readonly text: string }[];
 }
 
 export interface GridLine {
@@ -185,8 +182,6 @@ export interface Chart {
   readonly panels: readonly Panel[];
   readonly walks: readonly Walk[];
   readonly table: Table;
-  /** Whether its numbers are so many that they are written to a file of their own. */
-  readonly long?: boolean;
   /** How many steps keep something back. */
   readonly steps: number;
 }

@@ -1,7 +1,7 @@
-import { suggest } from '../../../../base/nearest.ts';
 import type { Numbers } from '../../../../base/table/number.ts';
 import { type Column, namedColumn, type Table } from '../../../../base/table/table.ts';
-import { type Along, error, listed, type Measured, type ShortReading } from './roles.ts';
+import { betweenThese, keptRows, onlyThese } from './choose-rows.ts';
+import { type Along, error, type Measured, type ShortReading } from './roles.ts';
 import { tellShared } from './shared-rows.ts';
 
 /** One value as the file has it. */
@@ -34,31 +34,6 @@ export interface Wide {
   readonly folded: boolean;
   /** What scattered points are called by. */
   readonly nameColumn?: Column | undefined;
-}
-
-/** Rows that `where` keeps; a value no row has is reported. */
-export function keptRows(table: Table, reading: ShortReading): readonly number[] | undefined {
-  const { spec, placeOf, report } = reading;
-  let rows = table.rows.map((_, row) => row);
-  for (const [name, wanted] of Object.entries(spec.where)) {
-    const column = namedColumn(table, name, placeOf(['where', name]), report);
-    if (!column) return undefined;
-    const asked = new Set(wanted);
-    const kept = rows.filter(
-      (row) => asked.has(column.cells[row] ?? '') || asked.has(String(Number(column.cells[row] || 'x'))),
-    );
-    if (kept.length === 0) {
-      const known = [...new Set(column.cells)];
-      return error(
-        reading,
-        placeOf(['where', name]),
-        `no row has ${listed(wanted)} under "${name}"`,
-        suggest(wanted[0] ?? '', known),
-      );
-    }
-    rows = kept;
-  }
-  return rows;
 }
 
 /** The position of each row on the axis; undefined for a row that has none. */
@@ -132,7 +107,8 @@ export function gather(
   const facet =
     spec.facet === undefined ? undefined : namedColumn(table, spec.facet, placeOf(['facet']), report);
   if (!kept || (spec.series && !split) || (spec.facet && !facet)) return undefined;
-  const rows = onlyThese(kept, along, split, reading);
+  const asked = onlyThese(kept, along, split, reading);
+  const rows = asked && betweenThese(asked, along, reading);
   const placed = rows && positionsOf(along, rows, reading);
   if (!rows || !placed) return undefined;
   const groups = new Map<
@@ -189,32 +165,6 @@ export function textOf(text: string, value: number | undefined, { decimal }: Num
     return text;
   const digits = /,(\d+)\D*$/.exec(text)?.[1]?.length ?? 0;
   return value.toFixed(digits);
-}
-
-/** Rows of the series (or, without any, of the names on the axis) that `only` lists. */
-export function onlyThese(
-  rows: readonly number[],
-  along: Along,
-  split: Column | undefined,
-  reading: ShortReading,
-): readonly number[] | undefined {
-  const { only } = reading.spec;
-  if (!only) return rows;
-  const cellOf = (row: number) => (split ? split.cells[row] : along.texts[row]) ?? '';
-  const known = new Set(rows.map(cellOf));
-  let whole = true;
-  for (const [nth, name] of only.entries())
-    if (!known.has(name)) {
-      whole = false;
-      error(
-        reading,
-        reading.placeOf(['only', nth]),
-        `no row has "${name}" under "${split?.name ?? along.name}"`,
-        suggest(name, [...known]),
-      );
-    }
-  const asked = new Set(only);
-  return whole ? rows.filter((row) => asked.has(cellOf(row))) : undefined;
 }
 
 function cellOf(

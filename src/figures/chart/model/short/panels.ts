@@ -150,8 +150,6 @@ function axisOf({ along, wide, kind }: Drawn, { spec, lang }: ShortReading): Plo
     across: (kind === 'bars' || kind === 'dots') && along.kind === 'names',
     slots: kind === 'columns' || along.kind === 'names',
     lang,
-    events: [],
-    eras: [],
     ...(own
       ? {
           domain: {

@@ -10,11 +10,9 @@ import { makePanels } from './panels.ts';
 import { type Along, error, type PlaceOf, readAlong, readMeasured, type ShortReading } from './roles.ts';
 import { scatter } from './scatter.ts';
 import { makeFinding } from './sentence.ts';
+import { sortNames } from './sort.ts';
 import { KINDS, type Kind, type ShortChart } from './spec.ts';
 import { tellDates, tellNumbers } from './tell.ts';
-
-/** More rows than this, and the table goes to a file of its own. */
-const LONG = 1500;
 
 /** Reads a chart's short form and its file. Undefined, and reported, if anything was wrong. */
 export function parseShort(spec: ShortChart, placeOf: PlaceOf, context: FigureContext): Chart | undefined {
@@ -26,11 +24,19 @@ export function parseShort(spec: ShortChart, placeOf: PlaceOf, context: FigureCo
   const measured = readMeasured(table, along, reading);
   if (!measured) return undefined;
   const kind = kindOf(spec, along);
-  const wide =
+  const found =
     kind === 'scatter' ? scatter(table, along, measured, reading) : gather(table, along, measured, reading);
+  const wide = found && along.kind === 'names' ? sortNames(found, spec.sort, reading.lang) : found;
   if (!wide) return undefined;
   tellDates(along, reading);
   for (const one of measured) tellNumbers(one, wide.rows, reading);
+  if (spec.sort && along.kind !== 'names')
+    error(
+      reading,
+      placeOf(['sort']),
+      `"${along.name}" holds ${along.kind === 'time' ? 'dates' : 'numbers'}, which have their order`,
+      'Leave "sort" out.',
+    );
   if (!checkKind(kind, along, wide, reading)) return undefined;
   return makeChart(
     { kind, along, measured, wide },
@@ -166,7 +172,6 @@ function makeChart(drawn: Drawn, table: ChartTable, reading: ShortReading): Char
     panels: made.panels,
     walks: walksOf(drawn, made.order, numbers.say, spec),
     table,
-    long: table.rows.length > LONG,
     steps: 0,
   };
 }

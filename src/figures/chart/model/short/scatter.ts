@@ -1,5 +1,6 @@
 import { type Column, columnAt, namedColumn, type Table } from '../../../../base/table/table.ts';
-import { type Gathered, keptRows, onlyThese, type Wide } from './gather.ts';
+import { keptRows, onlyThese } from './choose-rows.ts';
+import type { Gathered, Wide } from './gather.ts';
 import { type Along, error, type Measured, type ShortReading } from './roles.ts';
 
 /** Scattered points: each row is one, named by the first column of names that tells most rows apart. */

@@ -29,7 +29,7 @@ export const ShortChart = z.strictObject({
   highlight: scalars.default([]),
   where: z.record(z.string(), scalars).default({}),
   per: z.enum(['mean', 'sum', 'median', 'last']).optional(),
-  sort: z.enum(['file', 'value', 'name']).optional(),
+  sort: z.enum(['value', 'name']).optional(),
   scale: z
     .strictObject({
       min: z.number().optional(),
@@ -56,22 +56,6 @@ export const ShortChart = z.strictObject({
       z.strictObject({ value: z.number(), label: text.optional() }),
     ])
     .optional(),
-  labels: z
-    .array(
-      z.strictObject({
-        at: scalar,
-        series: scalar.optional(),
-        text: z.string().optional(),
-        accent: z.boolean().default(false),
-        strong: z.boolean().default(false),
-      }),
-    )
-    .default([]),
-  brackets: z
-    .array(z.strictObject({ from: scalar, to: scalar, series: scalar.optional(), label: text }))
-    .default([]),
-  events: z.array(text).default([]),
-  eras: z.boolean().default(false),
   words: Words.prefault({}),
 });
 

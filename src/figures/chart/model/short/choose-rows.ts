@@ -1,0 +1,79 @@
+import { suggest } from '../../../../base/nearest.ts';
+import { type Column, namedColumn, type Table } from '../../../../base/table/table.ts';
+import { type Along, error, listed, type ShortReading } from './roles.ts';
+
+/** Rows that `where` keeps; a value no row has is reported. */
+export function keptRows(table: Table, reading: ShortReading): readonly number[] | undefined {
+  const { spec, placeOf, report } = reading;
+  let rows = table.rows.map((_, row) => row);
+  for (const [name, wanted] of Object.entries(spec.where)) {
+    const column = namedColumn(table, name, placeOf(['where', name]), report);
+    if (!column) return undefined;
+    const asked = new Set(wanted);
+    const kept = rows.filter(
+      (row) => asked.has(column.cells[row] ?? '') || asked.has(String(Number(column.cells[row] || 'x'))),
+    );
+    if (kept.length === 0) {
+      const known = [...new Set(column.cells)];
+      return error(
+        reading,
+        placeOf(['where', name]),
+        `no row has ${listed(wanted)} under "${name}"`,
+        suggest(wanted[0] ?? '', known),
+      );
+    }
+    rows = kept;
+  }
+  return rows;
+}
+
+/** Rows of the series (or, without any, of the names on the axis) that `only` lists. */
+export function onlyThese(
+  rows: readonly number[],
+  along: Along,
+  split: Column | undefined,
+  reading: ShortReading,
+): readonly number[] | undefined {
+  const { only } = reading.spec;
+  if (!only) return rows;
+  const cellOf = (row: number) => (split ? split.cells[row] : along.texts[row]) ?? '';
+  const known = new Set(rows.map(cellOf));
+  let whole = true;
+  for (const [nth, name] of only.entries())
+    if (!known.has(name)) {
+      whole = false;
+      error(
+        reading,
+        reading.placeOf(['only', nth]),
+        `no row has "${name}" under "${split?.name ?? along.name}"`,
+        suggest(name, [...known]),
+      );
+    }
+  const asked = new Set(only);
+  return whole ? rows.filter((row) => asked.has(cellOf(row))) : undefined;
+}
+
+/** Rows at the two ends of a slope: as written, or of that year. */
+export function betweenThese(
+  rows: readonly number[],
+  along: Along,
+  reading: ShortReading,
+): readonly number[] | undefined {
+  const { between } = reading.spec;
+  if (!between) return rows;
+  const yearOf = (row: number) => {
+    const at = along.dates?.cells[row]?.at;
+    return at === undefined ? undefined : String(new Date(at).getUTCFullYear());
+  };
+  const isAt = (row: number, end: string) =>
+    along.texts[row] === end || (/^\d{4}$/.test(end) && yearOf(row) === end);
+  for (const [nth, end] of between.entries())
+    if (!rows.some((row) => isAt(row, end)))
+      return error(
+        reading,
+        reading.placeOf(['between', nth]),
+        `no row has "${end}" under "${along.name}"`,
+        suggest(end, [...new Set(rows.map((row) => along.texts[row] ?? ''))]),
+      );
+  return rows.filter((row) => between.some((end) => isAt(row, end)));
+}
