@@ -38,6 +38,8 @@ export interface Site {
   readonly head: string;
   /** Files by path relative to the page: style sheet, fonts, maps, the deck's pictures. */
   readonly files: ReadonlyMap<string, Uint8Array | string>;
+  /** Characters that no face at hand holds: fonts of the machine show them. */
+  readonly borrowed: ReadonlySet<string>;
 }
 
 export interface SiteOptions {
@@ -105,7 +107,14 @@ export async function makeSite(
   const shown = [slides, ...new Set(later.map(({ html }) => html)), letters].join('\n');
   const fonts = await subsetFaces(usedCharacters(shown, cmaps), own);
   return {
-    site: assemble(folder, deck, pages, { slides, fonts, later, theme, names }),
+    site: assemble(folder, deck, pages, {
+      slides,
+      fonts,
+      later,
+      theme,
+      names,
+      borrowed: new Set(covers(shown)),
+    }),
     problems,
     root: folder.root,
   };
@@ -128,12 +137,14 @@ function assemble(
     later,
     theme,
     names,
+    borrowed,
   }: {
     readonly slides: string;
     readonly fonts: readonly FontFile[];
     readonly later: readonly { readonly path: string; readonly text: string }[];
     readonly theme: Theme;
     readonly names: HashedNames;
+    readonly borrowed: ReadonlySet<string>;
   },
 ): Site {
   const css = names.rename(
@@ -149,7 +160,7 @@ function assemble(
   files.set('icon.svg', readFileSync(new URL('../../assets/icon.svg', import.meta.url)));
   const head = writeHead(deck, sheet, firstFonts(pages[0]?.html ?? '', fonts), folder.has(PREVIEW));
   const strip = drawStrip(deck, pages, folder);
-  return { root: folder.root, isFolder: folder.isFolder, deck, pages, slides, strip, head, files };
+  return { root: folder.root, isFolder: folder.isFolder, deck, pages, slides, strip, head, files, borrowed };
 }
 
 /** The font files without which the first slide cannot be set, to be fetched at once; three at most. */

@@ -152,6 +152,7 @@ function expectSlides(
     labels: expected.length + Math.max(0, sum(({ headline }) => (headline ? 1 : 0)) - 1),
     pictures: sum(({ pictures }) => pictures),
     innerLinks: sum((one) => one.innerLinks),
+    borrowed: slides.flatMap((slide) => expectPage(site, slide, 0).borrowed ?? []),
   };
 }
 

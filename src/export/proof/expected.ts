@@ -32,6 +32,8 @@ export interface ExpectedPage {
   readonly pictures: number;
   /** Links between slides that are to be seen on it. */
   readonly innerLinks: number;
+  /** Characters on it that no face at hand holds: their fonts are the machine's. */
+  readonly borrowed?: readonly string[];
 }
 
 /** What every PDF of a site must say, however its pages are laid out. */
@@ -43,9 +45,20 @@ export function expectWords({
 }
 
 /** A page that shows a slide, by the slide's number from 0. */
-export function expectPage({ pages }: Pick<Site, 'pages'>, slide: number, innerLinks: number): ExpectedPage {
+export function expectPage(
+  { pages, borrowed }: Pick<Site, 'pages' | 'borrowed'>,
+  slide: number,
+  innerLinks: number,
+): ExpectedPage {
   const { id = '', headline = '', html = '' } = pages[slide] ?? {};
-  return { id, headline, labels: 0, pictures: countPictures(html), innerLinks };
+  return {
+    id,
+    headline,
+    labels: 0,
+    pictures: countPictures(html),
+    innerLinks,
+    borrowed: [...borrowed].filter((one) => html.includes(one)),
+  };
 }
 
 /** Pictures of a slide that the author put there, and that may be bitmaps. */

@@ -4,6 +4,9 @@ import type { FoundCondition } from './condition.ts';
 import { CONDITIONS, nameCondition } from './conditions.ts';
 import type { Expected, ExpectedPage } from './expected.ts';
 
+/** How many characters a notice shows. */
+const SHOWN = 5;
+
 /** Holds a finished PDF against the deck. Pure: the same content and deck give the same report. */
 export function provePdf(content: PdfContent, expected: Expected): Omit<ExportReport, 'browser'> {
   const { pages, bookmarks } = content;
@@ -36,7 +39,7 @@ export function provePdf(content: PdfContent, expected: Expected): Omit<ExportRe
 
 function provePage(
   { headings, figures, links, bitmaps, fonts }: PdfPage,
-  { headline, labels, pictures, innerLinks }: Omit<ExpectedPage, 'id'> = {
+  { headline, labels, pictures, innerLinks, borrowed = [] }: Omit<ExpectedPage, 'id'> = {
     headline: undefined,
     labels: 0,
     pictures: 0,
@@ -58,10 +61,14 @@ function provePage(
     faults.push(
       `${bitmaps} bitmaps of ${pictures} pictures: a chart, a shadow or a blur was not kept as lines`,
     );
-  for (const { name, kind, embedded } of fonts) {
-    if (kind === 'Type 3') faults.push(`the font ${name} is of Type 3: its letters are drawings`);
-    if (!embedded) faults.push(`the font ${name} is not in the file`);
-  }
+  const wrong = fonts.flatMap(({ name, kind, embedded }) => [
+    ...(kind === 'Type 3' ? [`the font ${name} is of Type 3: its letters are drawings`] : []),
+    ...(embedded ? [] : [`the font ${name} is not in the file`]),
+  ]);
+  if (borrowed.length === 0) faults.push(...wrong);
+  // A font of the machine is as the machine has it: told once a page, with the characters that brought it here.
+  else if (wrong.length > 0)
+    notices.push(`fonts of this machine show ${borrowed.slice(0, SHOWN).join(' ')}: ${wrong[0]}`);
   return { faults, notices };
 }
 

@@ -195,4 +195,21 @@ describe('the proof names', () => {
       'slide "two": Type 3',
     ]);
   });
+
+  test('a font of the machine is a notice where the theme has no letter for what stands there', async () => {
+    const content = await readPdf(await printed([]));
+    const pages = content.pages.map((page) => ({
+      ...page,
+      fonts: [{ name: 'ABCDEF+Some', kind: 'Type 3' as const, embedded: true }],
+    }));
+    const { faults, notices } = provePdf(
+      { ...content, pages },
+      { ...EXPECTED, pages: [{ ...SLIDES[0], borrowed: ['ཀ'] }, SLIDES[1]] },
+    );
+    const ofFonts = (found: typeof faults) => listFaults(found).filter((fault) => fault.includes('Type 3'));
+    expect(ofFonts(faults)).toEqual([
+      'slide "two": the font ABCDEF+Some is of Type 3: its letters are drawings',
+    ]);
+    expect(ofFonts(notices)).toHaveLength(1);
+  });
 });
