@@ -1,9 +1,9 @@
-/** The Content-Security-Policy the built page carries: nothing but its own files, and nothing inline. */
+/** The Content-Security-Policy the built page carries: nothing but its own files, and nothing inline but pictures. */
 export const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self'",
+  "img-src 'self' data:",
   "font-src 'self'",
   "media-src 'self'",
   "connect-src 'self'",

@@ -153,6 +153,13 @@ describe('the proof names', () => {
     expect(await faultsOf(bytes)).toEqual(['slide "one": 1 of 1 links lead nowhere']);
   });
 
+  test('what was told of the deck as written is no fault of its PDF', async () => {
+    const tags = [...HEADED, { kind: 'Figure', page: 0 }];
+    const content = await readPdf(await finish(await printed(tags, ['http://127.0.0.1:4000/#/three'])));
+    const pages = [{ ...SLIDES[0], told: { mute: 1, dead: 1 } }, SLIDES[1]];
+    expect(listFaults(provePdf(content, { ...EXPECTED, pages }).faults)).toEqual([]);
+  });
+
   test('a link between slides that the browser left out', async () => {
     const bytes = await finish(await printed(HEADED, ['http://127.0.0.1:4000/deck#/two']));
     const [one, two] = SLIDES;
