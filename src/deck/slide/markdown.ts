@@ -1,4 +1,4 @@
-import { Marked, type Tokens } from 'marked';
+import { Marked, type TokenizerAndRendererExtension, type Tokens } from 'marked';
 import markedFootnote from 'marked-footnote';
 import { escapeHtml } from '../../base/markup.ts';
 
@@ -15,6 +15,22 @@ function code({ text, lang = '' }: Tokens.Code): string {
   return `<pre><code${numbers}${from} class="${escapeHtml(language)}">${body}</code></pre>\n`;
 }
 
+/** `==text==`, as many editors mark text; comparisons in prose (`a == b`, `a==b==c`) stay as they are. */
+const highlight: TokenizerAndRendererExtension = {
+  name: 'highlight',
+  level: 'inline',
+  start: (source) => source.indexOf('=='),
+  tokenizer(source) {
+    const match = /^==(?![\s=])([^\n=]*[^\s=])==(?![\w=])/.exec(source);
+    if (!match) return undefined;
+    const [raw, text = ''] = match;
+    return { type: 'highlight', raw, tokens: this.lexer.inlineTokens(text) };
+  },
+  renderer({ tokens = [] }) {
+    return `<mark>${this.parser.parseInline(tokens)}</mark>`;
+  },
+};
+
 const marked = new Marked({
   gfm: true,
   renderer: {
@@ -22,7 +38,9 @@ const marked = new Marked({
     // Blank lines stay: whether one stands before a directive says what it is about.
     space: ({ raw }) => raw,
   },
-}).use(markedFootnote({ keepLabels: true }));
+})
+  .use(markedFootnote({ keepLabels: true }))
+  .use({ extensions: [highlight] });
 
 /** Markdown of a slide (or of notes) as HTML, as reveal's own plugin writes it, with GitHub's footnotes. */
 export function renderMarkdown(text: string): string {
