@@ -60,7 +60,8 @@ const DRAWING = words(`
   superscriptshift symmetric voffset rspace xmlns xmlns:xlink`);
 
 /** What Reveal reads of an element and would fetch, show in a frame, or take for Markdown. */
-const REVEAL_FETCHES = /^data-(preview-|markdown|template|separator|background|charset)/;
+const REVEAL_FETCHES =
+  /^data-(preview-|markdown|template|separator|background(?!-(color|gradient|size|position|repeat|opacity|transition)$)|charset)/;
 
 /** Ids by which the page finds its own elements. */
 const OUR_IDS = /^(reveal-options|deck-(css|fonts)|print-sheet|.*\.json)$/i;

@@ -50,7 +50,7 @@ const TEXT = {
   title: { size: 20, line: 24 },
   below: { size: 18, line: 23 },
   width: 372,
-  when: 126,
+  when: 116,
   padding: 9,
   heading: 54,
 };

@@ -30,7 +30,10 @@ test('every event of the file stands on the overview, with its date and title as
       text: entry.querySelector('.spoken')?.textContent ?? '',
     })),
   );
-  expect(heard.map(({ id, date }) => ({ id, date }))).toEqual(events.map(({ id, date }) => ({ id, date })));
+  expect(heard.map(({ id }) => id)).toEqual(events.map(({ id }) => id));
+  // What goes on to an end says both in words, and no single date to machines.
+  for (const [index, { date, text }] of heard.entries())
+    if (!/^[^,]* to /.test(text)) expect(date).toBe(events[index]?.date);
   for (const [index, { title }] of events.entries()) expect(heard[index]?.text).toContain(title);
   expect(events.length).toBe(77);
 });
@@ -58,20 +61,18 @@ test('every event of significance 1 or 2 has a label in sight, alone or with the
   }
 });
 
-test('each event stands on the zoom of its era, and on no other', async ({ deck }) => {
+test('each event stands on the zoom of its era', async ({ deck }) => {
   await deck.open();
   const found = await deck.page
-    .locator('[id^="era-"] ol.events > li .spoken time')
-    .evaluateAll((times) =>
-      times.map((time) => [time.closest('section')?.id, time.getAttribute('datetime')]),
+    .locator('[id^="era-"] ol.events > li')
+    .evaluateAll((entries) =>
+      entries.map((entry) => `${entry.closest('section')?.id} ${entry.getAttribute('data-event')}`),
     );
   const begins = ['1902-01-30', '1923-08-17', '1945-09-02', '1960-06-23', '2013-01-01'];
-  const expected = events.map(({ date }) => {
+  for (const { id, date } of events) {
     const era = begins.filter((begin) => begin <= date).at(-1) ?? '';
-    return [`era-${era.slice(0, 4)}`, date];
-  });
-  const own = found.filter(([era, date]) => expected.some(([id, day]) => id === era && day === date));
-  expect(own.length).toBe(events.length);
+    expect(found).toContain(`era-${era.slice(0, 4)} ${id}`);
+  }
 });
 
 test('the table beside the budget chart says what the CSV says, cell for cell', async ({ deck }) => {
@@ -164,7 +165,7 @@ test('a deck of another story, without a fold, stands by the same code', async (
   const heard = await small.page.locator('#years ol.events .spoken').allInnerTexts();
   expect(heard.map((text) => text.split(',')[0])).toEqual([
     '1312',
-    'May 1344',
+    'May 1344 to 1 October 1797',
     '14 September 1502',
     'about 1650',
   ]);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
-import { formatDate } from '../../../src/figures/timeline/model/date.ts';
 import { parseTimeline } from '../../../src/figures/timeline/model/parse.ts';
+import { formatWhen } from '../../../src/figures/timeline/model/when.ts';
 
 const file = 'slides/timeline.yaml';
 const read = parseTimeline({ file, text: readFileSync(file, 'utf8') }, ({ what }) => {
@@ -13,7 +13,7 @@ if (!read) throw new Error(`${file} is broken`);
 export const timeline = read;
 
 /** What a listener must hear of each event, in order of time. */
-export const heard = timeline.events.map(({ date, title }) => `${formatDate(date)}, ${title}`);
+export const heard = timeline.events.map((event) => `${formatWhen(event)}, ${event.title}`);
 
 /** Waits until the timeline of a slide can be walked. */
 export async function walkable(page: Page, slide: string): Promise<void> {

@@ -12,7 +12,7 @@ test('O shows all slides at once; four arrows walk them, said by their titles, a
   const slides = list.locator('[aria-roledescription="slide"]');
   await expect(slides).toHaveCount(ids.length);
   for (const index of [0, ids.length - 1]) await expect(slides.nth(index)).toBeInViewport({ ratio: 0.99 });
-  await expect(list.getByText('Two texts promise to act', { exact: false }).last()).toBeVisible();
+  await expect(list.getByText('Two treaties promise to act', { exact: false }).last()).toBeVisible();
   const chosen = list.locator('[aria-current]');
   await expect(chosen).toHaveAttribute('id', 'map');
   const columns = await deck.page.evaluate(() =>
@@ -29,9 +29,9 @@ test('O shows all slides at once; four arrows walk them, said by their titles, a
     await deck.page.keyboard.press(key);
     await expect(chosen).toHaveAttribute('id', ids[at + step] ?? '');
   }
-  await expect(chosen).toHaveAccessibleName(/: Two texts promise to act/);
+  await expect(chosen).toHaveAccessibleName(/: Two treaties promise to act/);
   await expect(deck.page.getByRole('status').filter({ hasText: 'of' })).toHaveText(
-    /: Two texts promise to act/,
+    /: Two treaties promise to act/,
   );
   await deck.page.keyboard.press('Enter');
   await expect(list).toHaveCount(0);

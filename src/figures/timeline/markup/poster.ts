@@ -33,7 +33,7 @@ export function drawPoster(
   });
   return {
     html: `<h1 class="poster-title">${escapeHtml(timeline.title)}</h1>\n${html('', undefined)}\n${listOf(timeline, lang)}`,
-    css: css + sheetOf(view),
+    css: css + sheetOf(view, timeline.events.length),
   };
 }
 
@@ -71,8 +71,14 @@ function listOf({ events, lanes }: Timeline, lang: string): string {
   return `<ol class="poster-list">\n${entries.join('\n')}\n</ol>`;
 }
 
+/** How many events have room at full size; more are set smaller, so that all are on the sheet. */
+const AT_FULL_SIZE = 38;
+const LEAST_SIZE = 0.5;
+
 /** The sheet is 140 rem wide and 420 mm: a rem is 3 mm. */
-function sheetOf({ foldX }: View): string {
+function sheetOf({ foldX }: View, events: number): string {
+  const size = Math.max(LEAST_SIZE, Math.min(1, Math.sqrt(AT_FULL_SIZE / events)));
+  const set = (length: number) => Number((length * size).toFixed(4));
   const { width, height } = POSTER;
   const box = `width:${rem(width)};height:${rem(height)}`;
   const fold =
@@ -87,9 +93,9 @@ function sheetOf({ foldX }: View): string {
     fold,
     `#${ID} .spoken{display:none}`,
     `#${ID} .poster-title{position:absolute;left:${rem(SHEET.margin)};top:${rem(84)};margin:0;font:400 4rem/1.1 var(--display)}`,
-    `#${ID} .poster-list{position:absolute;left:${rem(SHEET.margin)};top:${rem(LIST.top)};width:${rem(width - 2 * SHEET.margin)};height:${rem(height - LIST.top - 60)};max-width:none;margin:0;padding:0;list-style:none;columns:${LIST.columns};column-gap:${rem(LIST.gap)};column-fill:balance;font:400 .9167rem/${rem(LIST.line)} var(--text)}`,
-    `#${ID} .poster-list li{break-inside:avoid;margin:0 0 .6rem}`,
-    `#${ID} .poster-list p{margin:0;font-size:1rem;color:var(--ink)}`,
+    `#${ID} .poster-list{position:absolute;left:${rem(SHEET.margin)};top:${rem(LIST.top)};width:${rem(width - 2 * SHEET.margin)};height:${rem(height - LIST.top - 60)};max-width:none;margin:0;padding:0;list-style:none;columns:${LIST.columns};column-gap:${rem(LIST.gap)};column-fill:balance;font:400 ${set(0.9167)}rem/${rem(set(LIST.line))} var(--text)}`,
+    `#${ID} .poster-list li{break-inside:avoid;margin:0 0 ${set(0.6)}rem}`,
+    `#${ID} .poster-list p{margin:0;font-size:${set(1)}rem;color:var(--ink)}`,
     `#${ID} .poster-list :is(time,span){color:var(--ink2)}`,
     `#${ID} .poster-list time{font-weight:640}`,
     '',
