@@ -159,7 +159,7 @@ export const DIFFERENCES: readonly Difference[] = [
     example: '# A\n\n<img src="a.png" onerror="alert(1)">',
     applies: (text) =>
       /<(script|iframe|object|embed|base|meta|link|form|template)\b|\son\w+=|javascript:/i.test(text),
-    problem: 'case.md:3:18: error: ',
+    problem: 'case.md:3:18: notice: ',
   },
   {
     name: 'footnotes',

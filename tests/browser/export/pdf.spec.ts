@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '../../../src/cli.ts';
 import { readPdf } from '../../../src/export/pdf/read.ts';
-import { formatDate } from '../../../src/figures/timeline/model/date.ts';
 import { parseTimeline } from '../../../src/figures/timeline/model/parse.ts';
+import { formatWhen } from '../../../src/figures/timeline/model/when.ts';
 import { expect, test } from '../deck.ts';
 import { structureFaults } from './pdf-structure.ts';
 import { pdfPages, squeeze } from './pdf-text.ts';
@@ -79,7 +79,7 @@ test('what is hidden from the tags, cut, or without words is named, and the old 
   writeFileSync(join(folder, 'faulty.md'), lines.join('\n'));
   const report = join(folder, 'faulty.json');
   const deck = join(folder, 'faulty.md');
-  expect(await main(['export', deck, '--output', output, '--report', report])).toBe(1);
+  expect(await main(['export', deck, '--output', output, '--force', '--report', report])).toBe(1);
   expect(readFileSync(output, 'utf8')).toBe('the old one');
   const { faults } = JSON.parse(readFileSync(report, 'utf8'));
   expect(faults).toContainEqual({ slide: 'three', what: 'its headline is not tagged as a heading' });
@@ -103,8 +103,8 @@ test('the PDF holds every event’s title, with its date and lane', () => {
   expect(timeline?.events.length).toBe(77);
   const lanes = new Map(timeline?.lanes.map(({ id, name }) => [id, name]));
   const all = letters(pages.join(' '));
-  for (const { date, lane, title } of timeline?.events ?? [])
-    expect(all).toContain(letters(`${formatDate(date)}, ${lanes.get(lane)}: ${title}`));
+  for (const event of timeline?.events ?? [])
+    expect(all).toContain(letters(`${formatWhen(event)}, ${lanes.get(event.lane)}: ${event.title}`));
 });
 
 test('no note is in the PDF', () => {
@@ -135,7 +135,7 @@ test('a deck with an error leaves the old PDF as it was, and no half of a new on
   const output = join(folder, 'kept.pdf');
   writeFileSync(output, 'the old one');
   writeFileSync(join(folder, 'broken.md'), '# A slide\n\nA claim [@nobody]\n');
-  expect(await main(['export', join(folder, 'broken.md'), '--output', output])).toBe(1);
+  expect(await main(['export', join(folder, 'broken.md'), '--output', output, '--force'])).toBe(1);
   expect(readFileSync(output, 'utf8')).toBe('the old one');
   expect(readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([]);
 });
