@@ -11,7 +11,6 @@ import { takeAddress, watchAddress } from './navigation/address.ts';
 import { announceMoves } from './navigation/announce.ts';
 import { goToSlide, type Jumps, watchJumps } from './navigation/history.ts';
 import { rememberPlace, restorePlace } from './navigation/resume.ts';
-import { letFingersLookAround } from './pinch-zoom.ts';
 import { bindPaper, showPages, takePaperRequest } from './printing.ts';
 import { makeReveal, type RevealApi } from './reveal.ts';
 import { followTheme, toggleDark } from './theme.ts';
@@ -95,7 +94,9 @@ function startDeck(preview: boolean): void {
     rememberPlace(deck);
     announceMoves(deck);
     lightYears(deck);
-    letFingersLookAround(deck);
+    // Only a screen that is touched needs it.
+    if (navigator.maxTouchPoints > 0)
+      void import('./pinch-zoom.ts').then(({ letFingersLookAround }) => letFingersLookAround(deck));
     setTimeout(fetchLater, LATER);
   });
   deck.on('slidechanged', () => arrive(deck));

@@ -70,6 +70,11 @@ describe.each(DOCS)('the examples in %s', (path) => {
     const links = [...text.matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)[^)]*\)/g)].map(
       ([, link = '']) => link,
     );
-    expect(links.filter((link) => !/^[\w./-]+$/.test(link) || !existsSync(folder + link))).toEqual([]);
+    // "…" stands for any file.
+    expect(
+      links
+        .filter((link) => link !== '…')
+        .filter((link) => !/^[\w./-]+$/.test(link) || !existsSync(folder + link)),
+    ).toEqual([]);
   });
 });
