@@ -20,7 +20,8 @@ export default defineConfig({
   fullyParallel: true,
   // Longer proofs of what a shorter test shows already: the other theme, the other control, the other pixel ratio.
   grepInvert: process.env.ORIHON_LONG ? /^$/ : /@long/,
-  retries: 0,
+  // Where a machine is shared a test may be tried again; the run's end names those that needed it. At home none is.
+  retries: process.env.CI ? 1 : 0,
   forbidOnly: process.env.CI !== undefined,
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   use: {

@@ -23,17 +23,36 @@ export function countVitest(report) {
 
 /**
  * Counts a report of Playwright's JSON reporter. An error outside of any test is one failure. A test that passed
- * only when tried again failed.
+ * only when tried again passed; `namesOfUnsteady` names it.
  *
  * @param {any} report
  * @returns {Counts}
  */
 export function countPlaywright({ stats, errors }) {
   return withSomeTest({
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky + errors.length,
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
     skipped: stats.skipped,
   });
+}
+
+/**
+ * The tests of a report of Playwright's JSON reporter that passed only when tried again.
+ *
+ * @param {any} report
+ * @returns {readonly string[]}
+ */
+export function namesOfUnsteady({ suites }) {
+  /** @type {(suite: any) => string[]} */
+  const namesIn = ({ specs = [], suites: inner = [] }) => [
+    ...specs
+      .filter((/** @type {any} */ { tests }) =>
+        tests.some((/** @type {any} */ { status }) => status === 'flaky'),
+      )
+      .map((/** @type {any} */ { file, line, title }) => `${file}:${line} ${title}`),
+    ...inner.flatMap(namesIn),
+  ];
+  return suites.flatMap(namesIn);
 }
 
 /**

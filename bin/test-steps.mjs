@@ -3,7 +3,13 @@ import { readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { importSource, ROOT, SetUpError } from './set-up.mjs';
-import { countPlaywright, countVitest, timesOfPlaywright, timesOfVitest } from './test-counts.mjs';
+import {
+  countPlaywright,
+  countVitest,
+  namesOfUnsteady,
+  timesOfPlaywright,
+  timesOfVitest,
+} from './test-counts.mjs';
 
 /** @typedef {import('./test-counts.mjs').Counts} Counts */
 
@@ -191,12 +197,22 @@ function summarise(results, seconds) {
       `${name.padEnd(14)} ${verdict}  ${`${seconds.toFixed(1)} s`.padStart(8)}   ${counts.filter(Boolean).join(', ')}`,
     );
   }
+  for (const name of unsteady()) console.log(`Passed only at a second try: ${name}`);
   console.log(`\nMost time went into:\n${slowest().join('\n')}\n`);
   const sum = (/** @type {'passed' | 'failed'} */ key) =>
     results.reduce((total, result) => total + result[key], 0);
   console.log(`In all ${seconds.toFixed(1)} s; type check and lint count as one test each.`);
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
   return results.every(({ ok }) => ok) ? 0 : 1;
+}
+
+/** @returns {readonly string[]} browser tests that passed only when tried again */
+function unsteady() {
+  try {
+    return namesOfUnsteady(JSON.parse(readFileSync(join(ROOT, BROWSER.report ?? ''), 'utf8')));
+  } catch {
+    return [];
+  }
 }
 
 /**

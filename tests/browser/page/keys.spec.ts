@@ -193,14 +193,14 @@ test('a chart with the focus keeps arrows, Home, End, Enter and Esc; the clicker
   await deck.open();
   const id = await deck.page.locator('.slides section:has([data-chart])').first().getAttribute('id');
   await deck.show(id ?? '');
-  await deck.page.locator(`#${id} [tabindex="0"]`).first().focus();
+  await deck.page.locator(`#${id} .chart-walk[tabindex="0"]`).first().focus();
   const before = await place(deck);
   for (const key of ['ArrowRight', 'ArrowDown', 'End', 'ArrowLeft', 'ArrowUp', 'Home', 'Enter', 'Escape']) {
-    await deck.page.locator(`#${id} [tabindex="0"]`).first().focus();
+    await deck.page.locator(`#${id} .chart-walk[tabindex="0"]`).first().focus();
     await deck.page.keyboard.press(key);
     expect(await place(deck), key).toBe(before);
   }
-  await deck.page.locator(`#${id} [tabindex="0"]`).first().focus();
+  await deck.page.locator(`#${id} .chart-walk[tabindex="0"]`).first().focus();
   await deck.page.keyboard.press('.');
   expect((await look(deck)).screen).toBe('black');
   await deck.page.keyboard.press('b');

@@ -6,7 +6,7 @@ import { type Packages, whatDiffers } from '../../../bin/lock-file.mjs';
 import { nodeProblem } from '../../../bin/node-version.mjs';
 import { alone, lockPath } from '../../../bin/one-at-a-time.mjs';
 import { installPackages } from '../../../bin/set-up.mjs';
-import { countPlaywright, countVitest } from '../../../bin/test-counts.mjs';
+import { countPlaywright, countVitest, namesOfUnsteady } from '../../../bin/test-counts.mjs';
 
 const folders: string[] = [];
 afterEach(() => {
@@ -208,8 +208,11 @@ describe('the closing count', () => {
     expect(countPlaywright({ stats, errors: [] }).failed).toBe(1);
   });
 
-  test('has a failure for a browser test that passed only at a second try, and for an error outside of tests', () => {
+  test('has a failure for an error outside of tests; a browser test that passed at a second try is named', () => {
     const stats = { expected: 5, unexpected: 1, flaky: 1, skipped: 2 };
-    expect(countPlaywright({ stats, errors: [{}] })).toEqual({ passed: 5, failed: 3, skipped: 2 });
+    expect(countPlaywright({ stats, errors: [{}] })).toEqual({ passed: 6, failed: 2, skipped: 2 });
+    const spec = (status: string) => ({ file: 'a.spec.ts', line: 3, title: status, tests: [{ status }] });
+    const suites = [{ specs: [spec('expected')], suites: [{ specs: [spec('flaky')] }] }];
+    expect(namesOfUnsteady({ suites })).toEqual(['a.spec.ts:3 flaky']);
   });
 });
