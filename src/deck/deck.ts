@@ -6,6 +6,7 @@ import { checkCharacters } from './check-characters.ts';
 import type { MakeFigure } from './figure.ts';
 import type { DeckFiles } from './files.ts';
 import { type FrontMatter, NO_FRONT_MATTER, splitFrontMatter } from './front-matter.ts';
+import { leaveOutHidden } from './hidden-slides.ts';
 import { parseFrontMatter } from './read-front-matter.ts';
 import { compileSlide } from './slide/compile.ts';
 import type { Composing } from './slide/compose/composition.ts';
@@ -77,13 +78,17 @@ export function compileDeck(
     if (meta.sources !== 'none') checkSourced(raw, slide, report);
     compiled.push(slide);
   }
-  const slides = settleSizes(compiled);
+  const { slides: shownSlides, hidden } = leaveOutHidden(compiled, meta);
+  const slides = settleSizes(shownSlides);
   if (slides.length === 0)
     report({
       severity: 'error',
       place: { file: files.slides[0]?.path ?? files.name, line: 1, column: 1 },
-      what: 'the deck has no slides',
-      fix: 'Write some Markdown in it, e.g. "# A title".',
+      what: hidden.size > 0 ? 'all slides of the deck are hidden' : 'the deck has no slides',
+      fix:
+        hidden.size > 0
+          ? 'Take data-visibility="hidden" from one of them.'
+          : 'Write some Markdown in it, e.g. "# A title".',
     });
   const written = raws.flatMap(({ file, line, content, notes }) => [
     { file, line, text: content },
@@ -91,7 +96,7 @@ export function compileDeck(
   ]);
   const besides = [...shown].map(([file, text]) => ({ file, line: 1, text }));
   checkCharacters([...written, ...besides], uncovered, report);
-  checkAddresses(slides, report);
+  checkAddresses(slides, hidden, report);
   // What a broken list would hold is not known: its own problems are told, and no citation is blamed for them.
   const cited = checkCitations(slides, sources, whole ? report : () => undefined);
   // With errors in it, a figure's citations may be missing only for that.
@@ -170,7 +175,7 @@ function marksOf({ separator, verticalSeparator, notesSeparator }: FrontMatter):
 }
 
 /** Slides and events share one name space of addresses; ids made of a table’s titles give way to the first of a name. */
-function checkAddresses(slides: readonly Slide[], report: Report): void {
+function checkAddresses(slides: readonly Slide[], hidden: ReadonlySet<string>, report: Report): void {
   const taken = new Map<string, Place>();
   const claim = (id: string, place: Place) => {
     const first = taken.get(id);
@@ -202,8 +207,8 @@ function checkAddresses(slides: readonly Slide[], report: Report): void {
     report({
       severity: 'notice',
       place,
-      what: `the link ${target} leads nowhere`,
-      fix: suggest(id, [...taken.keys()]),
+      what: `the link ${target} leads ${hidden.has(id) ? 'to a hidden slide' : 'nowhere'}`,
+      fix: hidden.has(id) ? 'Show that slide, or take the link away.' : suggest(id, [...taken.keys()]),
     });
   }
 }

@@ -1,5 +1,6 @@
 import { attributes, escapeHtml } from '../base/markup.ts';
 import type { Deck } from '../deck/deck.ts';
+import { isCounted } from '../deck/hidden-slides.ts';
 import type { Slide } from '../deck/slide/slide.ts';
 import { polishText } from '../deck/slide/typography.ts';
 import type { Bibliography, NumberedSource } from '../deck/sources/sources.ts';
@@ -17,16 +18,18 @@ export function writePages(deck: Deck, { notes }: { readonly notes: boolean }): 
   const drawn = deck.slides.flatMap((slide) =>
     slide.pages(deck.bibliography).map((body, index, all) => ({ slide, body, index, count: all.length })),
   );
-  return drawn.map(({ slide, body, index, count }, position) => {
+  const numbered = drawn.filter(({ slide }) => isCounted(slide));
+  return drawn.map((page, at) => {
+    const { slide, body, index, count } = page;
     const id = index === 0 ? slide.id : `${slide.id}-${index + 1}`;
     const of = count > 1 ? `${index + 1} of ${count}` : '';
     const headline = [slide.headline, of && `(${of})`].filter(Boolean).join(' ');
-    const number = { position: position + 1, count: drawn.length };
+    const number = { position: numbered.indexOf(page) + 1, count: numbered.length };
     return {
       id,
       headline,
       below: slide.below || (index > 0 && isInStack(deck, slide)),
-      html: section(slide, { id, headline, number, first: position === 0 }, [
+      html: section(slide, { id, headline, number, first: at === 0 }, [
         numberHeadline(body, of),
         foot(slide, deck.bibliography, number.position),
         notes && slide.notes ? `<aside class="notes">${slide.notes}</aside>` : '',
@@ -60,6 +63,7 @@ function isInStack(deck: Deck, slide: Slide): boolean {
 interface SectionPlace {
   readonly id: string;
   readonly headline: string;
+  /** Its place among the counted slides, from 1; 0 where it is not counted. */
   readonly number: { readonly position: number; readonly count: number };
   readonly first: boolean;
 }
@@ -70,7 +74,8 @@ function section(
   parts: readonly string[],
 ): string {
   const own = Object.fromEntries(slide.attributes);
-  const name = headline || `Slide ${number.position}`;
+  const { position, count } = number;
+  const name = headline || (position > 0 ? `Slide ${position}` : 'Slide without a number');
   const head = attributes({
     ...own,
     id,
@@ -78,7 +83,7 @@ function section(
     'data-fold': slide.fold,
     role: 'group',
     'aria-roledescription': 'slide',
-    'aria-label': `${number.position} of ${number.count}: ${name}`,
+    'aria-label': position > 0 ? `${position} of ${count}: ${name}` : name,
   });
   return `<section${head}>\n${parts.filter(Boolean).join('\n')}\n</section>`;
 }
@@ -104,7 +109,7 @@ function foot(slide: Slide, bibliography: Bibliography, position: number): strin
     names.length === 0 ? '' : `${names.length === 1 ? 'Source' : 'Sources'}: ${names.join('; ')}.`;
   const words = [slide.foot, sources].filter(Boolean).join(' ');
   const line = words === '' ? '' : `<p class="sources">${words}</p>`;
-  return `<footer class="foot">${line}<span class="page-number" aria-hidden="true">${position}</span></footer>`;
+  return `<footer class="foot">${line}<span class="page-number" aria-hidden="true">${position || ''}</span></footer>`;
 }
 
 function writeSource(
