@@ -3,6 +3,7 @@ import type { Page } from 'playwright';
 import { attributes, escapeHtml } from '../../base/markup.ts';
 import { withSite } from '../../browser/open-site.ts';
 import type { Site } from '../../site/site.ts';
+import { showSlide } from '../show-slide.ts';
 import type { WriteFormat } from './format.ts';
 
 /** Page of the contact sheet, served beside the site, whose fonts it takes. */
@@ -27,7 +28,8 @@ export const writePictures: WriteFormat = (site, { options: { size }, browser, p
       await page.evaluate(() => window.deckReady());
       const pictures: Picture[] = [];
       for (const [index, { id }] of site.pages.entries()) {
-        pictures.push({ path: nameOf(site, index), bytes: await takePicture(page, id) });
+        await showSlide(page, id);
+        pictures.push({ path: nameOf(site, index), bytes: await page.screenshot() });
         progress.count(index + 1, site.pages.length, 'slides taken');
       }
       const saidByPage = [...faults];
@@ -48,26 +50,6 @@ export const writePictures: WriteFormat = (site, { options: { size }, browser, p
     { viewport: size, deviceScaleFactor: 1, reducedMotion: 'reduce' },
   );
 };
-
-/** Goes to a slide, past its last step, and takes it once its pictures and charts stand. */
-async function takePicture(page: Page, id: string): Promise<Uint8Array> {
-  await page.evaluate(async (slide) => {
-    const section = document.getElementById(slide);
-    if (!section) throw new Error(`There is no slide "${slide}".`);
-    const { h, v } = window.Reveal.getIndices(section);
-    window.Reveal.slide(h, v, Number.MAX_SAFE_INTEGER);
-    // A picture has nothing to press.
-    for (const tools of section.querySelectorAll<HTMLElement>('.chart-tools'))
-      tools.style.visibility = 'hidden';
-    await Promise.all(
-      [...section.querySelectorAll('img')].map((image) => image.decode().catch(() => undefined)),
-    );
-    await document.fonts.ready;
-    // Charts are drawn in answer to the move; what is drawn is shown with the frame after the next.
-    await new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown)));
-  }, id);
-  return page.screenshot();
-}
 
 async function takeContactSheet(page: Page, url: string, pictures: readonly Picture[]): Promise<Uint8Array> {
   const byPath = new Map(pictures.map(({ path, bytes }) => [path, Buffer.from(bytes)]));

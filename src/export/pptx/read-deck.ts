@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
 import { pageScript } from '../../browser/page-script.ts';
+import { showSlide } from '../show-slide.ts';
 import type { Group, Piece, SlideSheet } from './piece.ts';
 
 const SCRIPT = fileURLToPath(new URL('./read-slide.ts', import.meta.url));
@@ -18,7 +19,7 @@ export async function readDeckSheets(
   await page.evaluate(await pageScript(SCRIPT));
   const sheets: SlideSheet[] = [];
   for (const id of ids) {
-    await showWhole(page, id);
+    await showSlide(page, id);
     const sheet = await page.evaluate((slide) => window.readSlide(slide), id);
     sheets.push({
       ...sheet,
@@ -48,21 +49,4 @@ async function shot(page: Page, { box }: Piece): Promise<string | undefined> {
   };
   if (clip.width < 1 || clip.height < 1) return undefined;
   return (await page.screenshot({ clip })).toString('base64');
-}
-
-/** Goes to a slide, past its last step, and waits until its pictures and charts stand. */
-async function showWhole(page: Page, id: string): Promise<void> {
-  await page.evaluate(async (slide) => {
-    const section = document.getElementById(slide);
-    if (!section) throw new Error(`There is no slide "${slide}".`);
-    const { h, v } = window.Reveal.getIndices(section);
-    window.Reveal.slide(h, v, Number.MAX_SAFE_INTEGER);
-    for (const tools of section.querySelectorAll<HTMLElement>('.chart-tools'))
-      tools.style.visibility = 'hidden';
-    await Promise.all(
-      [...section.querySelectorAll('img')].map((image) => image.decode().catch(() => undefined)),
-    );
-    await document.fonts.ready;
-    await new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown)));
-  }, id);
 }

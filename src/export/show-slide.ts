@@ -1,0 +1,20 @@
+import type { Page } from 'playwright';
+
+/** Goes to a slide, past its last step, and waits until its pictures and charts stand. */
+export function showSlide(page: Page, id: string): Promise<void> {
+  return page.evaluate(async (slide) => {
+    const section = document.getElementById(slide);
+    if (!section) throw new Error(`There is no slide "${slide}".`);
+    const { h, v } = window.Reveal.getIndices(section);
+    window.Reveal.slide(h, v, Number.MAX_SAFE_INTEGER);
+    // Off the screen nothing can be pressed.
+    for (const tools of section.querySelectorAll<HTMLElement>('.chart-tools'))
+      tools.style.visibility = 'hidden';
+    await Promise.all(
+      [...section.querySelectorAll('img')].map((image) => image.decode().catch(() => undefined)),
+    );
+    await document.fonts.ready;
+    // Charts are drawn in answer to the move; what is drawn is shown with the frame after the next.
+    await new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown)));
+  }, id);
+}
