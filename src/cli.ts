@@ -6,6 +6,7 @@ import { check } from './commands/check.ts';
 import type { Command, CommandOptions } from './commands/command.ts';
 import { explainFailure } from './commands/explain-failure.ts';
 import { exportCommand } from './commands/export.ts';
+import { fetchCommand } from './commands/fetch.ts';
 import { importCommand } from './commands/import.ts';
 import { newCommand } from './commands/new.ts';
 import { schema } from './commands/schema.ts';
@@ -19,6 +20,7 @@ const COMMANDS: readonly Command[] = [
   exportCommand,
   check,
   sources,
+  fetchCommand,
   newCommand,
   importCommand,
   schema,

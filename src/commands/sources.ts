@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { type Problem, sortProblems } from '../base/problem.ts';
 import { parseSources, type Source } from '../deck/sources/sources.ts';
 import { addArchived } from '../network/add-archived.ts';
 import { checkSources, type Finding } from '../network/check-sources.ts';
 import { type ArchivedCopy, findArchived } from '../network/wayback.ts';
+import { agree } from './ask.ts';
 import { command, oneDeck } from './command.ts';
 import { list } from './make-or-list.ts';
 
@@ -67,16 +67,4 @@ async function writeCopies(
   if (dry || copies.size === 0) return;
   if (yes || (await agree(`Write ${copies.size} copies into ${path}?`)))
     writeFileSync(path, addArchived(text, copies));
-}
-
-/** Asks once; without a terminal the answer is no, and `--yes` says yes. */
-async function agree(question: string): Promise<boolean> {
-  if (!process.stdin.isTTY) {
-    console.error(`${question} Say yes with --yes.`);
-    return false;
-  }
-  const asking = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await asking.question(`${question} [y/N] `);
-  asking.close();
-  return /^y(es)?$/i.test(answer.trim());
 }

@@ -55,6 +55,10 @@ function startDeck(preview: boolean): void {
       const { citeSlide } = await import('./navigation/cite-slide.ts');
       await citeSlide(deck);
     },
+    listReceipts: async () => {
+      const { listReceipts } = await import('./navigation/cite-slide.ts');
+      listReceipts(deck);
+    },
     toggleHelp: async () => {
       help ??= await import('./keyboard/help-dialog.ts');
       help.toggleHelp(table);

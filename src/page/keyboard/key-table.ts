@@ -29,6 +29,7 @@ export interface Actions {
   readonly openGoTo: () => void;
   readonly openSearch: () => void;
   readonly citeSlide: () => void;
+  readonly listReceipts: () => void;
   readonly toggleHelp: () => void;
   readonly closeHelp: () => boolean;
   readonly leaveFigure: () => boolean;
@@ -103,7 +104,7 @@ export function keyTable(actions: Actions): readonly Key[] {
       act: (deck) => toggleBlank(deck, 'white'),
     },
     { keys: ['c'], shown: 'C', says: 'Copy a citation of this slide', act: actions.citeSlide },
-    { keys: ['i'], shown: 'I', says: 'Where the numbers come from, and back', act: toggleReceipts },
+    { keys: ['i'], shown: 'I', says: 'Where the numbers come from', act: actions.listReceipts },
     { keys: ['d'], shown: 'D', says: 'Dark hall, and back', act: actions.toggleDark },
     ...actions.figureKeys.map(
       ({ kind, key, says }): Key => ({
@@ -146,11 +147,6 @@ function leave(deck: RevealApi, actions: Actions): void {
   if (deck.isPaused()) deck.togglePause(false);
   else if (deck.isOverview()) deck.toggleOverview(false);
   else deck.hidePreview();
-}
-
-/** Shows the receipts of all numbers of the slide, and hides them. */
-function toggleReceipts(): void {
-  document.documentElement.toggleAttribute('data-receipts');
 }
 
 function toFirst(deck: RevealApi): void {

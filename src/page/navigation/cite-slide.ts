@@ -8,11 +8,30 @@ export async function citeSlide(deck: RevealApi): Promise<void> {
     () => true,
     () => false,
   );
-  const shown = document.createElement('p');
+  show(deck, [`${copied ? 'Copied' : 'Cite as'}: ${text}`]);
+}
+
+/** Lists where the numbers of the slide come from, each with its file, row, column and sum. */
+export function listReceipts(deck: RevealApi): void {
+  const receipts = [...deck.getCurrentSlide().querySelectorAll<HTMLElement>('[data-receipt]')];
+  const seen = receipts.filter((receipt) => receipt.checkVisibility());
+  const lines = seen.map(({ textContent, dataset }) => `${textContent}: ${dataset['receipt']}`);
+  show(deck, lines.length > 0 ? lines : ['No number of this slide comes from a table of the deck.']);
+}
+
+/** Shows lines at the foot of the slide until the next key or slide. */
+function show(deck: RevealApi, lines: readonly string[]): void {
+  const shown = document.createElement('div');
   shown.className = 'cited';
   shown.setAttribute('role', 'status');
   deck.getRevealElement()?.append(shown);
-  shown.textContent = `${copied ? 'Copied' : 'Cite as'}: ${text}`;
+  shown.append(
+    ...lines.map((line) => {
+      const paragraph = document.createElement('p');
+      paragraph.textContent = line;
+      return paragraph;
+    }),
+  );
   const leave = () => {
     shown.remove();
     deck.off('slidechanged', leave);

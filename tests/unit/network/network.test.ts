@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addArchived } from '../../../src/network/add-archived.ts';
 import { isPublicAddress } from '../../../src/network/address.ts';
+import { addCredits, bringPicture, remotePictures, useBrought } from '../../../src/network/bring-pictures.ts';
 import { checkSources } from '../../../src/network/check-sources.ts';
 import { fetchBounded } from '../../../src/network/fetch-bounded.ts';
 import { pictureKind } from '../../../src/network/picture-kind.ts';
@@ -32,7 +33,10 @@ beforeAll(async () => {
         timestamp: '20260102030405',
       };
       response.end(JSON.stringify({ archived_snapshots: request.url?.includes('none') ? {} : { closest } }));
-    } else response.end('text');
+    } else if (pathname === '/Mill%20wheel.php') response.end(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'));
+    else if (pathname === '/wheel.svg')
+      response.end('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script><path d="M0 0h1"/></svg>');
+    else response.end('text');
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const address = server.address();
@@ -148,4 +152,35 @@ test.each([
   [undefined, 'MZ'],
 ])('first bytes say %s', (kind, head) => {
   expect(pictureKind(Uint8Array.from(head, (letter) => letter.charCodeAt(0)))).toBe(kind);
+});
+
+describe('pictures on other hosts', () => {
+  const text =
+    'A ![mill](https://a.example/m.png "t") <img alt="" src="https://a.example/n.jpg"> `![x](https://no/x.png)` ![own](own.png)';
+
+  test('are found in text, and not in code', () => {
+    expect(remotePictures(text)).toEqual(['https://a.example/m.png', 'https://a.example/n.jpg']);
+  });
+
+  test('are named by what they are and where they lie, and drawings are cleaned', async () => {
+    const png = await bringPicture(`${base}/Mill%20wheel.php`, { allow });
+    expect(png).toMatchObject({ path: expect.stringMatching(/^pictures\/mill-wheel-[0-9a-f]{8}\.png$/) });
+    const svg = await bringPicture(`${base}/wheel.svg`, { allow });
+    expect('bytes' in svg && new TextDecoder().decode(svg.bytes)).toMatch(/^<svg(?!.*script).*path/s);
+    expect(await bringPicture(`${base}/`, { allow })).toMatchObject({ why: 'what came is no picture' });
+    expect(await bringPicture(`${base}/gone`, { allow })).toMatchObject({ why: 'the host answers 410' });
+    expect(await bringPicture('http://192.168.0.1/x.png')).toMatchObject({
+      why: '192.168.0.1 is not on the open network',
+    });
+  });
+
+  test('are shown from the deck, with their credits kept', () => {
+    const paths = new Map([['https://a.example/m.png', 'pictures/m-1.png']]);
+    expect(useBrought(text, paths)).toBe(text.replace('https://a.example/m.png', 'pictures/m-1.png'));
+    const once = addCredits('', paths, '2026-11-28');
+    expect(once).toContain(
+      '- { file: pictures/m-1.png, url: "https://a.example/m.png", fetched: 2026-11-28 }',
+    );
+    expect(addCredits(once, paths, '2026-11-29')).toBe(once);
+  });
 });
