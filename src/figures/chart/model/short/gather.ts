@@ -1,7 +1,7 @@
 import type { Numbers } from '../../../../base/table/number.ts';
 import { type Column, namedColumn, type Table } from '../../../../base/table/table.ts';
 import { betweenThese, keptRows, onlyThese } from './choose-rows.ts';
-import { type Along, error, type Measured, type ShortReading } from './roles.ts';
+import { type Along, error, type Measured, type Roles, type ShortReading } from './roles.ts';
 import { tellShared } from './shared-rows.ts';
 
 /** One value as the file has it. */
@@ -27,9 +27,13 @@ export interface Positions {
 export interface Wide {
   readonly positions: Positions;
   readonly series: readonly Gathered[];
+  /** Columns that only the table has. */
+  readonly aside: readonly Gathered[];
   readonly facets: readonly string[];
   /** Rows of the file that are drawn. */
   readonly rows: readonly number[];
+  /** Further rows that have no place on the axis, for the table. */
+  readonly unplaced: readonly number[];
   /** Whether rows were counted together. */
   readonly folded: boolean;
   /** What scattered points are called by. */
@@ -97,10 +101,11 @@ export function positionsOf(
 export function gather(
   table: Table,
   along: Along,
-  measured: readonly Measured[],
+  { measured: drawn, aside }: Roles,
   reading: ShortReading,
 ): Wide | undefined {
   const { spec, placeOf, report } = reading;
+  const measured = [...drawn, ...aside];
   const kept = keptRows(table, reading);
   const split =
     spec.series === undefined ? undefined : namedColumn(table, spec.series, placeOf(['series']), report);
@@ -129,7 +134,9 @@ export function gather(
       const key = JSON.stringify([panel, name]);
       const group = groups.get(key) ?? { name, facet: panel, measured: one, rows: new Map() };
       groups.set(key, group);
-      group.rows.set(at, [...(group.rows.get(at) ?? []), row]);
+      const same = group.rows.get(at);
+      if (same) same.push(row);
+      else group.rows.set(at, [row]);
     }
   }
   const all = [...groups.values()];
@@ -139,15 +146,21 @@ export function gather(
     tellShared(table, along, all, split, reading);
     return undefined;
   }
+  const gathered = (columns: readonly Measured[]) =>
+    all
+      .filter(({ measured: one }) => columns.includes(one))
+      .map(({ name, facet: panel, measured: one, rows: byPosition }) => ({
+        name,
+        facet: panel,
+        cells: new Map([...byPosition].map(([at, same]) => [at, cellOf(one, same, spec.per, reading.lang)])),
+      }));
   return {
     positions: placed.positions,
-    series: all.map(({ name, facet: panel, measured: one, rows: byPosition }) => ({
-      name,
-      facet: panel,
-      cells: new Map([...byPosition].map(([at, same]) => [at, cellOf(one, same, spec.per, reading.lang)])),
-    })),
+    series: gathered(drawn),
+    aside: gathered(aside),
     facets: facet ? [...new Set(rows.map((row) => facet.cells[row] ?? ''))] : [],
     rows,
+    unplaced: [],
     folded,
   };
 }

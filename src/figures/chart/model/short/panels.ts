@@ -1,7 +1,8 @@
 import type { GridLine, Panel, PlotAxis, Series } from '../chart.ts';
-import { domainOf } from './domain.ts';
+import { domainOf, exact } from './domain.ts';
 import type { Drawn } from './drawn.ts';
 import type { Gathered } from './gather.ts';
+import { MOST_BESIDE } from './kind.ts';
 import { looksOf } from './look.ts';
 import type { NumberWords } from './numbers.ts';
 import { error, type ShortReading } from './roles.ts';
@@ -21,7 +22,6 @@ export interface Made {
 }
 
 const MOST_FACETS = 12;
-const MOST_COLUMNS = 8;
 
 export function makePanels(drawn: Drawn, numbers: NumberWords, reading: ShortReading): Made | undefined {
   const { spec, placeOf } = reading;
@@ -34,7 +34,7 @@ export function makePanels(drawn: Drawn, numbers: NumberWords, reading: ShortRea
       `A slide holds ${MOST_FACETS}: keep some with "where: { ${spec.facet}: [${wide.facets.slice(0, 2).join(', ')}] }".`,
     );
   const names = [...new Set(wide.series.map(({ name }) => name))];
-  if ((kind === 'columns' || kind === 'bars') && !spec.stack && names.length > MOST_COLUMNS)
+  if ((kind === 'columns' || kind === 'bars') && !spec.stack && names.length > MOST_BESIDE)
     return error(
       reading,
       placeOf(['as']),
@@ -208,7 +208,8 @@ function makeSeries(
     const values = own.map((value, at) => {
       if (value === undefined || !stacked) return value;
       const part = spec.stack === 'share' ? (sums[at] ? (value / (sums[at] ?? 1)) * 100 : 0) : value;
-      const end = (lows[at] ?? 0) + part;
+      // Parts of a whole add up to it, whatever binary fractions leave over.
+      const end = exact((lows[at] ?? 0) + part);
       if (value < 0) downs[at] = end;
       else ups[at] = end;
       return end;

@@ -2,6 +2,7 @@ import type { Place, Report } from '../../../../base/problem.ts';
 import { type Dates, readDates } from '../../../../base/table/date.ts';
 import { likelyDecimal, type Numbers, readNumbers } from '../../../../base/table/number.ts';
 import { type Column, columnAt, namedColumn, type Table } from '../../../../base/table/table.ts';
+import { joined } from './joined.ts';
 import type { ShortChart } from './spec.ts';
 
 export type PlaceOf = (path: readonly PropertyKey[]) => Place;
@@ -82,23 +83,6 @@ const areYears = (texts: readonly string[]) =>
   texts.every((text) => text === '' || /^-?\d{1,5}(\.0+)?$/.test(text)) &&
   texts.some((text) => Math.abs(Number(text)) > 31);
 
-/** Year and month (a number or a name), with a day or not; year and quarter; a day and a time. */
-function joined(columns: readonly Column[]): readonly string[] {
-  const [first, second, third] = columns;
-  const heads = columns.map(({ name }) => name);
-  return (first?.cells ?? []).map((cell, row) => {
-    const parts = columns.map(({ cells }) => cells[row] ?? '');
-    const [a = '', b = '', c = ''] = parts;
-    if (parts.some((part) => part === '')) return '';
-    if (/^\d{4}$/.test(a) && /^\d{1,2}$/.test(b)) {
-      if (/q|trim/i.test(heads[1] ?? '')) return `${a}-Q${b}`;
-      if (/w(ee)?k|kw/i.test(heads[1] ?? '')) return `${a}-W${b}`;
-      return third && /^\d{1,2}$/.test(c) ? `${a}-${b}-${c}` : `${a}-${b}`;
-    }
-    return second ? parts.join(' ') : cell;
-  });
-}
-
 /** The first column of dates, else of names, else of any numbers; those in other roles and mere row numbers are passed over. */
 function guessAlong(table: Table, reading: ShortReading): Column | undefined {
   const { spec, lang } = reading;
@@ -132,12 +116,14 @@ function yNames({ y }: ShortChart): readonly string[] {
   return Array.isArray(y) ? y : 'low' in y ? [y.low, y.high] : [];
 }
 
+/** The columns of values: those that are drawn, and those that only the table has. */
+export interface Roles {
+  readonly measured: readonly Measured[];
+  readonly aside: readonly Measured[];
+}
+
 /** Reads the columns of values: those named, else those of numbers that have no other role, six at most. */
-export function readMeasured(
-  table: Table,
-  along: Along,
-  reading: ShortReading,
-): readonly Measured[] | undefined {
+export function readMeasured(table: Table, along: Along, reading: ShortReading): Roles | undefined {
   const { spec, placeOf, report } = reading;
   const names = yNames(spec);
   const read = (column: Column): Measured => ({ column, numbers: numbersOf(column, table, reading) });
@@ -151,7 +137,7 @@ export function readMeasured(
       ),
     );
     const found = columns.filter((column) => column !== undefined);
-    return found.length === columns.length ? found.map(read) : undefined;
+    return found.length === columns.length ? { measured: found.map(read), aside: [] } : undefined;
   }
   const taken = new Set([spec.series, spec.facet, ...Object.keys(spec.where)]);
   const free = table.columns
@@ -171,36 +157,34 @@ export function readMeasured(
       reading,
       placeOf(['file']),
       `the years of ${table.file} stand in its heads (${yearly[0]?.column.name} to ${yearly.at(-1)?.column.name}), ${yearly.length} columns of them`,
-      'A chart reads a row for each year: turn the table, with columns such as name, year and value. Or name one or a few of the columns with "y".',
+      'Name with "series" the column that tells its rows apart (with "per" where several rows share a name), or one or a few of the columns with "y".',
     );
   return chosen(numeric, table, reading);
 }
 
-function chosen(
-  numeric: readonly Measured[],
-  table: Table,
-  reading: ShortReading,
-): readonly Measured[] | undefined {
+/** Of all columns of numbers those that can share a scale with the first; the others are told, and stand in the table. */
+function chosen(numeric: readonly Measured[], table: Table, reading: ShortReading): Roles | undefined {
   const { spec, placeOf, report } = reading;
   const [first] = numeric;
   if (!first)
     return error(reading, placeOf(['file']), `${table.file} has no column of numbers`, 'Name one with "y".');
-  const most =
-    ['scatter'].includes(spec.as ?? '') || spec.series !== undefined || spec.facet !== undefined ? 1 : MOST_Y;
+  const isOne = spec.as === 'scatter' || spec.series !== undefined || spec.facet !== undefined;
   const size = ({ numbers }: Measured) =>
-    Math.max(...numbers.cells.map((cell) => (cell.kind === 'number' ? Math.abs(cell.value) : 0)));
+    numbers.cells.reduce(
+      (most, cell) => (cell.kind === 'number' ? Math.max(most, Math.abs(cell.value)) : most),
+      0,
+    );
   const alike = numeric.filter((one) => size(one) <= size(first) * 20 && size(one) >= size(first) / 20);
-  const taken = alike.slice(0, most);
-  if (taken.length < numeric.length) {
-    const left = numeric.filter((one) => !taken.includes(one)).map(({ column }) => column.name);
+  const measured = alike.slice(0, isOne ? 1 : MOST_Y);
+  const left = numeric.filter((one) => !measured.includes(one));
+  if (left.length > 0)
     report({
       severity: 'notice',
       place: placeOf(['file']),
-      what: `of the columns of numbers ${listed(taken.map(({ column }) => column.name))} ${taken.length === 1 ? 'is' : 'are'} drawn, and ${listed(left)} not`,
+      what: `of the columns of numbers ${listed(measured.map(({ column }) => column.name))} ${measured.length === 1 ? 'is' : 'are'} drawn, and ${listed(left.map(({ column }) => column.name))} not`,
       fix: 'Name those to be drawn with "y".',
     });
-  }
-  return taken;
+  return { measured, aside: isOne ? [] : left.slice(0, MOST_Y - measured.length) };
 }
 
 export function listed(names: readonly string[], most = 6): string {

@@ -81,7 +81,9 @@ export function scatter(
     },
     series,
     facets: facet ? [...new Set(rows.map((row) => facet.cells[row] ?? ''))] : [],
+    aside: [],
     rows,
+    unplaced: asked.filter((row) => xOf(row) === undefined),
     folded: true,
     nameColumn,
   };

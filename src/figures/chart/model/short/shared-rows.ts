@@ -1,11 +1,15 @@
 import type { Column, Table } from '../../../../base/table/table.ts';
-import { type Along, error, type ShortReading } from './roles.ts';
+import { type Along, error, type Measured, type ShortReading } from './roles.ts';
 
 /** Several rows share a place: which column would part them is said, where one would. */
 export function tellShared(
   table: Table,
   along: Along,
-  groups: readonly { readonly name: string; readonly rows: ReadonlyMap<number, readonly number[]> }[],
+  groups: readonly {
+    readonly name: string;
+    readonly measured: Measured;
+    readonly rows: ReadonlyMap<number, readonly number[]>;
+  }[],
   split: Column | undefined,
   reading: ShortReading,
 ): void {
@@ -15,8 +19,9 @@ export function tellShared(
   const [first] = shared;
   if (!first) return;
   const [one = 0, two = 0] = first.same;
+  const valued = new Set(groups.map(({ measured }) => measured.column.index));
   const differ = table.columns.flatMap((name, index) => {
-    if (along.columns.includes(index) || name === split?.name) return [];
+    if (along.columns.includes(index) || name === split?.name || valued.has(index)) return [];
     const cell = (row: number) => table.rows[row]?.cells[index] ?? '';
     const parts = shared.every(({ same }) => new Set(same.map(cell)).size === same.length);
     return parts && new Set(table.rows.map((_, row) => cell(row))).size <= table.rows.length / 2

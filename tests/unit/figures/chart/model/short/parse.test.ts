@@ -88,11 +88,41 @@ describe('a chart of a file alone', () => {
     expect(parse(fence, MONTHS).errors.join('\n')).toContain(words);
   });
 
-  test('of a wide table of years says how to turn it', () => {
-    const heads = Array.from({ length: 9 }, (_, nth) => 2000 + nth);
-    expect(
-      parse('', `name,${heads.join(',')}\nA,${heads.map((year) => year - 1999).join(',')}\n`).errors[0],
-    ).toContain('stand in its heads (2000 to 2008)');
+  test('keeps in the table what its author or the scale leaves out of the picture', () => {
+    const far = parse('', 'year,a,b,much\n2000,1,2,9000\n2001,3,4,8000\n').chart;
+    expect(far?.panels[0]?.series.map(({ title }) => title)).toEqual(['a', 'b']);
+    expect(far?.table.head).toEqual(['year', 'a', 'b', 'much']);
+    const points = parse('as: scatter\nx: a', 'name,a,b\nOne,1,2\nTwo,,4\n').chart;
+    expect(points?.table.rows.map(({ cells }) => cells.at(-1))).toEqual(['2', '4']);
+  });
+
+  test('lets shares add up to a hundred, whatever binary fractions leave over', () => {
+    const { errors } = parse(
+      'as: bars\nstack: share',
+      'name,a,b,c,d\nX,15,79,5,1\nY,9,90,1,3\nZ,0.1,0.2,0.3,0.4\n',
+    );
+    expect(errors).toEqual([]);
+  });
+
+  test('joins columns that make one date, also where a sheet writes a year once', () => {
+    const csv = 'Year,Quarter,n\n2019,1,5\n,2,6\n,3,7\n,4,8\n2020,1,9\n';
+    expect(parse('x: [Year, Quarter]', csv).chart?.axis).toMatchObject({
+      unit: 'quarter',
+      names: ['2019-Q1', '2019-Q2', '2019-Q3', '2019-Q4', '2020-Q1'],
+    });
+    const short = parse('x: [Year, Month]', 'Month,Year,n\n3,14,5\n4,14,6\n1,15,2\n').chart;
+    expect(short?.axis).toMatchObject({ unit: 'month', names: ['2014-3', '2014-4', '2015-1'] });
+  });
+
+  test.each([
+    ['months', 'Month,Tokyo,Oslo\nApr,15,5\nDec,8,-3\nJan,5,-4\n', ['Jan', 'Apr', 'Dec'], 'line'],
+    ['days of the week', 'day,n\nFri,1\nMon,2\nSun,3\n', ['Mon', 'Fri', 'Sun'], 'bars'],
+    ['ages', 'age,n\n0-4,1\n10-14,2\n5-9,3\n85+,1\n', ['0-4', '5-9', '10-14', '85+'], 'bars'],
+    ['what has no order', 'fruit,n\nPear,1\nApple,2\nMay,3\n', ['Pear', 'Apple', 'May'], 'bars'],
+  ])('sets %s in their own order', (_, csv, names, as) => {
+    const { chart } = parse('', csv);
+    expect(chart?.axis).toMatchObject({ names });
+    expect(chart?.panels[0]?.series[0]?.as).toBe(as);
   });
 
   test('names columns that are drawn beside each other, and keeps them apart and on the canvas', () => {

@@ -1,0 +1,111 @@
+import { suggest } from '../../../../base/nearest.ts';
+import type { Wide } from './gather.ts';
+import { type Along, error, type ShortReading } from './roles.ts';
+import { isCalendar } from './sort.ts';
+import { KINDS, type Kind, type ShortChart } from './spec.ts';
+
+/** Whether what the author writes under `as` is a kind of chart. */
+export function isKind(reading: ShortReading): boolean {
+  const { as } = reading.spec;
+  if (as === undefined || KINDS.some((kind) => kind === as)) return true;
+  const pie = /pie|donut|doughnut|ring|torte/i.test(as);
+  error(
+    reading,
+    reading.placeOf(['as']),
+    `a chart is not drawn as "${as}"`,
+    pie
+      ? 'Angles are hard to compare: write "as: bars" with "sort: value", or "as: columns" with "stack: share".'
+      : suggest(as, KINDS),
+  );
+  return false;
+}
+
+/** Whether each row is a point of its own. */
+export function isScattered({ as, between, y }: ShortChart, along: Along): boolean {
+  if (as !== undefined) return as === 'scatter';
+  return !between && (!y || Array.isArray(y)) && along.kind === 'number';
+}
+
+/** So many columns or bars can be told apart beside each other. */
+export const MOST_BESIDE = 8;
+
+/** The kind its author writes; else time becomes lines, names bars, and what is too many bars beside each other dots. */
+export function kindOf({ spec, lang }: ShortReading, along: Along, { series, positions }: Wide): Kind {
+  const written = KINDS.find((kind) => kind === spec.as);
+  if (written) return written;
+  if (spec.between) return 'slope';
+  if (spec.y && !Array.isArray(spec.y)) return 'band';
+  if (along.kind !== 'names') return along.kind === 'time' ? 'line' : 'scatter';
+  const names = new Set(series.map(({ name }) => name)).size;
+  if (names > 1 && !spec.stack && isCalendar(positions.names, lang)) return 'line';
+  return names > MOST_BESIDE && !spec.stack ? 'dots' : 'bars';
+}
+
+/** What a kind cannot be made of is said with what can. */
+export function checkKind(kind: Kind, along: Along, { series }: Wide, reading: ShortReading): boolean {
+  const { spec, placeOf } = reading;
+  const values = series.flatMap(({ cells }) =>
+    [...cells.values()].flatMap(({ value }) => (value === undefined ? [] : [value])),
+  );
+  if (values.length === 0)
+    return (
+      error(
+        reading,
+        placeOf(['file']),
+        'no row that is drawn has a number',
+        'Look at "y", "where" and "only".',
+      ) ?? false
+    );
+  if (spec.scale.log && values.some((value) => value <= 0))
+    return (
+      error(
+        reading,
+        placeOf(['scale', 'log']),
+        `a logarithmic scale has no place for ${Math.min(...values.filter((value) => value <= 0))}`,
+        'Leave "log" out, or the rows of 0 and less.',
+      ) ?? false
+    );
+  const grounded = ['columns', 'bars', 'area'].includes(kind);
+  if (grounded && (spec.scale.log || (spec.scale.min ?? 0) > 0 || (spec.scale.max ?? 0) < 0))
+    return (
+      error(
+        reading,
+        placeOf(['scale', spec.scale.log ? 'log' : (spec.scale.min ?? 0) > 0 ? 'min' : 'max']),
+        `${kind} have to begin at 0: their length is what is seen`,
+        'Write "as: line" or "as: dots" for a scale without 0.',
+      ) ?? false
+    );
+  if (kind === 'area' && series.length > 1 && !spec.stack)
+    return (
+      error(
+        reading,
+        placeOf(['as']),
+        `${series.length} areas would cover each other`,
+        'Write "stack: true", or "as: line".',
+      ) ?? false
+    );
+  if (
+    spec.stack &&
+    (kind === 'area' || kind === 'columns' || kind === 'bars') &&
+    values.some((value) => value < 0) &&
+    (kind === 'area' || spec.stack === 'share')
+  )
+    return (
+      error(
+        reading,
+        placeOf(['stack']),
+        'values below 0 cannot be parts of a whole',
+        'Leave "stack" out, or write "as: columns".',
+      ) ?? false
+    );
+  if (kind === 'scatter' && along.kind === 'names')
+    return (
+      error(
+        reading,
+        placeOf(['x']),
+        `"${along.name}" holds names, and scattered points need numbers`,
+        'Name a column of numbers with "x".',
+      ) ?? false
+    );
+  return true;
+}
