@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readDeck } from '../deck/read.ts';
-import { addCredits, bringPicture, remotePictures, useBrought } from '../network/bring-pictures.ts';
+import { addCredits, bringPicture } from '../network/bring-pictures.ts';
+import { findRemotePictures, useBrought } from '../network/remote-pictures.ts';
 import { agree } from './ask.ts';
 import { command, oneDeck } from './command.ts';
 
@@ -14,36 +15,48 @@ export const fetchCommand = command({
   more: ['--dry-run   only list them   --yes   without asking'],
   options: { 'dry-run': { type: 'boolean' }, yes: { type: 'boolean' } },
   run: async (words, { 'dry-run': dry = false, yes = false }) => {
-    const { slides, root } = readDeck(oneDeck(words));
-    const urls = [...new Set(slides.flatMap(({ text }) => remotePictures(text)))];
-    for (const url of urls) console.log(url);
+    const { slides, root, paths, isFolder } = readDeck(oneDeck(words));
+    const beside = paths.filter((path) => isFolder && /\.(ya?ml|json|csv|tsv)$/i.test(path));
+    // As they lie on disk, so that line ends and all else of them stay.
+    const files = [...new Set([...slides.map(({ path }) => path), ...beside])]
+      .filter((path) => path !== CREDITS)
+      .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
+      .map((file) => ({ ...file, pictures: findRemotePictures(file.path, file.text) }))
+      .filter(({ pictures }) => pictures.length > 0);
+    for (const { path, pictures } of files) for (const { url } of pictures) console.log(`${path}: ${url}`);
+    const urls = [...new Set(files.flatMap(({ pictures }) => pictures.map(({ url }) => url)))];
     if (urls.length === 0) console.log('Every picture lies in the deck.');
     if (dry || urls.length === 0) return 0;
     if (!yes && !(await agree(`Fetch ${urls.length} pictures into ${join(root, 'pictures')}?`))) return 1;
-    const paths = new Map<string, string>();
-    for (const url of urls) {
-      const brought = await bringPicture(url);
-      if ('why' in brought) {
-        console.error(`${url}: ${brought.why}`);
-        continue;
-      }
-      const full = join(root, brought.path);
-      mkdirSync(dirname(full), { recursive: true });
-      writeFileSync(full, brought.bytes);
-      paths.set(url, brought.path);
-    }
-    for (const { path, text } of slides) {
-      const written = useBrought(text, paths);
+    const brought = await bringAll(urls, root);
+    for (const { path, text, pictures } of files) {
+      const written = useBrought(text, pictures, brought);
       if (written !== text) writeFileSync(join(root, path), written);
     }
-    if (paths.size > 0) {
-      const credits = join(root, CREDITS);
-      const before = existsSync(credits) ? readFileSync(credits, 'utf8') : '';
-      writeFileSync(credits, addCredits(before, paths, new Date().toISOString().slice(0, 10)));
-    }
-    console.log(
-      `${paths.size} of ${urls.length} pictures are in the deck now; ${CREDITS} says where they came from.`,
-    );
-    return paths.size === urls.length ? 0 : 1;
+    const says = brought.size > 0 ? `; ${CREDITS} says where they came from` : '';
+    console.log(`${brought.size} of ${urls.length} pictures are in the deck now${says}.`);
+    return brought.size === urls.length ? 0 : 1;
   },
 });
+
+/** Writes the pictures that came into the deck, and where they came from. Resolves to their paths by address. */
+async function bringAll(urls: readonly string[], root: string): Promise<ReadonlyMap<string, string>> {
+  const paths = new Map<string, string>();
+  for (const url of urls) {
+    const brought = await bringPicture(url);
+    if ('why' in brought) {
+      console.error(`${url}: ${brought.why}`);
+      continue;
+    }
+    const full = join(root, brought.path);
+    mkdirSync(dirname(full), { recursive: true });
+    writeFileSync(full, brought.bytes);
+    paths.set(url, brought.path);
+  }
+  if (paths.size > 0) {
+    const credits = join(root, CREDITS);
+    const before = existsSync(credits) ? readFileSync(credits, 'utf8') : '';
+    writeFileSync(credits, addCredits(before, paths, new Date().toISOString().slice(0, 10)));
+  }
+  return paths;
+}

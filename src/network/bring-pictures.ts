@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { cleanSvgFile } from '../deck/safe/svg-file.ts';
-import { maskCode } from '../deck/slide/mask-code.ts';
 import { FetchError, type FetchOptions, fetchBounded } from './fetch-bounded.ts';
 import { pictureKind } from './picture-kind.ts';
 
@@ -9,21 +8,13 @@ export type Brought =
   | { readonly url: string; readonly path: string; readonly bytes: Uint8Array }
   | { readonly url: string; readonly why: string };
 
-const ADDRESS = /!\[[^\]]*\]\(<?(https?:\/\/[^\s)>]+)|<img\b[^>]*?\bsrc=["'](https?:\/\/[^"']+)/gi;
-
-/** The pictures of a text that lie on other hosts, each once. */
-export function remotePictures(text: string): readonly string[] {
-  const found = [...maskCode(text).matchAll(ADDRESS)].flatMap((match) => match[1] ?? match[2] ?? []);
-  return [...new Set(found)];
-}
-
 /** Fetches a picture; what it is, its first bytes say. A drawing is written anew without what runs or loads. */
 export async function bringPicture(url: string, options: FetchOptions = {}): Promise<Brought> {
   try {
     const { status, bytes } = await fetchBounded(url, options);
     if (status !== 200) return { url, why: `the host answers ${status}` };
     const kind = pictureKind(bytes);
-    if (!kind) return { url, why: 'what came is no picture' };
+    if (!kind) return { url, why: 'what came is no picture, but perhaps a page about it' };
     const clean = kind === 'svg' ? cleanSvgFile(new TextDecoder().decode(bytes)) : undefined;
     if (kind === 'svg' && !clean) return { url, why: 'the drawing cannot be read' };
     const kept = clean ? new TextEncoder().encode(clean.text) : bytes;
@@ -45,21 +36,6 @@ function nameOf(url: string, kind: string): string {
     .slice(0, 40);
   const hash = createHash('sha256').update(url).digest('hex').slice(0, 8);
   return `pictures/${word || 'picture'}-${hash}.${kind}`;
-}
-
-/** The text with the addresses of brought pictures as their paths; code stays as it is. */
-export function useBrought(text: string, paths: ReadonlyMap<string, string>): string {
-  let written = '';
-  let from = 0;
-  for (const match of maskCode(text).matchAll(ADDRESS)) {
-    const url = match[1] ?? match[2] ?? '';
-    const path = paths.get(url);
-    if (path === undefined) continue;
-    const at = match.index + match[0].lastIndexOf(url);
-    written += text.slice(from, at) + path;
-    from = at + url.length;
-  }
-  return written + text.slice(from);
 }
 
 /** The credits of pictures, added to what is there: which file came from where, and when. */

@@ -78,7 +78,7 @@ function reportFound(target: string, found: Found, raw: RawSlide, { paths, repor
   if (found.kind === 'remote')
     notice(
       `the picture ${shown} lies on another host`,
-      'Copy it into the deck: a talk must not depend on a network. Until then a frame stands in its place.',
+      'Bring it into the deck with "orihon fetch": a talk must not depend on a network. Until then a frame stands in its place.',
     );
   else if (found.kind === 'missing')
     notice(

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addArchived } from '../../../src/network/add-archived.ts';
 import { isPublicAddress } from '../../../src/network/address.ts';
-import { addCredits, bringPicture, remotePictures, useBrought } from '../../../src/network/bring-pictures.ts';
+import { addCredits, bringPicture } from '../../../src/network/bring-pictures.ts';
 import { checkSources } from '../../../src/network/check-sources.ts';
 import { fetchBounded } from '../../../src/network/fetch-bounded.ts';
 import { pictureKind } from '../../../src/network/picture-kind.ts';
@@ -155,28 +155,22 @@ test.each([
 });
 
 describe('pictures on other hosts', () => {
-  const text =
-    'A ![mill](https://a.example/m.png "t") <img alt="" src="https://a.example/n.jpg"> `![x](https://no/x.png)` ![own](own.png)';
-
-  test('are found in text, and not in code', () => {
-    expect(remotePictures(text)).toEqual(['https://a.example/m.png', 'https://a.example/n.jpg']);
-  });
-
   test('are named by what they are and where they lie, and drawings are cleaned', async () => {
     const png = await bringPicture(`${base}/Mill%20wheel.php`, { allow });
     expect(png).toMatchObject({ path: expect.stringMatching(/^pictures\/mill-wheel-[0-9a-f]{8}\.png$/) });
     const svg = await bringPicture(`${base}/wheel.svg`, { allow });
     expect('bytes' in svg && new TextDecoder().decode(svg.bytes)).toMatch(/^<svg(?!.*script).*path/s);
-    expect(await bringPicture(`${base}/`, { allow })).toMatchObject({ why: 'what came is no picture' });
+    expect(await bringPicture(`${base}/`, { allow })).toMatchObject({
+      why: 'what came is no picture, but perhaps a page about it',
+    });
     expect(await bringPicture(`${base}/gone`, { allow })).toMatchObject({ why: 'the host answers 410' });
     expect(await bringPicture('http://192.168.0.1/x.png')).toMatchObject({
       why: '192.168.0.1 is not on the open network',
     });
   });
 
-  test('are shown from the deck, with their credits kept', () => {
+  test('have their addresses kept', () => {
     const paths = new Map([['https://a.example/m.png', 'pictures/m-1.png']]);
-    expect(useBrought(text, paths)).toBe(text.replace('https://a.example/m.png', 'pictures/m-1.png'));
     const once = addCredits('', paths, '2026-11-28');
     expect(once).toContain(
       '- { file: pictures/m-1.png, url: "https://a.example/m.png", fetched: 2026-11-28 }',

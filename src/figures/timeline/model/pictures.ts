@@ -1,6 +1,7 @@
 import { suggest } from '../../../base/nearest.ts';
+import type { Problem } from '../../../base/problem.ts';
 import type { FigureContext } from '../../../deck/figure.ts';
-import type { Timeline } from './model.ts';
+import type { Picture, Timeline } from './model.ts';
 
 const PICTURE = /\.(png|jpe?g|gif|svg|webp|avif)$/i;
 
@@ -15,9 +16,7 @@ export function checkPictures(timeline: Timeline, { paths, report }: FigureConte
   const pictures = timeline.events.flatMap(({ image }) => (image ? [image] : []));
   if (pictures.length === 0) return timeline;
   const found = paths.filter((path) => PICTURE.test(path));
-  for (const { file, place } of pictures)
-    if (!there.has(file))
-      report({ severity: 'notice', place, what: `there is no picture "${file}"`, fix: suggest(file, found) });
+  for (const picture of pictures) if (!there.has(picture.file)) report(lostPicture(picture, found));
   const lacking = (what: string, fix: string, all: typeof pictures) => {
     const [first] = all;
     const more = all.length > 1 ? ` (${all.length} pictures, first here)` : '';
@@ -42,6 +41,17 @@ export function checkPictures(timeline: Timeline, { paths, report }: FigureConte
   };
   checked.set(timeline, whole);
   return whole;
+}
+
+function lostPicture({ file, place }: Picture, found: readonly string[]): Problem {
+  if (!/^(?:https?:)?\/\//.test(file))
+    return { severity: 'notice', place, what: `there is no picture "${file}"`, fix: suggest(file, found) };
+  return {
+    severity: 'notice',
+    place,
+    what: `the picture ${file} lies on another host`,
+    fix: 'Bring it into the deck with "orihon fetch": a talk must not depend on a network.',
+  };
 }
 
 export function picturesOf({ events }: Timeline): readonly string[] {

@@ -135,7 +135,7 @@ describe('problems', () => {
     ],
     [
       '# A\n\n![x](https://example.org/a.png)',
-      'a.md:3:6: notice: the picture https://example.org/a.png lies on another host. Copy it into the deck: a talk must not depend on a network. Until then a frame stands in its place.',
+      'a.md:3:6: notice: the picture https://example.org/a.png lies on another host. Bring it into the deck with "orihon fetch": a talk must not depend on a network. Until then a frame stands in its place.',
     ],
     ['# A\n\n:::', 'a.md:3:1: notice: ":::" closes nothing. Take it away, or open with "::: leaf" above.'],
     [
