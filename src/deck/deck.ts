@@ -11,6 +11,7 @@ import { parseFrontMatter } from './read-front-matter.ts';
 import { compileSlide } from './slide/compile.ts';
 import type { Composing } from './slide/compose/composition.ts';
 import { settleSizes } from './slide/compose/settle.ts';
+import type { SetFormula } from './slide/formulas/formula.ts';
 import type { Slide } from './slide/slide.ts';
 import { checkSourced, checkUnused } from './sources/check-sourced.ts';
 import { type ParseBibtex, readSources } from './sources/read.ts';
@@ -34,6 +35,8 @@ export interface CompileOptions {
   readonly uncovered: (text: string) => readonly string[];
   /** For decks with a `sources.bib`. */
   readonly parseBibtex?: ParseBibtex | undefined;
+  /** For decks with formulas. */
+  readonly setFormula?: SetFormula | undefined;
   /** How slides are composed by what stands on them; not at all where nothing is said. */
   readonly composing?: Composing;
 }
@@ -44,7 +47,7 @@ export interface CompileOptions {
  */
 export function compileDeck(
   files: DeckFiles,
-  { measure, kinds, uncovered, parseBibtex, composing = 'not' }: CompileOptions,
+  { measure, kinds, uncovered, parseBibtex, setFormula, composing = 'not' }: CompileOptions,
 ): { readonly deck: Deck; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
@@ -64,6 +67,7 @@ export function compileDeck(
     trust: meta.trust ?? false,
     cites: sources.size > 0,
     composing,
+    setFormula,
     front: meta,
     read,
     readBytes: files.readBytes,

@@ -18,16 +18,28 @@ export function faceOf(codePoint: number, face: Face, cmaps: Cmaps): Face | unde
   return STACKS[face].find((candidate) => cmaps[candidate].has(codePoint));
 }
 
+/** A picture of several characters (a flag, a family), or a character that is asked for as a picture. */
+const SEQUENCE =
+  /\p{RI}{2}|\p{Emoji}(?:\uFE0F\u20E3?|\p{EMod}|[\u{E0020}-\u{E007F}])*(?:\u200D\p{Emoji}(?:\uFE0F|\p{EMod})*)*/gu;
+
 /** The code points of a text by the face that sets them; those that no face covers are in none. */
 export function splitByFace(text: string, face: Face, cmaps: Cmaps): ReadonlyMap<Face, ReadonlySet<number>> {
   const split = new Map<Face, Set<number>>();
-  for (const character of text) {
-    const codePoint = character.codePointAt(0) ?? 0;
-    const set = faceOf(codePoint, face, cmaps);
-    if (!set || !needsGlyph(character)) continue;
+  const add = (set: Face, codePoint: number) => {
     const known = split.get(set);
     if (known) known.add(codePoint);
     else split.set(set, new Set([codePoint]));
+  };
+  // What joins the characters of a picture has no glyph, but the font knows the picture by it.
+  const plain = text.replace(SEQUENCE, (sequence) => {
+    if ([...sequence].length === 1) return sequence;
+    for (const character of sequence) add('emoji', character.codePointAt(0) ?? 0);
+    return '';
+  });
+  for (const character of plain) {
+    const codePoint = character.codePointAt(0) ?? 0;
+    const set = faceOf(codePoint, face, cmaps);
+    if (set && needsGlyph(character)) add(set, codePoint);
   }
   return split;
 }

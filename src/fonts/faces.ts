@@ -1,8 +1,8 @@
 /**
- * The five faces of the theme, by role. All are static instances: Chromium embeds variable fonts in a PDF as
+ * The faces of the theme, by role; `math` sets formulas and signs, `emoji` little pictures. All are static instances: Chromium embeds variable fonts in a PDF as
  * Type 3 outlines, static ones as TrueType.
  */
-export type Face = 'display' | 'text' | 'strong' | 'gothic' | 'mincho';
+export type Face = 'display' | 'text' | 'strong' | 'gothic' | 'mincho' | 'math' | 'emoji';
 
 /**
  * Width of a line of text set in a face at a size, in the unit of `size`. Kerned as the browser kerns; characters
@@ -18,18 +18,19 @@ export const OWN_FACES = ['display', 'text', 'strong'] as const;
 /** A deck's own cuts, by face. */
 export type OwnCuts = Readonly<Partial<Record<(typeof OWN_FACES)[number], Cut>>>;
 
-export const FACES: readonly Face[] = ['display', 'text', 'strong', 'gothic', 'mincho'];
+export const FACES: readonly Face[] = ['display', 'text', 'strong', 'gothic', 'mincho', 'math', 'emoji'];
 
 /**
- * Where each face's characters are looked for, in order: the page's `font-family` lists, by role. The two faces
- * that end the stacks hold Latin too, so nothing stands behind them.
+ * Where each face's characters are looked for, in order: the page's `font-family` lists, by role.
  */
 export const STACKS: Readonly<Record<Face, readonly Face[]>> = {
-  display: ['display', 'mincho'],
-  text: ['text', 'gothic'],
-  strong: ['strong', 'gothic'],
-  gothic: ['gothic'],
-  mincho: ['mincho'],
+  display: ['display', 'mincho', 'emoji', 'math'],
+  text: ['text', 'gothic', 'emoji', 'math'],
+  strong: ['strong', 'gothic', 'emoji', 'math'],
+  gothic: ['gothic', 'emoji', 'math'],
+  mincho: ['mincho', 'emoji', 'math'],
+  math: ['math', 'text', 'gothic', 'emoji'],
+  emoji: ['emoji'],
 };
 
 /** What the style sheet calls a face. `weight` is the descriptor of its `@font-face` rule. */
@@ -48,6 +49,8 @@ export const STYLES: Readonly<Record<Face, FaceStyle>> = {
   strong: { family: 'Archivo', weight: '640' },
   gothic: { family: 'Zen Kaku Gothic New', weight: '1 1000' },
   mincho: { family: 'Zen Old Mincho', weight: '1 1000' },
+  math: { family: 'STIX Two Math', weight: '1 1000' },
+  emoji: { family: 'Noto Emoji', weight: '1 1000' },
 };
 
 /** One font file as published, and the place on its axes where it is frozen. */
@@ -97,6 +100,21 @@ export const CUTS: Readonly<Record<Face, readonly Cut[]>> = {
       axes: {},
     },
   ],
+  math: [
+    {
+      name: 'stix-two-math',
+      source: '@fontsource/stix-two-math/files/stix-two-math-latin-400-normal.woff2',
+      axes: {},
+    },
+  ],
+  // The whole file: the slices it is published in hold no sequences.
+  emoji: [
+    {
+      name: 'noto-emoji',
+      source: '@fontsource/noto-emoji/files/noto-emoji-emoji-400-normal.woff2',
+      axes: {},
+    },
+  ],
 };
 
 /**
@@ -104,7 +122,7 @@ export const CUTS: Readonly<Record<Face, readonly Cut[]>> = {
  * `display` holds are looked for in the deck's `text`, so that one file is enough for another script.
  */
 export function cutsOf(face: Face, own: OwnCuts): readonly Cut[] {
-  if (face === 'gothic' || face === 'mincho') return CUTS[face];
+  if (face !== 'display' && face !== 'text' && face !== 'strong') return CUTS[face];
   const [first, last] = own[face] ? [own[face], undefined] : [undefined, own.text];
   return [first, ...CUTS[face], last].filter((cut) => cut !== undefined);
 }

@@ -58,14 +58,16 @@ export function openCut(cut: Cut): Promise<Instance> {
 
 async function open(own: OwnCuts): Promise<Instances> {
   const all = (face: Face) => Promise.all(cutsOf(face, own).map(openCut));
-  const [display, text, strong, gothic, mincho] = await Promise.all([
+  const [display, text, strong, gothic, mincho, math, emoji] = await Promise.all([
     all('display'),
     all('text'),
     all('strong'),
     all('gothic'),
     all('mincho'),
+    all('math'),
+    all('emoji'),
   ]);
-  return { display, text, strong, gothic, mincho };
+  return { display, text, strong, gothic, mincho, math, emoji };
 }
 
 const sets = new Map<string, Promise<Instances>>();
@@ -90,6 +92,8 @@ export async function loadCmaps(own: OwnCuts = {}): Promise<Cmaps> {
     strong: cmap('strong'),
     gothic: cmap('gothic'),
     mincho: cmap('mincho'),
+    math: cmap('math'),
+    emoji: cmap('emoji'),
   };
   cmaps.set(instances, made);
   return made;

@@ -52,6 +52,8 @@ function openStacks(instances: Instances): Stacks {
     strong: rulers('strong'),
     gothic: rulers('gothic'),
     mincho: rulers('mincho'),
+    math: rulers('math'),
+    emoji: rulers('emoji'),
   };
   const stack = (face: Face) => STACKS[face].flatMap((member) => own[member]);
   return {
@@ -60,6 +62,8 @@ function openStacks(instances: Instances): Stacks {
     strong: stack('strong'),
     gothic: stack('gothic'),
     mincho: stack('mincho'),
+    math: stack('math'),
+    emoji: stack('emoji'),
   };
 }
 

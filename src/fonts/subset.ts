@@ -24,6 +24,9 @@ const FEATURES = [
   ...['vert', 'vrt2', 'vkrn'],
 ];
 
+/** Smaller forms for indices, script letters, primes, dotless letters under accents. */
+const MATH_FEATURES = ['ssty', 'ss01', 'ss04', 'dtls', 'flac'];
+
 const SPACE = 0x20;
 
 /**
@@ -55,11 +58,12 @@ function share(cuts: readonly Instance[], used: ReadonlySet<number>): [Instance,
 
 async function subset(face: Face, instance: Instance, codePoints: ReadonlySet<number>): Promise<FontFile> {
   const characters = String.fromCodePoint(...[...codePoints].sort((a, b) => a - b));
-  const key = digest(instance.key, characters, FEATURES.join());
+  const keepFeatures = face === 'math' ? [...FEATURES, ...MATH_FEATURES] : FEATURES;
+  const key = digest(instance.key, characters, keepFeatures.join());
   const bytes = await cached(`${instance.cut.name}-${key}.woff2`, async () => {
     const { default: subsetFont } = await import('subset-font');
     return subsetFont(instance.sfnt, characters, {
-      keepFeatures: FEATURES,
+      keepFeatures,
       noHinting: true,
       targetFormat: 'woff2',
     });

@@ -9,6 +9,7 @@ import {
 } from '../deck/slide/html-tree.ts';
 import { type Cmaps, splitByFace } from '../fonts/coverage.ts';
 import type { Face } from '../fonts/faces.ts';
+import { slanted } from '../fonts/slanted.ts';
 import type { UsedCharacters } from '../fonts/subset.ts';
 
 const DISPLAY_TAGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote']);
@@ -31,7 +32,13 @@ export function usedCharacters(html: string, cmaps: Cmaps): UsedCharacters {
   };
   const all = new Set<string>();
   for (const node of walk(parseHtml(html))) {
+    // A root's sign is in no text.
+    if (isElementNode(node) && /^m(sqrt|root)$/.test(node.tagName)) add('√', 'math');
     if (!isTextNode(node)) continue;
+    if (closest(node.parentNode, ({ tagName }) => tagName === 'math')) {
+      add(formulaText(node.value, node.parentNode), 'math');
+      continue;
+    }
     for (const character of node.value) all.add(character);
     if (isDisplay(node.parentNode)) add(node.value, 'display');
   }
@@ -40,6 +47,12 @@ export function usedCharacters(html: string, cmaps: Cmaps): UsedCharacters {
   add(text, 'strong');
   add([...all].filter((character) => cmaps.display.has(character.codePointAt(0) ?? 0)).join(''), 'display');
   return used;
+}
+
+/** A name of one letter is set slanted: browsers take the slanted letters that Unicode has for that. */
+function formulaText(text: string, parent: Parent | null): string {
+  const isName = parent && isElementNode(parent) && parent.tagName === 'mi';
+  return isName && [...text.trim()].length === 1 ? text + slanted(text.trim()) : text;
 }
 
 function isDisplay(node: Parent | null): boolean {

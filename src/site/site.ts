@@ -9,6 +9,7 @@ import { type FrontMatter, NO_FRONT_MATTER, splitFrontMatter } from '../deck/fro
 import { type DeckFolder, readDeck } from '../deck/read.ts';
 import { parseFrontMatter } from '../deck/read-front-matter.ts';
 import { keepRevealOptions } from '../deck/safe/reveal-options.ts';
+import { mayHoldFormulas } from '../deck/slide/formulas/marks.ts';
 import { FIGURES } from '../figures/index.ts';
 import { uncovered } from '../fonts/coverage.ts';
 import { loadCmaps } from '../fonts/instances.ts';
@@ -22,6 +23,9 @@ import { type Page, writePages, writeSlides } from './html.ts';
 import { PREVIEW, previewTags } from './preview.ts';
 import { readFonts, readTheme, setsSizes, type Theme } from './theme.ts';
 import { checkYears, drawStrip } from './year-strip.ts';
+
+/** Rules for formulas, which only decks with some need. */
+const FORMULAS = new URL('../page/formulas.css', import.meta.url);
 
 /** A deck made ready to be served or written: its markup, and every file beside the page. */
 export interface Site {
@@ -79,12 +83,16 @@ export async function makeSite(
   const [measure, cmaps] = await Promise.all([loadMeasure(own), loadCmaps(own)]);
   const covers = (text: string) => uncovered(text, 'text', cmaps);
   const bibtex = folder.has('sources.bib') ? await import('../deck/sources/bibtex.ts') : undefined;
+  const formulas = folder.slides.some(({ text }) => mayHoldFormulas(text))
+    ? await import('../deck/slide/formulas/temml.ts')
+    : undefined;
   const compiled = compileDeck(folder, {
     ...{
       measure,
       kinds: new Map([...FIGURES, ...(options.kinds ?? [])]),
       uncovered: covers,
       parseBibtex: bibtex?.parseBibtex,
+      setFormula: formulas?.setFormula,
     },
     composing: setsSizes(theme) ? 'cautiously' : 'fully',
   });
@@ -147,8 +155,11 @@ function assemble(
     readonly borrowed: ReadonlySet<string>;
   },
 ): Site {
+  const formulas = slides.includes('<math') ? readFileSync(FORMULAS, 'utf8') : undefined;
   const css = names.rename(
-    [...fonts.map((font) => font.css), ...deck.slides.map((slide) => slide.css), theme.css].join('\n'),
+    [...fonts.map((font) => font.css), formulas, ...deck.slides.map((slide) => slide.css), theme.css]
+      .filter((part) => part !== undefined)
+      .join('\n'),
   );
   const sheet = `deck-${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
   const files = new Map<string, Uint8Array | string>([[sheet, css]]);

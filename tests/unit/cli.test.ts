@@ -52,7 +52,7 @@ describe('check', () => {
         '',
         '---',
         '<!-- .slide: id="one" -->',
-        '## Three ☂',
+        '## Three ก',
         '',
       ].join('\n'),
     );
@@ -66,7 +66,7 @@ describe('check', () => {
       '10:12 the link #/thre leads nowhere',
       '12:1 "::: leaf" is never closed',
       '16:1 the id "one" is used twice (first in broken',
-      "17:10 no face at hand holds these emoji: '☂' (U+2602)",
+      "17:10 no face at hand holds these Thai letters: 'ก' (U+0E01)",
     ]);
   });
 });

@@ -54,7 +54,7 @@ const DRAWING = words(`
   systemlanguage tablevalues targetx targety text-anchor text-decoration text-rendering textlength to transform
   transform-box transform-origin unicode-bidi values vector-effect version viewbox visibility white-space word-spacing
   writing-mode x x1 x2 xchannelselector y y1 y2 ychannelselector z zoomandpan attributename attributetype
-  accent accentunder columnalign columnlines columnspacing columnspan depth display displaystyle encoding fence form
+  accent accentunder alttext columnalign columnlines columnspacing columnspan depth display displaystyle encoding fence form
   frame framespacing largeop linethickness lspace mathbackground mathcolor mathsize mathvariant maxsize minsize
   movablelimits notation rowalign rowlines rowspacing scriptlevel separator separators stretchy subscriptshift
   superscriptshift symmetric voffset rspace xmlns xmlns:xlink`);

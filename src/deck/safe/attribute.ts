@@ -39,7 +39,8 @@ export function judge(written: Written): Verdict {
       : { value: undefined, fault: 'would change an address or a handler' };
   if (name === 'src' || name === 'data-src' || name === 'poster') return judgeMedia(tag, name, value);
   if (name === 'href' || name === 'xlink:href') return judgeLink(tag, value, isDrawing);
-  if (isDrawing && /[\\(]|url/i.test(value)) return judgeDrawing(value);
+  // What a formula is called when it is read out is TeX, and no style.
+  if (isDrawing && name !== 'alttext' && /[\\(]|url/i.test(value)) return judgeDrawing(value);
   return { value };
 }
 

@@ -1,6 +1,7 @@
 import { Marked, type TokenizerAndRendererExtension, type Tokens } from 'marked';
 import markedFootnote from 'marked-footnote';
 import { escapeHtml } from '../../base/markup.ts';
+import { formulas, readInline } from './formulas/marks.ts';
 
 // reveal's line steps: ```js [1-2|4] or ```js [12: 1-2|4] (numbers begin at 12).
 const LINE_STEPS = /\[\s*((?<start>\d*):)?\s*(?<lines>[\s\d,|-]*)\]/;
@@ -40,7 +41,22 @@ const marked = new Marked({
   },
 })
   .use(markedFootnote({ keepLabels: true }))
-  .use({ extensions: [highlight] });
+  .use({ extensions: [highlight, ...formulas] })
+  // The stars of a formula begin no emphasis around it.
+  .use({ hooks: { emStrongMask: maskFormulas } });
+
+/** The same text, letter for letter, with nothing in its formulas that could be a star or an underscore. */
+function maskFormulas(text: string): string {
+  let masked = '';
+  let from = 0;
+  for (const { index } of text.matchAll(/\$|\\\(/g)) {
+    const found = index < from ? undefined : readInline(text.slice(index), text[index - 1] ?? '');
+    if (!found) continue;
+    masked += text.slice(from, index) + 'x'.repeat(found.raw.length);
+    from = index + found.raw.length;
+  }
+  return masked + text.slice(from);
+}
 
 /** Markdown of a slide (or of notes) as HTML, as reveal's own plugin writes it, with GitHub's footnotes. */
 export function renderMarkdown(text: string): string {

@@ -11,6 +11,7 @@ import { addTitleWords } from './compose/title.ts';
 import { applyDirectives } from './directives.ts';
 import type { Draft } from './draft.ts';
 import { checkFootnoteRoom, takeFootnotes } from './footnotes.ts';
+import { setFormulas } from './formulas/set.ts';
 import { attribute, elements, type Fragment, removeNode, textOf, writeHtml } from './html-tree.ts';
 import { slug, unused } from './ids.ts';
 import { findLinks } from './links.ts';
@@ -36,6 +37,15 @@ export const PASSES: readonly Pass[] = [
     run: ({ tree, notes, attributes }) => {
       for (const part of [tree, notes])
         for (const [name, value] of applyDirectives(part)) attributes.set(name, value);
+    },
+  },
+  {
+    name: 'formulas',
+    because: 'what they become is cleaned like written markup',
+    run: (draft) => {
+      const { raw, tree, notes, context } = draft;
+      setFormulas(notes, notesAsWritten(draft), context.setFormula, context.report);
+      setFormulas(tree, raw, context.setFormula, context.report);
     },
   },
   {

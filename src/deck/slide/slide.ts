@@ -5,6 +5,7 @@ import type { Citation } from './citations.ts';
 import type { Composing, Composition } from './compose/composition.ts';
 import type { TitleWords } from './compose/title.ts';
 import type { Attributes } from './directives.ts';
+import type { SetFormula } from './formulas/formula.ts';
 import type { Link } from './links.ts';
 
 /** Where a sheet is folded: two thirds from the left, or one third. */
@@ -46,6 +47,8 @@ export interface SlideContext extends FigureContext {
   /** Whether the deck lists works that it may cite. */
   readonly cites: boolean;
   readonly composing: Composing;
+  /** Sets formulas; without it they are shown as they are written. */
+  readonly setFormula?: SetFormula | undefined;
   /** What the deck says of itself, for its first slide. */
   readonly front: TitleWords;
   /** Whether the deck has a file, by its path from the deck's folder. */

@@ -77,12 +77,23 @@ describe('coverage', () => {
 
   test('covers kanji, kana and full-width marks in every face', () => {
     const text = '日米安全保障条約・第九条「憲法」、戦後。（〇々ーんン）：％';
-    for (const face of FACES) expect(uncovered(text, face, cmaps)).toEqual([]);
+    for (const face of FACES.filter((one) => one !== 'emoji'))
+      expect(uncovered(text, face, cmaps)).toEqual([]);
   });
 
   test('names each character that no face covers once', () => {
-    const bare = uncovered('1902 → 1923 → 1951 ✓', 'text', cmaps);
-    expect(bare.map(nameCharacter)).toEqual(["'→' (U+2192)", "'✓' (U+2713)"]);
+    const bare = uncovered('1902 ก 1923 ก 1951 ꠀ', 'text', cmaps);
+    expect(bare.map(nameCharacter)).toEqual(["'ก' (U+0E01)", "'ꠀ' (U+A800)"]);
+  });
+
+  test('covers signs and emoji beside every text', () => {
+    for (const face of ['display', 'text', 'strong'] as const)
+      expect(uncovered('→ ≤ ✓ ½ ① 🎉 👍🏽 ❤️ 👩‍👩‍👧‍👦 🇯🇵 αβγ', face, cmaps)).toEqual([]);
+  });
+
+  test('keeps all that a picture of several characters is made of in one face', () => {
+    const used = splitByFace('1️⃣ 🇯🇵 👩‍💻', 'text', cmaps).get('emoji') ?? new Set();
+    expect(String.fromCodePoint(...used)).toBe('1\uFE0F\u20E3🇯🇵👩\u200D💻');
   });
 
   test('asks for no glyph for line ends, soft hyphens and joiners', () => {
@@ -156,7 +167,7 @@ describe('subsetFaces', () => {
   });
 
   test('gives the same characters the same file, and each of the cuts another', async () => {
-    const used = new Map(FACES.map((face) => [face, points('Pact')]));
+    const used = new Map(FACES.map((face) => [face, points(face === 'emoji' ? '🎉' : 'Pact')]));
     const [first, second] = await Promise.all([subsetFaces(used), subsetFaces(used)]);
     expect(first).toEqual(second);
     expect(new Set(first.map(({ name }) => name)).size).toBe(FACES.length);

@@ -8,6 +8,8 @@ const WEIGHT: Readonly<Record<Face, number>> = {
   strong: 640,
   gothic: 400,
   mincho: 400,
+  math: 400,
+  emoji: 400,
 };
 /** At this size widths are asked for, and so much is added, for no two engines round alike. */
 const SIZE = 100;
