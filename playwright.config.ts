@@ -28,6 +28,8 @@ export default defineConfig({
     browserName: 'chromium',
     launchOptions: { executablePath, args },
     timezoneId: 'America/Los_Angeles',
+    // A visit would fetch the whole site once more; the tests of the kept copy allow it.
+    serviceWorkers: 'block',
     screenshot: 'only-on-failure',
   },
 });

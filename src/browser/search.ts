@@ -34,6 +34,9 @@ export interface Machine {
   readonly say: (line: string) => void;
 }
 
+/** Chromium without windows draws and prints the same pages in about a third of the time. */
+const FROM_APT = ['chromium-headless-shell', 'chromium'] as const;
+
 interface Candidate {
   readonly brand: 'Chrome' | 'Edge' | 'Chromium' | 'Browser';
   readonly path: string;
@@ -50,7 +53,7 @@ const QUIET = [
 
 /**
  * Looks for a browser in this order: the one ORIHON_BROWSER names (and no other then); the one found last time;
- * Playwright's own; an installed Chrome, Edge or Chromium; one that Playwright downloads; one from apt.
+ * Playwright's own; an installed headless Chromium, Chrome, Edge or Chromium; one that Playwright downloads; one from apt.
  */
 export async function searchBrowser(machine: Machine): Promise<Browser> {
   const args = machine.isRoot ? ['--no-sandbox', ...QUIET] : [...QUIET];
@@ -119,20 +122,17 @@ async function fromApt(machine: Machine, start: Start, tried: string[]): Promise
   // One unreachable list of several is no reason to give up: the install itself tells.
   const lists = await machine.run('apt-get', ['-q', '-o', 'Acquire::Retries=1', 'update']);
   if (lists) tried.push(`apt-get update: ${lists}`);
-  const failure = await machine.run('apt-get', [
-    '-q',
-    'install',
-    '-y',
-    '--no-install-recommends',
-    'chromium',
-  ]);
-  if (failure) {
-    tried.push(`apt-get install chromium: ${failure}`);
-    return undefined;
+  for (const name of FROM_APT) {
+    const failure = await machine.run('apt-get', [
+      ...'-q install -y --no-install-recommends'.split(' '),
+      name,
+    ]);
+    if (failure) tried.push(`apt-get install ${name}: ${failure}`);
+    const path = `/usr/bin/${name}`;
+    const found = !failure && machine.exists(path) && (await start({ brand: 'Chromium', path }));
+    if (found) return found;
   }
-  return machine.exists('/usr/bin/chromium')
-    ? start({ brand: 'Chromium', path: '/usr/bin/chromium' })
-    : undefined;
+  return undefined;
 }
 
 function hasApt({ platform, isRoot, exists }: Machine): boolean {
@@ -154,6 +154,7 @@ export function installed(machine: Machine): readonly Candidate[] {
 
 /** Names of the commands, in the order in which they are tried. */
 const NAMES: readonly (readonly [Candidate['brand'], readonly string[]])[] = [
+  ['Chromium', ['chromium-headless-shell']],
   ['Chrome', ['google-chrome-stable', 'google-chrome']],
   ['Edge', ['microsoft-edge-stable', 'microsoft-edge']],
   ['Chromium', ['chromium', 'chromium-browser']],
@@ -187,6 +188,7 @@ function places({ platform, env, home }: Machine): readonly Candidate[] {
     );
   }
   return [
+    { brand: 'Chromium', path: '/usr/bin/chromium-headless-shell' },
     { brand: 'Chrome', path: '/opt/google/chrome/chrome' },
     { brand: 'Edge', path: '/opt/microsoft/msedge/msedge' },
     { brand: 'Chromium', path: '/usr/bin/chromium' },

@@ -65,12 +65,16 @@ function opened(name: string) {
   };
 }
 
+/** Most tests let no worker keep a copy of the site (`serviceWorkers: 'block'`), and the driver says so. */
+const KEEPS_NO_COPY = 'Service Worker registration blocked by Playwright';
+
 /** The test function of this project: silence is part of every test. */
 export const test = base.extend<Fixtures>({
   faults: async ({ page }, use) => {
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
     page.on('console', (message) => {
+      if (message.text() === KEEPS_NO_COPY) return;
       if (message.type() === 'error' || message.type() === 'warning')
         faults.push(`console: ${message.text()}`);
     });

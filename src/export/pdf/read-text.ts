@@ -10,6 +10,9 @@ import {
 } from 'pdf-lib';
 import { type PdfFace, readFace } from './read-font.ts';
 
+// Our own reader instead of pdfjs: that would add 37 MB to an install of 93, and the proof reads only what Chromium
+// writes, glyph by glyph. Tests read the same files with pdfjs.
+
 /** Letters that stand together on a page; pt from its lower left corner. */
 export interface Run {
   readonly text: string;

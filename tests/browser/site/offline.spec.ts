@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { serveFolder } from '../../../src/browser/serve-folder.ts';
 import { DeckPage, expect, test } from '../deck.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('with the server gone after one visit, a reload presents the whole deck, charts included', async ({
   page,
   faults,

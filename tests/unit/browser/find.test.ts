@@ -98,6 +98,11 @@ describe('the order of the search', () => {
     expect(remembered).toEqual([{ executablePath: OWN, name: `Chromium 156 (${OWN})` }]);
   });
 
+  test('one without windows comes before one with them', async () => {
+    const files = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-headless-shell'];
+    expect((await searchBrowser(machine({ files }).machine)).executablePath).toBe(files[2]);
+  });
+
   test('a browser that does not start is passed over for the next', async () => {
     const { machine: linux, done } = machine({
       files: [OWN, '/usr/bin/google-chrome', '/usr/bin/chromium-browser'],
@@ -149,7 +154,7 @@ describe('where none is installed', () => {
     const { machine: linux, done, files } = machine({ isRoot: true, files: ['/usr/bin/apt-get'] });
     const run: Machine['run'] = async (command, args) => {
       done.push([command, ...args].filter((word) => !word.startsWith('-')).join(' '));
-      if (!args.includes('install') || command === 'playwright') return 'Error: no network';
+      if (args.at(-1) !== 'chromium' || command === 'playwright') return 'Error: no network';
       files.add('/usr/bin/chromium');
       return undefined;
     };
@@ -158,6 +163,7 @@ describe('where none is installed', () => {
     expect(done).toEqual([
       'playwright install chromium',
       'apt-get Acquire::Retries=1 update',
+      'apt-get install chromium-headless-shell',
       'apt-get install chromium',
       'launch /usr/bin/chromium',
     ]);
