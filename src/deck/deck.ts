@@ -183,9 +183,10 @@ function checkAddresses(slides: readonly Slide[], hidden: ReadonlySet<string>, r
   const taken = new Map<string, Place>();
   const claim = (id: string, place: Place) => {
     const first = taken.get(id);
+    if (first && !/\.(md|markdown|ya?ml)$/i.test(place.file)) return;
     if (first)
       report({
-        severity: /\.(md|markdown|ya?ml)$/i.test(place.file) ? 'error' : 'notice',
+        severity: 'error',
         place,
         what: `the id "${id}" is used twice (first in ${first.file}:${first.line})`,
         fix: 'Give each slide and each event an id of its own.',

@@ -29,10 +29,28 @@ const HEADS = {
     'published',
     'year start',
     'start time',
+    'at',
+    'day',
+    'founded',
+    'established',
+    'reign start',
+    'term start',
+    'timestamp',
+    'datetime',
+    'hdate',
+    'period',
+    'years',
+    'reign',
   ],
-  end: ['end', 'end date', 'enddate', 'to', 'until', 'finish', 'ended', 'end year', 'end time'],
+  end: [
+    ...['end', 'end date', 'enddate', 'to', 'until', 'finish', 'finished', 'ended', 'end year', 'end time'],
+    ...['year end', 'died', 'death', 'death date', 'date of death', 'reign end', 'term end', 'stop'],
+    ...['date end', 'hdate end', 'dissolved', 'closed', 'hdate death'],
+  ],
   month: ['month'],
   day: ['day'],
+  time: ['time', 'clock', 'hour', 'start time', 'time of day'],
+  end_time: ['end time', 'until time'],
   title: [
     'title',
     'name',
@@ -58,6 +76,9 @@ const HEADS = {
     'body',
     'comment',
     'itemdescription',
+    'event',
+    'information',
+    'info',
   ],
   when: ['display date', 'displaydate', 'date shown'],
   image: ['image', 'picture', 'photo', 'media', 'media url', 'thumbnail', 'img', 'pic', 'video', 'film'],
@@ -85,7 +106,20 @@ const HEADS = {
 
 export type Field = keyof typeof HEADS;
 export const FIELDS = [
-  ...(['date', 'end', 'month', 'day', 'title', 'lane', 'text', 'when', 'image', 'alt'] as const),
+  ...([
+    'date',
+    'end',
+    'month',
+    'day',
+    'time',
+    'end_time',
+    'title',
+    'lane',
+    'text',
+    'when',
+    'image',
+    'alt',
+  ] as const),
   ...(['credit', 'source', 'place', 'kind', 'significance', 'id'] as const),
 ] as const satisfies readonly Field[];
 
@@ -134,7 +168,10 @@ export function findColumns(
     if (index !== undefined) found.set(field, index);
   }
   guess(table, found);
-  const missing = (['date', 'title'] as const).filter((field) => !found.has(field));
+  // A table of dates and texts is one of events: each is titled by the first words of its text.
+  const missing = (['date', 'title'] as const).filter(
+    (field) => !found.has(field) && !(field === 'title' && found.has('text')),
+  );
   if (missing.length === 0) return found;
   const [first = 'date'] = missing;
   report({
@@ -150,17 +187,17 @@ const LOOKED_AT = 40;
 
 /** Where heads say nothing: the first column that mostly holds dates, and the first of words. */
 function guess(table: Table, found: Map<Field, number>): void {
-  const share = (index: number, holds: (cell: string) => boolean): number => {
-    const cells = columnAt(table, index).cells.filter(Boolean).slice(0, LOOKED_AT);
-    return cells.length === 0 ? 0 : cells.filter(holds).length / cells.length;
-  };
-  const free = () =>
-    table.columns.map((_, index) => index).filter((index) => ![...found.values()].includes(index));
+  const share = (index: number, holds: (cell: string) => boolean) => shareOf(table, index, holds);
+  const free = () => freeColumns(table, found);
   if (!found.has('date')) {
     const like = (index: number) => /date|year|time|start|born|begin/i.test(table.columns[index] ?? '');
     const dates = free().filter((index) => share(index, (cell) => readSpoken(cell) !== undefined) > 0.6);
     const index = dates.find(like) ?? dates.find((at) => share(at, isLikelyDate) > 0.6);
     if (index !== undefined) found.set('date', index);
+  }
+  if (!found.has('end')) {
+    const index = spareColumns(table, found).ends[0];
+    if (index !== undefined) found.set('end', index);
   }
   if (!found.has('title')) {
     const words = free().filter(
@@ -171,6 +208,34 @@ function guess(table: Table, found: Map<Field, number>): void {
     const index = like ?? words[0];
     if (index !== undefined) found.set('title', index);
   }
+}
+
+/** Further columns of dates: they serve where a row's own cell is empty. */
+export function spareColumns(
+  table: Table,
+  found: FoundColumns,
+): { readonly dates: readonly number[]; readonly ends: readonly number[] } {
+  const dated = freeColumns(table, found).filter(
+    (index) => shareOf(table, index, (cell) => readSpoken(cell) !== undefined) > 0.6,
+  );
+  const like = (index: number, words: RegExp) => words.test(plain(table.columns[index] ?? ''));
+  const ends = dated.filter((index) => like(index, /(^| )(end|ends|ended|death|died|until|finish)( |$)/));
+  const dates = dated.filter(
+    (index) =>
+      !ends.includes(index) && like(index, /(date|(^| )(year|birth|born|begins?|began|start|from|at))( |$)/),
+  );
+  return { dates, ends };
+}
+
+function freeColumns(table: Table, found: FoundColumns): readonly number[] {
+  const taken = new Set(found.values());
+  return table.columns.map((_, index) => index).filter((index) => !taken.has(index));
+}
+
+/** How much of the written cells of a column holds something. */
+function shareOf(table: Table, index: number, holds: (cell: string) => boolean): number {
+  const cells = columnAt(table, index).cells.filter(Boolean).slice(0, LOOKED_AT);
+  return cells.length === 0 ? 0 : cells.filter(holds).length / cells.length;
 }
 
 /** A number alone may be anything; one of three or four figures is likely a year. */

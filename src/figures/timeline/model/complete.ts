@@ -103,10 +103,19 @@ function round({ year, month, day, time, years }: PartialDate, length: number): 
   return { year, month, day, time: { hour: time.hour }, about: false };
 }
 
+/** The longest id that is made of a title: an address is read and typed. */
+const LONGEST = 60;
+
+function cut(id: string): string {
+  if (id.length <= LONGEST) return id;
+  const whole = id.lastIndexOf('-', LONGEST);
+  return id.slice(0, whole > 0 ? whole : LONGEST);
+}
+
 /** Makes ids of names, none of them twice. */
 function namer(taken: Set<string>): (name: string, otherwise: string) => string {
   return (name, otherwise) => {
-    const id = unused(slug(name) || otherwise, taken);
+    const id = unused(cut(slug(name)) || otherwise, taken);
     taken.add(id);
     return id;
   };

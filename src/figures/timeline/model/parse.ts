@@ -38,8 +38,9 @@ export function readTimeline(
   columns: Columns = {},
 ): Timeline | undefined {
   const [file = path] = path.split('#');
-  const text = context.read(file);
   const bytes = context.readBytes?.(file);
+  // A workbook holds no text that is written anywhere.
+  const text = bytes && /\.xls[xm]$/i.test(file) ? '' : context.read(file);
   if (text === undefined && !bytes) {
     const files = context.paths.filter((known) => /\.(ya?ml|mw|csv|tsv|json|xlsx)$/i.test(known));
     context.report({

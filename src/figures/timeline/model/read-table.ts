@@ -1,12 +1,13 @@
-import type { Place, Report } from '../../../base/problem.ts';
+import type { Place, Problem, Report } from '../../../base/problem.ts';
 import { readTable } from '../../../base/table/read.ts';
 import type { Table } from '../../../base/table/table.ts';
-import { type Columns, type Field, type FoundColumns, findColumns } from './columns.ts';
+import { type Columns, type Field, type FoundColumns, findColumns, spareColumns } from './columns.ts';
 import type { PartialDate } from './date.ts';
 import { endOf, startOf } from './date.ts';
 import type { When } from './read-date.ts';
 import { type EventRow, fromRows } from './rows.ts';
 import { dayOrderOf, readSpoken } from './spoken-date.ts';
+import { datesOf, tellIsoYears } from './table-dates.ts';
 import { readTimelineJs, rowsOfJson, rowsOfTable } from './timelinejs.ts';
 import type { TimelineFile, WrittenTimeline } from './written.ts';
 
@@ -42,27 +43,31 @@ function readPlain(
   if (!found) return undefined;
   tellUnread(table, found, report);
   const rows = rowsOf(table, found, report);
-  const [first] = rows;
-  if (!first || rows.every(({ when }) => !when)) {
-    const at = found.get('date') ?? 0;
-    report({
-      severity: 'error',
-      place: first?.placeOf('date') ?? { file: file.replace(/#.*/, ''), line: 1, column: 1 },
-      what: first
-        ? `nothing in the column "${table.columns[at] ?? ''}" can be read as a date`
-        : 'the timeline has no events',
-      fix: first
-        ? 'Name another one in the fence: columns: { date: … }.'
-        : 'Write a row with a date and a title.',
-    });
+  if (rows.every(({ when }) => !when)) {
+    report({ severity: 'error', ...noDates(table, rows[0], found.get('date') ?? 0) });
     return undefined;
   }
   return fromRows(rows, {}, file, report, paths);
 }
 
+/** Why no row of a table can be drawn. */
+function noDates(table: Table, first: EventRow | undefined, at: number): Omit<Problem, 'severity'> {
+  const place = first?.placeOf('date') ?? { file: table.file.replace(/#.*/, ''), line: 1, column: 1 };
+  const name = table.columns[at] ?? '';
+  if (!first)
+    return { place, what: 'the timeline has no events', fix: 'Write a row with a date and a title.' };
+  if (/\d:\d\d/.test(first.written)) {
+    const what = `the column "${name}" holds times of day, and no column says which day`;
+    return { place, what, fix: 'Add a column "date" with the day: 2024-03-26.' };
+  }
+  const what = `nothing in the column "${name}" can be read as a date`;
+  return { place, what, fix: 'Name another one in the fence: columns: { date: … }.' };
+}
+
 function rowsOf(table: Table, found: FoundColumns, report: Report): readonly EventRow[] {
   const cellOf = (row: Table['rows'][number], field: Field) => row.cells[found.get(field) ?? -1] ?? '';
-  const texts = table.rows.flatMap((row) => [dateText(row, found), cellOf(row, 'end')]);
+  const dates = datesOf(table, found);
+  const texts = dates.flatMap(({ date, end }) => [date, end]);
   const { order, ambiguous } = dayOrderOf(texts);
   if (ambiguous !== undefined)
     report({
@@ -79,9 +84,13 @@ function rowsOf(table: Table, found: FoundColumns, report: Report): readonly Eve
     if (!read.has(text)) read.set(text, text === '' ? undefined : readSpoken(text, order));
     return read.get(text);
   };
-  return table.rows.flatMap((row): EventRow[] => {
-    const [date, end] = [dateText(row, found), cellOf(row, 'end')];
-    const title = cellOf(row, 'title') || cellOf(row, 'text').slice(0, 60) || date;
+  // R writes NA into every empty cell; one row alone may be of that name.
+  const named = (row: Table['rows'][number]) => cellOf(row, 'title');
+  const gaps = table.rows.filter((row) => named(row) === 'NA').length > 1;
+  const titleOf = (row: Table['rows'][number]) => (gaps && named(row) === 'NA' ? '' : named(row));
+  return table.rows.flatMap((row, index): EventRow[] => {
+    const { date, end } = dates[index] ?? { date: '', end: '' };
+    const title = titleOf(row) || cellOf(row, 'text').slice(0, 60) || date;
     if (title === '') return [];
     const times = timesOf(when(date), when(end), end);
     return [
@@ -116,39 +125,9 @@ function laterOf({ date, end }: When): PartialDate {
   return end && endOf(end) > startOf(date) ? end : date;
 }
 
-/** The date's cell, or a year with the month and the day beside it. */
-function dateText(row: Table['rows'][number], found: FoundColumns): string {
-  const cell = (field: Field) => row.cells[found.get(field) ?? -1] ?? '';
-  const [date, month, day] = [cell('date'), cell('month'), cell('day')];
-  if (month === '' || !/^-?\d{1,4}$/.test(date)) return date;
-  if (/^\d+$/.test(month)) {
-    const pad = (digits: string) => digits.padStart(2, '0');
-    const year = date.startsWith('-')
-      ? `-${String(Math.abs(Number(date)) - 1).padStart(4, '0')}`
-      : date.padStart(4, '0');
-    return [year, pad(month), ...(/^\d+$/.test(day) ? [pad(day)] : [])].join('-');
-  }
-  return [day, month, date].filter(Boolean).join(' ');
-}
-
-/** The first ISO year before 1 is told: whether it means 44 or 45 BC is easily mistaken. */
-function tellIsoYears(table: Table, found: FoundColumns, report: Report): void {
-  const column = found.get('date') ?? 0;
-  const row = table.rows.find(({ cells }) => /^-\d{4}(-|$)/.test(cells[column] ?? ''));
-  const written = row?.cells[column]?.slice(0, 5);
-  if (!row || written === undefined) return;
-  const count = Math.abs(Number(written));
-  const iso = `-${String(count - 1).padStart(4, '0')}`;
-  report({
-    severity: 'notice',
-    place: row.placeOf(column),
-    what: `${written} is read as ${count + 1} BC`,
-    fix: `Write ${count} BC${count > 1 ? ` or ${iso}` : ''} if that is meant.`,
-  });
-}
-
 function tellUnread(table: Table, found: FoundColumns, report: Report): void {
-  const read = new Set(found.values());
+  const { dates, ends } = spareColumns(table, found);
+  const read = new Set([...found.values(), ...dates, ...ends]);
   const unread = table.columns.filter(
     (_, index) => !read.has(index) && table.rows.some(({ cells }) => (cells[index] ?? '') !== ''),
   );
@@ -159,6 +138,6 @@ function tellUnread(table: Table, found: FoundColumns, report: Report): void {
     severity: 'notice',
     place: table.rows[0]?.placeOf(table.columns.indexOf(first)) ?? { file: table.file, line: 1, column: 1 },
     what: `${unread.length === 1 ? 'the column' : 'the columns'} ${names.join(', ')}${unread.length > 8 ? ' …' : ''} ${unread.length === 1 ? 'has' : 'have'} no place on a timeline`,
-    fix: `Say in the fence what ${unread.length === 1 ? 'it holds' : 'they hold'}: columns: { text: "${first}" }. Fields: date, end, title, lane, text, image, alt, credit, source, place.`,
+    fix: `Say in the fence what ${unread.length === 1 ? 'it holds' : 'they hold'}: columns: { text: "${first}" }. Fields: date, end, time, title, lane, text, image, alt, credit, source, place.`,
   });
 }

@@ -155,7 +155,7 @@ describe('what is drawn together or left out', () => {
       .replace(/^groups:[\s\S]*?(?=^legend)/m, '')
       .replace(/^bands:[\s\S]*?(?=^spans)/m, '');
     const { said } = make('', text);
-    expect(said.filter((line) => line.includes('finds no room')).length).toBeGreaterThan(0);
+    expect(said.filter((line) => /finds? no room/.test(line)).length).toBeGreaterThan(0);
     expect(said.every((line) => line.includes(': notice: '))).toBe(true);
   });
 });

@@ -156,7 +156,9 @@ describe('any other timeline', () => {
     expect(markedIn(placed.shapes).size).toBe(size.events);
     expect(overlaps(wordsOf(placed))).toEqual([]);
     const dropped = lanes.flatMap(({ labels }) => labels).filter(({ spot }) => !spot);
-    expect(said.filter(({ what }) => what.includes('finds no room'))).toHaveLength(dropped.length);
+    const lost = said.filter(({ what }) => / no room on /.test(what));
+    expect(lost).toHaveLength(Math.min(1, dropped.length));
+    for (const { label } of dropped) expect(lost[0]?.what).toContain(label.text);
     for (const era of timeline.eras)
       expect(overlaps(wordsOf(placeEra(timeline, era, measure).placed))).toEqual([]);
   });

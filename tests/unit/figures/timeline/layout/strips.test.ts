@@ -55,6 +55,11 @@ describe('a timeline made by chance', () => {
       }
       const said: Problem[] = [];
       reportLosses(lanes, view, timeline, 'the overview', (problem) => said.push(problem));
+      const lost = lanes.flatMap(({ labels }) =>
+        labels.filter(({ spot }) => !spot).map(({ label }) => label),
+      );
+      const told = lost.filter(({ text }) => said.some(({ what }) => what.includes(`"${text}"`)));
+      expect(told).toHaveLength(lost.length);
       const silent = timeline.events.filter(({ id, significance }) => {
         const named =
           lanes.some(({ labels, inside }) =>
@@ -62,7 +67,7 @@ describe('a timeline made by chance', () => {
               ...labels.filter(({ spot }) => spot).flatMap(({ label }) => label.events),
               ...inside.map(({ event }) => event),
             ].some((event) => event.id === id),
-          ) || said.some(({ place }) => timeline.events.find((e) => e.id === id)?.written === place);
+          ) || told.some(({ events }) => events.some((event) => event.id === id));
         return significance === 1 && !named;
       });
       // A must-show event that shares a label is named by the first of those it shares it with.

@@ -95,3 +95,34 @@ test('an event in a file of its own kind needs no more', () => {
     { shape: 'diamond', words: 'Lost' },
   ]);
 });
+
+test('a time of day beside its day is read with it', () => {
+  const { told, problems } = parse(
+    'date,time,end time,event\n2021-06-01,9:05 am,10:00,Doors open\n2021-06-01,14:30,,Vote\n',
+  );
+  expect(told).toEqual(['1 June 2021, 09:05 to 10:00: Doors open', '1 June 2021, 14:30: Vote']);
+  expect(problems).toEqual([]);
+  expect(parse('time,event\n09:05,Doors open\n').problems).toEqual([
+    expect.stringContaining('the column "time" holds times of day, and no column says which day'),
+  ]);
+});
+
+test('a minus before a bare number means BC; beside a number of ISO’s it does not', () => {
+  expect(parse('year,name\n-2300,A\n-551,B\n1215,C\n').told).toEqual(['2300 BC: A', '551 BC: B', '1215: C']);
+  expect(parse('year,name\n-2300,A\n-0551,B\n').told).toEqual(['2301 BC: A', '552 BC: B']);
+});
+
+test('where a row has no date, another column of dates serves', () => {
+  const { told } = parse('name,date,birth,death\nA,1847,,\nB,,1816-04-21,31 March 1855\n');
+  expect(told).toEqual(['21 April 1816 to 31 March 1855: B', '1847: A']);
+  expect(parse('label,hdate_birth,hdate_death\nA,1756,1791\n').told).toEqual(['1756 to 1791: A']);
+});
+
+test('a table of dates and texts is one of events, and NA in many rows is a gap', () => {
+  expect(parse('date,content\n1984-01-09,The first test\n').told).toEqual(['9 January 1984: The first test']);
+  expect(parse('year,name,event\n1920,An act,It led to much\n').timeline?.events[0]).toMatchObject({
+    title: 'An act',
+    summary: 'It led to much',
+  });
+  expect(parse('year,event,note\n1900,NA,x\n1901,NA,y\n1902,A fair,\n').told?.at(-1)).toBe('1902: A fair');
+});

@@ -1,0 +1,82 @@
+import type { Report } from '../../../base/problem.ts';
+import type { Table } from '../../../base/table/table.ts';
+import { type Field, type FoundColumns, spareColumns } from './columns.ts';
+
+/** What a row's cells say of its beginning and its end, together. */
+export interface DateTexts {
+  readonly date: string;
+  readonly end: string;
+}
+
+/** The texts of all rows' dates: of the columns found, or of spare ones where these are empty. */
+export function datesOf(table: Table, found: FoundColumns): readonly DateTexts[] {
+  const spare = spareColumns(table, found);
+  const bare = hasBareYears(table, found.get('date') ?? 0);
+  const filled = (row: Table['rows'][number], at: readonly number[]) =>
+    at.map((index) => row.cells[index] ?? '').find((cell) => cell !== '') ?? '';
+  return table.rows.map((row) => {
+    const cell = (field: Field) => row.cells[found.get(field) ?? -1] ?? '';
+    const own = dateText(row, found);
+    const date = withTime(own || filled(row, spare.dates), cell('time'));
+    // Where no column of dates holds a beginning, an end of another pair would be none of it.
+    const end = cell('end') || (own === '' || !found.has('end') ? filled(row, spare.ends) : '');
+    const day = CLOCK.test(end) ? date.replace(/[T ]\d{1,2}:.*$/, '') : undefined;
+    const until = day === undefined ? withTime(end, cell('end_time')) : withTime(day, end);
+    return { date: bare ? asWritten(date) : date, end: bare ? asWritten(until) : until };
+  });
+}
+
+const CLOCK = /^\d{1,2}:\d{2}(:\d{2})?( ?[ap]\.?m\.?)?$/i;
+
+/** A day with the time of day that stands in a cell beside it. */
+function withTime(day: string, time: string): string {
+  if (day === '' || !CLOCK.test(time) || /\d:\d/.test(day)) return day;
+  const half = /[ap](?=\.?m)/i.exec(time)?.[0].toLowerCase();
+  const [hours = '0', ...rest] = time.replace(/ ?[ap]\.?m\.?$/i, '').split(':');
+  const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half === 'p' ? 12 : 0);
+  const clock = [String(hour).padStart(2, '0'), ...rest].join(':');
+  return /^\d{4}-\d\d-\d\d$/.test(day) ? `${day}T${clock}` : `${day} ${clock}`;
+}
+
+/** Whether a column's years are bare numbers, none of them written as ISO does: a minus means BC. */
+function hasBareYears(table: Table, column: number): boolean {
+  const cells = table.rows.map(({ cells }) => cells[column] ?? '').filter(Boolean);
+  return cells.every((cell) => /^-?[1-9]\d*$/.test(cell));
+}
+
+/** A bare year before the year 1, as it is meant. */
+function asWritten(cell: string): string {
+  return /^-\d{4}$/.test(cell) ? `${cell.slice(1)} BC` : cell;
+}
+
+/** The date's cell, or a year with the month and the day beside it. */
+function dateText(row: Table['rows'][number], found: FoundColumns): string {
+  const cell = (field: Field) => row.cells[found.get(field) ?? -1] ?? '';
+  const [date, month, day] = [cell('date'), cell('month'), cell('day')];
+  if (month === '' || !/^-?\d{1,4}$/.test(date)) return date;
+  if (/^\d+$/.test(month)) {
+    const pad = (digits: string) => digits.padStart(2, '0');
+    const year = date.startsWith('-')
+      ? `-${String(Math.abs(Number(date)) - 1).padStart(4, '0')}`
+      : date.padStart(4, '0');
+    return [year, pad(month), ...(/^\d+$/.test(day) ? [pad(day)] : [])].join('-');
+  }
+  return [day, month, date].filter(Boolean).join(' ');
+}
+
+/** The first ISO year before 1 is told: whether it means 44 or 45 BC is easily mistaken. */
+export function tellIsoYears(table: Table, found: FoundColumns, report: Report): void {
+  const column = found.get('date') ?? 0;
+  if (hasBareYears(table, column)) return;
+  const row = table.rows.find(({ cells }) => /^-\d{4}(-|$)/.test(cells[column] ?? ''));
+  const written = row?.cells[column]?.slice(0, 5);
+  if (!row || written === undefined) return;
+  const count = Math.abs(Number(written));
+  const iso = `-${String(count - 1).padStart(4, '0')}`;
+  report({
+    severity: 'notice',
+    place: row.placeOf(column),
+    what: `${written} is read as ${count + 1} BC`,
+    fix: `Write ${count} BC${count > 1 ? ` or ${iso}` : ''} if that is meant.`,
+  });
+}
