@@ -1,5 +1,6 @@
 import type { Place, Report } from '../base/problem.ts';
 import type { Measure } from '../fonts/faces.ts';
+import type { FigurePlot } from './figure-plot.ts';
 import type { Bibliography } from './sources/sources.ts';
 
 /** A fenced block of a slide whose info string names a kind of figure; its body is YAML. */
@@ -35,6 +36,8 @@ export interface FigureTable {
   readonly title: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** How its numbers are drawn, where it is a chart. */
+  readonly plots?: readonly FigurePlot[];
 }
 
 /** A figure ready for the page, but for the numbers of its sources, which the whole deck decides. */

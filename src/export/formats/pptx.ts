@@ -1,11 +1,13 @@
 import { withSite } from '../../browser/open-site.ts';
+import type { FigurePlot } from '../../deck/figure-plot.ts';
 import { parseHtml } from '../../deck/slide/html-tree.ts';
 import type { ExportFault } from '../../report/export-report.ts';
 import type { Site } from '../../site/site.ts';
 import { notesOf } from '../notes.ts';
 import { addressesOf } from '../pdf/bookmarks.ts';
-import type { SlideSheet } from '../pptx/piece.ts';
+import type { Piece, SlideSheet } from '../pptx/piece.ts';
 import { readDeckSheets } from '../pptx/read-deck.ts';
+import { isEvened, setCharts } from '../pptx/set-charts.ts';
 import { writePresentation } from '../pptx/write-presentation.ts';
 import { proveSlides } from '../proof/slides.ts';
 import type { WriteFormat } from './format.ts';
@@ -19,9 +21,15 @@ export const writePptx: WriteFormat = (site, { browser, progress }) =>
       progress.say(`Reading ${site.pages.length} slides with ${name} …`);
       await page.evaluate(() => window.deckReady());
       const ids = site.pages.map(({ id }) => id);
-      const sheets = await readDeckSheets(page, ids, (done) =>
+      const plots = plotsOf(site);
+      const tones = [...new Set([...plots.values()].flatMap(tonesOf))];
+      const read = await readDeckSheets(page, ids, tones, (done) =>
         progress.count(done, ids.length, 'slides read'),
       );
+      const sheets = read.map((sheet) => ({
+        ...sheet,
+        groups: sheet.groups.map((group) => setCharts(group, plots)),
+      }));
       const saidByPage = [...faults];
       const notes = site.pages.map(({ html }) => notesOf(parseHtml(html)));
       const bytes = writePresentation(sheets, {
@@ -31,7 +39,7 @@ export const writePptx: WriteFormat = (site, { browser, progress }) =>
         url,
       });
       const proof = proveSlides(bytes, { site, sheets, notes });
-      const instead = picturesOf(sheets, site);
+      const instead = noticesOf(sheets, site);
       return {
         files: [{ path: '', bytes }],
         report: {
@@ -41,8 +49,9 @@ export const writePptx: WriteFormat = (site, { browser, progress }) =>
             ['slides', `${ids.length}, ${proof.titles} with a title`],
             ['text', `${proof.words} words, each as text`],
             ['shapes', `${proof.shapes} shapes, ${proof.tables} tables, ${proof.pictures} pictures`],
+            ['charts', `${proof.charts}, with ${proof.values} values, each as in its table`],
             ['notes', `on ${notes.filter(Boolean).length} slides`],
-            ['as pictures', instead.length === 0 ? 'nothing but the deck’s own' : `${instead.length}`],
+            ['not as it was', instead.length === 0 ? 'nothing' : `${instead.length}`],
           ],
           faults: [...saidByPage, ...proof.faults],
           notices: instead,
@@ -51,6 +60,8 @@ export const writePptx: WriteFormat = (site, { browser, progress }) =>
             shapes: proof.shapes,
             tables: proof.tables,
             pictures: proof.pictures,
+            charts: proof.charts,
+            values: proof.values,
           },
         },
       };
@@ -58,20 +69,33 @@ export const writePptx: WriteFormat = (site, { browser, progress }) =>
     { viewport: { width: 1920, height: 1080 }, deviceScaleFactor: 1, reducedMotion: 'reduce' },
   );
 
-/** What could be kept only as a picture, each with its slide. */
-function picturesOf(sheets: readonly SlideSheet[], site: Site): readonly ExportFault[] {
+/** What the deck's charts draw, by the ids of the elements they are drawn on. */
+function plotsOf({ deck }: Site): ReadonlyMap<string, FigurePlot> {
+  const tables = deck.slides.flatMap(({ figures }) => figures.flatMap((figure) => figure.tables?.() ?? []));
+  return new Map(tables.flatMap(({ plots = [] }) => plots.map((plot) => [plot.element, plot] as const)));
+}
+
+function tonesOf({ series, strokes }: FigurePlot): readonly string[] {
+  const own = series.flatMap(({ tone, tones }) => [tone, ...Object.values(tones)]);
+  return [...own, ...strokes.map(({ tone }) => tone), 'ink', 'ink3', 'line'];
+}
+
+/** What could be kept only as a picture, or not quite as it was, each with its slide. */
+function noticesOf(sheets: readonly SlideSheet[], site: Site): readonly ExportFault[] {
   return sheets.flatMap(({ groups }, index) =>
-    groups
-      .flatMap(({ pieces }) => pieces)
-      .flatMap((piece) =>
-        piece.kind === 'picture' && piece.instead !== ''
-          ? [
-              {
-                slide: site.pages[index]?.id ?? '',
-                what: `a ${piece.instead} is a picture here, and cannot be edited`,
-              },
-            ]
-          : [],
-      ),
+    groups.flatMap(({ pieces }) =>
+      pieces.flatMap((piece) => {
+        const what = noticeOf(piece);
+        return what === undefined ? [] : [{ slide: site.pages[index]?.id ?? '', what }];
+      }),
+    ),
   );
+}
+
+function noticeOf(piece: Piece): string | undefined {
+  if (piece.kind === 'picture' && piece.instead !== '')
+    return `a ${piece.instead} is a picture here, and cannot be edited`;
+  if (piece.kind === 'chart' && isEvened(piece))
+    return 'places of a chart that are not equally far apart stand evenly here';
+  return undefined;
 }

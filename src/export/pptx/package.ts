@@ -33,8 +33,9 @@ export class OfficePackage {
     if (kind) this.#kinds.set(path, KINDS[kind]);
   }
 
-  has(path: string): boolean {
-    return this.#parts.has(path);
+  /** How many parts lie in a folder. */
+  count(folder: string): number {
+    return [...this.#parts.keys()].filter((path) => path.startsWith(folder)).length;
   }
 
   /**

@@ -1,4 +1,4 @@
-import type { Box, PicturePiece, ShapePiece, TablePiece } from './piece.ts';
+import type { Box, ChartPiece, PicturePiece, ShapePiece, TablePiece } from './piece.ts';
 import { type Link, paragraphsXml } from './text-xml.ts';
 import { escapeXml, fill, frame, units } from './xml.ts';
 
@@ -38,6 +38,16 @@ export function pictureXml({ box, alt, instead }: PicturePiece, id: number, pict
     '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>' +
     `<p:blipFill><a:blip r:embed="${picture}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>` +
     `<p:spPr>${frame(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`
+  );
+}
+
+/** @param chart id of the relation to its part */
+export function chartFrameXml({ box, alt, plot }: ChartPiece, id: number, chart: string): string {
+  return (
+    `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="${escapeXml(plot.title.slice(0, 80) || 'Chart')}" descr="${escapeXml(alt)}"/>` +
+    `<p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr>${frame(box, 'p:xfrm')}` +
+    '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">' +
+    `<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="${chart}"/></a:graphicData></a:graphic></p:graphicFrame>`
   );
 }
 

@@ -1,3 +1,5 @@
+import type { FigurePlot } from '../../deck/figure-plot.ts';
+
 /** A rectangle on a sheet of 1920 by 1080 px. */
 export interface Box {
   readonly x: number;
@@ -42,6 +44,8 @@ export interface TextPiece {
   readonly paragraphs: readonly Paragraph[];
   readonly isVertical: boolean;
   readonly isOneLine: boolean;
+  /** Whether listeners are told it; else a table tells them. */
+  readonly isTold: boolean;
 }
 
 export interface TablePiece {
@@ -85,16 +89,28 @@ export interface PicturePiece {
   readonly png: string | undefined;
   /** What it is a picture of that could not be kept as text and shapes; empty for a picture of the author's. */
   readonly instead: string;
+  /** Id of the element it was, where it has one. */
+  readonly element?: string | undefined;
 }
 
-export type Piece = TextPiece | TablePiece | ShapePiece | PicturePiece;
+/** A chart that Office draws of its values. */
+export interface ChartPiece {
+  readonly kind: 'chart';
+  readonly box: Box;
+  readonly alt: string;
+  readonly plot: FigurePlot;
+  /** `1A1C20`, by the names that the plot has for colours. */
+  readonly colours: Readonly<Record<string, string>>;
+}
+
+export type Piece = TextPiece | TablePiece | ShapePiece | PicturePiece | ChartPiece;
 
 /** What stands together under one name: a figure, or the slide's own text. */
 export interface Group {
   /** Alternative text of a figure; empty for the slide's own text. */
   readonly name: string;
-  /** Ids of the chart's figure, where it is one. */
-  readonly chart: string | undefined;
+  /** Colours of the theme by name, where it is a chart: `1A1C20`. */
+  readonly colours: Readonly<Record<string, string>> | undefined;
   readonly box: Box | undefined;
   readonly pieces: readonly Piece[];
 }

@@ -9,18 +9,23 @@ const SCRIPT = fileURLToPath(new URL('./read-slide.ts', import.meta.url));
 /**
  * Shows every slide in its last state on a screen of 1920 by 1080 px and reads what stands on it. What can only be
  * had as a picture is taken off the screen.
+ * @param tones names of the colours that charts are drawn in
  * @param count told how many slides were read
  */
 export async function readDeckSheets(
   page: Page,
   ids: readonly string[],
+  tones: readonly string[],
   count: (done: number) => void,
 ): Promise<readonly SlideSheet[]> {
   await page.evaluate(await pageScript(SCRIPT));
   const sheets: SlideSheet[] = [];
   for (const id of ids) {
     await showSlide(page, id);
-    const sheet = await page.evaluate((slide) => window.readSlide(slide), id);
+    const sheet = await page.evaluate(([slide, names]) => window.readSlide(slide, names), [
+      id,
+      tones,
+    ] as const);
     sheets.push({
       ...sheet,
       groups: await Promise.all(sheet.groups.map((group) => withPictures(page, group))),

@@ -7,7 +7,10 @@ export function readPicture(element: HTMLElement, { place }: Reading): Piece {
   const box = place(element.getBoundingClientRect());
   const alt = element.getAttribute('alt') ?? element.getAttribute('alttext') ?? element.textContent ?? '';
   if (element instanceof HTMLCanvasElement)
-    return { kind: 'picture', box, alt, png: element.toDataURL('image/png').split(',')[1], instead: 'chart' };
+    return {
+      ...{ kind: 'picture', box, alt, png: element.toDataURL('image/png').split(',')[1] },
+      ...{ instead: 'chart', element: element.id },
+    };
   const isPicture = element instanceof HTMLImageElement;
   const instead = isPicture ? '' : element.tagName.toLowerCase();
   return { kind: 'picture', box, alt: alt.trim(), png: isPicture ? pngOf(element) : undefined, instead };

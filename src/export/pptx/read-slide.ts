@@ -7,13 +7,14 @@ import type { Reading } from './reading.ts';
 
 declare global {
   interface Window {
-    readSlide: (id: string) => SlideSheet;
+    /** @param tones names of colours that charts are drawn in */
+    readSlide: (id: string, tones: readonly string[]) => SlideSheet;
   }
 }
 
 const SHAPES = 'rect, circle, ellipse, line, path, polyline, polygon';
 
-window.readSlide = (id) => {
+window.readSlide = (id, tones) => {
   const slide = document.getElementById(id);
   if (!slide) throw new Error(`There is no slide "${id}".`);
   const sheet = slide.getBoundingClientRect();
@@ -28,14 +29,14 @@ window.readSlide = (id) => {
   const reading = { slide, place, scale, title: titleOf(slide) };
   const own: Group = {
     name: '',
-    chart: undefined,
+    colours: undefined,
     box: undefined,
     pieces: readPieces(slide, reading, figures),
   };
   return {
     ground: groundOf(slide),
     leaf: leafOf(slide, scale),
-    groups: [...figures.filter(isSeen).map((figure) => readFigure(figure, reading)), own],
+    groups: [...figures.filter(isSeen).map((figure) => readFigure(figure, reading, tones)), own],
   };
 };
 
@@ -67,15 +68,22 @@ function leafOf(slide: HTMLElement, scale: number): SlideSheet['leaf'] {
   return { box: { x, y: 0, width: 1920 - x, height: 1080 }, colour };
 }
 
-function readFigure(figure: HTMLElement, reading: Reading): Group {
+function readFigure(figure: HTMLElement, reading: Reading, tones: readonly string[]): Group {
   const name =
     figure.getAttribute('aria-label') ?? figure.querySelector('[aria-label]')?.getAttribute('aria-label');
   return {
     name: name || (figure.querySelector('figcaption, caption')?.textContent ?? '').trim() || figure.className,
-    chart: figure.classList.contains('chart') ? figure.id : undefined,
+    colours: figure.querySelector('canvas') ? coloursOf(figure, tones) : undefined,
     box: reading.place(figure.getBoundingClientRect()),
     pieces: readPieces(figure, reading, []),
   };
+}
+
+function coloursOf(figure: HTMLElement, tones: readonly string[]): Readonly<Record<string, string>> {
+  const style = getComputedStyle(figure);
+  return Object.fromEntries(
+    tones.map((tone) => [tone, paintOf(style.getPropertyValue(`--${tone}`).trim())?.colour ?? '34373E']),
+  );
 }
 
 /** Everything seen below an element, in the order it is painted: drawings, pictures, tables, then text. */

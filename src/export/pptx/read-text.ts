@@ -58,6 +58,7 @@ export function readTexts(
     return {
       ...{ kind: 'text', box: reading.place(rect), paragraphs },
       isTitle: reading.title !== undefined && (outer === reading.title || reading.title.contains(outer)),
+      isTold: outer.closest('[aria-hidden="true"]') === null,
       isVertical: style.writingMode.startsWith('vertical'),
       isOneLine: members.length === 1 && linesOf(outer, rects) <= 1,
     };

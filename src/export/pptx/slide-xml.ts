@@ -1,5 +1,5 @@
-import type { Group, Piece, SlideSheet } from './piece.ts';
-import { pictureXml, shapeXml, tableXml } from './piece-xml.ts';
+import type { ChartPiece, Group, Piece, SlideSheet } from './piece.ts';
+import { chartFrameXml, pictureXml, shapeXml, tableXml } from './piece-xml.ts';
 import { type Link, textXml } from './text-xml.ts';
 import { escapeXml, fill, frame, HEAD, NAMESPACES, units } from './xml.ts';
 
@@ -8,8 +8,8 @@ export interface SlideWriting {
   readonly link: Link;
   /** Id of the relation to a picture's file. */
   readonly picture: (png: string) => string;
-  /** A chart's frame with the relation to its part; undefined where it is none that Office knows. */
-  readonly chart: (group: Group, id: number) => string | undefined;
+  /** Id of the relation to a chart's part. */
+  readonly chart: (chart: ChartPiece) => string;
 }
 
 const ROOT = '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>';
@@ -44,15 +44,18 @@ function leafXml({ box, colour }: NonNullable<SlideSheet['leaf']>, id: number): 
   );
 }
 
+/** A figure's charts, each by itself, where Office lets them be edited, then all else of it as one group. */
 function groupXml(group: Group, next: () => number, writing: SlideWriting): string {
+  const { box = { x: 0, y: 0, width: 1920, height: 1080 }, name, pieces } = group;
+  const charts = pieces.filter((piece) => piece.kind === 'chart');
+  const frames = charts.map((piece) => pieceXml(piece, next, writing)).join('');
+  const rest = pieces.filter((piece) => piece.kind !== 'chart');
+  if (rest.length === 0) return frames;
   const id = next();
-  const chart = group.chart === undefined ? undefined : writing.chart(group, id);
-  if (chart !== undefined) return chart;
-  const { box = { x: 0, y: 0, width: 1920, height: 1080 }, name } = group;
-  const inner = group.pieces.map((piece) => pieceXml(piece, next, writing)).join('');
+  const inner = rest.map((piece) => pieceXml(piece, next, writing)).join('');
   const child = `<a:chOff x="${units(box.x)}" y="${units(box.y)}"/><a:chExt cx="${units(box.width)}" cy="${units(box.height)}"/>`;
   return (
-    `<p:grpSp><p:nvGrpSpPr><p:cNvPr id="${id}" name="${escapeXml(name.slice(0, 80))}" descr="${escapeXml(name)}"/>` +
+    `${frames}<p:grpSp><p:nvGrpSpPr><p:cNvPr id="${id}" name="${escapeXml(name.slice(0, 80))}" descr="${escapeXml(name)}"/>` +
     `<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>${frame(box).replace('</a:xfrm>', `${child}</a:xfrm>`)}</p:grpSpPr>${inner}</p:grpSp>`
   );
 }
@@ -62,5 +65,6 @@ function pieceXml(piece: Piece, next: () => number, writing: SlideWriting): stri
   if (piece.kind === 'text') return textXml(piece, id, writing.link);
   if (piece.kind === 'table') return tableXml(piece, id, writing.link);
   if (piece.kind === 'shape') return shapeXml(piece, id);
+  if (piece.kind === 'chart') return chartFrameXml(piece, id, writing.chart(piece));
   return piece.png === undefined ? '' : pictureXml(piece, id, writing.picture(piece.png));
 }

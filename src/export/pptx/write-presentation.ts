@@ -1,9 +1,12 @@
 import type { FrontMatter } from '../../deck/front-matter.ts';
 import { titleOf } from '../pdf/identify.ts';
+import { chartColumns } from './chart-columns.ts';
+import { chartXml } from './chart-xml.ts';
 import { LAYOUT, MASTER, NOTES_MASTER, notesXml, presentationXml, THEME } from './fixed-parts.ts';
 import { OfficePackage } from './package.ts';
-import type { SlideSheet } from './piece.ts';
+import type { ChartPiece, SlideSheet } from './piece.ts';
 import { slideXml } from './slide-xml.ts';
+import { writeWorkbook } from './workbook.ts';
 import { escapeXml, HEAD } from './xml.ts';
 
 /** What a presentation says besides its slides. */
@@ -66,7 +69,7 @@ function addSlide(office: OfficePackage, sheet: SlideSheet, index: number, words
       office.add(media, Buffer.from(png, 'base64'));
       return office.relate(path, 'image', media);
     },
-    chart: () => undefined,
+    chart: (chart) => office.relate(path, 'chart', addChart(office, chart)),
   });
   office.add(path, xml, 'slide');
   office.relate(path, 'slideLayout', 'ppt/slideLayouts/slideLayout1.xml');
@@ -77,6 +80,17 @@ function addSlide(office: OfficePackage, sheet: SlideSheet, index: number, words
   office.relate(path, 'notesSlide', beside);
   office.relate(beside, 'slide', path);
   office.relate(beside, 'notesMaster', 'ppt/notesMasters/notesMaster1.xml');
+}
+
+/** A chart's part with its workbook. @returns its path */
+function addChart(office: OfficePackage, chart: ChartPiece): string {
+  const nth = office.count('ppt/charts/') + 1;
+  const [path, workbook] = [`ppt/charts/chart${nth}.xml`, `ppt/embeddings/chart${nth}.xlsx`];
+  const sheet = chartColumns(chart.plot);
+  office.add(path, chartXml(chart, sheet), 'chart');
+  office.add(workbook, writeWorkbook(sheet.columns));
+  office.relate(path, 'package', workbook, 'rId1');
+  return path;
 }
 
 function linkTo(

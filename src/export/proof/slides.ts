@@ -3,6 +3,7 @@ import { elements, parseHtml, removeNode, textOf } from '../../deck/slide/html-t
 import type { ExportFault } from '../../report/export-report.ts';
 import type { Site } from '../../site/site.ts';
 import type { SlideSheet } from '../pptx/piece.ts';
+import { chartFaults, valuesIn } from './charts.ts';
 
 /** What was found in a finished file of slides, by opening it again. */
 export interface SlidesProof {
@@ -11,6 +12,9 @@ export interface SlidesProof {
   readonly shapes: number;
   readonly tables: number;
   readonly pictures: number;
+  readonly charts: number;
+  /** Values that the charts draw. */
+  readonly values: number;
   readonly faults: readonly ExportFault[];
 }
 
@@ -19,6 +23,7 @@ export function proveSlides(
   bytes: Uint8Array,
   {
     site,
+    sheets,
     notes,
   }: { readonly site: Site; readonly sheets: readonly SlideSheet[]; readonly notes: readonly string[] },
 ): SlidesProof {
@@ -40,6 +45,18 @@ export function proveSlides(
     const ids = [...xml.matchAll(/<p:cNvPr id="(\d+)"/g)].map(([, one]) => one);
     if (new Set(ids).size !== ids.length) faults.push({ slide: id, what: 'two shapes have one id' });
   }
+  const charts = sheets.flatMap(({ groups }, index) =>
+    groups.flatMap(({ pieces }) =>
+      pieces.flatMap((piece) => (piece.kind === 'chart' ? [{ plot: piece.plot, slide: index }] : [])),
+    ),
+  );
+  for (const [nth, { plot, slide }] of charts.entries())
+    for (const what of chartFaults(
+      plot,
+      read(`ppt/charts/chart${nth + 1}.xml`),
+      parts.get(`ppt/embeddings/chart${nth + 1}.xlsx`),
+    ))
+      faults.push({ slide: site.pages[slide]?.id ?? '', what });
   const all = slides.join('');
   const count = (pattern: RegExp) => all.match(pattern)?.length ?? 0;
   return {
@@ -48,6 +65,8 @@ export function proveSlides(
     shapes: count(/<p:sp>/g),
     tables: count(/<a:tbl>/g),
     pictures: count(/<p:pic>/g),
+    charts: charts.length,
+    values: charts.reduce((sum, { plot }) => sum + valuesIn(plot), 0),
     faults,
   };
 }

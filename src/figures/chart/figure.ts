@@ -2,6 +2,7 @@ import type { MakeFigure } from '../../deck/figure.ts';
 import { placeChart } from './layout/chart.ts';
 import { chartRules, definitionRules, renderChart, type View } from './markup/html.ts';
 import { parseChart } from './model/parse.ts';
+import { plotsOf } from './plots.ts';
 
 /** A chart from CSV files of the deck: drawn on canvases by Chart.js, its words set by the page. */
 export const chartFigure: MakeFigure = (fence, context) => {
@@ -29,9 +30,10 @@ export const chartFigure: MakeFigure = (fence, context) => {
     fold: isWide ? 'none' : 'a',
     definitions: charts.flatMap(({ definition }) => definition?.id ?? []),
     tables: () =>
-      views.map(({ chart: { title, table }, id: name }) => ({
-        ...{ name, title, head: table.head },
-        rows: table.rows.map((row) => [row.name, ...row.cells]),
+      views.map((view) => ({
+        ...{ name: view.id, title: view.chart.title, head: view.chart.table.head },
+        rows: view.chart.table.rows.map((row) => [row.name, ...row.cells]),
+        plots: plotsOf(view),
       })),
     ...(note === undefined ? {} : { note }),
   };

@@ -114,7 +114,7 @@ export function definitionRules(views: readonly View[], slide: string): string {
  */
 const whole = (px: number) => rem(px + 0.01);
 
-const canvasId = (id: string, index: number) => `${id}-canvas-${index + 1}`;
+export const canvasId = (id: string, index: number) => `${id}-canvas-${index + 1}`;
 const textId = (id: string, index: number) => `${id}-text-${index + 1}`;
 
 function corner(inner: Box, outer: Box): string {

@@ -71,6 +71,8 @@ export interface Series {
   readonly title?: string;
   /** Where its columns, areas and bands begin, by position; 0 where there is nothing below. */
   readonly lows?: readonly (number | undefined)[];
+  /** Its values as the files have them, where `values` are the ends of what is stacked. */
+  readonly own?: readonly (number | undefined)[];
   /** Positions that no row of the file has: a line joins what stands at both sides. */
   readonly passed?: ReadonlySet<number>;
   readonly tone?: Tone;

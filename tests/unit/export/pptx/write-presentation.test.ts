@@ -23,7 +23,7 @@ function paragraph(text: string, changes: Partial<Paragraph['runs'][number]> = {
 }
 
 const OWN: Group = {
-  ...{ name: '', chart: undefined, box: undefined },
+  ...{ name: '', colours: undefined, box: undefined },
   pieces: [
     {
       kind: 'text',
@@ -31,10 +31,11 @@ const OWN: Group = {
       isTitle: true,
       isVertical: false,
       isOneLine: true,
+      isTold: true,
       paragraphs: [paragraph('A < B & "C"')],
     },
     {
-      ...{ kind: 'text', box: BOX, isTitle: false, isVertical: false, isOneLine: false },
+      ...{ kind: 'text', box: BOX, isTitle: false, isVertical: false, isOneLine: false, isTold: true },
       paragraphs: [
         { ...paragraph('First'), bullet: '•' },
         { ...paragraph('out', { href: 'https://example.org/?a=1&b=2' }), bullet: '2.', level: 1 },
@@ -51,7 +52,7 @@ const OWN: Group = {
   ],
 };
 const DRAWN: Group = {
-  ...{ name: 'A line of years', chart: undefined, box: BOX },
+  ...{ name: 'A line of years', colours: undefined, box: BOX },
   pieces: [
     {
       ...{
@@ -145,7 +146,15 @@ test('what XML has no place for is left out', () => {
   const own: Group = {
     ...OWN,
     pieces: [
-      { kind: 'text', box: BOX, isTitle: false, isVertical: false, isOneLine: true, paragraphs: [odd] },
+      {
+        kind: 'text',
+        box: BOX,
+        isTitle: false,
+        isVertical: false,
+        isOneLine: true,
+        isTold: true,
+        paragraphs: [odd],
+      },
     ],
   };
   const slide = parts(writePresentation([{ ground: 'FFFFFF', leaf: undefined, groups: [own] }], WORDS)).get(

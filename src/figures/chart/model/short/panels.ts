@@ -224,7 +224,7 @@ function makeSeries(
               ? 'bars'
               : kind,
       values,
-      ...(stacked ? { lows } : {}),
+      ...(stacked ? { lows, own } : {}),
       passed: passedOf(one, count),
       pale: look.pale,
       highlighted: look.highlighted,

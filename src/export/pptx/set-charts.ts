@@ -1,0 +1,123 @@
+import type { FigurePlot, PlotStroke } from '../../deck/figure-plot.ts';
+import { ownAxes } from './chart-axes.ts';
+import { chartColumns } from './chart-columns.ts';
+import { hasLabels } from './chart-series.ts';
+import { plotBox } from './chart-xml.ts';
+import type { Box, ChartPiece, Group, PicturePiece, Piece, ShapePiece, TextPiece } from './piece.ts';
+
+/**
+ * Makes charts of the pictures of charts, where Office can draw them; what else is drawn on them becomes shapes, and
+ * words that an axis or a label of the chart says itself are left to it.
+ * @param plots by the ids of the elements they are drawn on
+ */
+export function setCharts(group: Group, plots: ReadonlyMap<string, FigurePlot>): Group {
+  const { colours, pieces } = group;
+  if (!colours) return group;
+  const charts = new Map<Piece, ChartPiece>();
+  for (const piece of pieces) {
+    const plot = piece.kind === 'picture' ? plots.get(piece.element ?? '') : undefined;
+    if (plot && piece.kind === 'picture' && isNative(plot)) charts.set(piece, chartOf(piece, plot, colours));
+  }
+  const all = [...charts.values()];
+  return {
+    ...group,
+    pieces: pieces.flatMap((piece): readonly Piece[] => {
+      const chart = charts.get(piece);
+      if (chart) return [chart, ...strokesOf(chart)];
+      return piece.kind === 'text' && all.some((one) => saysItself(one, piece)) ? [] : [piece];
+    }),
+  };
+}
+
+/** Whether an office program draws it as the page does. */
+function isNative(plot: FigurePlot): boolean {
+  const { across, series, names } = plot;
+  const kinds = new Set(series.map(({ as }) => as));
+  if (names.length === 0 || series.length === 0) return false;
+  // Of rows of dots the values run to the right: bars beside them would need axes of their own.
+  if (across && kinds.has('dots') && kinds.size > 1) return false;
+  const lines = series.filter(({ as }) => as === 'line' || as === 'area' || as === 'band');
+  // Areas fall to 0 where they have no value; and a chart joins all its lines over gaps, or none.
+  const hasGap = (values: readonly unknown[]) =>
+    values
+      .slice(
+        values.findIndex((value) => value !== undefined),
+        values.findLastIndex((value) => value !== undefined),
+      )
+      .includes(undefined);
+  if (lines.some(({ as, values }) => as !== 'line' && hasGap(values))) return false;
+  const joined = lines.some(({ isJoined }) => isJoined);
+  return !joined || lines.every(({ isJoined, values }) => isJoined || !hasGap(values));
+}
+
+function chartOf(
+  { box, alt }: PicturePiece,
+  plot: FigurePlot,
+  colours: Readonly<Record<string, string>>,
+): ChartPiece {
+  return { kind: 'chart', box, alt: alt || plot.title, plot, colours };
+}
+
+/** Brackets, levels and keys; of a chart with axes of its own not their lines, nor the areas below its lines. */
+function strokesOf({ box, plot, colours }: ChartPiece): readonly ShapePiece[] {
+  const inner = plotBox(box, plot);
+  const own = ownAxes(plot);
+  // Areas below lines, lines of the scale, and ticks.
+  const isAxis = (shape: Box, { fill, tone }: PlotStroke) => {
+    const isAbove = shape.y + shape.height < inner.y - 1;
+    if (fill !== undefined) return !isAbove;
+    const isLine = tone === 'line' && Math.max(shape.width, shape.height) > 60;
+    return !isAbove && (isLine ? own.values : own.along && shape.y > inner.y + inner.height);
+  };
+  return plot.strokes.flatMap((stroke): readonly ShapePiece[] => {
+    const points = pointsOf(stroke.points, box);
+    const around = boxAround(points);
+    if (plot.isPlain && isAxis(around, stroke)) return [];
+    const paint = { colour: colours[stroke.tone] ?? '34373E', opacity: 1 };
+    const isFilled = stroke.fill !== undefined;
+    return [
+      {
+        ...{ kind: 'shape', box: around, outline: [points], isClosed: isFilled, name: 'Line' },
+        fill: isFilled ? { ...paint, opacity: stroke.fill ?? 1 } : undefined,
+        stroke: isFilled ? undefined : { ...paint, width: stroke.width, isDotted: stroke.isDotted },
+      },
+    ];
+  });
+}
+
+function pointsOf(flat: readonly number[], { x, y }: Box): readonly (readonly [number, number])[] {
+  return Array.from({ length: flat.length / 2 }, (_, at) => [
+    x + (flat[2 * at] ?? 0),
+    y + (flat[2 * at + 1] ?? 0),
+  ]);
+}
+
+function boxAround(points: readonly (readonly [number, number])[]): Box {
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}
+
+/** Labels of axes, and of values, that stand in the chart itself. */
+function saysItself({ box, plot }: ChartPiece, { box: text, isTold, paragraphs }: TextPiece): boolean {
+  if (!plot.isPlain || isTold) return false;
+  const words = paragraphs.map(({ runs }) => runs.map((run) => run.text).join('')).join(' ');
+  const inner = plotBox(box, plot);
+  const [x, y] = [text.x + text.width / 2, text.y + text.height / 2];
+  const isNear = x > box.x - 60 && x < box.x + box.width + 60 && y > box.y && y < box.y + box.height + 60;
+  if (!isNear || words === plot.along) return false;
+  const own = ownAxes(plot);
+  if (y > inner.y + inner.height) return own.along;
+  const isName = x < inner.x && y > inner.y && plot.across;
+  const labels = plot.series.flatMap((series) => (hasLabels(series) ? series.labels : []));
+  return (
+    (isName && own.along) ||
+    labels.some((label) => label.text === words) ||
+    (own.values && plot.scale.grid.some((line) => line.text === words))
+  );
+}
+
+/** Charts whose places stand evenly in an office program, though their distances differ. */
+export function isEvened({ plot }: ChartPiece): boolean {
+  return chartColumns(plot).isEvened;
+}

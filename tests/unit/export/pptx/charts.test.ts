@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import type { FigurePlot, PlotSeries } from '../../../../src/deck/figure-plot.ts';
+import { chartColumns } from '../../../../src/export/pptx/chart-columns.ts';
+import { chartXml } from '../../../../src/export/pptx/chart-xml.ts';
+import { numberFormat } from '../../../../src/export/pptx/number-format.ts';
+import type { ChartPiece, Group, TextPiece } from '../../../../src/export/pptx/piece.ts';
+import { setCharts } from '../../../../src/export/pptx/set-charts.ts';
+import { writeWorkbook } from '../../../../src/export/pptx/workbook.ts';
+import { chartFaults } from '../../../../src/export/proof/charts.ts';
+
+const KINDS = ['columns', 'line', 'dots', 'area', 'band'] as const;
+
+const series = (length: number): fc.Arbitrary<PlotSeries> =>
+  fc
+    .record({
+      as: fc.constantFrom(...KINDS),
+      title: fc.string({ minLength: 1, maxLength: 8 }),
+      values: fc.array(fc.option(fc.double({ noNaN: true, noDefaultInfinity: true }), { nil: undefined }), {
+        minLength: length,
+        maxLength: length,
+      }),
+    })
+    .map(({ as, title, values }) => ({
+      ...{ as, title, values, lows: as === 'band' ? values.toReversed() : undefined },
+      ...{ isJoined: false, tone: 'c1', tones: { 0: 'acc' }, hollow: [1], size: 4, isDashed: as === 'line' },
+      labels: [{ at: 0, text: 'a < b' }],
+    }));
+
+const plots: fc.Arbitrary<FigurePlot> = fc.integer({ min: 1, max: 6 }).chain((length) =>
+  fc
+    .record({
+      names: fc.array(fc.string(), { minLength: length, maxLength: length }),
+      across: fc.boolean(),
+      isPlain: fc.boolean(),
+      all: fc.array(series(length), { minLength: 1, maxLength: 40 }),
+      timed: fc.boolean(),
+    })
+    .map(({ names, across, isPlain, all, timed }) =>
+      plotOf({
+        ...{ names, across, isPlain },
+        // Only rows of dots run to the right with values that are no bars.
+        series: across ? all.map((one) => ({ ...one, as: 'dots' as const, lows: undefined })) : all,
+        ...(timed ? { at: { kind: 'time', values: names.map((_, at) => at ** 3 * 1e10) } } : {}),
+      }),
+    ),
+);
+
+function plotOf(part: Partial<FigurePlot>): FigurePlot {
+  return {
+    ...{ element: 'c', title: 'A chart', padding: { left: 60, top: 50, right: 10, bottom: 50 } },
+    ...{ names: ['1', '2', '3'], along: 'Year', across: false, stack: 'none', isPlain: true },
+    scale: { min: 0, max: 10, log: false, grid: [0, 5, 10].map((value) => ({ value, text: `${value}` })) },
+    ...{ series: [], strokes: [] },
+    ...part,
+  };
+}
+
+const piece = (plot: FigurePlot): ChartPiece => ({
+  ...{ kind: 'chart', plot, alt: 'It rises', colours: { c1: '1B53B1' } },
+  box: { x: 100, y: 200, width: 800, height: 600 },
+});
+
+function written(plot: FigurePlot) {
+  const sheet = chartColumns(plot);
+  return { xml: chartXml(piece(plot), sheet), workbook: writeWorkbook(sheet.columns) };
+}
+
+test('every value of any chart is in its part and in its workbook', () => {
+  fc.assert(
+    fc.property(plots, (plot) => {
+      const { xml, workbook } = written(plot);
+      expect([...chartFaults(plot, xml, workbook)]).toEqual([]);
+      expect(xml.match(/<c:ser>/g)?.length).toBe(xml.match(/<\/c:ser>/g)?.length);
+    }),
+    { numRuns: process.env['ORIHON_LONG'] ? 1000 : 60 },
+  );
+});
+
+const LINE: PlotSeries = {
+  ...{ as: 'line', title: 'Rain', values: [1, 2.5, undefined], isJoined: false, tone: 'c1', tones: {} },
+  ...{ hollow: [], size: 4, isDashed: false, labels: [{ at: 1, text: '2.5 mm' }] },
+};
+
+test('a value that differs is named, in the part or in the workbook', () => {
+  const plot = plotOf({ series: [LINE] });
+  const { xml, workbook } = written(plot);
+  const told = '"Rain" has another value at 2 than its table';
+  expect([...chartFaults(plot, xml.replace('<c:v>2.5<', '<c:v>2.4<'), workbook)]).toEqual([told]);
+  const other = written(plotOf({ series: [{ ...LINE, values: [1, 2.4, undefined] }] })).workbook;
+  expect([...chartFaults(plot, xml, other)]).toEqual([told]);
+  expect([...chartFaults(plot, xml, undefined)]).toEqual(['the chart "A chart" has no workbook']);
+});
+
+test('a gap is no empty value but none', () => {
+  const { xml, workbook } = written(plotOf({ series: [LINE] }));
+  expect(xml).not.toContain('<c:v></c:v>');
+  expect(xml.match(/<c:axId val="111"\/>/g)).toHaveLength(2);
+  const sheet = strFromU8(unzipSync(workbook)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+  expect(sheet).toContain('<c r="B3"><v>2.5</v></c>');
+  expect(sheet).not.toContain('r="B4"');
+});
+
+test('stacked values are those of the file, and shares are counted from 0 to 1', () => {
+  const stacked = plotOf({ series: [{ ...LINE, as: 'columns' }], stack: 'share' });
+  const { xml } = written(stacked);
+  expect(xml).toContain('<c:grouping val="percentStacked"/>');
+  expect(xml).toContain('<c:overlap val="100"/>');
+  expect(xml).toContain('<c:max val="0.1"/>');
+  expect(xml).toContain('<c:v>2.5</c:v>');
+});
+
+test('places that are not equally far apart keep their distances', () => {
+  const plot = plotOf({ series: [LINE], at: { kind: 'number', values: [1, 2, 40] } });
+  const { xml } = written(plot);
+  expect(xml).toContain('<c:scatterChart>');
+  expect(xml).toMatch(/<c:xVal>.*<c:v>40<\/c:v>.*<\/c:xVal>/s);
+  const columns = plotOf({
+    series: [{ ...LINE, as: 'columns' }],
+    at: { kind: 'number', values: [1, 2, 40] },
+  });
+  expect(chartColumns(columns).isEvened).toBe(true);
+});
+
+test('a scale is written in its own words', () => {
+  const grid = (...lines: readonly (readonly [number, string])[]) =>
+    lines.map(([value, text]) => ({ value, text }));
+  expect(numberFormat(grid([0, '0'], [5, '5 %'], [10, '10 %']))).toBe('#,##0" %"');
+  expect(numberFormat(grid([500_000, '$0.5M'], [1_000_000, '$1M']))).toBe('"$"#,##0.0,,"M"');
+  expect(numberFormat(grid([-2, '\u22122'], [2, '2']))).toBe('#,##0');
+  expect(numberFormat(grid([1, 'one'], [2, '3']))).toBe('General');
+});
+
+test('words that the chart says itself are left to it, and all others stay', () => {
+  const text = (words: string, x: number, y: number, isTold = false): TextPiece => ({
+    ...{ kind: 'text', box: { x, y, width: 40, height: 30 }, isTitle: false, isVertical: false, isTold },
+    ...{ isOneLine: true },
+    paragraphs: [
+      {
+        ...{ align: 'left', bullet: undefined, level: 0, before: 0, leading: 30, rtl: false },
+        runs: [
+          {
+            ...{ text: words, size: 24, colour: '000000', bold: false, italic: false, face: '', lang: '' },
+            href: undefined,
+          },
+        ],
+      },
+    ],
+  });
+  const plot = plotOf({ series: [{ ...LINE, as: 'columns' }] });
+  const group: Group = {
+    ...{ name: 'Rain', box: undefined, colours: {} },
+    pieces: [
+      { kind: 'picture', box: piece(plot).box, alt: '', png: '', instead: 'chart', element: 'c' },
+      text('A title', 110, 205, true),
+      text('5', 110, 500),
+      text('2002', 300, 770),
+      text('2.5 mm', 400, 400),
+      text('Key', 300, 215),
+    ],
+  };
+  const { pieces } = setCharts(group, new Map([['c', plot]]));
+  expect(pieces.map(({ kind }) => kind)).toEqual(['chart', 'text', 'text']);
+  // What no office program draws alike stays a picture: an area with a gap in it.
+  const broken = plotOf({ series: [{ ...LINE, as: 'area', values: [1, undefined, 2] }] });
+  expect(setCharts(group, new Map([['c', broken]])).pieces).toHaveLength(6);
+});
