@@ -68,7 +68,7 @@ export interface FrontMatterSplit {
 export function splitFrontMatter(text: string): FrontMatterSplit {
   const lines = text.split('\n');
   const none = { body: text, bodyLine: 1 };
-  const isMark = (line: string | undefined) => line !== undefined && /^---[ \t]*$/.test(line);
+  const isMark = (line: string | undefined) => line !== undefined && /^-{3,}[ \t]*$/.test(line);
   if (!isMark(lines[0])) return none;
   // Blank lines and comments may stand before the first key.
   const first = lines.findIndex((line, index) => index > 0 && !/^[ \t]*(#|$)/.test(line));

@@ -1,11 +1,13 @@
 import { fillLater } from './figures/later.ts';
 import { prepareFigures } from './figures/on-slides.ts';
+import { shrinkOnPaper } from './shrink.ts';
 
 /** Waits for all that pages are to show: steps, faces, parts that lie in files of their own, pictures, figures. */
 export async function preparePages(): Promise<void> {
   showSteps();
   await Promise.all([document.fonts.ready, fillLater(), ...pictures()]);
   await prepareFigures();
+  shrinkOnPaper();
 }
 
 /** An export with a page for each step holds each slide as often as it has states: each copy is brought to its own. */

@@ -8,6 +8,7 @@ import { compose, takeEmptyLeaves } from './compose/compose.ts';
 import { setPictures } from './compose/pictures.ts';
 import { setTables } from './compose/tables.ts';
 import { addTitleWords } from './compose/title.ts';
+import { isUnsure } from './compose/unsure.ts';
 import { applyDirectives } from './directives.ts';
 import type { Draft } from './draft.ts';
 import { checkFootnoteRoom, takeFootnotes } from './footnotes.ts';
@@ -31,6 +32,20 @@ export interface Pass {
 
 /** Every pass over a slide, in order. */
 export const PASSES: readonly Pass[] = [
+  {
+    name: 'sections',
+    because: 'a section is a slide to all that follows',
+    run: ({ tree, raw, context }) => {
+      const place = { file: raw.file, line: raw.line, column: 1 };
+      if (flattenSections(tree) > 0)
+        context.report({
+          severity: 'notice',
+          place,
+          what: 'a <section> inside of a slide is shown as a part of it',
+          fix: 'Begin each slide with --- or ---- on a line of its own.',
+        });
+    },
+  },
   {
     name: 'directives',
     because: 'attributes they set are to be cleaned like written ones',
@@ -165,6 +180,13 @@ export const PASSES: readonly Pass[] = [
     },
   },
   {
+    name: 'room',
+    because: 'composition knows what fits',
+    run: (draft) => {
+      if (draft.context.composing !== 'not' && isUnsure(draft)) draft.attributes.set('data-unsure', '');
+    },
+  },
+  {
     name: 'links',
     because: 'nothing adds any after this',
     run: (draft) => {
@@ -172,6 +194,16 @@ export const PASSES: readonly Pass[] = [
     },
   },
 ];
+
+/** Makes sections inside of a slide plain parts of it. @returns how many there were. */
+function flattenSections(tree: Fragment): number {
+  const found = [...elements(tree)].filter(({ tagName }) => tagName === 'section');
+  for (const section of found) {
+    section.tagName = 'div';
+    section.nodeName = 'div';
+  }
+  return found.length;
+}
 
 /** The figures of a slide that could be made. */
 export function madeFigures({ figures }: Draft): readonly Figure[] {

@@ -7,7 +7,7 @@ import { addressesOf, bookmarksOf } from '../pdf/bookmarks.ts';
 import { keepInnerLinks } from '../pdf/inner-links.ts';
 import { firstSheets, type Sheet, sheetsOf, unfoldSite } from '../pdf/pages.ts';
 import { tagPage } from '../pdf/tag-page.ts';
-import { findOverflow } from '../proof/overflow.ts';
+import { findOverflow, findShrunk } from '../proof/overflow.ts';
 import type { WriteFormat } from './format.ts';
 
 /** Prints a site to a PDF file, a page for each slide or step, and proves what came of it by reading the file. */
@@ -28,6 +28,7 @@ export const writePdf: WriteFormat = (site, { browser, progress, options }) => {
     const overflow = await findOverflow(page, sheets.length, (done) =>
       progress.count(done, sheets.length, 'pages laid out'),
     );
+    const shrunk = await findShrunk(page);
     const innerLinks = await keepInnerLinks(page);
     await tagPage(page);
     // Back to the screen: a chart drawn while the page believes in paper comes out too small.
@@ -49,6 +50,7 @@ export const writePdf: WriteFormat = (site, { browser, progress, options }) => {
       pages: sheets.map(({ slide }, index) => expectPage(site, slide, innerLinks[index] ?? 0)),
       steps: sheets.length - site.pages.length,
       overflow,
+      shrunk,
       away,
       conditions,
     });

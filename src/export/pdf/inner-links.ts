@@ -8,7 +8,10 @@ import type { Page } from 'playwright';
  */
 export function keepInnerLinks(page: Page): Promise<readonly number[]> {
   return page.evaluate(() => {
-    const links = [...document.querySelectorAll<HTMLAnchorElement>('.slides a[href^="#/"]')];
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('.slides a[href^="#"]')].filter(
+      ({ hash }) =>
+        hash.startsWith('#/') || document.getElementById(hash.slice(1))?.matches('.slides section'),
+    );
     for (const link of links) link.href = `deck${link.hash}`;
     const seen = links.filter(
       (link) => link.getClientRects().length > 0 && getComputedStyle(link).visibility === 'visible',

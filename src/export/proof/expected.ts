@@ -17,6 +17,8 @@ export interface Expected {
   readonly lang: string;
   /** What the page that was printed said of itself. */
   readonly overflow: readonly ExportFault[];
+  /** Slides that were fuller than their sheets, with the size they were set at. */
+  readonly shrunk?: readonly ExportFault[];
   readonly away: readonly string[];
   /** What keeps it from being PDF/UA-1 and PDF/A-3a. */
   readonly conditions: readonly FoundCondition[];
@@ -52,11 +54,17 @@ function toldOf(site: Pick<Site, 'pages' | 'deck'>, html: string): { mute: numbe
   const known = addressesOf(site);
   const all = [...elements(parseHtml(html))];
   const mute = all.filter((one) => one.tagName === 'img' && !attribute(one, 'alt')).length;
-  const dead = all
-    .filter(({ tagName }) => tagName === 'a')
-    .map((one) => /^#\/?(.+)$/.exec(attribute(one, 'href') ?? '')?.[1])
-    .filter((target) => target !== undefined && !known.has(target)).length;
+  const dead = all.filter(
+    (one) => one.tagName === 'a' && isDead(attribute(one, 'href') ?? 'none', known),
+  ).length;
   return { mute, dead };
+}
+
+/** Whether a link leads to no slide, and out of the deck neither: an empty one does, by which some colour words. */
+function isDead(href: string, known: ReadonlyMap<string, number>): boolean {
+  if (href === '' || href === '#') return true;
+  const target = /^(?![a-z][a-z+.-]*:)[^#]*#\/?(.*)$/i.exec(href)?.[1];
+  return target !== undefined && !known.has(target);
 }
 
 /** A page that shows a slide, by the slide's number from 0. */

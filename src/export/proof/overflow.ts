@@ -27,6 +27,20 @@ export async function findOverflow(
   return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()];
 }
 
+/** Slides that hold more than their sheets: the page has set them smaller. */
+export async function findShrunk(page: Page): Promise<readonly ExportFault[]> {
+  const found = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.slides section.shrunk')].map((slide) => ({
+      slide: slide.id,
+      size: Number(slide.style.getPropertyValue('--shrink')),
+    })),
+  );
+  return found.map(({ slide, size }) => ({
+    slide,
+    what: `it holds more than its sheet, and is set at ${Math.round(size * 100)} %`,
+  }));
+}
+
 interface Found {
   readonly slide: string;
   readonly how: string;

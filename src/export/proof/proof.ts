@@ -10,8 +10,9 @@ const SHOWN = 5;
 /** Holds a finished PDF against the deck. Pure: the same content and deck give the same report. */
 export function provePdf(content: PdfContent, expected: Expected): Omit<ExportReport, 'browser'> {
   const { pages, bookmarks } = content;
-  const faults: ExportFault[] = [...expected.overflow];
-  const notices: ExportFault[] = [];
+  const faults: ExportFault[] = [];
+  // A deck is printed as its author wrote it; what is lost by that is told.
+  const notices: ExportFault[] = [...(expected.shrunk ?? []), ...expected.overflow];
   if (pages.length !== expected.pages.length)
     faults.push({ what: `the file has ${pages.length} pages where ${expected.pages.length} belong` });
   if (bookmarks.length !== expected.slides)

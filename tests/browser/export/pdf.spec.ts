@@ -63,11 +63,11 @@ test('the report proves the PDF: bookmarks, headings, figures, fonts, links', ()
   expect(report.fonts.map(({ kind }: { kind: string }) => kind)).toEqual(report.fonts.map(() => 'TrueType'));
 });
 
-test('what is hidden from the tags, cut, or without words is named, and the old PDF stays', async () => {
+test('what is hidden from the tags or set smaller is named, and with a fault the old PDF stays', async () => {
   const output = join(folder, 'faulty.pdf');
   writeFileSync(output, 'the old one');
   const lines = ['# One', '', '---', '', '<!-- .slide: id="two" -->', '## Two', ''];
-  for (let line = 0; line < 40; line++) lines.push(`- line ${line}`);
+  for (let line = 0; line < 80; line++) lines.push(`- line ${line}`);
   lines.push(
     '',
     '---',
@@ -81,9 +81,13 @@ test('what is hidden from the tags, cut, or without words is named, and the old 
   const deck = join(folder, 'faulty.md');
   expect(await main(['export', deck, '--output', output, '--force', '--report', report])).toBe(1);
   expect(readFileSync(output, 'utf8')).toBe('the old one');
-  const { faults } = JSON.parse(readFileSync(report, 'utf8'));
+  const { faults, notices, overflow } = JSON.parse(readFileSync(report, 'utf8'));
   expect(faults).toContainEqual({ slide: 'three', what: 'its headline is not tagged as a heading' });
-  expect(faults).toContainEqual({ slide: 'two', what: 'outside the page: "line 39"' });
+  expect(notices).toContainEqual({
+    slide: 'two',
+    what: expect.stringMatching(/^it holds more than its sheet, and is set at \d+ %$/),
+  });
+  expect(overflow).toEqual([]);
 });
 
 test('with --notes each note is an annotation of its page', { tag: '@long' }, async () => {
