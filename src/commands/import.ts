@@ -9,7 +9,7 @@ import { command, oneDeck } from './command.ts';
 export const importCommand = command({
   name: 'import',
   takes: 'file --to deck',
-  says: 'write a timeline.yaml of a table or of TimelineJS’s files',
+  says: 'write a timeline.yaml of a table, of TimelineJS’s or markwhen’s files',
   more: ['--dry-run   show it, and write nothing'],
   options: { to: { type: 'string' }, 'dry-run': { type: 'boolean' } },
   run: ([file, ...more], { to, 'dry-run': dry = false }) => {

@@ -4,6 +4,7 @@ import type { Table } from '../../../base/table/table.ts';
 import { type Columns, type Field, type FoundColumns, findColumns, spareColumns } from './columns.ts';
 import type { PartialDate } from './date.ts';
 import { endOf, startOf } from './date.ts';
+import { isMarkwhen, readMarkwhenFile } from './markwhen.ts';
 import type { When } from './read-date.ts';
 import { type EventRow, fromRows } from './rows.ts';
 import { dayOrderOf, readSpoken } from './spoken-date.ts';
@@ -15,15 +16,16 @@ export type { Columns };
 
 /** Whether a timeline may be read from a file as a table: its ending says so. */
 export function isTimelineTable(path: string): boolean {
-  return /\.(csv|tsv|tab|txt|json|jsonl|ndjson|xlsx|xlsm)(#.*)?$/i.test(path);
+  return /\.(csv|tsv|tab|txt|json|jsonl|ndjson|xlsx|xlsm)(#.*)?$/i.test(path) || isMarkwhen(path);
 }
 
 /**
  * Reads a timeline from a table: TimelineJS's own columns or JSON, or any table with a column of dates and one of
- * titles. Undefined if there is no table, or none of these in it.
+ * titles, markwhen's text. Undefined if there is no table, or none of these in it.
  */
 export function readTimelineTable(source: TimelineFile, report: Report): WrittenTimeline | undefined {
   const { file, text, columns = {}, place = { file, line: 1, column: 1 } } = source;
+  if (isMarkwhen(file)) return readMarkwhenFile(source, report);
   const json = /\.json$/i.test(file) ? rowsOfJson(file, text, report) : 'none';
   if (json === undefined) return undefined;
   if (json !== 'none') return readTimelineJs(json, source, report);

@@ -27,6 +27,8 @@ const NOT_RANGE = /^\d{4}-\d{2}(-\d{2})?$/;
 
 function readRange(text: string, order: DayOrder): When | undefined {
   const bare = text.replace(/^(from|between) /i, '');
+  // 03/2023 is a month of a year.
+  if (/^(0?[1-9]|1[0-2])[/.-]\d{4}$/.test(bare)) return undefined;
   const years = /^(\D{0,4}\d{1,4}) ?[-–—/] ?(\d{2,4})(\??)$/.exec(bare);
   if (years && !NOT_RANGE.test(bare.replace(/^(\d{4}-)(2[1-4]|0\d|1[0-2])$/, '$1$2')))
     return yearsOf(years, order);

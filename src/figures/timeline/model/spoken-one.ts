@@ -237,7 +237,7 @@ function readFigures(text: string, order: DayOrder): PartialDate | undefined {
 
 function monthOfYear(text: string): PartialDate | undefined {
   const [, year, month] = /^(\d{4})[/.](\d{1,2})$/.exec(text) ?? [];
-  const [, late, yearOfLate] = /^(\d{1,2})[/.](\d{4})$/.exec(text) ?? [];
+  const [, late, yearOfLate] = /^(\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
   const date = { year: Number(year ?? yearOfLate), month: Number(month ?? late), about: false };
   return Number.isNaN(date.year) || !isOnCalendar(date) ? undefined : date;
 }
