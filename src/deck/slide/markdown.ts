@@ -1,6 +1,7 @@
 import { Marked, type TokenizerAndRendererExtension, type Tokens } from 'marked';
 import markedFootnote from 'marked-footnote';
 import { escapeHtml } from '../../base/markup.ts';
+import { emojiNames } from './emoji-names.ts';
 import { formulas, readInline } from './formulas/marks.ts';
 
 // reveal's line steps: ```js [1-2|4] or ```js [12: 1-2|4] (numbers begin at 12).
@@ -41,7 +42,7 @@ const marked = new Marked({
   },
 })
   .use(markedFootnote({ keepLabels: true }))
-  .use({ extensions: [highlight, ...formulas] })
+  .use({ extensions: [highlight, emojiNames, ...formulas] })
   // The stars of a formula begin no emphasis around it.
   .use({ hooks: { emStrongMask: maskFormulas } });
 
