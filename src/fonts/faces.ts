@@ -15,8 +15,12 @@ export type Measure = (text: string, face: Face, size: number, digits?: 'tabular
 /** Faces that a deck may bring a file of its own for. */
 export const OWN_FACES = ['display', 'text', 'strong'] as const;
 
-/** A deck's own cuts, by face. */
-export type OwnCuts = Readonly<Partial<Record<(typeof OWN_FACES)[number], Cut>>>;
+/** A deck's own cuts, by face, and those that only what is written in it asks for. */
+export interface OwnCuts extends Readonly<Partial<Record<(typeof OWN_FACES)[number], Cut>>> {
+  readonly more?: MoreCuts | undefined;
+}
+
+export type MoreCuts = Readonly<Partial<Record<Face, readonly Cut[]>>>;
 
 export const FACES: readonly Face[] = ['display', 'text', 'strong', 'gothic', 'mincho', 'math', 'emoji'];
 
@@ -61,6 +65,8 @@ export interface Cut {
   readonly source: string | Uint8Array;
   /** Position on each variable axis; none for a font that is static already. */
   readonly axes: Readonly<Record<string, number>>;
+  /** Whether kanji and kana in it are passed over, since a face of the theme has them in their Japanese form. */
+  readonly withoutKanji?: boolean;
 }
 
 const newsreader = '@fontsource-variable/newsreader/files/newsreader';
@@ -100,6 +106,12 @@ export const CUTS: Readonly<Record<Face, readonly Cut[]>> = {
       axes: {},
     },
   ],
+  math: [],
+  emoji: [],
+};
+
+/** Faces that few decks need, and none opens without need. */
+export const SIGN_CUTS = {
   math: [
     {
       name: 'stix-two-math',
@@ -115,14 +127,48 @@ export const CUTS: Readonly<Record<Face, readonly Cut[]>> = {
       axes: {},
     },
   ],
-};
+} as const satisfies MoreCuts;
+
+const sans = '@fontsource-variable/noto-sans/files/noto-sans';
+const serif = '@fontsource-variable/noto-serif/files/noto-serif';
+
+/** A slice of Noto in each of the theme's faces, as narrow as those are. */
+function noto(slice: string): Required<Pick<MoreCuts, 'display' | 'text' | 'strong'>> {
+  const cut = (name: string, family: string, axes: Cut['axes']): readonly Cut[] => [
+    { name: `${name}-${slice}`, source: `${family}-${slice}-wdth-normal.woff2`, axes },
+  ];
+  return {
+    display: cut('noto-serif-400', serif, { wght: 400, wdth: 95 }),
+    text: cut('noto-sans-400', sans, { wght: 400, wdth: 88 }),
+    strong: cut('noto-sans-640', sans, { wght: 640, wdth: 88 }),
+  };
+}
+
+/** Letters that the first slices lack, and the cuts that the program has for them. */
+export const SLICES: readonly { readonly letters: RegExp; readonly cuts: MoreCuts }[] = [
+  {
+    letters: /[\u0300-\u0309\u0323\u0329\u0102\u0103\u0110\u0111\u01a0-\u01b0\u1ea0-\u1ef9\u20ab]/u,
+    cuts: {
+      display: [
+        { name: 'newsreader-vi', source: `${newsreader}-vietnamese-opsz-normal.woff2`, axes: display },
+      ],
+      text: [{ name: 'archivo-400-vi', source: `${archivo}-vietnamese-wdth-normal.woff2`, axes: text }],
+      strong: [{ name: 'archivo-640-vi', source: `${archivo}-vietnamese-wdth-normal.woff2`, axes: strong }],
+    },
+  },
+  { letters: /[\u0400-\u045f\u0490-\u0491\u04b0-\u04b1\u2116]/u, cuts: noto('cyrillic') },
+  { letters: /[\u0460-\u052f\u1c80-\u1c8a\u20b4\u2de0-\u2dff\ua640-\ua69f]/u, cuts: noto('cyrillic-ext') },
+  { letters: /[\u0370-\u03ff]/u, cuts: noto('greek') },
+  { letters: /[\u1f00-\u1fff]/u, cuts: noto('greek-ext') },
+];
 
 /**
  * The cuts of a face in a deck with fonts of its own: its own file comes first. Letters that neither `strong` nor
  * `display` holds are looked for in the deck's `text`, so that one file is enough for another script.
  */
 export function cutsOf(face: Face, own: OwnCuts): readonly Cut[] {
-  if (face !== 'display' && face !== 'text' && face !== 'strong') return CUTS[face];
+  const more = own.more?.[face] ?? [];
+  if (face !== 'display' && face !== 'text' && face !== 'strong') return [...CUTS[face], ...more];
   const [first, last] = own[face] ? [own[face], undefined] : [undefined, own.text];
-  return [first, ...CUTS[face], last].filter((cut) => cut !== undefined);
+  return [first, ...CUTS[face], last, ...more].filter((cut) => cut !== undefined);
 }

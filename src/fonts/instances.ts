@@ -39,7 +39,15 @@ async function instantiate(cut: Cut): Promise<Instance> {
     });
   });
   const face = new ShapedFace(new Blob(sfnt));
-  return { cut, sfnt, key, face, codePoints: new Set(face.collectUnicodes()) };
+  const all = [...face.collectUnicodes()];
+  const codePoints = cut.withoutKanji ? all.filter((one) => !isKanji(one)) : all;
+  return { cut, sfnt, key, face, codePoints: new Set(codePoints) };
+}
+
+const KANJI = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
+
+function isKanji(codePoint: number): boolean {
+  return KANJI.test(String.fromCodePoint(codePoint));
 }
 
 /** A published font file: from the package's own folder, or out of the packages of fonts in a clone. */
@@ -74,7 +82,9 @@ const sets = new Map<string, Promise<Instances>>();
 
 /** Every face with its cuts, opened once for the whole process for each set of a deck's own. */
 export function loadInstances(own: OwnCuts = {}): Promise<Instances> {
-  const key = FACES.map((face) => cutsOf(face, own).map(({ name }) => name)).join();
+  const key = FACES.map((face) =>
+    cutsOf(face, own).map(({ name, withoutKanji }) => `${name}${withoutKanji ? '-' : ''}`),
+  ).join();
   const known = sets.get(key) ?? open(own);
   sets.set(key, known);
   return known;

@@ -22,6 +22,10 @@ const FEATURES = [
   ...['kern', 'liga', 'clig', 'calt', 'ccmp', 'locl', 'mark', 'mkmk', 'rlig'],
   ...['tnum', 'lnum'],
   ...['vert', 'vrt2', 'vkrn'],
+  // Forms of joined letters, and of syllables.
+  ...['isol', 'init', 'medi', 'fina', 'fin2', 'fin3', 'med2', 'mset', 'stch', 'ljmo', 'vjmo', 'tjmo'],
+  ...['nukt', 'akhn', 'rphf', 'rkrf', 'pref', 'blwf', 'abvf', 'half', 'pstf', 'vatu', 'cjct', 'cfar'],
+  ...['pres', 'abvs', 'blws', 'psts', 'haln', 'dist', 'abvm', 'blwm', 'curs', 'rtlm', 'rtla'],
 ];
 
 /** Smaller forms for indices, script letters, primes, dotless letters under accents. */

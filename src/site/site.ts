@@ -11,6 +11,7 @@ import { parseFrontMatter } from '../deck/read-front-matter.ts';
 import { keepRevealOptions } from '../deck/safe/reveal-options.ts';
 import { mayHoldFormulas } from '../deck/slide/formulas/marks.ts';
 import { FIGURES } from '../figures/index.ts';
+import { findFaces } from '../fonts/at-hand.ts';
 import { uncovered } from '../fonts/coverage.ts';
 import { loadCmaps } from '../fonts/instances.ts';
 import { loadMeasure } from '../fonts/metrics.ts';
@@ -20,6 +21,7 @@ import { checkPace } from './check-pace.ts';
 import { checkOptions, cleanTheme, readShown } from './deck-files.ts';
 import { type HashedNames, hashNames } from './hashed-names.ts';
 import { type Page, writePages, writeSlides } from './html.ts';
+import { lettersOf } from './letters.ts';
 import { PREVIEW, previewTags } from './preview.ts';
 import { readFonts, readTheme, setsSizes, type Theme } from './theme.ts';
 import { checkYears, drawStrip } from './year-strip.ts';
@@ -71,7 +73,7 @@ export async function makeSite(
   const found: Problem[] = [];
   const report: Report = (problem) => found.push(problem);
   const meta = frontMatterOf(folder);
-  const own = await readFonts(meta, folder, report);
+  const ownFonts = await readFonts(meta, folder, report);
   const written = readTheme(meta, folder, report);
   const sheet = meta.theme?.endsWith('.css') ? meta.theme : 'theme.css';
   // What was told of a line already is not told twice.
@@ -80,12 +82,13 @@ export async function makeSite(
     ? written
     : cleanTheme(written, sheet, (problem) => isTold(problem.place.line) || report(problem));
   checkOptions(meta, folder, report);
+  const hasFormulas = folder.slides.some(({ text }) => mayHoldFormulas(text));
+  const more = await findFaces({ letters: lettersOf(folder), lang: meta.lang, hasFormulas }, ownFonts);
+  const own = { ...ownFonts, more };
   const [measure, cmaps] = await Promise.all([loadMeasure(own), loadCmaps(own)]);
   const covers = (text: string) => uncovered(text, 'text', cmaps);
   const bibtex = folder.has('sources.bib') ? await import('../deck/sources/bibtex.ts') : undefined;
-  const formulas = folder.slides.some(({ text }) => mayHoldFormulas(text))
-    ? await import('../deck/slide/formulas/temml.ts')
-    : undefined;
+  const formulas = hasFormulas ? await import('../deck/slide/formulas/temml.ts') : undefined;
   const compiled = compileDeck(folder, {
     ...{
       measure,
@@ -180,6 +183,7 @@ function firstFonts(html: string, fonts: readonly FontFile[]): readonly FontFile
   return fonts
     .filter(({ face }) => face === 'display' || face === 'text' || face === 'strong')
     .filter(({ codePoints }) => [...codePoints].some((codePoint) => codePoint > 0x20 && text.has(codePoint)))
+    .filter(({ name }, index, all) => all.findIndex((one) => one.name === name) === index)
     .slice(0, 3);
 }
 

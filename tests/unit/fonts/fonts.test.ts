@@ -2,7 +2,7 @@ import { Blob, Face as OpenedFace } from 'harfbuzzjs';
 import subsetFont from 'subset-font';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Cmaps, nameCharacter, splitByFace, uncovered } from '../../../src/fonts/coverage.ts';
-import { CUTS, FACES, type Face, type Measure } from '../../../src/fonts/faces.ts';
+import { CUTS, FACES, type Face, type Measure, SIGN_CUTS } from '../../../src/fonts/faces.ts';
 import { loadCmaps } from '../../../src/fonts/instances.ts';
 import { loadMeasure } from '../../../src/fonts/metrics.ts';
 import { type FontFile, ranges, subsetFaces } from '../../../src/fonts/subset.ts';
@@ -10,7 +10,7 @@ import { type FontFile, ranges, subsetFaces } from '../../../src/fonts/subset.ts
 let measure: Measure;
 let cmaps: Cmaps;
 beforeAll(async () => {
-  [measure, cmaps] = await Promise.all([loadMeasure(), loadCmaps()]);
+  [measure, cmaps] = await Promise.all([loadMeasure(), loadCmaps({ more: SIGN_CUTS })]);
 }, 30_000);
 
 /** Widths at 26px that Chromium 156 gave for the same files (`getBoundingClientRect` of a span). */
@@ -168,7 +168,8 @@ describe('subsetFaces', () => {
 
   test('gives the same characters the same file, and each of the cuts another', async () => {
     const used = new Map(FACES.map((face) => [face, points(face === 'emoji' ? '🎉' : 'Pact')]));
-    const [first, second] = await Promise.all([subsetFaces(used), subsetFaces(used)]);
+    const own = { more: SIGN_CUTS };
+    const [first, second] = await Promise.all([subsetFaces(used, own), subsetFaces(used, own)]);
     expect(first).toEqual(second);
     expect(new Set(first.map(({ name }) => name)).size).toBe(FACES.length);
     expect(Object.keys(CUTS)).toEqual(FACES);

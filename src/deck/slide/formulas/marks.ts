@@ -7,7 +7,7 @@ export type FormulaKind = keyof typeof MARKED;
 
 /** Whether a text may hold formulas at all, so that what sets them need not be loaded for most decks. */
 export function mayHoldFormulas(text: string): boolean {
-  return /\$|\\[([]|class="math /.test(text);
+  return /\$\$|\\[([]|class="math |(?<![\p{L}\p{N}])\$(?![\s$])[^$]*[^\s$]\$(?!\d)/u.test(text);
 }
 
 /** The kind of formula that an element of this class holds; undefined for any other. */

@@ -1,0 +1,20 @@
+import { nameToEmoji } from 'gemoji';
+import type { DeckFolder } from '../deck/read.ts';
+import { parseHtml, textOf } from '../deck/slide/html-tree.ts';
+
+const DATA = /\.(ya?ml|csv|tsv|txt|json|bib)$/i;
+const ALWAYS: ReadonlySet<string> = new Set(['timeline.yaml', 'timeline.yml', 'sources.yaml', 'sources.bib']);
+
+/** Every character written in a deck's files, also as `&rarr;` or `:tada:`: what faces have to be found for. */
+export function lettersOf(folder: DeckFolder): ReadonlySet<string> {
+  const slides = folder.slides.map(({ text }) => text).join('\n');
+  const besides = folder.paths
+    .filter(
+      (path) => DATA.test(path) && (ALWAYS.has(path) || slides.includes(path.split('/').at(-1) ?? path)),
+    )
+    .map((path) => folder.read(path) ?? '');
+  const entities = new Set(slides.match(/&#?\w+;/g));
+  const emoji = new Set(slides.match(/:[a-z0-9_+-]+:/g));
+  const named = [...emoji].map((name) => nameToEmoji[name.slice(1, -1)] ?? '');
+  return new Set([slides, ...besides, textOf(parseHtml([...entities].join(' '))), ...named].join(''));
+}
