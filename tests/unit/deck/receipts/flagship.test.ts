@@ -1,18 +1,62 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { csvParse } from 'd3-dsv';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 
 const FOLDER = new URL('../../../../slides/', import.meta.url);
-const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const read = (path: string) => readFileSync(new URL(path, FOLDER), 'utf8');
+const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'.split(
+  '|',
+);
+const MONTH = MONTHS.join('|');
 /** Days, months, years, fiscal years and spans of years. */
 const DATE = new RegExp(
-  String.raw`\b\d{1,2} (?:${MONTHS})\b(?: \d{4})?|\b(?:${MONTHS}) \d{4}|\bFY\d{4}(?:[–-]\d{2})?|\b(?:18|19|20)\d{2}(?:[–-]\d{2,4})?\b`,
+  String.raw`\b\d{1,2} (?:${MONTH})\b(?: \d{4})?|\b(?:${MONTH}) \d{4}|\bFY\d{4}(?:[–-]\d{2})?|\b(?:18|19|20)\d{2}(?:[–-]\d{2,4})?\b`,
   'g',
 );
 /** What is no number of the talk: receipts, which are cells; citations, fences, markup. */
 const NOT_SAID = /\{\{[^}]*\}\}|\[[^\]]*@[^\]]*\]|<!--.*?-->|<[^>]*>|```[\s\S]*?```|^---\n[\s\S]*?\n---$/gm;
+/** Keys of a figure or an event that hold no words: what is cited, dates, names of files and columns. */
+const NO_WORDS = new Set([
+  ...[
+    'id',
+    'sources',
+    'file',
+    'column',
+    'sort',
+    'accent',
+    'date',
+    'from',
+    'to',
+    'in_force',
+    'signed',
+    'ended',
+  ],
+  ...['end', 'lane', 'mark', 'address', 'link', 'symbol', 'as', 'era'],
+]);
 
-/** Numbers of slides and notes that are neither cell nor date, with where they come from. */
-const BY_HAND: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+/** The texts of YAML: what is shown or read to somebody. */
+function textsOf(value: unknown, key = ''): readonly string[] {
+  if (NO_WORDS.has(key)) return [];
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap((one) => textsOf(one, key));
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([name, one]) => textsOf(one, name))
+    : [];
+}
+
+const numbersOf = (text: string): ReadonlySet<string> =>
+  new Set(
+    text
+      .replace(NOT_SAID, ' ')
+      .replace(DATE, ' ')
+      .match(/\d+(?:[.,]\d+)*/g) ?? [],
+  );
+
+type ByHand = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** Numbers of slides, their figures and notes that are neither cell nor date, with where they come from. */
+const BY_HAND: ByHand = {
   'three-days': {
     ...{ '2': 'name of a meeting: 2+2' },
     ...{ '11': 'day in the table', '12': 'day in the table', '13': 'day in the table' },
@@ -25,7 +69,7 @@ const BY_HAND: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   'striking-back': { '12': 'name of a missile: Type-12' },
   'two-plus-two': {
-    ...{ '12': 'name of a regiment', '2': 'name of a meeting: 2+2' },
+    '12': 'name of a regiment',
     ...{
       '10,000': 'defense-of-japan-2023-english',
       '280': 'kanaloco-2023-01-12',
@@ -37,6 +81,8 @@ const BY_HAND: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ...{ '1': 'the decision of 1976', '2': 'the aim of December 2022: jiia-2023-02' },
     ...{ '6.17': 'FY2022 with the FY2021 supplement, cited in the note', '10.5': '6.82 against 6.17' },
     '43': 'trillion yen over five years, cited in the note',
+    ...{ '25': 'years with a ratio, counted below', '26': 'the same, without base items' },
+    '48': 'fiscal years of the table, counted below',
   },
   access: { '9': 'Article 9 of the Constitution' },
   sunak: { '10': '10 Downing Street' },
@@ -47,25 +93,130 @@ const BY_HAND: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   events: { '77': 'the events of timeline.yaml, counted below' },
 };
 
+/** The same of the events of the timeline. */
+const EVENTS_BY_HAND: ByHand = {
+  'treaty-of-portsmouth-1905': Object.fromEntries(
+    ['2', '15', '16'].map((part) => [part, 'days without their month, and a day in brackets']),
+  ),
+  'twenty-one-demands-1915': { '21': 'their number, in the name' },
+  'washington-naval-treaty': {
+    ...{ '525,000': 'tons, Article IV', '315,000': 'tons, Article IV', '5': '5:5:3', '3': '5:5:3' },
+  },
+  'constitution-1947': { '9': 'Article 9' },
+  'national-police-reserve-1950': {
+    '260': 'number of the order',
+    '75,000': 'strength that MacArthur asked for',
+  },
+  'san-francisco-peace-treaty': { '48': 'states that signed with Japan' },
+  'treaty-of-taipei-1952': { '138': 'volume of the UN Treaty Series' },
+  'okinawa-us-administration': { '3': 'Article 3 of the peace treaty' },
+  'one-percent-cap': { '1': 'the decision', '51': 'year 51 of Shōwa', '11': 'month', '5': 'day' },
+  'japan-china-treaty-1978': { '5': 'Article 5' },
+  'guidelines-1978': { '17': 'number of the meeting' },
+  'joint-declaration-1996': { '21': 'century, in the name' },
+  'anti-terrorism-law-2001': { '113': 'number of the act' },
+  'iraq-law-2003': { '137': 'number of the act' },
+  'japan-australia-declaration-2007': { '2': 'name of a meeting: 2+2' },
+  'collective-self-defence-2014': { '9': 'Article 9' },
+  'guidelines-2015': { '2': 'name of a meeting: 2+2' },
+  'north-korea-missile-2022': { '4,600': 'kilometres: the sources of the event' },
+  'three-strategic-documents-2022': { '43': 'trillion yen over five years', '2': 'the aim: jiia-2023-02' },
+  'us-japan-2plus2-2023': { '2': 'name of a meeting: 2+2' },
+  'japan-uk-raa-in-force': { '23': 'name of an exercise: Vigilant Isles 23' },
+  'osa-philippines-2023': { '600': 'million yen, in the exchange of notes' },
+};
+
 const slides = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.md'))
-  .flatMap((name) => {
-    const text = readFileSync(new URL(name, FOLDER), 'utf8').replace(/^---\n[\s\S]*?\n---\n/, '');
-    return text.split(/^---$/m);
-  })
-  .map((text) => ({ id: /id="([^"]+)"/.exec(text)?.[1] ?? '', text }));
+  .flatMap((name) =>
+    read(name)
+      .replace(/^---\n[\s\S]*?\n---\n/, '')
+      .split(/^---$/m),
+  )
+  .map((text) => {
+    const fences = [...text.matchAll(/^```\w+\n([\s\S]*?)^```/gm)].map(([, body = '']) => parse(body));
+    return { id: /id="([^"]+)"/.exec(text)?.[1] ?? '', text: [text, ...textsOf(fences)].join('\n\n') };
+  });
+const timeline = read('timeline.yaml');
+const events: readonly { readonly id: string }[] = parse(timeline).events;
+
+function expectBound(text: string, listed: Readonly<Record<string, string>> = {}): void {
+  const numbers = numbersOf(text);
+  expect([...numbers].filter((number) => !(number in listed))).toEqual([]);
+  expect(Object.keys(listed).filter((number) => !numbers.has(number))).toEqual([]);
+}
 
 describe('every number of the deck is bound to a cell, a date, or listed with its reason', () => {
-  test.each(slides)('$id', ({ id, text }) => {
-    const left = text.replace(NOT_SAID, ' ').replace(DATE, ' ');
-    const numbers = new Set(left.match(/\d+(?:[.,]\d+)*/g) ?? []);
-    const listed = BY_HAND[id] ?? {};
-    expect([...numbers].filter((number) => !(number in listed))).toEqual([]);
-    expect(Object.keys(listed).filter((number) => !numbers.has(number))).toEqual([]);
+  test.each(slides)('on the slide $id', ({ id, text }) => {
+    expectBound(text, BY_HAND[id]);
   });
 
+  test.each(events)('in the event $id', (event) => {
+    expectBound(textsOf(event).join('\n\n'), EVENTS_BY_HAND[event.id]);
+  });
+
+  test('and nothing is listed of what is not there', () => {
+    const ids = new Set([...slides, ...events].map(({ id }) => id));
+    expect([...Object.keys(BY_HAND), ...Object.keys(EVENTS_BY_HAND)].filter((id) => !ids.has(id))).toEqual(
+      [],
+    );
+  });
+});
+
+/** Days that slides and notes name and that are no event's and no source's. */
+const DAYS_BY_HAND = new Set(['2023-04-02']);
+
+test.each(slides)('every day that the slide $id names is one of an event or a source', ({ text }) => {
+  const days = [...text.matchAll(new RegExp(String.raw`\b(\d{1,2}) (${MONTH}) (\d{4})`, 'g'))].map(
+    ([, day = '', month = '', year = '']) =>
+      `${year}-${String(MONTHS.indexOf(month) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`,
+  );
+  const known = timeline + read('sources.yaml');
+  expect(days.filter((day) => !known.includes(day) && !DAYS_BY_HAND.has(day))).toEqual([]);
+});
+
+describe('sums done by hand are right', () => {
+  const slide = (id: string) => slides.find((one) => one.id === id)?.text ?? '';
+
   test('the events are as many as the slide says', () => {
-    const timeline = readFileSync(new URL('timeline.yaml', FOLDER), 'utf8');
-    expect(timeline.match(/^ {2}- id: /gm)).toHaveLength(77);
+    expect(events).toHaveLength(77);
+    expect(slide('events')).toContain('All 77 events');
+  });
+
+  test('years with a ratio, and the step against the budget with its supplement', () => {
+    const rows = csvParse(read('data/defense-budget.csv'));
+    const filled = (column: string) => rows.filter((row) => row[column]).length;
+    expect([rows.length, filled('pct_gdp_incl'), filled('pct_gdp')]).toEqual([48, 25, 26]);
+    expect((100 * (6821.9 / 6174.4 - 1)).toFixed(1)).toBe('10.5');
+  });
+
+  test('parts of other countries’ spending', () => {
+    const spent = new Map(
+      csvParse(read('data/sipri-2023.csv')).map((row) => [
+        row['country'],
+        Number(row['constant_2023_usd_m']),
+      ]),
+    );
+    const times = (country: string) => Math.round((spent.get(country) ?? 0) / (spent.get('Japan') ?? 1));
+    expect([times('China'), times('United States')]).toEqual([6, 19]);
+    expect(slide('others')).toMatch(/a sixth of China’s, a nineteenth of the United States’/);
+  });
+
+  test('verdicts, by the words of their note', () => {
+    const verdicts = [...slide('claims-all').matchAll(/^\| \d+ \|.*\| (.*?) \|$/gm)].map(([, word]) => word);
+    const count = (word: string) => verdicts.filter((verdict) => verdict === word).length;
+    expect(verdicts).toHaveLength(18);
+    expect([count('Confirmed'), count('With nuance'), count('Imprecise'), count('Contradicted')]).toEqual([
+      4, 7, 3, 2,
+    ]);
+    expect(slide('claims-all')).toMatch(/Four are confirmed, and seven with a nuance. Three are imprecise/);
+  });
+
+  test('documents of three days', () => {
+    const ways = [...slide('three-days').matchAll(/\b(signed|issued)(?:<\/mark>)? \|$/gm)].map(
+      ([, way]) => way,
+    );
+    expect(ways.filter((way) => way === 'signed')).toHaveLength(4);
+    expect(ways).toHaveLength(6);
   });
 });
