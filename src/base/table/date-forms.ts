@@ -136,13 +136,19 @@ function dayOf(
   return month === undefined ? undefined : { ...wholeYear(year), month, day: whole(day), unit: 'day' };
 }
 
+/** Without what Unicode has several signs for; most cells are figures and have none of it. */
+function plain(cell: string): string {
+  if (/^[\d/.:T-]+$/.test(cell)) return cell;
+  return cell.normalize('NFKC').replace(/\s+/g, ' ').trim().replace(/−/g, '-').replace(WEEKDAY, '');
+}
+
 /** Takes a cell to pieces by the first of the known forms it has; undefined where it has none. */
 export function partsOf(
   cell: string,
   months: ReadonlyMap<string, number>,
   years: boolean,
 ): Parts | undefined {
-  const text = cell.normalize('NFKC').replace(/\s+/g, ' ').trim().replace(/−/g, '-').replace(WEEKDAY, '');
+  const text = plain(cell);
   if (years && /^-?\d{1,5}(\.0+)?$/.test(text)) return { year: Math.trunc(Number(text)), unit: 'year' };
   const bare = /^[12]\d{3}\.0+$/.test(text) ? text.slice(0, 4) : text;
   const read = (part: string): Parts | undefined => {

@@ -57,6 +57,18 @@ export function isGap(cell: string): boolean {
 
 /** Takes a cell to pieces; undefined where its middle is no number. */
 function coreOf(cell: string): Core | undefined {
+  // What most cells are.
+  if (/^-?\d[\d.,]*$/.test(cell) && !/[.,]{2}/.test(cell)) {
+    const negative = cell.startsWith('-');
+    return {
+      digits: negative ? cell.slice(1) : cell,
+      negative,
+      exponent: 0,
+      before: '',
+      after: '',
+      mark: '',
+    };
+  }
   let text = cell
     .normalize('NFKC')
     .trim()

@@ -155,7 +155,8 @@ function makeTable(
   report: Report,
 ): Table {
   tellLeftOut(lines, placeOf, frame, report);
-  const cellsOf = (at: number) => (lines[at] ?? []).map((cell) => cell.trim());
+  const trimmed = lines.map((cells) => cells.map((cell) => cell.trim()));
+  const cellsOf = (at: number) => trimmed[at] ?? [];
   const written = cellsOf(frame.head).map((head) => head.replace(/^#\s*(?=\S)/, ''));
   const longest = frame.body.reduce((most, at) => Math.max(most, cellsOf(at).findLastIndex(Boolean) + 1), 0);
   const width = Math.max(written.findLastIndex(Boolean) + 1, longest);
@@ -164,7 +165,8 @@ function makeTable(
   const rows = frame.body.map((at): Row => {
     const cells = cellsOf(at);
     return {
-      cells: Array.from({ length: width }, (_, column) => cells[column] ?? ''),
+      cells:
+        cells.length === width ? cells : Array.from({ length: width }, (_, column) => cells[column] ?? ''),
       placeOf: (column) => placeOf(at, column),
     };
   });

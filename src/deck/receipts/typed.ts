@@ -20,17 +20,18 @@ interface Text {
  * whose row the sentence names without being its rounding: the one will be forgotten when the table changes, the other
  * is wrong already.
  */
-export function checkTyped({ file, line, text }: Text, tables: readonly Table[], report: Report): void {
-  if (tables.length === 0) return;
-  const cells = tables.flatMap(cellsOf);
+export function checkTyped({ file, line, text }: Text, tables: () => readonly Table[], report: Report): void {
   const masked = maskFences(text)
     .replace(/`[^`\n]*`|\{\{[^}]*\}\}|\[[^\]\n]*@[^\]\n]*\]|<[^>\n]*>|https?:\S+/g, (part) =>
       ' '.repeat(part.length),
     )
     .split('\n');
+  // Tables may be long, and most slides have no such number.
+  let cells: readonly Cell[] | undefined;
   for (const [index, written] of masked.entries())
     for (const match of written.matchAll(TYPED)) {
       const place = { file, line: line + index, column: match.index + 1 };
+      cells ??= tables().flatMap(cellsOf);
       const found = compare(match[0], sentenceAround(written, match.index), cells);
       if (found) report({ severity: 'notice', place, ...found });
     }

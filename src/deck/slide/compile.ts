@@ -1,6 +1,7 @@
 import { escapeHtml } from '../../base/markup.ts';
 import { openTable } from '../../base/table/open.ts';
 import { isTableFile } from '../../base/table/read.ts';
+import type { Table } from '../../base/table/table.ts';
 import { checkTyped } from '../receipts/typed.ts';
 import type { RawSlide } from '../split.ts';
 import { checkDirectives } from './directives.ts';
@@ -54,7 +55,11 @@ function checkNumbers(
   context: SlideContext,
 ) {
   const place = { file, line, column: 1 };
-  const tables = [...opened].flatMap((path) => openTable(path, context, place, () => undefined) ?? []);
+  let known: readonly Table[] | undefined;
+  const tables = () => {
+    known ??= [...opened].flatMap((path) => openTable(path, context, place, () => undefined) ?? []);
+    return known;
+  };
   checkTyped({ file, line, text: content }, tables, context.report);
   if (notes) checkTyped({ file, line: notes.line, text: notes.text }, tables, context.report);
 }

@@ -1,6 +1,8 @@
+import { escapeHtml } from '../../base/markup.ts';
 import type { MakeFigure } from '../../deck/figure.ts';
 import { placeChart } from './layout/chart.ts';
 import { chartRules, definitionRules, renderChart, type View } from './markup/html.ts';
+import { numbersFile } from './markup/numbers.ts';
 import { parseChart } from './model/parse.ts';
 import { plotsOf } from './plots.ts';
 
@@ -28,6 +30,19 @@ export const chartFigure: MakeFigure = (fence, context) => {
     pages: () => [html],
     css: chartRules(views, id) + definitionRules(views, fence.slide),
     fold: isWide ? 'none' : 'a',
+    later: () =>
+      charts.flatMap((chart) => {
+        const file = numbersFile(chart, words);
+        // Of a long file its characters are enough to know which fonts it needs.
+        return file
+          ? [
+              {
+                ...file,
+                html: `<table><tr><td>${escapeHtml([...new Set(file.text)].join(''))}</td></tr></table>`,
+              },
+            ]
+          : [];
+      }),
     definitions: charts.flatMap(({ definition }) => definition?.id ?? []),
     tables: () =>
       views.map((view) => ({

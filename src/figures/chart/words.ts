@@ -22,6 +22,8 @@ export const Words = z.strictObject({
   average: z.string().default('average {value}'),
   target: z.string().default('target {value}'),
   shownOf: z.string().default('{shown} of {count}, the largest; all in the table'),
+  /** Under the first rows of a table that is too long for the page. */
+  allRows: z.string().default('All {count} rows'),
   table: z.string().default('Table'),
   save: z.string().default('Save'),
   cite: z.string().default('Copy citation'),

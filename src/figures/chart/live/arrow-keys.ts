@@ -55,10 +55,18 @@ export function bindWalk(figure: HTMLElement): void {
   });
 }
 
+/** What was read of an element's data, which may be long: it never changes. */
+const readPaths = new WeakMap<HTMLElement, readonly Path[]>();
+const readDrawings = new WeakMap<HTMLCanvasElement, Drawing>();
+
 /** The paths of the view in view, without what a later step of the slide will bring. */
 function pathsOf(figure: HTMLElement): readonly Path[] {
   const reached = figure.querySelectorAll('.chart-step.visible').length;
-  const all: readonly Path[] = JSON.parse(viewOf(figure)?.dataset['walks'] ?? '[]');
+  const view = viewOf(figure);
+  if (!view) return [];
+  const all: readonly Path[] = readPaths.get(view) ?? JSON.parse(view.dataset['walks'] ?? '[]');
+  readPaths.set(view, all);
+  if (all.every(([, stops]) => stops.every(([, , , step]) => step <= reached))) return all;
   return all.map(([panel, stops]) => [panel, stops.filter(([, , , step]) => step <= reached)]);
 }
 
@@ -67,7 +75,10 @@ function drawingOf(
   panel: number,
 ): { canvas: HTMLCanvasElement; drawing: Drawing } | undefined {
   const canvas = viewOf(figure)?.querySelectorAll('canvas')[panel];
-  return canvas && { canvas, drawing: JSON.parse(canvas.dataset['drawing'] ?? '') };
+  if (!canvas) return undefined;
+  const drawing: Drawing = readDrawings.get(canvas) ?? JSON.parse(canvas.dataset['drawing'] ?? '');
+  readDrawings.set(canvas, drawing);
+  return { canvas, drawing };
 }
 
 function directionOf(figure: HTMLElement): 'right' | 'down' {
@@ -75,8 +86,12 @@ function directionOf(figure: HTMLElement): 'right' | 'down' {
 }
 
 /** Where a stop is, in px of the sheet from the chart's corner, and what is said there. */
-function standingAt(figure: HTMLElement, { path, stop }: Position): Standing | undefined {
-  const [panel = 0, stops = []] = pathsOf(figure)[path] ?? [];
+function standingAt(
+  figure: HTMLElement,
+  { path, stop }: Position,
+  paths = pathsOf(figure),
+): Standing | undefined {
+  const [panel = 0, stops = []] = paths[path] ?? [];
   const found = stops[stop];
   const drawn = drawingOf(figure, panel);
   if (!found || !drawn) return undefined;
@@ -90,7 +105,8 @@ function standingAt(figure: HTMLElement, { path, stop }: Position): Standing | u
 function nearest(figure: HTMLElement, x: number, y: number): Position | undefined {
   const scale = scaleOf(figure);
   const across = directionOf(figure) === 'down';
-  const standings = pathsOf(figure).flatMap(([panel, stops], path) => {
+  const all = pathsOf(figure);
+  const standings = all.flatMap(([panel, stops], path) => {
     const canvas = drawingOf(figure, panel)?.canvas;
     if (!canvas) return [];
     const [start, end, here] = across
@@ -98,12 +114,14 @@ function nearest(figure: HTMLElement, x: number, y: number): Position | undefine
       : [canvas.offsetTop, canvas.offsetTop + canvas.offsetHeight, y * scale];
     const outside = Math.max(start - here, here - end, 0) * 1000;
     return stops.flatMap((_, stop) => {
-      const at = standingAt(figure, { path, stop });
+      const at = standingAt(figure, { path, stop }, all);
       if (!at) return [];
       const [along, aside] = across ? [at.y - y, at.x - x] : [at.x - x, at.y - y];
       return [{ path, stop, far: outside + Math.abs(along) * 100 + Math.abs(aside) }];
     });
   });
-  const least = Math.min(...standings.map(({ far }) => far));
-  return standings.find(({ far }) => far === least);
+  return standings.reduce<(typeof standings)[number] | undefined>(
+    (best, one) => (best && best.far <= one.far ? best : one),
+    undefined,
+  );
 }

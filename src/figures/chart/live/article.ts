@@ -1,6 +1,7 @@
 import type { InArticle } from '../../../deck/live-figure.ts';
 import { boxOf, fitTo, rootSize, thinOut } from '../../article-labels.ts';
 import { drawChartsForPrint, mountCharts } from './mount.ts';
+import { fetchRows } from './whole-table.ts';
 
 /** What matters most first, where labels meet. */
 const RANKS = ['.large', '.strong.acc', '.strong', '.ink', '.ink2', '.chart-text'];
@@ -73,6 +74,7 @@ function frameChart(view: HTMLElement): void {
   const summary = document.createElement('summary');
   summary.textContent = 'All numbers as a table';
   numbers.append(summary, table);
+  numbers.addEventListener('toggle', () => void fetchRows(table));
   view.append(numbers);
 }
 

@@ -96,7 +96,7 @@ function dataset(series: DrawnSeries, across: boolean, palette: Palette): ChartD
     const value: Value = low === undefined || end === null ? end : [low, end];
     return across ? { x: value, y: along } : { x: along, y: value };
   });
-  const colours = kept.map((nth) => palette(tones[nth] ?? tone));
+  const colours = kept.map((nth) => shaded(palette(tones[nth] ?? tone), series.shade));
   const fills = colours.map((colour, index) => (hollow.includes(kept[index] ?? -1) ? CLEAR : colour));
   if (series.as === 'columns' || series.as === 'bars')
     return {
@@ -120,6 +120,13 @@ function dataset(series: DrawnSeries, across: boolean, palette: Palette): ChartD
     pointBorderColor: colours,
     pointBorderWidth: kept.map((nth) => (hollow.includes(nth) ? RING : 0)),
   };
+}
+
+/** A colour of six figures as thick as a share of it. */
+function shaded(colour: string, share = 1): string {
+  return share < 1 && /^#[\da-f]{6}$/i.test(colour)
+    ? `${colour}${Math.round(share * 255).toString(16)}`
+    : colour;
 }
 
 function strokes(under: readonly Stroke[], over: readonly Stroke[], palette: Palette): Plugin<Kind> {

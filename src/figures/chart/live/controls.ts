@@ -1,6 +1,7 @@
 import { bindWalk } from './arrow-keys.ts';
 import type { Palette } from './chartjs.ts';
 import { hush, say, viewOf } from './live-region.ts';
+import { fetchRows } from './whole-table.ts';
 
 /** What hands do with one chart, besides walking it. */
 export interface Hands {
@@ -73,6 +74,7 @@ function openTable(figure: HTMLElement): void {
     table.setAttribute('role', 'region');
     table.setAttribute('aria-label', table.querySelector('caption')?.textContent ?? '');
   }
+  for (const table of figure.querySelectorAll<HTMLElement>('.chart-table[data-rows]')) void fetchRows(table);
   setExpanded(figure, true);
   const table = tableOf(figure);
   table?.scrollTo(0, 0);

@@ -44,6 +44,8 @@ export interface DrawnSeries {
   /** Values without a row: a line passes over them. Counted from the first value. */
   readonly passed?: readonly number[];
   readonly dash?: readonly [number, number] | undefined;
+  /** Share of its colour that columns, bars and dots are filled with. */
+  readonly shade?: number;
   /** null is a gap, and stays one. */
   readonly values: readonly (number | null)[];
   /** Thickness of columns and bars, width of a line, radius of dots; px. */

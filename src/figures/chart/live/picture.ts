@@ -10,6 +10,7 @@ export type Shape =
       readonly width: number;
       readonly height: number;
       readonly tone: Tone;
+      readonly fill?: number | undefined;
     }
   | {
       readonly kind: 'line';
@@ -85,8 +86,26 @@ function seriesShapes(
       const half = series.size / 2;
       const base = pointOn(drawing, nth, series.from + index, series.lows?.[index] ?? 0);
       return series.as === 'bars'
-        ? [{ kind: 'box', ...span(base.x + left, x, 'x'), y: y - half, height: series.size, tone } as const]
-        : [{ kind: 'box', ...span(base.y + top, y, 'y'), x: x - half, width: series.size, tone } as const];
+        ? [
+            {
+              kind: 'box',
+              ...span(base.x + left, x, 'x'),
+              y: y - half,
+              height: series.size,
+              tone,
+              fill: series.shade,
+            } as const,
+          ]
+        : [
+            {
+              kind: 'box',
+              ...span(base.y + top, y, 'y'),
+              x: x - half,
+              width: series.size,
+              tone,
+              fill: series.shade,
+            } as const,
+          ];
     });
   const isLine = series.as === 'line';
   const dots = points.flatMap(({ index, x, y, tone }): readonly Shape[] => {

@@ -3,6 +3,7 @@ import { type Drawing, TONES } from './drawing.ts';
 import { scaleOf, viewOf } from './live-region.ts';
 import { type Picture, RING, type Shape, shapesOf } from './picture.ts';
 import { writeSvg } from './svg.ts';
+import { fetchRows } from './whole-table.ts';
 
 /** Room around a picture, and between its lines of text; px. Pixels of a saved bitmap for one px. */
 const EDGE = 48;
@@ -13,7 +14,11 @@ const RATIO = 2;
 /** Saves a chart, whole and in light colours, under the definition in view: its picture, or its numbers. */
 export async function saveChart(kind: string, figure: HTMLElement, palette: Palette): Promise<void> {
   const name = `${figure.id}.${kind}`;
-  if (kind === 'csv') return download(new Blob([csvOf(figure)], { type: 'text/csv' }), name, figure);
+  if (kind === 'csv') {
+    const table = viewOf(figure)?.querySelector<HTMLElement>('.chart-table');
+    if (table) await fetchRows(table);
+    return download(new Blob([csvOf(figure)], { type: 'text/csv' }), name, figure);
+  }
   const picture = pictureOf(figure);
   if (kind === 'svg')
     return download(new Blob([writeSvg(picture, palette)], { type: 'image/svg+xml' }), name, figure);
@@ -130,8 +135,11 @@ function paint(
   for (const shape of shapes) {
     context.fillStyle = palette(shape.tone);
     context.strokeStyle = palette(shape.tone);
-    if (shape.kind === 'box') context.fillRect(shape.x, shape.y, shape.width, shape.height);
-    else if (shape.kind === 'text') {
+    if (shape.kind === 'box') {
+      context.globalAlpha = shape.fill ?? 1;
+      context.fillRect(shape.x, shape.y, shape.width, shape.height);
+      context.globalAlpha = 1;
+    } else if (shape.kind === 'text') {
       context.font = `${shape.weight} ${shape.size}px ${family}`;
       context.fillText(shape.text, shape.x, shape.y);
     } else trace(context, shape);

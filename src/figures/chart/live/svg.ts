@@ -28,7 +28,7 @@ function writeShape(shape: Shape, palette: Palette): string {
   }
   const [x, y] = [round(shape.x), round(shape.y)];
   if (shape.kind === 'box')
-    return `<rect${attributes({ x, y, width: round(shape.width), height: round(shape.height), fill: colour })}/>`;
+    return `<rect${attributes({ x, y, width: round(shape.width), height: round(shape.height), fill: colour, 'fill-opacity': shape.fill })}/>`;
   if (shape.kind === 'dot')
     return `<circle${attributes({ cx: x, cy: y, r: shape.radius, fill: shape.hollow ? 'none' : colour, stroke: shape.hollow ? colour : undefined, 'stroke-width': shape.hollow ? RING : undefined })}/>`;
   const { text, size, weight } = shape;

@@ -4,8 +4,9 @@ import type { Box } from '../layout/box.ts';
 import type { PlacedText } from '../layout/label.ts';
 import type { PlacedChart } from '../layout/placed.ts';
 import type { Drawing } from '../live/drawing.ts';
-import type { Chart, Table, Walk } from '../model/chart.ts';
+import type { Chart, Walk } from '../model/chart.ts';
 import type { Words } from '../words.ts';
+import { renderNumbers } from './numbers.ts';
 
 /** A chart under one definition, in its place. */
 export interface View {
@@ -54,7 +55,7 @@ function renderView({ chart, placed, id }: View, words: Words): string {
     ...canvases,
     ...told,
     `<div aria-hidden="true">${hidden.join('')}</div>`,
-    `<div class="chart-table spoken">${renderTable(chart.title, chart.table, words.none)}</div>`,
+    renderNumbers(chart, words),
     '</div>',
   ].join('\n');
 }
@@ -138,17 +139,6 @@ function renderText({ text, setting, grows, step }: PlacedText, id: string): str
   const large = setting.size > 24 ? 'large' : '';
   const classes = ['chart-text', setting.face, setting.tone, setting.digits ?? '', large].filter(Boolean);
   return `<div${attributes({ id, 'data-grows': grows })}${fragment(classes.join(' '), step)}>${escapeHtml(text)}</div>`;
-}
-
-function renderTable(title: string, { head, rows }: Table, none: string): string {
-  const heads = head.map((name) => `<th scope="col">${escapeHtml(name)}</th>`).join('');
-  const body = rows.map(({ name, cells }) => {
-    const values = cells.map((cell) =>
-      cell === '' ? `<td data-none>${escapeHtml(none)}</td>` : `<td>${escapeHtml(cell)}</td>`,
-    );
-    return `<tr><th scope="row">${escapeHtml(name)}</th>${values.join('')}</tr>`;
-  });
-  return `<table><caption>${escapeHtml(title)}</caption><thead><tr>${heads}</tr></thead><tbody>${body.join('')}</tbody></table>`;
 }
 
 /** Buttons, hidden until there is a script to serve them. The one for definitions names what it leads to. */

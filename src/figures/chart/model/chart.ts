@@ -77,6 +77,8 @@ export interface Series {
   readonly passed?: ReadonlySet<number>;
   readonly tone?: Tone;
   readonly dash?: readonly [number, number] | undefined;
+  /** Share of its colour that columns, bars and areas are filled with. */
+  readonly shade?: number;
   /** Which of how many columns beside each other it is. */
   readonly group?: { readonly nth: number; readonly of: number };
   /** Drawn heavy and named in bold. */

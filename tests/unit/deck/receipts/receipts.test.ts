@@ -114,7 +114,11 @@ describe('numbers typed by hand', () => {
     const problems: Problem[] = [];
     const files = { read: (path: string) => FILES[path], paths: Object.keys(FILES) };
     const table = openTable('data/mills.csv', files, { file: 'a.md', line: 1, column: 1 }, () => {});
-    checkTyped({ file: 'a.md', line: 3, text }, table ? [table] : [], (problem) => problems.push(problem));
+    checkTyped(
+      { file: 'a.md', line: 3, text },
+      () => (table ? [table] : []),
+      (problem) => problems.push(problem),
+    );
     return problems.map(formatProblem);
   }
 

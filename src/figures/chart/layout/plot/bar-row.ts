@@ -60,6 +60,7 @@ export function drawRow(
       return value === undefined ? null : round(x(value), 1);
     }),
     ...(isBar ? { lows: positions.map((nth) => round(x(series.lows?.[nth] ?? 0), 1)) } : {}),
+    ...(series.shade === undefined ? {} : { shade: series.shade }),
     size: isBar ? thickness : DOT,
     tone: series.tone ?? 'mid',
     tones: {},

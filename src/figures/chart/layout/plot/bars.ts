@@ -3,16 +3,16 @@ import type { DrawnSeries, Stroke } from '../../live/drawing.ts';
 import type { Panel, PlotAxis } from '../../model/chart.ts';
 import type { Box } from '../box.ts';
 import { type PlacedText, sizeOf } from '../label.ts';
-import type { Dropped, PlacedChart, PlacedMark, PlacedPanel } from '../placed.ts';
+import type { PlacedChart, PlacedMark, PlacedPanel } from '../placed.ts';
 import { drawPlot, SETTINGS, TITLE } from '../plot-frame.ts';
+import { largest, NAMES, nameRoom, nameSetting, rowsShown } from './bar-names.ts';
 import { DOT, drawRow, placeAxis } from './bar-row.ts';
 import { shorten } from './end-names.ts';
 import { keyOf, titleTexts } from './heading.ts';
 import { valueScale } from './scale.ts';
 
-/** The least height of a row, and the most and least room its name may take. */
+/** The least and the most height of a row. */
 const ROW = { least: 29, most: 72 } as const;
-const NAMES = { most: 0.42, after: 14 } as const;
 const BETWEEN = 40;
 const BEFORE_VALUE = 10;
 const AXIS = 34;
@@ -32,40 +32,57 @@ export function placeBars(
   frame: Box,
   measure: Measure,
 ): PlacedChart {
-  const wide =
-    panels.length > 1 ? (frame.width - BETWEEN * (panels.length - 1)) / panels.length : frame.width;
-  const made = panels.map((panel, nth) =>
-    placePanel(
+  const [first] = panels;
+  const isOne = panels.length === 1;
+  const rows = [...new Set(panels.flatMap((panel) => rowsShown(panel, axis)))].sort((a, b) => a - b);
+  const names = first && !isOne ? nameRoom(axis, rows, frame.width * NAMES.ofAll, measure) : 0;
+  const wide = (frame.width - names - BETWEEN * (panels.length - 1)) / panels.length;
+  // What is beside each other on one scale shares its names and its key.
+  const key =
+    first && first.series.length > 1 ? keyOf(first, frame, measure) : { texts: [], strokes: [], height: 0 };
+  const made = panels.map((panel, nth) => {
+    const x = frame.x + (nth === 0 ? 0 : names) + nth * (wide + BETWEEN);
+    const box = { ...frame, x, width: nth === 0 ? names + wide : wide };
+    const strokes = nth === 0 ? key.strokes : [];
+    return placePanel(
       panel,
       axis,
-      { ...frame, x: frame.x + nth * (wide + BETWEEN), width: wide },
-      panels.length === 1,
+      box,
+      { isOne, isNamed: nth === 0, rows, frame, key: { ...key, strokes } },
       measure,
-    ),
-  );
+    );
+  });
   return {
     box: frame,
     panels: made.flatMap((one) => one.panels),
     perPanel: made[0]?.panels.length ?? 1,
-    texts: made.flatMap(({ texts }) => texts),
-    dropped: made.flatMap(({ dropped }) => dropped),
+    texts: [...key.texts, ...made.flatMap(({ texts }) => texts)],
+    dropped: [],
   };
+}
+
+/** What the panels of bars share. */
+interface Shared {
+  readonly isOne: boolean;
+  /** Whether the names of the rows stand at this one. */
+  readonly isNamed: boolean;
+  readonly rows: readonly number[];
+  readonly frame: Box;
+  readonly key: { readonly strokes: readonly Stroke[]; readonly height: number };
 }
 
 function placePanel(
   panel: Panel,
   axis: PlotAxis,
   box: Box,
-  mayWrap: boolean,
+  { isOne, isNamed, rows, frame, key }: Shared,
   measure: Measure,
-): { panels: readonly PlacedPanel[]; texts: readonly PlacedText[]; dropped: readonly Dropped[] } {
-  const key = panel.series.length > 1 ? keyOf(panel, box, measure) : { texts: [], strokes: [], height: 0 };
+): { panels: readonly PlacedPanel[]; texts: readonly PlacedText[] } {
   const isLabelled = panel.series.length === 1 && panel.labels.length > 0;
   const top = box.y + TITLE.height + key.height + 14 + (isLabelled ? 0 : AXIS);
   const height = box.y + box.height - top;
-  const rows = rowsShown(panel, axis);
   const perColumn = Math.max(1, Math.floor(height / ROW.least));
-  const most = mayWrap ? Math.max(1, Math.floor((box.width + BETWEEN) / (420 + BETWEEN))) : 1;
+  const most = isOne ? Math.max(1, Math.floor((box.width + BETWEEN) / (420 + BETWEEN))) : 1;
   const count = Math.min(most, Math.ceil(rows.length / perColumn));
   const shown = largest(panel, rows, perColumn * count);
   const each = Math.ceil(shown.length / count);
@@ -83,7 +100,7 @@ function placePanel(
       panel,
       axis,
       column,
-      { row, isLabelled, strokes: nth === 0 ? key.strokes : [], top: box.y },
+      { row, isLabelled, isNamed, strokes: nth === 0 ? key.strokes : [], top: box.y, frame },
       measure,
     ),
   );
@@ -104,28 +121,15 @@ function placePanel(
       : panel;
   return {
     panels: placed.map((one) => one.panel),
-    texts: [...titleTexts(note, box, measure), ...key.texts, ...placed.flatMap(({ texts }) => texts)],
-    dropped: [],
+    texts: [...titleTexts(note, box, measure), ...placed.flatMap(({ texts }) => texts)],
   };
-}
-
-function rowsShown({ series }: Panel, { at }: PlotAxis): readonly number[] {
-  return at
-    .map((_, nth) => nth)
-    .filter((nth) => series.some(({ values, passed }) => values[nth] !== undefined || !passed?.has(nth)));
-}
-
-/** Of more rows than can be drawn the largest, in their order. */
-function largest({ series }: Panel, rows: readonly number[], most: number): readonly number[] {
-  if (rows.length <= most) return rows;
-  const size = (nth: number) => Math.max(...series.map(({ values }) => Math.abs(values[nth] ?? 0)));
-  const kept = new Set([...rows].sort((a, b) => size(b) - size(a)).slice(0, most));
-  return rows.filter((nth) => kept.has(nth));
 }
 
 interface Setting {
   readonly row: number;
   readonly isLabelled: boolean;
+  readonly isNamed: boolean;
+  readonly frame: Box;
   readonly strokes: readonly Stroke[];
   readonly top: number;
 }
@@ -134,18 +138,12 @@ function placeColumn(
   panel: Panel,
   axis: PlotAxis,
   { box, positions }: Column,
-  { row, isLabelled, strokes, top }: Setting,
+  { row, isLabelled, isNamed, strokes, top, frame }: Setting,
   measure: Measure,
 ): { panel: PlacedPanel; texts: readonly PlacedText[] } {
   const texts: PlacedText[] = [];
   const highlight = axis.highlight ?? [];
-  const nameSetting = (nth: number) =>
-    highlight.includes(axis.names[nth] ?? '') ? SETTINGS.nameStrong : SETTINGS.name;
-  const widest = Math.max(
-    0,
-    ...positions.map((nth) => sizeOf(axis.names[nth] ?? '', nameSetting(nth), measure).width),
-  );
-  const names = Math.min(widest, box.width * NAMES.most) + NAMES.after;
+  const names = isNamed ? nameRoom(axis, positions, box.width * NAMES.most, measure) : 0;
   const labels = isLabelled ? panel.labels : [];
   const valueRoom =
     Math.max(0, ...labels.map(({ text }) => sizeOf(text, SETTINGS.plain, measure).width)) +
@@ -176,8 +174,8 @@ function placeColumn(
           ),
         };
   });
-  for (const [at, position] of positions.entries()) {
-    const setting = nameSetting(position);
+  for (const [at, position] of isNamed ? positions.entries() : []) {
+    const setting = nameSetting(axis, position);
     const text = shorten(axis.names[position] ?? '', names - NAMES.after, setting, measure);
     const size = sizeOf(text, setting, measure);
     texts.push({
@@ -210,7 +208,9 @@ function placeColumn(
   const under: Stroke[] = [...strokes];
   if (!isLabelled) placeAxis(panel, plot, x, under, texts, measure);
   const zero = plot.x + x(Math.max(0, panel.min ?? 0));
-  const ends = { left: plot.x - box.x, right: box.x + box.width - plot.x - plot.width };
+  // The key stands on the first canvas, and may be wider than its rows.
+  const end = strokes.length > 0 ? frame.x + frame.width : box.x + box.width;
+  const ends = { left: plot.x - box.x, right: end - plot.x - plot.width };
   const { canvas, drawing } = drawPlot({
     plot,
     top,

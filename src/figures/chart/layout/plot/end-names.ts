@@ -13,8 +13,8 @@ export interface EndName {
   readonly dash: readonly [number, number] | undefined;
   readonly highlighted: boolean;
   readonly pale: boolean;
-  /** A square instead of a piece of line. */
-  readonly filled: boolean;
+  /** A square instead of a piece of line, as thick as this share of its colour. */
+  readonly filled: number | undefined;
 }
 
 const MARK = 22;
@@ -83,12 +83,12 @@ export function placeEndNames(
       width: 1.5,
     });
     const mark = left + ELBOW - 4;
-    if (name.filled)
+    if (name.filled !== undefined)
       strokes.push({
         points: [mark + 4, y - 8, mark + MARK, y - 8, mark + MARK, y + 8, mark + 4, y + 8],
         tone: name.tone,
         width: 0,
-        fill: FILL,
+        fill: name.filled,
       });
     else
       strokes.push({

@@ -12,7 +12,7 @@ function columnsFor(count: number, { width, height }: Box): number {
   for (let columns = 1; columns <= count; columns++) {
     const rows = Math.ceil(count / columns);
     const shape = width / columns / (height / rows);
-    const off = Math.abs(Math.log(shape / 1.6)) + (columns * rows - count) * 0.12;
+    const off = Math.abs(Math.log(shape / 1.6)) + (columns * rows - count) * 0.25;
     if (off < least) [best, least] = [columns, off];
   }
   return best;

@@ -48,7 +48,7 @@ export function keyOf(
   const texts: PlacedText[] = [];
   const strokes: Stroke[] = [];
   let [x, line] = [box.x, 0];
-  for (const { title = '', tone = 'mid', as, dash, lows } of series) {
+  for (const { title = '', tone = 'mid', as, dash, lows, shade = 1 } of series) {
     const setting = SETTINGS.name;
     const text = shorten(title, box.width - KEY.mark - KEY.after, setting, measure);
     const size = sizeOf(text, setting, measure);
@@ -64,7 +64,7 @@ export function keyOf(
         points: square,
         tone,
         width: 0,
-        fill: as === 'area' || (lows && as === 'band') ? FILL : 1,
+        fill: (as === 'area' || (lows && as === 'band') ? FILL : 1) * shade,
       });
     texts.push({ text, setting, told: false, grows: 'start up', x: x + KEY.mark + KEY.after, y, ...size });
     x += width + KEY.between;

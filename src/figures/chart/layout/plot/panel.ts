@@ -5,7 +5,7 @@ import type { Box } from '../box.ts';
 import { asObstacle, type Obstacle, type PlacedText, sizeOf } from '../label.ts';
 import type { Dropped, PlacedPanel } from '../placed.ts';
 import { drawPlot, SETTINGS, TITLE } from '../plot-frame.ts';
-import { type EndName, placeEndNames, roomForNames } from './end-names.ts';
+import { type EndName, FILL, placeEndNames, roomForNames } from './end-names.ts';
 import { keyOf, titleTexts } from './heading.ts';
 import { fillLabels, fillPointNames, fillReferences } from './labels.ts';
 import { alongScale, valueScale } from './scale.ts';
@@ -45,13 +45,13 @@ export function gutterOf({ grid }: Panel, measure: Measure): number {
 function namesAtEnds({ series }: Panel, axis: PlotAxis): boolean {
   return (
     series.length > 1 &&
-    axis.scale !== 'names' &&
-    series.every(
-      ({ as, group, lows }) =>
-        as === 'line' ||
-        as === 'area' ||
-        (as === 'dots' && axis.domain === undefined) ||
-        (as === 'columns' && !group && lows),
+    series.every(({ as, group, lows }) =>
+      axis.scale === 'names'
+        ? as === 'line'
+        : as === 'line' ||
+          as === 'area' ||
+          (as === 'dots' && axis.domain === undefined) ||
+          (as === 'columns' && !group && lows),
     )
   );
 }
@@ -184,7 +184,10 @@ function endNames(
         dash: one.dash,
         highlighted: one.highlighted ?? false,
         pale: one.pale,
-        filled: one.as === 'area' || one.as === 'columns',
+        filled:
+          one.as === 'area' || one.as === 'columns'
+            ? (one.as === 'area' ? FILL : 1) * (one.shade ?? 1)
+            : undefined,
       },
     ];
   });

@@ -84,6 +84,7 @@ export function plotSeries(series: Series, nth: number, scales: PlotScales): Plo
     ...(isColumn ? { lows: lows.map((low) => round(y(low), 1)) } : {}),
     ...(passed.length > 0 ? { passed } : {}),
     ...(series.dash ? { dash: series.dash } : {}),
+    ...(series.shade === undefined ? {} : { shade: series.shade }),
     size,
     tone: series.tone ?? 'past',
     tones: {},
@@ -174,6 +175,6 @@ function areas(
       ],
       tone: series.tone ?? 'mid',
       width: 0,
-      fill: series.as === 'band' ? 0.3 : FILL,
+      fill: series.as === 'band' ? 0.3 : FILL * (series.shade ?? 1),
     }));
 }

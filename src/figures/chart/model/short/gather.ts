@@ -1,5 +1,6 @@
 import type { Numbers } from '../../../../base/table/number.ts';
 import { type Column, namedColumn, type Table } from '../../../../base/table/table.ts';
+import { numberFormat } from '../number.ts';
 import { betweenThese, keptRows, onlyThese } from './choose-rows.ts';
 import { type Along, error, type Measured, type Roles, type ShortReading } from './roles.ts';
 import { tellShared } from './shared-rows.ts';
@@ -45,7 +46,7 @@ export function positionsOf(
   along: Along,
   rows: readonly number[],
   reading: ShortReading,
-): { readonly positions: Positions; readonly of: ReadonlyMap<number, number> } | undefined {
+): { readonly positions: Positions; readonly of: readonly (number | undefined)[] } | undefined {
   const { report } = reading;
   const keyOf = (row: number): number | string | undefined => {
     const text = along.texts[row] ?? '';
@@ -80,13 +81,11 @@ export function positionsOf(
   const sorted = along.kind === 'names' ? [...keys] : [...keys].sort(([a], [b]) => Number(a) - Number(b));
   const at = sorted.map(([key], nth) => (along.kind === 'names' ? nth : Number(key)));
   const index = new Map(sorted.map(([key], nth) => [key, nth]));
-  const of = new Map(
-    rows.flatMap((row) => {
-      const key = keyOf(row);
-      const nth = key === undefined ? undefined : index.get(key);
-      return nth === undefined ? [] : [[row, nth] as const];
-    }),
-  );
+  const of: (number | undefined)[] = [];
+  for (const row of rows) {
+    const key = keyOf(row);
+    of[row] = key === undefined ? undefined : index.get(key);
+  }
   if (at.length === 0)
     return error(
       reading,
@@ -122,16 +121,14 @@ export function gather(
   >();
   const order = split && spec.only ? spec.only : undefined;
   for (const row of rows) {
-    const at = placed.of.get(row);
+    const at = placed.of[row];
     if (at === undefined) continue;
     for (const one of measured) {
-      const parts = [
-        split && (split.cells[row] || '—'),
-        measured.length > 1 || !split ? one.column.name : undefined,
-      ];
-      const name = parts.filter((part) => part !== undefined).join(', ');
+      const part = split && (split.cells[row] || '—');
+      const name =
+        part === undefined ? one.column.name : measured.length > 1 ? `${part}, ${one.column.name}` : part;
       const panel = facet?.cells[row];
-      const key = JSON.stringify([panel, name]);
+      const key = panel === undefined ? name : `${panel}\u0000${name}`;
       const group = groups.get(key) ?? { name, facet: panel, measured: one, rows: new Map() };
       groups.set(key, group);
       const same = group.rows.get(at);
@@ -173,8 +170,11 @@ const rank = (order: readonly string[], name: string) => {
 /** A cell as the file has it; a decimal comma, which the deck's language does not know, becomes a point. */
 export function textOf(text: string, value: number | undefined, { decimal }: Numbers, lang: string): string {
   if (decimal === '.' || value === undefined) return text;
-  const format = new Intl.NumberFormat(lang);
-  if (format.formatToParts(1.5).some(({ type, value: sign }) => type === 'decimal' && sign === ','))
+  if (
+    numberFormat(lang)
+      .formatToParts(1.5)
+      .some(({ type, value: sign }) => type === 'decimal' && sign === ',')
+  )
     return text;
   const digits = /,(\d+)\D*$/.exec(text)?.[1]?.length ?? 0;
   return value.toFixed(digits);

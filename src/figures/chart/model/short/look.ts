@@ -4,6 +4,8 @@ import type { Tone } from '../../live/drawing.ts';
 export interface Look {
   readonly tone: Tone;
   readonly dash: readonly [number, number] | undefined;
+  /** Share of its colour, where an earlier one has all of it. */
+  readonly shade?: number;
   readonly pale: boolean;
   readonly highlighted: boolean;
 }
@@ -28,6 +30,8 @@ const AGAIN: readonly (readonly [number, number])[] = [
 ];
 /** So many series have colours of their own; where there are more, only those that are highlighted. */
 const MOST = 12;
+/** What is filled has two shades of each colour. */
+const SECOND = 0.45;
 
 /** Looks of all series, by name: the highlighted ones in colour and weight, of few the others too. */
 export function looksOf(names: readonly string[], highlight: readonly string[]): ReadonlyMap<string, Look> {
@@ -55,6 +59,7 @@ export function looksOf(names: readonly string[], highlight: readonly string[]):
       {
         tone: TONES[nth % TONES.length] ?? 'past',
         dash: nth < TONES.length ? DASHES[nth] : AGAIN[nth - TONES.length],
+        ...(nth < TONES.length ? {} : { shade: SECOND }),
         pale: false,
         highlighted: false,
       },

@@ -104,7 +104,11 @@ export function makePanels(drawn: Drawn, numbers: NumberWords, reading: ShortRea
       title:
         facets[nth] ??
         spec.title ??
-        (drawn.measured.length === 1 || kind === 'band' ? (drawn.measured[0]?.column.name ?? '') : ''),
+        (kind === 'band'
+          ? (series[0]?.title ?? '')
+          : drawn.measured.length === 1
+            ? (drawn.measured[0]?.column.name ?? '')
+            : ''),
       weight: 1,
       min: domain.min,
       max: domain.max,
@@ -229,6 +233,7 @@ function makeSeries(
       pale: look.pale,
       highlighted: look.highlighted,
       tone: names.length === 1 && (kind === 'columns' || kind === 'bars') ? 'mid' : look.tone,
+      ...(look.shade !== undefined && kind !== 'line' && kind !== 'slope' ? { shade: look.shade } : {}),
       dash: kind === 'line' || kind === 'slope' ? look.dash : undefined,
       title: one.name,
       name: undefined,

@@ -87,9 +87,10 @@ const areYears = (texts: readonly string[]) =>
 function guessAlong(table: Table, reading: ShortReading): Column | undefined {
   const { spec, lang } = reading;
   const taken = new Set([spec.series, spec.facet, ...Object.keys(spec.where), ...yNames(spec)]);
-  const columns = table.columns
+  const whole = table.columns
     .map((_, index) => columnAt(table, index))
     .filter(({ name, cells }) => !taken.has(name) && !isCount(name, cells));
+  const columns = whole.map(sampled);
   const filled = (column: Column) => column.cells.filter((cell) => cell !== '').length;
   const isTime = (column: Column) => {
     const years = YEARLY.test(column.name) && areYears(column.cells);
@@ -98,10 +99,24 @@ function guessAlong(table: Table, reading: ShortReading): Column | undefined {
   };
   const isWords = (column: Column) =>
     readNumbers(column.cells).count.numbers < filled(column) * ENOUGH && filled(column) > 0;
-  if (spec.as === 'bars') return columns.find(isWords) ?? columns[0];
-  if (spec.as === 'scatter')
-    return columns.find((column) => !isWords(column) && !isTime(column)) ?? columns[0];
-  return columns.find(isTime) ?? columns.find(isWords) ?? columns[0];
+  const found =
+    spec.as === 'bars'
+      ? columns.find(isWords)
+      : spec.as === 'scatter'
+        ? columns.find((column) => !isWords(column) && !isTime(column))
+        : (columns.find(isTime) ?? columns.find(isWords));
+  return whole.find(({ index }) => index === found?.index) ?? whole[0];
+}
+
+/** So many rows tell what a column is. */
+const ENOUGH_ROWS = 600;
+
+/** A column by cells from all its length, where they are many. */
+function sampled(column: Column): Column {
+  const { cells } = column;
+  if (cells.length <= ENOUGH_ROWS) return column;
+  const every = Math.ceil(cells.length / ENOUGH_ROWS);
+  return { ...column, cells: cells.filter((_, row) => row % every === 0) };
 }
 
 /** Numbers of rows, as data frames write them. */
@@ -145,12 +160,12 @@ export function readMeasured(table: Table, along: Along, reading: ShortReading):
     .filter(
       ({ name, index, cells }) => !along.columns.includes(index) && !taken.has(name) && !isCount(name, cells),
     );
+  const isNumeric = ({ count }: Numbers) =>
+    count.numbers > 0 && count.words <= (count.numbers + count.words) * (1 - ENOUGH);
   const numeric = free
+    .filter((column) => column.cells.length <= ENOUGH_ROWS || !isWordy(sampled(column)))
     .map(read)
-    .filter(
-      ({ numbers: { count } }) =>
-        count.numbers > 0 && count.words <= (count.numbers + count.words) * (1 - ENOUGH),
-    );
+    .filter(({ numbers }) => isNumeric(numbers));
   const yearly = numeric.filter(({ column }) => /^[12]\d{3}$/.test(column.name));
   if (yearly.length > MOST_Y)
     return error(
@@ -160,6 +175,12 @@ export function readMeasured(table: Table, along: Along, reading: ShortReading):
       'Name with "series" the column that tells its rows apart (with "per" where several rows share a name), or one or a few of the columns with "y".',
     );
   return chosen(numeric, table, reading);
+}
+
+/** Whether a column is of words, as far as some of its cells tell: nothing of it need be read. */
+function isWordy({ cells }: Column): boolean {
+  const { count } = readNumbers(cells);
+  return count.words > count.numbers;
 }
 
 /** Of all columns of numbers those that can share a scale with the first; the others are told, and stand in the table. */
