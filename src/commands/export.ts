@@ -7,7 +7,7 @@ export const exportCommand = command({
   says: 'print it to a PDF, one page a slide',
   more: [
     '--format pdf|html|handout|png|pptx|poster|text   --report file.json   --strict   --force replaces a file of another program',
-    'pdf: --steps --notes --attach tables|none   html: --public   handout: --paper a4|letter --per-page 1|2|3|6',
+    'pdf: --steps --notes --verify --attach tables|source|none   html: --public   handout: --paper a4|letter --per-page 1|2|3|6',
     'png: --size 1920x1080',
   ],
   options: {
@@ -20,6 +20,7 @@ export const exportCommand = command({
     public: { type: 'boolean' },
     paper: { type: 'string' },
     attach: { type: 'string' },
+    verify: { type: 'boolean' },
     'per-page': { type: 'string' },
     size: { type: 'string' },
     strict: { type: 'boolean' },
@@ -27,6 +28,8 @@ export const exportCommand = command({
   run: async (words, { format = 'pdf', strict = false, 'per-page': perPage, ...options }) => {
     const deck = oneDeck(words);
     const { exportDeck } = await import('../export/command.ts');
-    return exportDeck(deck, format, { ...options, perPage }, (notes) => makeOrList(deck, { notes, strict }));
+    return exportDeck(deck, format, { ...options, strict, perPage }, (notes) =>
+      makeOrList(deck, { notes, strict }),
+    );
   },
 });

@@ -9,6 +9,7 @@ export interface DeckFolder extends DeckFiles {
   readonly root: string;
   /** Whether all of that folder is the deck, and not one file of it. */
   readonly isFolder: boolean;
+  readonly readBytes: (path: string) => Uint8Array | undefined;
 }
 
 /** Why a deck cannot be read at all. */
@@ -56,6 +57,23 @@ export function readDeck(path: string): DeckFolder {
     has: (name) => inside(name) !== undefined,
     paths: paths.map((name) => name.split(sep).join('/')),
   };
+}
+
+/** The same deck, which notes the files that are read of it. */
+export function noteOpened(folder: DeckFolder): {
+  readonly folder: DeckFolder;
+  readonly opened: ReadonlySet<string>;
+} {
+  const opened = new Set(folder.slides.map(({ path }) => path));
+  const note =
+    <T>(read: (path: string) => T | undefined) =>
+    (path: string) => {
+      const found = read(path);
+      if (found !== undefined) opened.add(path);
+      return found;
+    };
+  const { read, readBytes } = folder;
+  return { folder: { ...folder, read: note(read), readBytes: note(readBytes) }, opened };
 }
 
 function isFile(full: string): boolean {

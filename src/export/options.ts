@@ -17,8 +17,12 @@ export interface ExportOptions {
   readonly paper: 'a4' | 'letter';
   /** Slides on a page of a handout, where their notes are short. */
   readonly perPage: PerPage;
-  /** What travels in the file: the tables drawn and the works cited, or nothing. */
-  readonly attach: 'tables' | 'none';
+  /** What travels in the file: the tables drawn and the works cited, the deck's own files, or nothing. */
+  readonly attach: 'tables' | 'source' | 'none';
+  /** Whether a validator is asked too, where one is installed. */
+  readonly verify: boolean;
+  /** Whether a file that does not keep its standards is no file. */
+  readonly strict: boolean;
   /** Size of a picture, in pixels. */
   readonly size: { readonly width: number; readonly height: number };
 }
@@ -31,7 +35,7 @@ export type WrittenOptions = {
 /** How many slides a page of a handout has room for. */
 export type PerPage = 1 | 2 | 3 | 6;
 
-type Choice = 'force' | 'steps' | 'notes' | 'public';
+type Choice = 'force' | 'steps' | 'notes' | 'public' | 'verify' | 'strict';
 
 /** @throws UsageError for a paper or a size that is none. */
 export function readOptions(written: WrittenOptions): ExportOptions {
@@ -45,6 +49,8 @@ export function readOptions(written: WrittenOptions): ExportOptions {
     paper: readPaper(written.paper ?? 'a4'),
     perPage: readPerPage(written.perPage ?? '1'),
     attach: readAttach(written.attach ?? 'tables'),
+    verify: written.verify ?? false,
+    strict: written.strict ?? false,
     size: readSize(written.size ?? '1920x1080'),
   };
 }
@@ -62,8 +68,8 @@ function readPerPage(written: string): PerPage {
 }
 
 function readAttach(written: string): ExportOptions['attach'] {
-  if (written === 'tables' || written === 'none') return written;
-  throw new UsageError(`"${written}" cannot be attached: --attach tables or --attach none.`);
+  if (written === 'tables' || written === 'source' || written === 'none') return written;
+  throw new UsageError(`"${written}" cannot be attached: --attach tables, source or none.`);
 }
 
 function readSize(written: string): ExportOptions['size'] {

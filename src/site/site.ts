@@ -6,7 +6,7 @@ import { type Problem, type Report, sortProblems } from '../base/problem.ts';
 import { compileDeck, type Deck } from '../deck/deck.ts';
 import type { MakeFigure } from '../deck/figure.ts';
 import { type FrontMatter, NO_FRONT_MATTER, splitFrontMatter } from '../deck/front-matter.ts';
-import { type DeckFolder, readDeck } from '../deck/read.ts';
+import { type DeckFolder, noteOpened, readDeck } from '../deck/read.ts';
 import { parseFrontMatter } from '../deck/read-front-matter.ts';
 import { keepRevealOptions } from '../deck/safe/reveal-options.ts';
 import { mayHoldFormulas } from '../deck/slide/formulas/marks.ts';
@@ -44,6 +44,8 @@ export interface Site {
   readonly head: string;
   /** Files by path relative to the page: style sheet, fonts, maps, the deck's pictures. */
   readonly files: ReadonlyMap<string, Uint8Array | string>;
+  /** Paths of the files it was made of, from `root`. */
+  readonly sources: readonly string[];
   /** Characters that no face at hand holds: fonts of the machine show them. */
   readonly borrowed: ReadonlySet<string>;
 }
@@ -69,7 +71,7 @@ export async function makeSite(
   readonly problems: readonly Problem[];
   readonly root: string;
 }> {
-  const folder = readDeck(path);
+  const { folder, opened } = noteOpened(readDeck(path));
   const found: Problem[] = [];
   const report: Report = (problem) => found.push(problem);
   const meta = frontMatterOf(folder);
@@ -125,6 +127,7 @@ export async function makeSite(
       theme,
       names,
       borrowed: new Set(covers(shown)),
+      sources: [...new Set([...opened, ...deck.pictures, ...theme.pictures])].sort(),
     }),
     problems,
     root: folder.root,
@@ -149,6 +152,7 @@ function assemble(
     theme,
     names,
     borrowed,
+    sources,
   }: {
     readonly slides: string;
     readonly fonts: readonly FontFile[];
@@ -156,6 +160,7 @@ function assemble(
     readonly theme: Theme;
     readonly names: HashedNames;
     readonly borrowed: ReadonlySet<string>;
+    readonly sources: readonly string[];
   },
 ): Site {
   const formulas = slides.includes('<math') ? readFileSync(FORMULAS, 'utf8') : undefined;
@@ -174,7 +179,8 @@ function assemble(
   files.set('icon.svg', readFileSync(new URL('../../assets/icon.svg', import.meta.url)));
   const head = writeHead(deck, sheet, firstFonts(pages[0]?.html ?? '', fonts), folder.has(PREVIEW));
   const strip = drawStrip(deck, pages, folder);
-  return { root: folder.root, isFolder: folder.isFolder, deck, pages, slides, strip, head, files, borrowed };
+  const { root, isFolder } = folder;
+  return { root, isFolder, deck, pages, slides, strip, head, files, borrowed, sources };
 }
 
 /** The font files without which the first slide cannot be set, to be fetched at once; three at most. */

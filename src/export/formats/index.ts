@@ -27,6 +27,7 @@ const CHOICES = [
   'paper',
   'size',
   'attach',
+  'verify',
   'perPage',
 ] as const satisfies readonly (keyof ExportOptions)[];
 type Choice = (typeof CHOICES)[number];
@@ -37,7 +38,7 @@ export const FORMATS: ReadonlyMap<string, Format> = new Map<string, Format>([
     'pdf',
     {
       ending: '.pdf',
-      takes: ['steps', 'notes', 'attach'],
+      takes: ['steps', 'notes', 'attach', 'verify'],
       needsBrowser: true,
       withNotes: ({ notes }) => notes,
       load: async () => (await import('./pdf.ts')).writePdf,

@@ -2,7 +2,7 @@ import { withSite } from '../../browser/open-site.ts';
 import { parseHtml } from '../../deck/slide/html-tree.ts';
 import type { Site } from '../../site/site.ts';
 import { notesOf } from '../notes.ts';
-import { attachmentsOf } from '../pdf/attach.ts';
+import { attachmentsOf, sourcesOf } from '../pdf/attach.ts';
 import { addressesOf, bookmarksOf } from '../pdf/bookmarks.ts';
 import { keepInnerLinks } from '../pdf/inner-links.ts';
 import { firstSheets, type Sheet, sheetsOf, unfoldSite } from '../pdf/pages.ts';
@@ -42,7 +42,7 @@ export const writePdf: WriteFormat = (site, { browser, progress, options }) => {
     const notes = options.notes ? trees.map(notesOf) : [];
     const { bytes, conditions } = await finishPdf(pdf, {
       ...wordsOf(site, sheets, url),
-      attachments: options.attach === 'none' ? [] : attachmentsOf(site),
+      attachments: ATTACHED[options.attach](site),
       notes: sheets.map(({ slide }, index) => (first[slide] === index ? (notes[slide] ?? '') : '')),
     });
     const report = provePdf(await readPdf(bytes), {
@@ -54,11 +54,23 @@ export const writePdf: WriteFormat = (site, { browser, progress, options }) => {
       away,
       conditions,
     });
+    const verdict = options.verify ? (await import('../verify.ts')).verifyPdf(bytes) : undefined;
+    const unkept = options.strict && conditions.length > 0 ? [UNKEPT] : [];
     return {
       files: [{ path: '', bytes }],
-      report: { ...report, browser: name, faults: [...saidByPage, ...report.faults] },
+      report: {
+        ...report,
+        browser: name,
+        rows: [...report.rows, ...(verdict ? [verdict.row] : [])],
+        faults: [...saidByPage, ...report.faults, ...unkept, ...(verdict?.faults ?? [])],
+      },
     };
   });
+};
+
+const ATTACHED = { tables: attachmentsOf, source: sourcesOf, none: () => [] } as const;
+const UNKEPT = {
+  what: 'conditions of PDF/UA-1 or PDF/A-3a do not hold (see above), and --strict refuses such a file',
 };
 
 function wordsOf(site: Site, sheets: readonly Sheet[], url: string) {

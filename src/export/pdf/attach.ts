@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { csvFormatRows } from 'd3-dsv';
 import { AFRelationship, type PDFDocument } from 'pdf-lib';
+import { mimeOf } from '../../site/mime.ts';
 import type { Site } from '../../site/site.ts';
 
 /** A file that travels in a PDF. */
@@ -37,6 +40,28 @@ export function attachmentsOf({ deck }: Pick<Site, 'deck'>): readonly Attachment
       bytes: encode(`${JSON.stringify(works, null, 1)}\n`),
     },
   ];
+}
+
+/** What is text to people, though servers send it otherwise. */
+const TEXT: ReadonlyMap<string, string> = new Map([
+  ...(['md', 'markdown'] as const).map((ending) => [ending, 'text/markdown'] as const),
+  ...(['yaml', 'yml'] as const).map((ending) => [ending, 'application/yaml'] as const),
+  ['csv', 'text/csv'],
+  ['tsv', 'text/tab-separated-values'],
+  ['bib', 'application/x-bibtex'],
+]);
+/** A workbook holds sheets that no slide shows. */
+const WORKBOOK = /\.(xls[xmb]?|ods)$/i;
+
+/** The files the deck was made of, byte for byte. */
+export function sourcesOf({ root, sources }: Pick<Site, 'root' | 'sources'>): readonly Attachment[] {
+  return sources
+    .filter((path) => !WORKBOOK.test(path))
+    .map((path) => ({
+      ...{ name: path, relation: 'Source', description: 'A file of the deck, as its author wrote it' },
+      kind: TEXT.get(/\.([^.]*)$/.exec(path)?.[1]?.toLowerCase() ?? '') ?? mimeOf(path).replace(/;.*/, ''),
+      bytes: readFileSync(join(root, path)),
+    }));
 }
 
 /** Puts files into a PDF, each with its kind and what it is to the pages; without dates, which would differ. */

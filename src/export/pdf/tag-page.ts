@@ -23,6 +23,7 @@ export function tagPage(page: Page): Promise<void> {
         formula,
         `Formula;${formula.getAttribute('alttext') ?? formula.getAttribute('aria-label') ?? formula.textContent?.trim() ?? ''}`,
       );
-    for (const note of slides?.querySelectorAll('[role="doc-footnote"]') ?? []) label(note, 'Note');
+    for (const note of slides?.querySelectorAll('.footnote, [role="doc-footnote"]') ?? [])
+      label(note, 'Note');
   }, TAG_MARK);
 }

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { beforeAll, expect, test } from 'vitest';
-import { attach, attachmentsOf } from '../../../../src/export/pdf/attach.ts';
+import { attach, attachmentsOf, sourcesOf } from '../../../../src/export/pdf/attach.ts';
 import { ARCHIVE_CONDITIONS } from '../../../../src/export/proof/archive-conditions.ts';
 import { attachmentsOf as attachedTo } from '../../../../src/export/proof/document-conditions.ts';
 import { makeSite, type Site } from '../../../../src/site/site.ts';
@@ -51,4 +53,16 @@ test('an attachment has a kind and says what it is to the pages', async () => {
   expect(attachedTo(pdf).length).toBe(attachmentsOf(site).length);
   const condition = ARCHIVE_CONDITIONS.find(({ number }) => number === '6.8');
   expect([...(condition?.find({ pdf, tags: [] }) ?? [])]).toEqual([]);
+});
+
+test('of sources every file that the deck was made of is attached, byte for byte, and no workbook', () => {
+  const attachments = sourcesOf(site);
+  const names = attachments.map(({ name }) => name);
+  for (const wanted of ['limani.md', 'timeline.csv', 'data/ploia.csv', 'sea.svg', 'theme.css', 'sources.bib'])
+    expect(names).toContain(wanted);
+  for (const { name, bytes } of attachments)
+    expect(Buffer.from(bytes)).toEqual(readFileSync(join(site.root, name)));
+  expect(sourcesOf({ root: site.root, sources: ['a.xlsx', 'b.ODS', 'limani.md'] })).toMatchObject([
+    { name: 'limani.md', kind: 'text/markdown', relation: 'Source' },
+  ]);
 });
