@@ -9,7 +9,8 @@ const { executablePath, args } = await findBrowser();
 process.env.ORIHON_BROWSER = executablePath;
 
 export default defineConfig({
-  testDir: 'tests/browser',
+  testDir: 'tests',
+  testMatch: '{browser,security,faults}/**/*.spec.ts',
   globalSetup: './tests/browser/build.ts',
   testIgnore: process.env.ORIHON_LONG ? [] : '**/long/**',
   outputDir: 'test-results/browser',

@@ -25,6 +25,8 @@ export interface Deck {
   readonly bibliography: Bibliography;
   /** Paths of pictures and other files the slides show, from the deck's folder. */
   readonly pictures: readonly string[];
+  /** And of those the notes show. */
+  readonly picturesInNotes: readonly string[];
 }
 
 /** What a deck is compiled with. */
@@ -113,7 +115,8 @@ export function compileDeck(
       ]),
     ),
   ];
-  const deck = { meta, slides, bibliography: makeBibliography(sources, cited), pictures };
+  const picturesInNotes = [...new Set(slides.flatMap((slide) => slide.picturesInNotes))];
+  const deck = { meta, slides, bibliography: makeBibliography(sources, cited), pictures, picturesInNotes };
   return { deck, problems: sortProblems(problems) };
 }
 

@@ -35,10 +35,9 @@ export function servedPolicy(
   const own = /^[\w.:[\]-]+$/.test(host) ? ` ws://${host} wss://${host}` : '';
   const policy = trust
     ? `${TRUSTING_POLICY}; connect-src 'self' https:${own}`
-    : POLICY.replace("style-src 'self'", `style-src 'self' 'nonce-${nonce}'`).replace(
-        "connect-src 'self'",
-        `connect-src 'self'${own}`,
-      );
+    : POLICY.replace("style-src 'self'", `style-src 'self' 'nonce-${nonce}'`)
+        .replace("connect-src 'self'", `connect-src 'self'${own}`)
+        .replace("worker-src 'self'", "worker-src 'self' blob:");
   return `${policy}; frame-ancestors 'self'`;
 }
 

@@ -102,7 +102,8 @@ export async function makeSite(
     composing: setsSizes(theme) ? 'cautiously' : 'fully',
   });
   const { deck } = compiled;
-  const shownFiles = readShown(folder, [...deck.pictures, ...theme.pictures], meta, report);
+  const inPage = [...deck.pictures, ...(options.notes ? deck.picturesInNotes : [])];
+  const shownFiles = readShown(folder, [...inPage, ...theme.pictures], meta, report);
   const problems = sortProblems([
     ...found,
     ...compiled.problems,

@@ -65,16 +65,17 @@ function checkNumbers(
 }
 
 function finish(draft: Draft): Slide {
-  const { raw, id, headline, attributes, context, fold, links, pictures, composition } = draft;
+  const { raw, id, headline, attributes, context, fold, links, pictures, picturesInNotes, composition } =
+    draft;
   const figures = madeFigures(draft);
   const cites = (inFoot: boolean) =>
     figures.filter(({ namesSources = false }) => namesSources !== inFoot).flatMap((figure) => figure.cites);
   const words = figures.map(({ note = '' }) => polishText(note, context.lang) ?? escapeHtml(note));
   return {
-    ...{ id, headline, attributes, figures, fold, links, pictures, composition },
+    ...{ id, headline, attributes, figures, fold, links, pictures, picturesInNotes, composition },
     place: { file: raw.file, line: raw.line, column: 1 },
     below: raw.below,
-    notes: [writeHtml(draft.notes).trim(), draft.otherNotes].filter(Boolean).join('\n'),
+    notes: writeHtml(draft.notes).trim(),
     cites: [...draft.citations, ...cites(true)],
     citesInNotes: [...draft.citationsInNotes, ...cites(false)],
     foot: [draft.foot, ...words].filter(Boolean).join(' '),

@@ -39,8 +39,6 @@ export interface Draft {
   headline: string;
   /** The figures of the fences, in their order; undefined for one whose fence held an error. */
   figures: readonly (Figure | undefined)[];
-  /** Markup of notes that stood elsewhere than under `Note:`. */
-  otherNotes: string;
   footnotes: readonly string[];
   /** Markup that the foot shows before the sources. */
   foot: string;
@@ -49,6 +47,8 @@ export interface Draft {
   links: readonly Link[];
   /** Paths of the deck's files that it shows. */
   pictures: readonly string[];
+  /** And those that its notes show. */
+  picturesInNotes: readonly string[];
   fold: Fold | undefined;
   composition: Composition | undefined;
 }
@@ -77,8 +77,8 @@ export function readDraft(raw: RawSlide, taken: ReadonlySet<string>, context: Sl
     attributes: new Map(),
     citations: body.citations,
     citationsInNotes: notes.citations,
-    ...{ id: '', headline: '', figures: [], otherNotes: '', footnotes: [], foot: '', css: '' },
-    ...{ links: [], pictures: [], fold: undefined, composition: undefined },
+    ...{ id: '', headline: '', figures: [], footnotes: [], foot: '', css: '' },
+    ...{ links: [], pictures: [], picturesInNotes: [], fold: undefined, composition: undefined },
   };
 }
 

@@ -83,6 +83,13 @@ export function removeNode(node: Node): void {
   defaultTreeAdapter.detachNode(node);
 }
 
+/** Moves what a node holds behind what another holds. */
+export function appendChildren(parent: Parent, from: Parent): void {
+  for (const child of from.childNodes) child.parentNode = parent;
+  parent.childNodes.push(...from.childNodes);
+  from.childNodes = [];
+}
+
 /** Gives an element the nodes of a fragment in place of its own. */
 export function setChildren(element: Element, fragment: Fragment): void {
   for (const child of fragment.childNodes) child.parentNode = element;

@@ -1,7 +1,13 @@
 import type { Place } from '../../base/problem.ts';
 import { decodeName } from '../find-file.ts';
-import type { RawSlide } from '../split.ts';
 import { attribute, elements, type Fragment } from './html-tree.ts';
+
+/** A part of a deck as written: where in a file its text stands. */
+export interface Written {
+  readonly file: string;
+  readonly content: string;
+  readonly line: number;
+}
 
 /** An address the slide names, as written, with its place. */
 export interface Link {
@@ -10,7 +16,7 @@ export interface Link {
 }
 
 /** Addresses inside the deck that a slide's links name: `#/timeline`. */
-export function findLinks(raw: RawSlide, tree: Fragment): readonly Link[] {
+export function findLinks(raw: Written, tree: Fragment): readonly Link[] {
   return [...elements(tree)]
     .map((element) => (element.tagName === 'a' ? attribute(element, 'href') : undefined))
     .filter((href) => href?.startsWith('#'))
@@ -18,7 +24,7 @@ export function findLinks(raw: RawSlide, tree: Fragment): readonly Link[] {
 }
 
 /** Place of a text in a slide as written; of the slide where it is not found letter for letter. */
-export function findInSource({ file, content, line }: RawSlide, text: string): Place {
+export function findInSource({ file, content, line }: Written, text: string): Place {
   const at = Math.max(content.indexOf(text), content.indexOf(decodeName(text)));
   if (at < 0) return { file, line, column: 1 };
   const lines = content.slice(0, at).split('\n');

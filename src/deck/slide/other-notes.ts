@@ -1,18 +1,27 @@
 import { escapeHtml } from '../../base/markup.ts';
-import { attribute, elements, type Fragment, removeNode, writeHtml } from './html-tree.ts';
+import type { RawSlide } from '../split.ts';
+import { appendChildren, attribute, elements, type Fragment, parseHtml, removeNode } from './html-tree.ts';
+import type { Written } from './links.ts';
+
+/** The notes with as many blanks before them as their first line has on it, so that columns are right. */
+export function notesAsWritten({ file, line, notes }: RawSlide): Written {
+  const content = notes ? ' '.repeat(notes.column - 1) + notes.text : '';
+  return { file, content, line: notes?.line ?? line };
+}
 
 /**
- * Takes the notes out of a slide that Reveal knows besides `Note:`: a `data-notes` attribute of the slide, and
+ * Puts the notes of a slide that Reveal knows besides `Note:` behind those: a `data-notes` attribute of the slide, and
  * `<aside class="notes">` in its text. Left where they stand, a site for the public would hold them.
  */
-export function takeOtherNotes(tree: Fragment, attributes: Map<string, string>): string {
+export function takeOtherNotes(tree: Fragment, attributes: Map<string, string>, notes: Fragment): void {
   const written = attributes.get('data-notes');
   attributes.delete('data-notes');
   const asides = [...elements(tree)].filter(
     (element) => element.tagName === 'aside' && /(^|\s)notes(\s|$)/.test(attribute(element, 'class') ?? ''),
   );
-  for (const aside of asides) removeNode(aside);
-  return [written ? `<p>${escapeHtml(written)}</p>` : '', ...asides.map((aside) => writeHtml(aside).trim())]
-    .filter(Boolean)
-    .join('\n');
+  if (written) appendChildren(notes, parseHtml(`<p>${escapeHtml(written)}</p>`));
+  for (const aside of asides) {
+    removeNode(aside);
+    appendChildren(notes, aside);
+  }
 }

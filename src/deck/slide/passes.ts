@@ -16,7 +16,7 @@ import { setFormulas } from './formulas/set.ts';
 import { attribute, elements, type Fragment, removeNode, textOf, writeHtml } from './html-tree.ts';
 import { slug, unused } from './ids.ts';
 import { findLinks } from './links.ts';
-import { takeOtherNotes } from './other-notes.ts';
+import { notesAsWritten, takeOtherNotes } from './other-notes.ts';
 import { linkPictures } from './pictures.ts';
 import { keepSafe, liftStyles } from './safety.ts';
 import type { Fold } from './slide.ts';
@@ -59,7 +59,7 @@ export const PASSES: readonly Pass[] = [
     because: 'what they become is cleaned like written markup',
     run: (draft) => {
       const { raw, tree, notes, context } = draft;
-      setFormulas(notes, notesAsWritten(draft), context.setFormula, context.report);
+      setFormulas(notes, notesAsWritten(draft.raw), context.setFormula, context.report);
       setFormulas(tree, raw, context.setFormula, context.report);
     },
   },
@@ -69,7 +69,7 @@ export const PASSES: readonly Pass[] = [
     run: (draft) => {
       if (draft.context.trust) return;
       const { raw, tree, notes, attributes, context } = draft;
-      keepSafe(notes, new Map(), notesAsWritten(draft), context.report);
+      keepSafe(notes, new Map(), notesAsWritten(draft.raw), context.report);
       keepSafe(tree, attributes, raw, context.report);
     },
   },
@@ -103,7 +103,7 @@ export const PASSES: readonly Pass[] = [
     name: 'other notes',
     because: 'no page for the public may hold them',
     run: (draft) => {
-      draft.otherNotes = takeOtherNotes(draft.tree, draft.attributes);
+      takeOtherNotes(draft.tree, draft.attributes, draft.notes);
     },
   },
   {
@@ -126,8 +126,10 @@ export const PASSES: readonly Pass[] = [
     name: 'pictures',
     because: 'a frame in the place of one may carry a size, which is a style',
     run: (draft) => {
-      checkAlternatives(draft.raw, draft.tree, draft.context.report);
-      draft.pictures = linkPictures(draft.raw, draft.tree, draft.attributes, draft.context);
+      const { raw, tree, notes, attributes, context } = draft;
+      checkAlternatives(raw, tree, context.report);
+      draft.pictures = linkPictures(raw, tree, attributes, context);
+      draft.picturesInNotes = linkPictures(notesAsWritten(draft.raw), notes, new Map(), context);
     },
   },
   {
@@ -135,6 +137,7 @@ export const PASSES: readonly Pass[] = [
     because: "the page's policy refuses styles where they stand",
     run: (draft) => {
       draft.css += liftStyles(draft.tree, draft.attributes, draft.id);
+      if (!draft.context.trust) liftStyles(draft.notes, new Map(), `${draft.id}-notes`);
     },
   },
   {
@@ -208,12 +211,6 @@ function flattenSections(tree: Fragment): number {
 /** The figures of a slide that could be made. */
 export function madeFigures({ figures }: Draft): readonly Figure[] {
   return figures.filter((figure) => figure !== undefined);
-}
-
-/** The notes with as many blanks before them as their first line has on it, so that columns are right. */
-function notesAsWritten({ raw: { file, line, notes } }: Draft) {
-  const content = notes ? ' '.repeat(notes.column - 1) + notes.text : '';
-  return { file, content, line: notes?.line ?? line };
 }
 
 function takeFoot(tree: Fragment): string {

@@ -1,8 +1,7 @@
 import { suggest } from '../../base/nearest.ts';
 import { addressOf, type Found, findFile } from '../find-file.ts';
-import type { RawSlide } from '../split.ts';
 import { attribute, type Element, elements, type Fragment, setAttribute } from './html-tree.ts';
-import { findInSource } from './links.ts';
+import { findInSource, type Written } from './links.ts';
 import { makeFrame } from './picture-frame.ts';
 import type { SlideContext } from './slide.ts';
 
@@ -18,7 +17,7 @@ const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|avif)(?:[?#].*)?$/i;
  * @returns paths of the files that are shown, from the deck's folder.
  */
 export function linkPictures(
-  raw: RawSlide,
+  raw: Written,
   tree: Fragment,
   slide: Map<string, string>,
   context: SlideContext,
@@ -71,7 +70,7 @@ function shownAs(target: string, found: Found): string | undefined {
   return found.kind === 'data' ? target : undefined;
 }
 
-function reportFound(target: string, found: Found, raw: RawSlide, { paths, report }: SlideContext): void {
+function reportFound(target: string, found: Found, raw: Written, { paths, report }: SlideContext): void {
   const place = findInSource(raw, target);
   const shown = target.length > 100 ? `${target.slice(0, 100)}…` : target;
   const notice = (what: string, fix: string) => report({ severity: 'notice', place, what, fix });

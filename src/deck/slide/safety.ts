@@ -18,13 +18,7 @@ import {
   unwrapNode,
   writeHtml,
 } from './html-tree.ts';
-
-/** A part of a deck as written: where in a file its text stands. */
-interface Written {
-  readonly file: string;
-  readonly content: string;
-  readonly line: number;
-}
+import type { Written } from './links.ts';
 
 /** Says what was taken out, at the first of some texts that is written there. */
 type Lose = (needles: readonly string[], what: string, fix?: string) => void;

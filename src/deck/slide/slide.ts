@@ -37,6 +37,8 @@ export interface Slide {
   readonly links: readonly Link[];
   /** Paths of the deck's files that it shows. */
   readonly pictures: readonly string[];
+  /** And those that its notes show. */
+  readonly picturesInNotes: readonly string[];
 }
 
 /** What a slide is compiled with, of the deck it stands in. */

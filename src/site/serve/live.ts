@@ -106,7 +106,12 @@ function watchedPaths(path: string, root: string, site: Site | undefined): reado
   const isFile = existsSync(path) && statSync(path).isFile();
   if (!isFile) return [root];
   const beside = readdirSync(root).filter((name) => /\.(ya?ml|csv|json|bib|css)$/i.test(name));
-  return [realpathSync(path), ...[...beside, ...(site?.deck.pictures ?? [])].map((name) => join(root, name))];
+  return [
+    realpathSync(path),
+    ...[...beside, ...(site?.deck.pictures ?? []), ...(site?.deck.picturesInNotes ?? [])].map((name) =>
+      join(root, name),
+    ),
+  ];
 }
 
 function showFaults(server: ViteDevServer, message: string): void {
