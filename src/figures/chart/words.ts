@@ -19,6 +19,8 @@ export const Words = z.strictObject({
   log: z.string().default('logarithmic scale'),
   scaleFrom: z.string().default('scale from {min}'),
   shares: z.string().default('shares of the sum, %'),
+  /** A difference of shares. */
+  percentagePoints: z.string().default('{value} points'),
   average: z.string().default('average {value}'),
   target: z.string().default('target {value}'),
   shownOf: z.string().default('{shown} of {count}, the largest; all in the table'),

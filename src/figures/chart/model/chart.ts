@@ -46,10 +46,20 @@ export interface PlotAxis {
   readonly highlight?: readonly string[];
   /** Said where not all names have room: `{shown} of {count}`. */
   readonly shownOf?: string;
+  /** Events and eras of the deck's timeline, in the measure of the axis. */
+  readonly events?: readonly Happening[];
+  readonly eras?: readonly { readonly from: number; readonly to: number; readonly text: string }[];
   /** Columns need room at both sides of a position. */
   readonly slots: boolean;
   /** Names of the months and of whatever else a calendar says. */
   readonly lang: string;
+}
+
+/** What happened at a time: a hairline through the plot with its words. */
+export interface Happening {
+  readonly at: number;
+  readonly text: string;
+  readonly place: Place;
 }
 
 export interface GridLine {
@@ -116,6 +126,8 @@ export interface Bracket extends Stepped {
   readonly to: number;
   readonly text: string;
   readonly place: Place;
+  /** Whose change it tells, in a plot. */
+  readonly series?: number;
 }
 
 /** A level that held for some time, drawn for that time only. Ends may lie between two years. */

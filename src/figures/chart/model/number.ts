@@ -23,13 +23,3 @@ export function formatNumber(value: number, { digits, significant }: Precision, 
       : { minimumSignificantDigits: significant, maximumSignificantDigits: significant };
   return numberFormat(lang, { ...places, roundingPriority: 'auto' }).format(value);
 }
-
-/** A change as whole per cent with its sign: `+15%`. From the values themselves, not from rounded ones. */
-export function formatChange(from: number, to: number, lang: string): string {
-  const format = new Intl.NumberFormat(lang, {
-    style: 'percent',
-    maximumFractionDigits: 0,
-    signDisplay: 'exceptZero',
-  });
-  return format.format(to / from - 1).replace('-', '\u2212');
-}

@@ -1,7 +1,9 @@
 import type { Place, Report } from '../../../base/problem.ts';
 import type { Bracket, Panel, Reference, RowAxis, Series, ValueLabel, YearAxis } from './chart.ts';
-import { formatChange, formatNumber } from './number.ts';
+import { formatNumber } from './number.ts';
 import type { PanelSpec, SeriesSpec } from './spec.ts';
+import { fillIn } from './sums.ts';
+import { besideEachOther, toldApart } from './told-apart.ts';
 
 /** Values of one series, by position on the axis. */
 type Values = readonly (number | undefined)[];
@@ -13,6 +15,8 @@ interface Context {
   readonly lang: string;
   /** Said beside the value of a row that is one. */
   readonly estimate: string;
+  /** Said of a difference of shares. */
+  readonly points: string;
   /** Positions that no row of a series' file has. */
   readonly passed: readonly ReadonlySet<number>[];
   readonly report: Report;
@@ -24,10 +28,10 @@ export function parsePanel(
   axis: YearAxis | RowAxis,
   values: readonly Values[],
   placeOf: (path: readonly PropertyKey[]) => Place,
-  { lang, estimate, passed }: Pick<Context, 'lang' | 'estimate' | 'passed'>,
+  { lang, estimate, points, passed }: Pick<Context, 'lang' | 'estimate' | 'points' | 'passed'>,
   report: Report,
 ): Panel {
-  const context: Context = { spec, values, placeOf, lang, estimate, passed, report };
+  const context: Context = { spec, values, placeOf, lang, estimate, points, passed, report };
   checkKinds(axis, context);
   const years = axis.kind === 'years' ? axis : undefined;
   if (years) checkScale(context);
@@ -57,68 +61,6 @@ function parseSeries(
   if (as === 'columns') return { ...series, ...besideEachOther(index, axis, context) };
   if (as !== 'line') return series;
   return { ...series, passed: context.passed[index] ?? new Set(), ...toldApart(index, axis, context) };
-}
-
-/** Colours of lines that are several, in the order of `../markup`'s sheet. */
-const TONES = ['c1', 'c2', 'c3', 'c4', 'c5', 'c6'] as const;
-
-/**
- * Several lines of equal rank have a colour each, from the third on a dash too, and their names where they are
- * farthest from each other, but where the author names one.
- */
-function toldApart(
-  index: number,
-  axis: YearAxis | RowAxis,
-  { spec, values, placeOf }: Context,
-): Partial<Series> {
-  const lines = spec.series.flatMap(({ as, pale }, nth) => (as === 'line' && !pale ? [nth] : []));
-  const nth = lines.indexOf(index);
-  if (axis.kind !== 'years' || lines.length < 2 || nth < 0) return {};
-  const own = values[index] ?? [];
-  const alone = (at: number) =>
-    Math.min(...lines.filter((line) => line !== index).map((line) => distance(own[at], values[line]?.[at])));
-  const known = own.flatMap((value, at) => (value === undefined ? [] : [at]));
-  const at = known.reduce((best, one) => (alone(one) > alone(best) ? one : best), known[0] ?? 0);
-  return {
-    tone: TONES[nth % TONES.length] ?? 'c1',
-    ...(nth > 1 ? { dash: [4 * nth, 6] as const } : {}),
-    ...(spec.series.some(({ label }) => label)
-      ? {}
-      : {
-          name: {
-            text: spec.series[index]?.name ?? '',
-            at: axis.from + at,
-            side: undefined,
-            place: placeOf(['series', index]),
-          },
-        }),
-  };
-}
-
-/** Several series of columns stand beside each other, a colour each, named at their highest. */
-function besideEachOther(
-  index: number,
-  axis: YearAxis | RowAxis,
-  { spec, values, placeOf }: Context,
-): Partial<Series> {
-  const groups = spec.series.flatMap(({ as, pale }, nth) => (as === 'columns' && !pale ? [nth] : []));
-  const nth = groups.indexOf(index);
-  if (axis.kind !== 'years' || groups.length < 2 || nth < 0) return {};
-  const own = values[index] ?? [];
-  const at = own.reduce<number>((best, value, one) => ((value ?? 0) > (own[best] ?? 0) ? one : best), 0);
-  const named = spec.series.some(({ label }) => label);
-  const place = placeOf(['series', index]);
-  return {
-    tone: TONES[nth % TONES.length] ?? 'c1',
-    group: { nth, of: groups.length },
-    ...(named
-      ? {}
-      : { name: { text: spec.series[index]?.name ?? '', at: axis.from + at, side: 'above', place } }),
-  };
-}
-
-function distance(one: number | undefined, other: number | undefined): number {
-  return one === undefined || other === undefined ? 0 : Math.abs(one - other);
 }
 
 function checkKinds(axis: YearAxis | RowAxis, { spec, placeOf, report }: Context): void {
@@ -206,7 +148,15 @@ function brackets(axis: YearAxis, context: Context): readonly Bracket[] {
     if (!checkOrder(from, to, place, context)) return [];
     const [first, last] = [from, to].map((at) => valueAt(0, at, axis, place, context));
     if (first === undefined || last === undefined) return [];
-    return [{ from, to, text: label.replace('{change}', formatChange(first, last, lang)), place }];
+    const text = fillIn(label, {
+      ...{ from: first, to: last, years: to - from, rank: undefined, lang },
+      isPercent: /%/.test(spec.scale?.unit ?? ''),
+      say: (value) => formatNumber(value, spec, lang).replace('-', '\u2212'),
+      points: context.points,
+    });
+    if (typeof text === 'string') return [{ from, to, text, place }];
+    context.report({ severity: 'error', place, ...text });
+    return [];
   });
 }
 

@@ -73,7 +73,14 @@ function readChart(definition: Definition | undefined, reading: Reading): Chart 
     const passed = (columns[index] ?? []).map(
       (cells) => new Set(keys.flatMap((key, at) => (cells.has(key) ? [] : [at]))),
     );
-    return parsePanel(panel, axis, values, placeIn, { lang, estimate: spec.words.estimate, passed }, report);
+    return parsePanel(
+      panel,
+      axis,
+      values,
+      placeIn,
+      { lang, estimate: spec.words.estimate, points: spec.words.percentagePoints, passed },
+      report,
+    );
   });
   const panels = keepBack(parsed, axis, spec);
   return {

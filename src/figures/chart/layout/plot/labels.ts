@@ -2,6 +2,7 @@ import type { Measure } from '../../../../fonts/faces.ts';
 import type { Stroke } from '../../live/drawing.ts';
 import type { Panel, PlotAxis } from '../../model/chart.ts';
 import type { Box } from '../box.ts';
+import { placeBracket } from '../bracket.ts';
 import { asObstacle, type Obstacle, type PlacedText, placeLabel, type Wish } from '../label.ts';
 import type { Dropped, PlacedMark } from '../placed.ts';
 import { SETTINGS } from '../plot-frame.ts';
@@ -79,6 +80,46 @@ export function fillLabels(
     const placed = placeLabel(wish, labelling.bounds, labelling.obstacles, labelling.measure);
     // What is left out stands in the table: the author asked for none of these labels.
     if (placed) settle(labelling, placed);
+  }
+}
+
+/** What changed between two places, above all that stands between them. */
+export function fillBrackets(
+  { brackets }: Panel,
+  series: readonly PlottedSeries[],
+  shown: readonly number[],
+  labelling: Labelling,
+): void {
+  const near = (position: number) =>
+    shown.reduce(
+      (best, one, at) => (Math.abs(one - position) < Math.abs((shown[best] ?? 0) - position) ? at : best),
+      0,
+    );
+  for (const bracket of brackets) {
+    const ends = { from: near(bracket.from), to: near(bracket.to) };
+    const marks = series.flatMap((one) => one.marks);
+    const own = series[bracket.series ?? 0]?.marks ?? [];
+    const placed = placeBracket(
+      { ...bracket, ...ends },
+      {
+        values: [],
+        marks: own.some(({ at }) => at === ends.from) ? [...own, ...marks] : marks,
+        from: 0,
+        ...{ bounds: labelling.bounds, obstacles: labelling.obstacles, measure: labelling.measure },
+      },
+    );
+    if (placed) {
+      labelling.over.push(placed.stroke);
+      settle(labelling, placed.text);
+      const [x = 0, y = 0] = placed.stroke.points;
+      labelling.obstacles.push({
+        x,
+        y: y - 8,
+        width: (placed.stroke.points.at(-2) ?? x) - x,
+        height: 10,
+        clearance: 4,
+      });
+    } else labelling.dropped.push({ text: bracket.text, place: bracket.place });
   }
 }
 

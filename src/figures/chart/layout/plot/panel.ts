@@ -6,8 +6,9 @@ import { asObstacle, type Obstacle, type PlacedText, sizeOf } from '../label.ts'
 import type { Dropped, PlacedPanel } from '../placed.ts';
 import { drawPlot, SETTINGS, TITLE } from '../plot-frame.ts';
 import { type EndName, FILL, placeEndNames, roomForNames } from './end-names.ts';
+import { drawHappenings, linesOf, roomAbove } from './happenings.ts';
 import { keyOf, titleTexts } from './heading.ts';
-import { fillLabels, fillPointNames, fillReferences } from './labels.ts';
+import { fillBrackets, fillLabels, fillPointNames, fillReferences } from './labels.ts';
 import { alongScale, valueScale } from './scale.ts';
 import { type PlottedSeries, plotSeries } from './series.ts';
 import { keptPositions } from './thin.ts';
@@ -33,6 +34,8 @@ export interface Made {
 const GUTTER_GAP = 10;
 const GRID = 1.5;
 const BASE = 2;
+/** Room above a plot for the words of a bracket over its highest value. */
+const BRACKET = 64;
 
 /** Room that the labels of a panel's lines need. */
 export function gutterOf({ grid }: Panel, measure: Measure): number {
@@ -66,15 +69,19 @@ export function placePlotPanel(panel: Panel, axis: PlotAxis, room: PanelRoom): M
   const names = atEnds ? roomForNames(titles, box.width, measure) : 0;
   const key =
     !atEnds && panel.series.length > 1 ? keyOf(panel, box, measure) : { texts: [], strokes: [], height: 0 };
-  const top = box.y + TITLE.height + key.height + 16;
+  const width = box.width - gutter - names - 6;
+  const along = alongScale(axis, width);
+  const lines = linesOf(axis, along.of, width, measure);
+  dropped.push(...lines.dropped);
+  const brackets = panel.brackets.length > 0 ? BRACKET : 0;
+  const top = box.y + TITLE.height + key.height + 16 + brackets + roomAbove(lines);
   const foot = room.labelled ? TICK.label + TICK.height + (axis.scale === 'number' ? TICK.height : 0) : 12;
   const plot: Box = {
     x: box.x + gutter,
     y: top,
-    width: box.width - gutter - names - 6,
+    width,
     height: box.y + box.height - foot - top,
   };
-  const along = alongScale(axis, plot.width);
   const y = valueScale(panel, plot.height);
   const isLine = panel.series.every(({ as }) => as !== 'dots');
   const kept = keptPositions(panel.series, along.px, isLine);
@@ -83,7 +90,9 @@ export function placePlotPanel(panel: Panel, axis: PlotAxis, room: PanelRoom): M
   const over: Stroke[] = [];
   const series = panel.series.map((one, nth) => plotSeries(one, nth, { plot, along, y, kept: shown }));
 
-  texts.push(...titleTexts(panel, box, measure), ...key.texts);
+  const happenings = drawHappenings(axis, lines, along.of, plot, measure);
+  texts.push(...titleTexts(panel, box, measure), ...key.texts, ...happenings.texts);
+  under.unshift(...happenings.strokes);
   const level = (value: number) => plot.y + plot.height - y(value);
   for (const { value, text } of panel.grid) {
     const at = level(value);
@@ -135,6 +144,7 @@ export function placePlotPanel(panel: Panel, axis: PlotAxis, room: PanelRoom): M
   };
   fillReferences(panel, plot, level, { bounds, obstacles, measure, texts, dropped, over });
   fillLabels(panel, series, shown, { bounds, obstacles, measure, texts, dropped, over });
+  fillBrackets(panel, series, shown, { bounds, obstacles, measure, texts, dropped, over });
   if (axis.domain && panel.series.every(({ as }) => as === 'dots'))
     fillPointNames(panel, axis, series, shown, { bounds, obstacles, measure, texts, dropped, over });
   if (atEnds) {

@@ -1,9 +1,10 @@
 import type { GridLine, Panel, PlotAxis, Series } from '../chart.ts';
-import { domainOf, exact } from './domain.ts';
+import { domainOf } from './domain.ts';
 import type { Drawn } from './drawn.ts';
-import type { Gathered } from './gather.ts';
 import { MOST_BESIDE } from './kind.ts';
 import { looksOf } from './look.ts';
+import { makeSeries } from './make-series.ts';
+import { writtenBrackets, writtenLabels } from './marks-in-words.ts';
 import type { NumberWords } from './numbers.ts';
 import { error, type ShortReading } from './roles.ts';
 import { labelsOf, referencesOf } from './value-labels.ts';
@@ -99,6 +100,19 @@ export function makePanels(drawn: Drawn, numbers: NumberWords, reading: ShortRea
       ? [spec.words.scaleFrom.replace('{min}', numbers.tick(domain.min > 0 ? domain.min : domain.max, false))]
       : []),
   ];
+  const count = wide.positions.at.length;
+  const settingOf = (series: readonly Series[], nth: number) => ({
+    own: series.map((one, at) => {
+      const cells = groups[nth]?.[at]?.series.cells;
+      return {
+        series: one,
+        values: Array.from({ length: count }, (_, position) => cells?.get(position)?.value),
+      };
+    }),
+    drawn,
+    numbers,
+    reading,
+  });
   const panels = made.map(
     (series, nth): Panel => ({
       title:
@@ -116,8 +130,11 @@ export function makePanels(drawn: Drawn, numbers: NumberWords, reading: ShortRea
       scaleNote: nth === 0 && notes.length > 0 ? notes.join('; ') : undefined,
       grid,
       series,
-      labels: labelsOf(series, drawn, numbers, reading),
-      brackets: [],
+      labels:
+        spec.labels.length > 0 && drawn.kind !== 'bars'
+          ? writtenLabels(settingOf(series, nth))
+          : labelsOf(series, drawn, numbers, reading),
+      brackets: writtenBrackets(settingOf(series, nth)),
       references: referencesOf(series, numbers, reading),
       aims: [],
     }),
@@ -169,79 +186,4 @@ function axisOf({ along, wide, kind }: Drawn, { spec, lang }: ShortReading): Plo
     highlight: spec.highlight,
     shownOf: spec.words.shownOf,
   };
-}
-
-function makeSeries(
-  group: readonly Gathered[],
-  names: readonly string[],
-  looks: ReturnType<typeof looksOf>,
-  { wide, kind }: Drawn,
-  { spec }: ShortReading,
-): readonly Series[] {
-  const count = wide.positions.at.length;
-  const valuesOf = ({ cells }: Gathered) => Array.from({ length: count }, (_, at) => cells.get(at)?.value);
-  if (kind === 'band') {
-    const [low, high] = group;
-    if (!low || !high) return [];
-    return [
-      {
-        as: 'band',
-        values: valuesOf(high),
-        lows: valuesOf(low),
-        pale: false,
-        name: undefined,
-        title: `${low.name} – ${high.name}`,
-        tone: 'c1',
-        passed: passedOf(low, count),
-      },
-    ];
-  }
-  const stacked = spec.stack !== false && kind !== 'line' && kind !== 'dots' && kind !== 'scatter';
-  const sums = Array.from({ length: count }, (_, at) =>
-    group.reduce((sum, { cells }) => sum + Math.abs(cells.get(at)?.value ?? 0), 0),
-  );
-  const ups: number[] = Array(count).fill(0);
-  const downs: number[] = Array(count).fill(0);
-  const isGrouped = (kind === 'columns' || kind === 'bars') && !stacked;
-  return group.map((one): Series => {
-    const look = looks.get(one.name) ?? { tone: 'past', dash: undefined, pale: false, highlighted: false };
-    const own = valuesOf(one);
-    const lows = own.map((value, at) =>
-      value === undefined || !stacked ? undefined : ((value < 0 ? downs[at] : ups[at]) ?? 0),
-    );
-    const values = own.map((value, at) => {
-      if (value === undefined || !stacked) return value;
-      const part = spec.stack === 'share' ? (sums[at] ? (value / (sums[at] ?? 1)) * 100 : 0) : value;
-      // Parts of a whole add up to it, whatever binary fractions leave over.
-      const end = exact((lows[at] ?? 0) + part);
-      if (value < 0) downs[at] = end;
-      else ups[at] = end;
-      return end;
-    });
-    return {
-      as:
-        kind === 'slope'
-          ? 'line'
-          : kind === 'scatter' || kind === 'dots'
-            ? 'dots'
-            : kind === 'bars'
-              ? 'bars'
-              : kind,
-      values,
-      ...(stacked ? { lows, own } : {}),
-      passed: passedOf(one, count),
-      pale: look.pale,
-      highlighted: look.highlighted,
-      tone: names.length === 1 && (kind === 'columns' || kind === 'bars') ? 'mid' : look.tone,
-      ...(look.shade !== undefined && kind !== 'line' && kind !== 'slope' ? { shade: look.shade } : {}),
-      dash: kind === 'line' || kind === 'slope' ? look.dash : undefined,
-      title: one.name,
-      name: undefined,
-      ...(isGrouped ? { group: { nth: names.indexOf(one.name), of: names.length } } : {}),
-    };
-  });
-}
-
-function passedOf({ cells }: Gathered, count: number): ReadonlySet<number> {
-  return new Set(Array.from({ length: count }, (_, at) => at).filter((at) => !cells.has(at)));
 }

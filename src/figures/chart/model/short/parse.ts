@@ -4,6 +4,7 @@ import type { Chart, Table as ChartTable, Walk } from '../chart.ts';
 import { tableOf } from './data-table.ts';
 import type { Drawn } from './drawn.ts';
 import { gather } from './gather.ts';
+import { readHappenings } from './happenings.ts';
 import { checkKind, isKind, isScattered, kindOf } from './kind.ts';
 import { makeNumbers } from './numbers.ts';
 import { makePanels } from './panels.ts';
@@ -43,7 +44,9 @@ export function parseShort(spec: ShortChart, placeOf: PlaceOf, context: FigureCo
   const kind = kindOf(reading, along, wide);
   if (!checkKind(kind, along, wide, reading)) return undefined;
   const drawn = { kind, along, measured, wide };
-  return makeChart(drawn, tableOf(drawn, table, reading), reading);
+  const happenings = readHappenings(along, wide.positions.at, reading, context);
+  const chart = happenings && makeChart(drawn, tableOf(drawn, table, reading), reading);
+  return chart?.axis.kind === 'plot' ? { ...chart, axis: { ...chart.axis, ...happenings } } : chart;
 }
 
 function makeChart(drawn: Drawn, table: ChartTable, reading: ShortReading): Chart | undefined {

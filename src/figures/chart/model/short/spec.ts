@@ -49,6 +49,26 @@ export const ShortChart = z.strictObject({
   finding: text.optional(),
   note: text.optional(),
   sources: z.array(text).default([]),
+  /** Words at values; a number in them is counted: `{value}`, `{rank}`, `{change}` since the first one. */
+  labels: z
+    .array(
+      z.strictObject({
+        at: scalar,
+        series: text.optional(),
+        text: text.default('{value}'),
+        side: z.enum(['above', 'below', 'left', 'right']).optional(),
+      }),
+    )
+    .default([]),
+  /** What changed from one place on the axis to another. */
+  brackets: z
+    .array(
+      z.strictObject({ from: scalar, to: scalar, series: text.optional(), label: text.default('{change}') }),
+    )
+    .default([]),
+  /** Ids of events of the deck's own timeline, and whether its eras are shown. */
+  events: z.array(text).default([]),
+  eras: z.boolean().default(false),
   average: z.boolean().default(false),
   target: z
     .union([

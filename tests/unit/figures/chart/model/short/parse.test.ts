@@ -16,8 +16,8 @@ function parse(fence: string, csv: string) {
       slide: 'a',
     },
     {
-      read: () => csv,
-      paths: ['a.csv'],
+      read: (path) => (path === 'a.csv' ? csv : path === 'timeline.yaml' ? TIMELINE : undefined),
+      paths: ['a.csv', 'timeline.yaml'],
       measure: (text) => text.length * 10,
       report: (one) => problems.push(one),
       lang: 'en',
@@ -27,6 +27,16 @@ function parse(fence: string, csv: string) {
   return { chart: parsed?.charts[0], errors };
 }
 
+const TIMELINE = `title: Days
+from: 2003
+to: 2006
+lanes: [{ id: a, name: A }]
+eras:
+  - { from: 2003, name: Before }
+  - { from: 2004, name: After }
+events:
+  - { id: flood, lane: a, date: 2004-02-10, title: A flood, label: Flood, summary: Water came. }
+`;
 const MONTHS = 'month,gain\n2004-01,1.5\n2004-02,\n2004-04,-2\n';
 const LONG = 'year,place,n\n2000,North,1\n2001,North,2\n2000,South,3\n2001,South,1.5\n';
 
@@ -77,12 +87,44 @@ describe('a chart of a file alone', () => {
     expect(parse('series: place\nbetween: [1990, 2001]', LONG).errors[0]).toContain('no row has "1990"');
   });
 
+  test('draws events and eras of the timeline of the deck where they happened', () => {
+    const { chart, errors } = parse('events: [flood]\neras: true', MONTHS);
+    expect(errors).toEqual([]);
+    expect(chart?.axis).toMatchObject({
+      events: [{ at: Date.UTC(2004, 1, 10), text: 'Flood, 10 Feb 2004' }],
+      eras: [{ from: Date.UTC(2004, 0, 1), to: Date.UTC(2004, 3, 1), text: 'After' }],
+    });
+    const placed = chart && placeChart(chart, (text) => text.length * 10);
+    expect(placed?.texts.map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['Flood, 10 Feb 2004', 'After']),
+    );
+  });
+
+  test('counts what its labels and brackets say', () => {
+    const csv = 'year,n,m\n2000,10,4\n2005,15,20\n2010,20,5\n';
+    const fence =
+      'as: line\nlabels: [{ at: 2005, series: n, text: "{value}, place {rank}" }]\nbrackets: [{ from: 2000, to: 2010, label: "{change}, {difference}, {times} times, {cagr} a year" }]';
+    const { chart, errors } = parse(fence, csv);
+    expect(errors).toEqual([]);
+    const [panel] = chart?.panels ?? [];
+    expect(panel?.labels.map(({ text }) => text)).toEqual(['15, place 2']);
+    expect(panel?.brackets.map(({ text }) => text)).toEqual(['+100%, +10, 2.0 times, +7.2% a year']);
+    const texts = chart && placeChart(chart, (text) => text.length * 10).texts.map(({ text }) => text);
+    expect(texts).toContain('+100%, +10, 2.0 times, +7.2% a year');
+  });
+
   test.each([
     ['as: pie', '"as: bars"'],
     ['as: lines', 'Did you mean "line"?'],
     ['as: columns\nscale: { min: 1 }', 'columns have to begin at 0'],
     ['scale: { log: true }', 'a logarithmic scale has no place for -2'],
-    ['labels: []', 'unknown key "labels"'],
+    ['panel: []', 'unknown key "panel"'],
+    ['labels: [{ at: 2004-01, series: loss }]', 'there is no series "loss". Known here: "gain".'],
+    ['brackets: [{ from: 2004-01, to: 2004-02 }]', 'there is no value at 2004-02'],
+    ['brackets: [{ from: 2004-04, to: 2004-01 }]', 'Name the earlier one first.'],
+    ['brackets: [{ from: 2004-01, to: 2004-04 }]', 'Write {difference}.'],
+    ['events: [storm]', 'the timeline has no event "storm"'],
+    ['labels: [{ at: 2004-01, text: "{sum}" }]', 'nothing is called "{sum}"'],
     ['scale: { max: 1 }', 'the scale ends at 1, but 1.5 is to be drawn'],
   ])('refuses %j with what to write instead', (fence, words) => {
     expect(parse(fence, MONTHS).errors.join('\n')).toContain(words);
