@@ -13,7 +13,7 @@ import type { Composing } from './slide/compose/composition.ts';
 import { settleSizes } from './slide/compose/settle.ts';
 import type { SetFormula } from './slide/formulas/formula.ts';
 import type { Slide } from './slide/slide.ts';
-import { checkSourced, checkUnused } from './sources/check-sourced.ts';
+import { checkAccessed, checkSourced, checkUnused } from './sources/check-sourced.ts';
 import { type ParseBibtex, readSources } from './sources/read.ts';
 import { type Bibliography, makeBibliography, type Sources } from './sources/sources.ts';
 import { type RawSlide, splitSlides } from './split.ts';
@@ -106,7 +106,10 @@ export function compileDeck(
   // What a broken list would hold is not known: its own problems are told, and no citation is blamed for them.
   const cited = checkCitations(slides, sources, whole ? report : () => undefined);
   // With errors in it, a figure's citations may be missing only for that.
-  if (problems.every(({ severity }) => severity !== 'error')) checkUnused(sources, cited, report);
+  if (problems.every(({ severity }) => severity !== 'error')) {
+    checkUnused(sources, cited, report);
+    checkAccessed(sources, cited, report);
+  }
   const pictures = [
     ...new Set(
       slides.flatMap(({ pictures: own, figures }) => [

@@ -60,3 +60,28 @@ export function checkUnused(sources: Sources, cited: ReadonlySet<string>, report
     fix: 'Works that nothing cites are left out of the Sources slides. Cite them, or take them away.',
   });
 }
+
+/** Types of works that change where they lie: without the day of reading nobody knows which state was cited. */
+const OF_THE_WEB: ReadonlySet<string> = new Set(['webpage', 'post', 'post-weblog']);
+
+/** Says which works of the web, of those cited, have no date of access and no kept copy, in one notice. */
+export function checkAccessed(sources: Sources, cited: ReadonlySet<string>, report: Report): void {
+  const undated = [...sources].filter(
+    ([id, { source }]) =>
+      cited.has(id) &&
+      OF_THE_WEB.has(source.type) &&
+      source.URL !== undefined &&
+      source.accessed === undefined &&
+      source.archived === undefined,
+  );
+  const [first] = undated;
+  if (!first) return;
+  const names = undated.slice(0, NAMED).map(([id]) => `"${id}"`);
+  const more = undated.length > NAMED ? ` and ${undated.length - NAMED} more` : '';
+  report({
+    severity: 'notice',
+    place: first[1].place,
+    what: `${undated.length === 1 ? 'a page of the web has' : `${undated.length} pages of the web have`} no date of access: ${names.join(', ')}${more}`,
+    fix: 'Write the day it was read, as accessed: 2026-11-28.',
+  });
+}
