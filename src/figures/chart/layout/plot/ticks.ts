@@ -45,9 +45,11 @@ export function placeTicks(
   else if (axis.scale === 'time') {
     const first = axis.at[0] ?? 0;
     const last = axis.at.at(-1) ?? 0;
-    const own = axis.slots ? axis.at.map((at) => positionText(at, axis.unit, axis.lang)) : [];
+    // Columns have a name each where there is room, and so have the two ends of a slope.
+    const own =
+      axis.slots || axis.at.length === 2 ? axis.at.map((at) => positionText(at, axis.unit, axis.lang)) : [];
     const wide = Math.max(0, ...own.map((text) => sizeOf(text, SETTINGS.tick, measure).width)) + 12;
-    if (own.length > 0 && wide <= along.slot)
+    if (own.length > 0 && (wide <= along.slot || own.length === 2))
       for (const [nth, text] of own.entries()) put(text, along.px[nth] ?? 0, SETTINGS.tick, false);
     else
       for (const { at, text, large } of calendarTicks(
