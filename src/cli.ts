@@ -31,7 +31,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   try {
     return await run(argv);
   } catch (error) {
-    const { text, code } = explainFailure(error);
+    const { text, code } = explainFailure(error, `running "orihon ${argv.slice(0, 2).join(' ')}"`);
     console.error(text);
     return code;
   }

@@ -11,6 +11,33 @@ export class Failure extends Error {
   }
 }
 
+/** A fault that nobody foresaw, with what was being done to which part of a deck. */
+export class UnforeseenError extends Error {
+  override readonly name = 'UnforeseenError';
+
+  /** @param doing `compiling the slide at 01.md:12` */
+  constructor(
+    readonly doing: string,
+    cause: unknown,
+  ) {
+    super(`while ${doing}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+}
+
+/**
+ * Does something of which a fault says what it was.
+ * @throws UnforeseenError for all but a Failure and what the system refused, which say enough themselves.
+ */
+export function during<Result>(doing: string, task: () => Result): Result {
+  try {
+    return task();
+  } catch (error) {
+    if (error instanceof Failure || error instanceof UnforeseenError) throw error;
+    if (error instanceof Error && 'code' in error) throw error;
+    throw new UnforeseenError(doing, error);
+  }
+}
+
 /** A command line that asks for what there is not. */
 export class UsageError extends Failure {
   override readonly name = 'UsageError';

@@ -1,10 +1,11 @@
-import { Failure } from '../base/failure.ts';
+import { Failure, UnforeseenError } from '../base/failure.ts';
 
 /** Why the system refused something, in words; by Node's code. */
 const REFUSALS: ReadonlyMap<string, string> = new Map([
   ['EACCES', 'is not allowed'],
   ['EPERM', 'is not allowed'],
   ['EROFS', 'lies on a disk that cannot be written to'],
+  ['ENOENT', 'is not there any more'],
   ['ENOTDIR', 'leads through a file, not a folder'],
   ['EISDIR', 'is a folder'],
   ['ENOSPC', 'has no room left on its disk'],
@@ -14,8 +15,17 @@ const REFUSALS: ReadonlyMap<string, string> = new Map([
   ['ENOTFOUND', 'is a name that leads to no machine'],
 ]);
 
-/** What a command that ended in an error says, and its exit code. Only what nobody foresaw shows its stack. */
-export function explainFailure(error: unknown): { readonly text: string; readonly code: number } {
+/** By this variable of the environment a fault that nobody foresaw shows its stack, for whoever mends it. */
+const STACK = 'ORIHON_STACK';
+
+/**
+ * What a command that ended in an error says, and its exit code. No stack is shown where nobody asked for one.
+ * @param doing what was being done, where the error itself does not say it: `running "orihon build"`
+ */
+export function explainFailure(
+  error: unknown,
+  doing: string,
+): { readonly text: string; readonly code: number } {
   if (error instanceof Failure) return { text: error.message, code: error.exitCode };
   if (!(error instanceof Error)) return { text: String(error), code: 1 };
   const code = 'code' in error ? String(error.code) : '';
@@ -25,6 +35,17 @@ export function explainFailure(error: unknown): { readonly text: string; readonl
     const what = 'path' in error && error.path ? `"${String(error.path)}"` : error.message;
     return { text: `${what} ${refusal} (${code}).`, code: 1 };
   }
-  const stack = error.stack ?? error.message;
-  return { text: `This should not have happened. Please report it, with what follows.\n\n${stack}`, code: 1 };
+  return { text: explainUnforeseen(error, doing), code: 1 };
+}
+
+function explainUnforeseen(error: Error, doing: string): string {
+  const cause = error instanceof UnforeseenError && error.cause instanceof Error ? error.cause : error;
+  const what = error instanceof UnforeseenError ? error.doing : doing;
+  // Some of Node's messages end in a stack of their own.
+  const [message = ''] = cause.message.split(/\n\s+at /);
+  const said = `This should not have happened, while ${what}: ${cause.name}: ${message.trim()}`;
+  if (process.env[STACK]) return `${said}\n\n${cause.stack ?? ''}`;
+  return `${said}
+Earlier files are as they were. Please report it: run the same command with ${STACK}=1 in the environment, and send
+what it says then, with the part of the deck that is named.`;
 }

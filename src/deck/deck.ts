@@ -1,3 +1,4 @@
+import { during } from '../base/failure.ts';
 import { suggest } from '../base/nearest.ts';
 import { SlowPatternError } from '../base/pattern.ts';
 import { type Place, type Problem, type Report, sortProblems } from '../base/problem.ts';
@@ -79,7 +80,9 @@ export function compileDeck(
   const compiled: Slide[] = [];
   const taken = new Set<string>();
   for (const raw of raws) {
-    const slide = compileSlide(raw, taken, context);
+    const slide = during(`compiling the slide at ${raw.file}:${raw.line}`, () =>
+      compileSlide(raw, taken, context),
+    );
     taken.add(slide.id);
     if (meta.sources !== 'none') checkSourced(raw, slide, report);
     compiled.push(slide);

@@ -25,14 +25,26 @@ export function writeDeck(deck: string, attacks: readonly Attack[]): void {
     for (const [path, text] of Object.entries(files)) writeFileSync(join(deck, path), text);
 }
 
-/** Shows every slide, with the speaker's window open beside, and clicks on what is there to be clicked. */
-export async function walk(page: Page, url: string): Promise<void> {
+/** Shows every slide with the speaker's window open beside, which follows. */
+export async function walkAsSpeaker(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await page.waitForFunction(() => window.Reveal?.isReady());
   const opened = page.waitForEvent('popup');
   await page.keyboard.press('s');
   const speaker = await opened;
   await speaker.locator('.notes').first().waitFor({ state: 'attached' });
+  await showAll(page);
+  await settle(speaker);
+}
+
+/** Shows every slide, and clicks on what is there to be clicked. */
+export async function walk(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await page.waitForFunction(() => window.Reveal?.isReady());
+  await showAll(page);
+}
+
+async function showAll(page: Page): Promise<void> {
   const names = await page.evaluate(() => window.Reveal.getSlides().map(({ id }) => id));
   for (const name of names) {
     await page.evaluate(async (id) => {
@@ -45,7 +57,6 @@ export async function walk(page: Page, url: string): Promise<void> {
         one.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
     }, name);
   }
-  await settle(speaker);
   await settle(page);
 }
 

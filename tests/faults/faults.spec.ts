@@ -1,0 +1,169 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { type Ended, orihon, serveByOrihon } from '../program.ts';
+import { injecting } from './injected.ts';
+
+// Through the command line alone, so that the same faults can be met by any checkout of the program.
+
+const LONG = process.env['ORIHON_LONG'] !== undefined;
+
+let folder = '';
+const at = (...names: string[]) => join(folder, ...names);
+test.beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'orihon-fault-'));
+  mkdirSync(at('deck'));
+  writeDeck('Old');
+});
+test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const PIXEL =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>';
+
+function writeDeck(title: string): void {
+  writeFileSync(
+    at('deck', '01.md'),
+    `---\ntitle: ${title}\nsources: none\n---\n\n# ${title}\n\n![a](a.svg)\n`,
+  );
+  writeFileSync(at('deck', 'a.svg'), PIXEL.replace('<rect', `<desc>${title}</desc><rect`));
+}
+
+const build = (env: Readonly<Record<string, string | undefined>> = {}) =>
+  orihon(['build', at('deck'), '--out', at('site')], { env });
+
+/** Whoever reads what was said is no programmer. */
+function expectPlain({ code, said }: Ended, words: RegExp): void {
+  expect(said).toMatch(words);
+  expect(said).not.toMatch(/^\s+at .*[:)]/m);
+  expect([1, 2]).toContain(code);
+}
+
+/** The title that the site shows; every file that its page names is there, and of the same build. */
+function titleOfSite(): string {
+  const html = readFileSync(at('site', 'index.html'), 'utf8');
+  const named = [...html.matchAll(/(?:src|href)="\.?\/?([\w./-]+\.(?:css|js|svg|png|webmanifest|woff2))"/g)];
+  for (const [, path = ''] of named) expect(existsSync(at('site', path)), path).toBe(true);
+  const title = /<h1[^>]*>(\w+)/.exec(html)?.[1] ?? '';
+  const picture = named.map(([, path = '']) => path).find((path) => /\ba(-\w+)?\.svg$/.test(path)) ?? '';
+  expect(readFileSync(at('site', picture), 'utf8')).toContain(`<desc>${title}</desc>`);
+  return title;
+}
+
+test('a build killed at any moment leaves the old site or the new one, whole', async () => {
+  expect((await build()).code).toBe(0);
+  writeFileSync(at('site', 'thesis.pdf'), 'mine');
+  const moments = LONG ? Array.from({ length: 30 }, (_, index) => 1 + index) : [2, 9];
+  let killed = 0;
+  for (const moment of moments) {
+    const title = `New${moment}`;
+    writeDeck(title);
+    const before = titleOfSite();
+    const { code } = await build(injecting({ fault: 'kill', at: moment, path: folder }));
+    expect([before, title]).toContain(titleOfSite());
+    expect(readFileSync(at('site', 'thesis.pdf'), 'utf8')).toBe('mine');
+    if (code === null) killed += 1;
+    else expect(titleOfSite()).toBe(title);
+  }
+  expect(killed).toBeGreaterThanOrEqual(Math.min(moments.length, 12));
+  writeDeck('Last');
+  expect((await build()).code).toBe(0);
+  expect(titleOfSite()).toBe('Last');
+  expect(readdirSync(at('site')).filter((name) => /part$|writing$/.test(name))).toEqual([]);
+  expect(readdirSync(at('site')).filter((name) => /^deck-.*css$/.test(name))).toHaveLength(1);
+});
+
+for (const fault of ['ENOSPC', 'EROFS'] as const)
+  test(`a build that meets ${fault} says so, keeps the old site, and the next one mends it`, async () => {
+    expect((await build()).code).toBe(0);
+    writeDeck('New');
+    const met = await build(injecting({ fault, at: 5, path: at('site') }));
+    expectPlain(met, /no room left|cannot be written/);
+    expect(titleOfSite()).toBe('Old');
+    expect((await build()).code).toBe(0);
+    expect(titleOfSite()).toBe('New');
+  });
+
+test('a picture that vanishes while the deck is read is named', async () => {
+  const met = await build(injecting({ fault: 'ENOENT', at: 1, path: 'a.svg', reading: true }));
+  expectPlain(met, /a\.svg/);
+});
+
+test('two builds at once leave one whole site', async () => {
+  const ended = await Promise.all([build(), build()]);
+  expect(ended.map(({ code, said }) => [code, code === 0 ? '' : said])).toEqual([
+    [0, ''],
+    [0, ''],
+  ]);
+  expect(titleOfSite()).toBe('Old');
+});
+
+test('without a home, in another language and zone, a build is the same', async () => {
+  await build();
+  const plain = readFileSync(at('site', 'index.html'));
+  rmSync(at('site'), { recursive: true });
+  const odd = { HOME: undefined, LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', TZ: 'Pacific/Apia' };
+  expect((await build(odd)).code).toBe(0);
+  expect(readFileSync(at('site', 'index.html')).equals(plain)).toBe(true);
+});
+
+test('files of somebody are neither replaced nor removed', async () => {
+  mkdirSync(at('site'));
+  const theirs = ['index.html', 'manifest.webmanifest', 'sw.js', 'thesis.pdf'];
+  for (const name of theirs) writeFileSync(at('site', name), 'mine');
+  expectPlain(await build(), /index\.html|manifest|sw\.js/);
+  for (const name of theirs) expect(readFileSync(at('site', name), 'utf8')).toBe('mine');
+});
+
+test('an export writes over no file that the deck is made of', async () => {
+  const source = readFileSync(at('deck', '01.md'), 'utf8');
+  const words = ['export', at('deck'), '--format', 'html'];
+  for (const more of [
+    ['--output', at('deck', '01.md')],
+    ['--output', at('deck', 'a.svg'), '--force'],
+  ])
+    expectPlain(await orihon([...words, ...more]), /file of the deck/);
+  const report = ['--output', at('a.html'), '--report', at('deck', '01.md')];
+  expectPlain(await orihon([...words, ...report]), /file of the deck/);
+  expect(readFileSync(at('deck', '01.md'), 'utf8')).toBe(source);
+  expect(readFileSync(at('deck', 'a.svg'), 'utf8')).toContain('<desc>Old</desc>');
+});
+
+test('places that are none are told in a sentence', async () => {
+  symlinkSync(at('nowhere'), at('link'));
+  expectPlain(await orihon(['build', at('deck'), '--out', at('link')]), /leads nowhere/);
+  for (const port of ['99999', 'abc'])
+    expectPlain(await orihon(['start', at('deck'), '--no-open', '--port', port]), /no port/);
+});
+
+test('the server answers an address that cannot be read, and goes on', async ({ request }) => {
+  const served = await serveByOrihon(at('deck'));
+  expect((await request.get(`${served.url}%`)).status()).toBe(400);
+  expect((await request.get(served.url)).status()).toBe(200);
+  await served.close();
+});
+
+const deep = {
+  'a pattern that never ends': ['separator: "^(a+)+$"', `${'a'.repeat(40)}!`],
+  'marks that open and never close': ['', '**a*'.repeat(20_000)],
+  'comments in a front matter': [`${'# a\n'.repeat(30_000)}`, 'a'],
+  'quotations in one another': ['', `${'>'.repeat(5000)} a`],
+  'elements in one another': ['', `${'<div>'.repeat(20_000)}a`],
+} as const;
+
+for (const [name, [front, text]] of Object.entries(deep))
+  test(`a deck of ${name} is read, or told, in time${name.startsWith('marks') ? '' : ' @long'}`, async () => {
+    writeFileSync(at('deck', '01.md'), `---\ntitle: t\nsources: none\n${front}\n---\n\n# A\n\n${text}\n`);
+    test.setTimeout(60_000);
+    const { said } = await orihon(['check', at('deck'), '--quick']);
+    expect(said).not.toMatch(/^\s+at .*[:)]/m);
+  });
