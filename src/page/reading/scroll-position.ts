@@ -15,7 +15,7 @@ export interface KeptPlace {
 }
 
 const MARKS =
-  '.slides :is(h1, h2, h3, p, tr, canvas, summary), .slides .events > li, .slides li:not(.events *)';
+  '.slides :is(h1, h2, h3, p, tbody tr, canvas, summary), .slides .events > li, .slides li:not(.events *)';
 const EVENT = '.events > [data-event]';
 /** Px at the top that the bar may cover. */
 const BAR = 56;

@@ -1,6 +1,7 @@
 import type { InArticle } from '../../deck/live-figure.ts';
 import { fillLater } from '../figures/later.ts';
 import { readSheets } from '../view.ts';
+import { nameCells } from './name-cells.ts';
 import { keepPlace } from './scroll-position.ts';
 
 /** What kinds of figures do in an article, by paths that name their folders. */
@@ -14,6 +15,7 @@ export async function startReading(): Promise<void> {
     // Headings lead through an article; thirty named regions would only be in the way.
     for (const name of ['role', 'aria-roledescription', 'aria-label']) section.removeAttribute(name);
   }
+  nameCells();
   document.querySelector('main')?.removeAttribute('aria-roledescription');
   const figures = kinds.map(({ inArticle }) => inArticle());
   const fit = () => {

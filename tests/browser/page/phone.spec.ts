@@ -109,6 +109,9 @@ test('the address follows the reader from slide to slide, and a reload comes bac
   await deck.page.reload();
   await deck.page.waitForFunction(() => document.documentElement.dataset['read'] === 'ready');
   await expect(deck.page.locator('#claims h2')).toBeInViewport();
+  // Cells of a table stand below one another here, and each says its column.
+  const cell = deck.page.locator('#three-texts tbody td').last();
+  expect(await cell.evaluate((td) => getComputedStyle(td, '::before').content)).toMatch(/2023/);
 });
 
 test('a phone loads neither Reveal nor anything else of the stage to read', async ({ deck }) => {
