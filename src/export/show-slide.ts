@@ -10,6 +10,9 @@ export function showSlide(page: Page, id: string): Promise<void> {
     // Off the screen nothing can be pressed.
     for (const tools of section.querySelectorAll<HTMLElement>('.chart-tools'))
       tools.style.visibility = 'hidden';
+    // Nor can what is folded away be opened.
+    for (const folded of section.querySelectorAll<HTMLDetailsElement>('details:not(.chart-save)'))
+      folded.open = true;
     await Promise.all(
       [...section.querySelectorAll('img')].map((image) => image.decode().catch(() => undefined)),
     );

@@ -7,6 +7,7 @@ import {
   isTextNode,
   type Node,
   parseHtml,
+  removeNode,
   textOf,
 } from '../deck/slide/html-tree.ts';
 import { notesOf } from './notes.ts';
@@ -30,12 +31,22 @@ export function transcribe(
 ): string {
   const parts = slides.map(({ headline, html }, index) => {
     const tree = parseHtml(html);
+    dropOtherDefinitions(tree);
     const head = `${index + 1}. ${headline || 'Slide without a heading'}`;
     const lines = [...linesOf(tree, headline)];
     const spoken = notes ? notesOf(tree) : '';
     return [head, ...lines, ...(spoken ? ['', 'Notes:', ...spoken.split('\n')] : [])].join('\n');
   });
   return `${[title, ...parts].join('\n\n')}\n`;
+}
+
+/** Of several ways to count only the first is shown until it is asked for another. */
+function dropOtherDefinitions(tree: Fragment): void {
+  const counted = [...elements(tree)].filter((element) => attribute(element, 'data-when') !== undefined);
+  const [first] = counted;
+  if (!first) return;
+  const shown = attribute(first, 'data-when');
+  for (const element of counted) if (attribute(element, 'data-when') !== shown) removeNode(element);
 }
 
 /** Elements that nobody hears. */
@@ -83,15 +94,38 @@ function* elementLines(element: Element): Generator<string> {
   }
   if (tagName === 'img' || attribute(element, 'role') === 'img') {
     const words = attribute(element, 'alt') ?? name ?? '';
-    if (words) yield `Picture: ${words}`;
+    if (words) yield `${tagName === 'canvas' ? 'Chart' : 'Picture'}: ${words}`;
     return;
   }
   if (tagName === 'figure' && name) yield `Figure: ${name}`;
   const lines = [...blockLines(element.childNodes)];
-  if (tagName === 'li') yield* lines.map((line, index) => (index === 0 ? `- ${line}` : `  ${line}`));
+  if (tagName === 'li')
+    yield* lines.map((line, index) => (index === 0 ? `${markOf(element)} ${line}` : `  ${line}`));
   else if (tagName === 'blockquote') yield* lines.map((line) => `> ${line}`);
   else yield* lines;
 }
+
+/** `-`, or the number of an entry whose list counts, as it is heard. */
+function markOf(entry: Element): string {
+  const written = attribute(entry, 'value');
+  if (written !== undefined) return `${written}.`;
+  const list = entry.parentNode;
+  // Events of a figure are in order by time: they are not counted aloud.
+  if (!list || !isElementNode(list) || list.tagName !== 'ol' || isInFigure(list)) return '-';
+  const entries = list.childNodes.filter(isElementNode).filter(({ tagName }) => tagName === 'li');
+  return `${Number(attribute(list, 'start') ?? 1) + entries.indexOf(entry)}.`;
+}
+
+function isInFigure(element: Element): boolean {
+  const { parentNode } = element;
+  return (
+    element.tagName === 'figure' ||
+    (parentNode !== null && isElementNode(parentNode) && isInFigure(parentNode))
+  );
+}
+
+/** From so many rows on the heads are said once, before them all. */
+const MANY_ROWS = 9;
 
 /** Each row with the head of each column before its cell, as screen readers say it. */
 function* tableLines(table: Element): Generator<string> {
@@ -103,9 +137,11 @@ function* tableLines(table: Element): Generator<string> {
   const [first] = rows;
   const hasHeads = first !== undefined && cells(first).every(({ tagName }) => tagName === 'th');
   const heads = hasHeads ? cells(first).map(textOf) : [];
+  const isLong = rows.length > MANY_ROWS && heads.length > 0;
+  if (isLong) yield `Columns: ${heads.join('; ')}`;
   for (const row of rows.slice(hasHeads ? 1 : 0))
     yield `- ${cells(row)
-      .map((cell, index) => [heads[index], textOf(cell) || 'empty'].filter(Boolean).join(' '))
+      .map((cell, index) => [isLong ? '' : heads[index], textOf(cell) || 'empty'].filter(Boolean).join(' '))
       .join('; ')}`;
 }
 

@@ -51,7 +51,7 @@ function collect(node: Node, block: HTMLElement, paragraphs: Run[][], scale: num
   for (const child of node.childNodes) {
     if (child instanceof Text) {
       const parent = child.parentElement ?? block;
-      if (child.data !== '' && (isSeen(parent) || parent.closest('td, th')))
+      if (child.data !== '' && (isSeen(parent) || (parent.closest('td, th') && !parent.closest('.spoken'))))
         addText(child, parent, paragraphs, scale);
     } else if (child instanceof HTMLElement) {
       if (child.tagName === 'BR') paragraphs.push([]);

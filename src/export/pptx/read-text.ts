@@ -40,9 +40,7 @@ export function readTexts(
       continue;
     if (!isOurs(parent)) continue;
     const block = blockOf(parent, root);
-    const list = block.tagName === 'LI' ? block.parentElement : null;
-    const isLine = list && root.contains(list) && isPlainList(list);
-    const outer = isLine ? outermost(list, root) : block;
+    const outer = withOthers(block, root);
     const members = blocks.get(outer) ?? [];
     if (!members.includes(block)) members.push(block);
     blocks.set(outer, members);
@@ -65,16 +63,35 @@ export function readTexts(
   });
 }
 
+/** What a block's text stands together with: its list, or the entries of its list in the same column. */
+function withOthers(block: HTMLElement, root: HTMLElement): HTMLElement {
+  const list = block.tagName === 'LI' ? block.parentElement : null;
+  if (!list || !root.contains(list)) return block;
+  if (isPlainList(list)) return outermost(list, root);
+  const left = block.getBoundingClientRect().left;
+  if (!isLine(block)) return block;
+  let first = block;
+  for (
+    let before = block.previousElementSibling;
+    before instanceof HTMLElement && isLine(before) && before.getBoundingClientRect().left === left;
+    before = before.previousElementSibling
+  )
+    first = before;
+  return first;
+}
+
+function isLine(entry: Element): boolean {
+  const { position, display } = getComputedStyle(entry);
+  return position === 'static' && (display === 'list-item' || display === 'block');
+}
+
 /** Lists whose entries are lines of text one below another. */
 function isPlainList(list: HTMLElement): boolean {
   const [first] = list.children;
   const left = first?.getBoundingClientRect().left;
   return (
-    [...list.children].every((entry) => {
-      const { position, display } = getComputedStyle(entry);
-      if (entry.getBoundingClientRect().left !== left) return false;
-      return position === 'static' && (display === 'list-item' || display === 'block');
-    }) && getComputedStyle(list).display === 'block'
+    [...list.children].every((entry) => entry.getBoundingClientRect().left === left && isLine(entry)) &&
+    getComputedStyle(list).display === 'block'
   );
 }
 

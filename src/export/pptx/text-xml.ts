@@ -17,7 +17,7 @@ export function textXml(piece: TextPiece, id: number, link: Link): string {
     : BOX;
   // A line that another face makes longer is not to break where the screen has one.
   const wrap = isOneLine && !isTitle ? 'none' : 'square';
-  const body = `<a:bodyPr wrap="${wrap}" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"${isVertical ? ' vert="eaVert"' : ''}>${isOneLine || isTitle ? '<a:noAutofit/>' : '<a:normAutofit/>'}</a:bodyPr>`;
+  const body = `<a:bodyPr wrap="${wrap}" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"${isVertical ? ' vert="eaVert"' : ''}>${isOneLine && !isTitle ? '<a:noAutofit/>' : '<a:normAutofit/>'}</a:bodyPr>`;
   return (
     `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/>${kind}</p:nvSpPr>` +
     `<p:spPr>${frame(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>` +

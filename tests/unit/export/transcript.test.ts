@@ -15,6 +15,11 @@ test('a heading is heard once, then text, lists and quotations in their order', 
       '<h2>A <b>mill</b></h2><p>It <em>turns</em>.</p><ul><li>one</li><li>two<ul><li>deep</li></ul></li></ul><blockquote><p>So it is.</p></blockquote>',
     ),
   ).toEqual(['It turns.', '- one', '- two', '  - deep', '> So it is.']);
+  expect(heard('<ol start="3"><li>c</li><li>d</li></ol><ol><li value="9">i</li></ol>', '')).toEqual([
+    '3. c',
+    '4. d',
+    '9. i',
+  ]);
 });
 
 test('a table is heard row by row, each cell after its head', () => {
@@ -33,6 +38,13 @@ test('pictures and figures are heard by their words, drawings and buttons not at
       '',
     ),
   ).toEqual(['Picture: A wheel', 'Figure: Years', '- 1801: built', 'Picture: A plan']);
+});
+
+test('the heads of a long table are said once, and of two ways to count only the first', () => {
+  const rows = Array.from({ length: 12 }, (_, at) => `<tr><th>${at}</th><td>${at * at}</td></tr>`).join('');
+  const lines = heard(`<table><tr><th>n</th><th>square</th></tr>${rows}</table>`, '');
+  expect(lines.slice(0, 3)).toEqual(['Table', 'Columns: n; square', '- 0; 0']);
+  expect(heard('<p><span data-when="a">One</span><span data-when="b">Other</span></p>', '')).toEqual(['One']);
 });
 
 test('notes follow their slide where they are asked for', () => {
