@@ -37,6 +37,7 @@ export const writePptx: WriteFormat = (site, { browser, progress }) =>
         notes,
         addresses: addressesOf(site),
         url,
+        fileAt: (address) => site.files.get(pathAt(address, url)),
       });
       const proof = proveSlides(bytes, { site, sheets, notes });
       const instead = noticesOf(sheets, site);
@@ -68,6 +69,11 @@ export const writePptx: WriteFormat = (site, { browser, progress }) =>
     },
     { viewport: { width: 1920, height: 1080 }, deviceScaleFactor: 1, reducedMotion: 'reduce' },
   );
+
+/** The path of a file of the site by its address in the page. */
+function pathAt(address: string, url: string): string {
+  return decodeURIComponent(new URL(address).pathname.slice(new URL(url).pathname.length));
+}
 
 /** What the deck's charts draw, by the ids of the elements they are drawn on. */
 function plotsOf({ deck }: Site): ReadonlyMap<string, FigurePlot> {

@@ -30,13 +30,27 @@ function pathXml(box: Box, lines: Exclude<ShapePiece['outline'], string>, isClos
   return `<a:path w="${units(box.width)}" h="${units(box.height)}">${steps.join('')}</a:path>`;
 }
 
-/** @param picture id of the relation to its file */
-export function pictureXml({ box, alt, instead }: PicturePiece, id: number, picture: string): string {
+/** Of a drawing there are its lines too, which older programs pass over for the pixels. */
+const LINES = '{96DAC541-7B7A-43D3-8B79-37D633B846F1}';
+const SVG = 'http://schemas.microsoft.com/office/drawing/2016/SVG/main';
+
+/**
+ * @param picture id of the relation to its pixels
+ * @param drawing id of the one to its lines, where it has some
+ */
+export function pictureXml(
+  { box, alt, instead }: PicturePiece,
+  id: number,
+  { picture, drawing }: { readonly picture: string; readonly drawing?: string | undefined },
+): string {
+  const lines = drawing
+    ? `<a:extLst><a:ext uri="${LINES}"><asvg:svgBlip xmlns:asvg="${SVG}" r:embed="${drawing}"/></a:ext></a:extLst>`
+    : '';
   const words = escapeXml(alt);
   return (
     `<p:pic><p:nvPicPr><p:cNvPr id="${id}" name="${escapeXml(instead || 'Picture')}" descr="${words}"/>` +
     '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>' +
-    `<p:blipFill><a:blip r:embed="${picture}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>` +
+    `<p:blipFill><a:blip r:embed="${picture}">${lines}</a:blip><a:stretch><a:fillRect/></a:stretch></p:blipFill>` +
     `<p:spPr>${frame(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`
   );
 }

@@ -87,6 +87,8 @@ export interface PicturePiece {
   readonly alt: string;
   /** PNG as base64; undefined where it is to be taken off the screen. */
   readonly png: string | undefined;
+  /** Address of a drawing of lines that is shown whole: programs that can take it in place of its pixels. */
+  readonly drawing?: string | undefined;
   /** What it is a picture of that could not be kept as text and shapes; empty for a picture of the author's. */
   readonly instead: string;
   /** Id of the element it was, where it has one. */

@@ -13,7 +13,16 @@ export function readPicture(element: HTMLElement, { place }: Reading): Piece {
     };
   const isPicture = element instanceof HTMLImageElement;
   const instead = isPicture ? '' : element.tagName.toLowerCase();
-  return { kind: 'picture', box, alt: alt.trim(), png: isPicture ? pngOf(element) : undefined, instead };
+  const png = isPicture ? pngOf(element) : undefined;
+  const drawing = isPicture && isWholeDrawing(element) ? element.currentSrc : undefined;
+  return { kind: 'picture', box, alt: alt.trim(), png, instead, drawing };
+}
+
+/** Whether it is a drawing of lines that fills its box. */
+function isWholeDrawing(image: HTMLImageElement): boolean {
+  const { width, height } = image.getBoundingClientRect();
+  const ratio = image.naturalWidth / image.naturalHeight;
+  return /\.svg([?#]|$)/i.test(image.currentSrc) && Math.abs(width / height / ratio - 1) < 0.02;
 }
 
 /** A picture as it stands: what its box cuts off is left out. */

@@ -1,13 +1,19 @@
-import type { ChartPiece, Group, Piece, SlideSheet } from './piece.ts';
+import type { ChartPiece, Group, PicturePiece, Piece, SlideSheet } from './piece.ts';
 import { chartFrameXml, pictureXml, shapeXml, tableXml } from './piece-xml.ts';
 import { type Link, textXml } from './text-xml.ts';
 import { escapeXml, fill, frame, HEAD, NAMESPACES, units } from './xml.ts';
 
+/** Where a picture's pixels are, and its lines where it has some. */
+export interface PictureFiles {
+  readonly picture: string;
+  readonly drawing: string | undefined;
+}
+
 /** What a slide is written with. */
 export interface SlideWriting {
   readonly link: Link;
-  /** Id of the relation to a picture's file. */
-  readonly picture: (png: string) => string;
+  /** Ids of the relations to a picture's files. */
+  readonly picture: (piece: PicturePiece, png: string) => PictureFiles;
   /** Id of the relation to a chart's part. */
   readonly chart: (chart: ChartPiece) => string;
 }
@@ -66,5 +72,5 @@ function pieceXml(piece: Piece, next: () => number, writing: SlideWriting): stri
   if (piece.kind === 'table') return tableXml(piece, id, writing.link);
   if (piece.kind === 'shape') return shapeXml(piece, id);
   if (piece.kind === 'chart') return chartFrameXml(piece, id, writing.chart(piece));
-  return piece.png === undefined ? '' : pictureXml(piece, id, writing.picture(piece.png));
+  return piece.png === undefined ? '' : pictureXml(piece, id, writing.picture(piece, piece.png));
 }

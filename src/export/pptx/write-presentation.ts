@@ -16,6 +16,8 @@ export interface PresentationWords {
   readonly notes: readonly string[];
   /** Numbers of slides from 0, by address inside the deck. */
   readonly addresses: ReadonlyMap<string, number>;
+  /** What lies at an address of the deck. */
+  readonly fileAt?: (address: string) => string | Uint8Array | undefined;
   /** Address the deck was read from, with a slash at its end. */
   readonly url: string;
 }
@@ -64,10 +66,14 @@ function addSlide(office: OfficePackage, sheet: SlideSheet, index: number, words
   let pictures = 0;
   const xml = slideXml(sheet, {
     link: (href) => linkTo(office, path, href, words),
-    picture: (png) => {
-      const media = `ppt/media/slide${index + 1}-${++pictures}.png`;
-      office.add(media, Buffer.from(png, 'base64'));
-      return office.relate(path, 'image', media);
+    picture: ({ drawing }, png) => {
+      const media = `ppt/media/slide${index + 1}-${++pictures}`;
+      office.add(`${media}.png`, Buffer.from(png, 'base64'));
+      const picture = office.relate(path, 'image', `${media}.png`);
+      const lines = drawing === undefined ? undefined : words.fileAt?.(drawing);
+      if (lines === undefined) return { picture, drawing: undefined };
+      office.add(`${media}.svg`, lines);
+      return { picture, drawing: office.relate(path, 'image', `${media}.svg`) };
     },
     chart: (chart) => office.relate(path, 'chart', addChart(office, chart)),
   });

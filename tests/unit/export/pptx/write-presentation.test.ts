@@ -163,3 +163,24 @@ test('what XML has no place for is left out', () => {
   expect(slide).toContain('<a:t>abc</a:t>');
   expect(parseFragment(slide ?? '').childNodes.length).toBeGreaterThan(0);
 });
+
+test('of a drawing there are its lines beside its pixels', () => {
+  const picture = {
+    kind: 'picture',
+    box: BOX,
+    alt: 'A sea',
+    png: '',
+    instead: '',
+    drawing: 'sea.svg',
+  } as const;
+  const sheet = { ...SHEETS[0], groups: [{ ...OWN, pieces: [picture] }] };
+  const fileAt = (address: string) => (address === 'sea.svg' ? '<svg/>' : undefined);
+  const all = parts(
+    writePresentation([{ ground: 'FFFFFF', leaf: undefined, ...sheet }], { ...WORDS, fileAt }),
+  );
+  expect(all.get('ppt/media/slide1-1.svg')).toBe('<svg/>');
+  const [, id = ''] =
+    /<asvg:svgBlip[^>]* r:embed="([^"]*)"/.exec(all.get('ppt/slides/slide1.xml') ?? '') ?? [];
+  expect(all.get('ppt/slides/_rels/slide1.xml.rels')).toMatch(new RegExp(`Id="${id}"[^>]*slide1-1\\.svg`));
+  expect(all.get('[Content_Types].xml')).toContain('Extension="svg"');
+});
