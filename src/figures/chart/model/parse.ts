@@ -4,6 +4,7 @@ import type { Fence, FigureContext } from '../../../deck/figure.ts';
 import { makeWalks } from '../markup/spoken-values.ts';
 import { type Column, makeTable } from '../markup/table.ts';
 import type { Words } from '../words.ts';
+import { asShort, renamed } from './as-short.ts';
 import { keysOf, type Reading, readAxis } from './axis.ts';
 import type { Chart, RowAxis, YearAxis } from './chart.ts';
 import { readColumn } from './column.ts';
@@ -37,6 +38,11 @@ export function parseChart(fence: Fence, context: FigureContext): ParsedChart | 
   const located = readYaml(source, WrittenChart, report);
   if (!located) return undefined;
   const { value: written, placeOf } = located;
+  const short = asShort(written, context);
+  if (short) {
+    const chart = parseShort(short.spec, placeOf, { ...context, report }, short.span);
+    return chart && faults === 0 ? shown([renamed(chart, short)], written, placeOf) : undefined;
+  }
   const definitions = definitionsOf(written);
   const specs = (definitions.length > 0 ? definitions : [undefined]).map((definition) => ({
     definition,
@@ -48,12 +54,21 @@ export function parseChart(fence: Fence, context: FigureContext): ParsedChart | 
     readChart(definition, { spec, placeOf, readFile, lang: context.lang, report }),
   );
   if (faults > 0) return undefined;
-  return {
-    charts: charts.filter((chart) => chart !== undefined),
-    words: written.words,
-    note: written.note,
-    cites: written.sources.map((id, index) => ({ id, place: placeOf(['sources', index]) })),
-  };
+  return shown(
+    charts.filter((chart) => chart !== undefined),
+    written,
+    placeOf,
+  );
+}
+
+/** Charts with what the slide's foot needs of their fence. */
+function shown(
+  charts: readonly Chart[],
+  { words, note, sources }: Pick<WrittenChart, 'words' | 'note' | 'sources'>,
+  placeOf: (path: readonly PropertyKey[]) => Place,
+): ParsedChart {
+  const cites = sources.map((id, index) => ({ id, place: placeOf(['sources', index]) }));
+  return { charts, words, note, cites };
 }
 
 function readChart(definition: Definition | undefined, reading: Reading): Chart | undefined {
@@ -111,12 +126,7 @@ function readShort(
   const { value, placeOf } = located;
   const chart = parseShort(value, placeOf, { ...context, report });
   if (!chart || !isWhole()) return undefined;
-  return {
-    charts: [chart],
-    words: value.words,
-    note: value.note,
-    cites: value.sources.map((id, index) => ({ id, place: placeOf(['sources', index]) })),
-  };
+  return shown([chart], value, placeOf);
 }
 
 /** More rows than a file of years can mean; the same faults of all of them would bury the one that matters. */

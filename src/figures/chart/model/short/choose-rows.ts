@@ -53,13 +53,20 @@ export function onlyThese(
   return whole ? rows.filter((row) => asked.has(cellOf(row))) : undefined;
 }
 
-/** Rows at the two ends of a slope: as written, or of that year. */
+/** Rows of the years that are drawn, and of a slope those at its two ends: as written, or of that year. */
 export function betweenThese(
-  rows: readonly number[],
+  all: readonly number[],
   along: Along,
   reading: ShortReading,
 ): readonly number[] | undefined {
   const { between } = reading.spec;
+  const { span } = reading;
+  const rows = span
+    ? all.filter((row) => {
+        const year = new Date(along.dates?.cells[row]?.at ?? Number.NaN).getUTCFullYear();
+        return year >= span.from && year <= span.to;
+      })
+    : all;
   if (!between) return rows;
   const yearOf = (row: number) => {
     const at = along.dates?.cells[row]?.at;

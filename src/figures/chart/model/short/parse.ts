@@ -17,8 +17,13 @@ import { tellDates, tellNumbers } from './tell.ts';
 import { turned } from './turned.ts';
 
 /** Reads a chart's short form and its file. Undefined, and reported, if anything was wrong. */
-export function parseShort(spec: ShortChart, placeOf: PlaceOf, context: FigureContext): Chart | undefined {
-  const written: ShortReading = { spec, placeOf, lang: context.lang, report: context.report };
+export function parseShort(
+  spec: ShortChart,
+  placeOf: PlaceOf,
+  context: FigureContext,
+  span?: ShortReading['span'],
+): Chart | undefined {
+  const written: ShortReading = { spec, placeOf, lang: context.lang, report: context.report, span };
   if (!isKind(written)) return undefined;
   const opened = openTable(spec.file, context, placeOf(['file']), context.report);
   if (!opened) return undefined;

@@ -13,6 +13,8 @@ export interface ShortReading {
   readonly placeOf: PlaceOf;
   readonly lang: string;
   readonly report: Report;
+  /** First and last year that are drawn, where not all are. */
+  readonly span?: { readonly from: number; readonly to: number } | undefined;
 }
 
 /** What runs from left to right, read. */

@@ -54,6 +54,21 @@ describe('a chart of years', () => {
     ]);
   });
 
+  test('of months and days is drawn along time, within the years it names', () => {
+    const { chart, problems } = parse(YEARS, 'year,tonnes\n1999-12,9\n2000-01,3\n2000-02,\n2001-03-01,5\n');
+    expect(problems.filter((one) => one.includes('error'))).toEqual([]);
+    expect(chart?.axis).toMatchObject({
+      kind: 'plot',
+      scale: 'time',
+      names: ['2000-01', '2000-02', '2001-03-01'],
+    });
+    expect(chart?.panels[0]).toMatchObject({
+      title: 'Tonnes',
+      series: [{ as: 'columns', values: [3, undefined, 5] }],
+    });
+    expect(chart?.table).toMatchObject({ head: ['year', 'Tonnes'] });
+  });
+
   test('computes the words of labels and brackets from the values, not from rounded ones', () => {
     const labelled = `${YEARS}    labels: [{ at: 2000 }, { at: 2003, accent: true, text: "{value} t" }]
     brackets: [{ from: 2000, to: 2003, label: "{change} in three years" }]\n`;
