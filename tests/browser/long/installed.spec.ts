@@ -22,10 +22,11 @@ test('the packed package, installed into any folder, starts, checks, builds and 
   // A test is run by npm: what that tells its scripts is no business of a user's own shell.
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('npm_')));
   const npm = (...words: string[]) => run('npm', words, { cwd: folder, env, maxBuffer: 1e8 });
-  await run('npm', ['pack', '--pack-destination', folder], { env });
-  const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '';
+  await run('npm', ['pack', '.', './packages/create-orihon', '--pack-destination', folder], { env });
+  const tarballs = readdirSync(folder).filter((name) => name.endsWith('.tgz'));
+  expect(tarballs).toHaveLength(2);
   writeFileSync(join(folder, 'package.json'), '{ "private": true }');
-  await npm('install', '--no-audit', '--no-fund', '--ignore-scripts', `./${tarball}`);
+  await npm('install', '--no-audit', '--no-fund', '--ignore-scripts', ...tarballs.map((name) => `./${name}`));
 
   const installed = join(folder, 'node_modules', 'orihon');
   expect(readdirSync(installed)).not.toContain('slides');
@@ -41,6 +42,9 @@ test('the packed package, installed into any folder, starts, checks, builds and 
   expect(performance.now() - began).toBeLessThan(10_000);
   expect(existsSync(join(folder, 'node_modules', 'tsx'))).toBe(false);
   expect(existsSync(join(folder, 'node_modules', '.cache', 'orihon', 'program'))).toBe(false);
+  // What `npm create orihon` runs.
+  await run(join(folder, 'node_modules', '.bin', 'create-orihon'), ['second'], { cwd: folder, env });
+  expect(existsSync(join(folder, 'second', 'timeline.yaml'))).toBe(true);
   expect(await orihon('check', 'my talk')).toContain('0 errors');
   expect(await orihon('build', 'my talk', '--out', 'site')).toContain('3 slides');
   expect(readFileSync(join(folder, 'site', 'index.html'), 'utf8')).toContain('id="members"');
@@ -52,6 +56,7 @@ test('the packed package, installed into any folder, starts, checks, builds and 
     ['png', 'pictures'],
     ['poster', 'poster.pdf'],
     ['pptx', 'talk.pptx'],
+    ['text', 'talk.txt'],
   ] as const) {
     await orihon('export', 'my talk', '--format', format, '--output', file);
     expect(existsSync(join(folder, file)), format).toBe(true);
@@ -66,7 +71,7 @@ const problems = await checkDeck(process.argv[2], { quick: true, figures: [big] 
 console.log(site.pages.length, problems.filter(({ severity }) => severity === 'error').length);
 `,
   );
-  expect((await run(process.execPath, ['try.mjs', 'my talk'], { cwd: folder, env })).stdout).toBe('3 0\n');
+  expect((await run(process.execPath, ['try.mjs', 'my talk'], { cwd: folder, env })).stdout.trim()).toBe('3 0');
 
   server = spawn(process.execPath, [join(installed, 'bin', 'orihon.mjs'), 'start', 'my talk', '--no-open'], {
     cwd: folder,
