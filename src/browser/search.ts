@@ -49,6 +49,8 @@ const QUIET = [
   '--disable-quic',
   '--disable-sync',
   '--no-first-run',
+  // Without windows Chromium would round the widths of letters to whole pixels.
+  '--font-render-hinting=none',
 ];
 
 /**
