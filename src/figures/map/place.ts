@@ -70,23 +70,7 @@ export function placeMap(
   const { projection, equator } = projectionOf(value, width);
   const largest = Math.max(...value.places.map((place) => place.value ?? 0));
   const symbols = value.places.map((place) => placeSymbol(place, projection, largest, width));
-  const ways = value.routes.map((route, index) =>
-    route.through.flatMap((stop, at): [number, number][] => {
-      if (typeof stop !== 'string') return [stop];
-      const found = value.places.find(({ name }) => name === stop);
-      if (!found)
-        report({
-          severity: 'error',
-          place: placeOf(['routes', index, 'through', at]),
-          what: `the map has no place "${stop}"`,
-          fix: suggest(
-            stop,
-            value.places.map(({ name }) => name),
-          ),
-        });
-      return found ? [found.at] : [];
-    }),
-  );
+  const ways = waysOf(value, placeOf, report);
   const labels = placeLabels(
     symbols,
     ways.flatMap((way) => trackOf(way, projection)),
@@ -123,6 +107,31 @@ export function placeMap(
   });
   const borders = value.borders ? borderPath(projection) : '';
   return { width, land, borders, equator, routes, places, seas, legend: value.legend };
+}
+
+/** The stops of each route as positions; a stop at a place the map does not have is an error. */
+function waysOf(
+  { routes, places }: MapModel,
+  placeOf: Located<MapModel>['placeOf'],
+  report: Report,
+): readonly [number, number][][] {
+  return routes.map(({ through }, index) =>
+    through.flatMap((stop, at): [number, number][] => {
+      if (typeof stop !== 'string') return [stop];
+      const found = places.find(({ name }) => name === stop);
+      if (found) return [found.at];
+      report({
+        severity: 'error',
+        place: placeOf(['routes', index, 'through', at]),
+        what: `the map has no place "${stop}"`,
+        fix: suggest(
+          stop,
+          places.map(({ name }) => name),
+        ),
+      });
+      return [];
+    }),
+  );
 }
 
 function placeSymbol(
