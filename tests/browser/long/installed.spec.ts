@@ -71,7 +71,9 @@ const problems = await checkDeck(process.argv[2], { quick: true, figures: [big] 
 console.log(site.pages.length, problems.filter(({ severity }) => severity === 'error').length);
 `,
   );
-  expect((await run(process.execPath, ['try.mjs', 'my talk'], { cwd: folder, env })).stdout.trim()).toBe('3 0');
+  expect((await run(process.execPath, ['try.mjs', 'my talk'], { cwd: folder, env })).stdout.trim()).toBe(
+    '3 0',
+  );
 
   server = spawn(process.execPath, [join(installed, 'bin', 'orihon.mjs'), 'start', 'my talk', '--no-open'], {
     cwd: folder,
