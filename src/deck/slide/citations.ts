@@ -66,6 +66,13 @@ function readGroup(inner: string, placeAt: (offset: number) => Place): readonly 
   return citations;
 }
 
+/** What a figure's or an event's list of sources names: `treaty`, or `treaty, art. V` with where in it. */
+export function readCited(written: string): { readonly id: string; readonly locator?: string } {
+  const [id = '', ...rest] = written.split(',');
+  const locator = readLocator(rest.join(','));
+  return { id: id.trim(), ...(locator && { locator }) };
+}
+
 /** A locator in words: Pandoc's braces and comma off, a bare number a page, a hyphen between numbers a dash. */
 function readLocator(rest: string): string {
   const text = rest

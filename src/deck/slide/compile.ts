@@ -4,6 +4,7 @@ import { isTableFile } from '../../base/table/read.ts';
 import type { Table } from '../../base/table/table.ts';
 import { checkTyped } from '../receipts/typed.ts';
 import type { RawSlide } from '../split.ts';
+import { readCited } from './citations.ts';
 import { checkDirectives } from './directives.ts';
 import { type Draft, readDraft } from './draft.ts';
 import { checkFences } from './fences.ts';
@@ -69,7 +70,9 @@ function finish(draft: Draft): Slide {
     draft;
   const figures = madeFigures(draft);
   const cites = (inFoot: boolean) =>
-    figures.filter(({ namesSources = false }) => namesSources !== inFoot).flatMap((figure) => figure.cites);
+    figures
+      .filter(({ namesSources = false }) => namesSources !== inFoot)
+      .flatMap((figure) => figure.cites.map((cite) => ({ ...cite, ...readCited(cite.id) })));
   const words = figures.map(({ note = '' }) => polishText(note, context.lang) ?? escapeHtml(note));
   return {
     ...{ id, headline, attributes, figures, fold, links, pictures, picturesInNotes, composition },

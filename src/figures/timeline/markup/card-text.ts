@@ -20,10 +20,12 @@ export interface CardText {
 
 /** What the card of an event says: facts that only repeat its date are left out. */
 export function textOf(event: TimelineEvent, bibliography: Bibliography, lang: string): CardText {
-  const entries = new Map<number, NumberedSource>();
-  for (const { id } of event.sources) {
+  const entries = new Map<NumberedSource, Set<string>>();
+  for (const { id, locator } of event.sources) {
     const entry = bibliography.entry(id);
-    if (entry) entries.set(entry.number, entry);
+    if (!entry) continue;
+    const locators = entries.get(entry) ?? new Set();
+    entries.set(entry, locator ? locators.add(locator) : locators);
   }
   return {
     event,
@@ -34,11 +36,11 @@ export function textOf(event: TimelineEvent, bibliography: Bibliography, lang: s
       ({ date, label }) =>
         label.split(' ').length > 2 || !(same(date, event.inForce) || same(date, event.ended)),
     ),
-    sources: [...entries.values()]
-      .sort((a, b) => a.number - b.number)
-      .map(({ number, source }) => ({
+    sources: [...entries]
+      .sort(([a], [b]) => a.number - b.number)
+      .map(([{ number, source }, locators]) => ({
         number,
-        name: source['title-short'] ?? source.title,
+        name: [source['title-short'] ?? source.title, ...locators].join(', '),
         url: source.URL,
       })),
   };

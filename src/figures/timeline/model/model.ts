@@ -138,7 +138,7 @@ export interface TimelineEvent {
   readonly inForce: PartialDate | undefined;
   readonly ended: PartialDate | undefined;
   readonly milestones: readonly Milestone[];
-  readonly sources: readonly { readonly id: string; readonly place: Place }[];
+  readonly sources: readonly { readonly id: string; readonly locator?: string; readonly place: Place }[];
   /** Where the author wrote it. */
   readonly written: Place;
 }

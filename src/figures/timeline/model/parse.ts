@@ -2,6 +2,7 @@ import { suggest } from '../../../base/nearest.ts';
 import type { Place, Report } from '../../../base/problem.ts';
 import { type Located, readYaml } from '../../../base/yaml/read.ts';
 import type { FigureContext } from '../../../deck/figure.ts';
+import { readCited } from '../../../deck/slide/citations.ts';
 import { checkTimeline } from './check.ts';
 import { type CompleteEvent, type CompleteTimeline, type CompleteUndated, complete } from './complete.ts';
 import { compareDates, endOf, formatDate, type PartialDate, startOf } from './date.ts';
@@ -186,7 +187,10 @@ function common(
     inForce: event.in_force,
     ended: event.ended,
     milestones: event.milestones.map((milestone) => ({ ...milestone, tick: milestone.tick })),
-    sources: event.sources.map((id, at) => ({ id, place: placeOf([...path, 'sources', at]) })),
+    sources: event.sources.map((written, at) => ({
+      ...readCited(written),
+      place: placeOf([...path, 'sources', at]),
+    })),
     written: placeOf([...path, 'id']),
   };
 }

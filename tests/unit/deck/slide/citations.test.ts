@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { takeCitations } from '../../../../src/deck/slide/citations.ts';
+import { readCited, takeCitations } from '../../../../src/deck/slide/citations.ts';
 
 function take(text: string, cites = true) {
   const { text: left, citations } = takeCitations(text, 'a.md', 1, cites);
@@ -39,4 +39,12 @@ describe('citations as Pandoc writes them', () => {
       [6, 21],
     ]);
   });
+});
+
+test.each([
+  ['roll', { id: 'roll' }],
+  ['roll, 3-5', { id: 'roll', locator: 'pp. 3–5' }],
+  [' treaty , art. V', { id: 'treaty', locator: 'art. V' }],
+])('a list of sources names a work and where in it: %s', (written, read) => {
+  expect(readCited(written)).toEqual(read);
 });
