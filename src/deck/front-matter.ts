@@ -22,6 +22,8 @@ export const FrontMatterSchema = z.strictObject({
   url: z.url({ protocol: /^https?$/, error: 'Write a whole address that begins with https://' }).optional(),
   keywords: z.union([text, z.array(text).transform((names) => names.join(', '))]).optional(),
   lang: z.string().refine(isLanguage, 'Write a language as "en", "el" or "pt-BR"').default('en'),
+  /** Which way its text runs; by its language where nothing is said. */
+  dir: z.enum(['ltr', 'rtl']).optional(),
   /** The day the deck speaks of as "now"; as written. */
   date: text.optional(),
   /** Planned length of the talk. */

@@ -60,6 +60,7 @@ export function makeReveal(
   const motion = matchMedia('(prefers-reduced-motion: reduce)');
   const options: RevealConfig = {
     controls: false,
+    rtl: document.dir === 'rtl',
     // Where the deck has years, a strip of them stands there.
     progress: document.querySelector('.strip') === null,
     transition: 'fade',

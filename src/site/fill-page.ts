@@ -1,3 +1,4 @@
+import { languageOf } from './language.ts';
 import type { Site } from './site.ts';
 
 /** The page with the deck's slides in it, and what its head needs. */
@@ -8,7 +9,7 @@ export function fillPage(html: string, site: Site): string {
   );
   return last
     .reduce((rest, link) => rest.replace(link, ''), html)
-    .replace(/<html([^>]*) lang="en"/, (_, rest: string) => `<html${rest} lang="${site.deck.meta.lang}"`)
+    .replace(/<html([^>]*) lang="en"/, (_, rest: string) => `<html${rest}${languageOf(site.deck.meta)}`)
     .replace('</head>', () => `${site.head}\n${last.join('')}</head>`)
     .replace(
       '<div class="slides"></div>',

@@ -21,13 +21,17 @@ import { checkPace } from './check-pace.ts';
 import { checkOptions, cleanTheme, readShown } from './deck-files.ts';
 import { type HashedNames, hashNames } from './hashed-names.ts';
 import { type Page, writePages, writeSlides } from './html.ts';
+import { languageOf } from './language.ts';
 import { lettersOf } from './letters.ts';
 import { PREVIEW, previewTags } from './preview.ts';
 import { readFonts, readTheme, setsSizes, type Theme } from './theme.ts';
 import { checkYears, drawStrip } from './year-strip.ts';
 
-/** Rules for formulas, which only decks with some need. */
-const FORMULAS = new URL('../page/formulas.css', import.meta.url);
+/** Rules that only some decks need, and what shows that one does. */
+const SOMETIMES = [
+  { sheet: new URL('../page/formulas.css', import.meta.url), sign: '<math' },
+  { sheet: new URL('../page/right-to-left.css', import.meta.url), sign: 'dir="rtl"' },
+];
 
 /** A deck made ready to be served or written: its markup, and every file beside the page. */
 export interface Site {
@@ -164,11 +168,17 @@ function assemble(
     readonly sources: readonly string[];
   },
 ): Site {
-  const formulas = slides.includes('<math') ? readFileSync(FORMULAS, 'utf8') : undefined;
+  const written = `${languageOf(deck.meta)} ${slides}`;
+  const sometimes = SOMETIMES.filter(({ sign }) => written.includes(sign)).map(({ sheet }) =>
+    readFileSync(sheet, 'utf8'),
+  );
   const css = names.rename(
-    [...fonts.map((font) => font.css), formulas, ...deck.slides.map((slide) => slide.css), theme.css]
-      .filter((part) => part !== undefined)
-      .join('\n'),
+    [
+      ...fonts.map((font) => font.css),
+      ...sometimes,
+      ...deck.slides.map((slide) => slide.css),
+      theme.css,
+    ].join('\n'),
   );
   const sheet = `deck-${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
   const files = new Map<string, Uint8Array | string>([[sheet, css]]);

@@ -2,6 +2,7 @@ import { attributes, escapeHtml } from '../base/markup.ts';
 import type { Slide } from '../deck/slide/slide.ts';
 import type { Source } from '../deck/sources/sources.ts';
 import type { Page } from './html.ts';
+import { languageOf } from './language.ts';
 import type { Site } from './site.ts';
 
 /** How long a description is that search engines and messengers show whole. */
@@ -27,7 +28,7 @@ function writeSlidePage(page: Page, { deck, pages }: Site): string {
   const tag = (key: 'name' | 'property', name: string, content: string) =>
     `<meta${attributes({ [key]: name, content })}>`;
   return `<!doctype html>
-<html${attributes({ lang: meta.lang })}>
+<html${languageOf(meta)}>
 <head>
 <meta charset="utf-8">
 <title>${escapeHtml(title)}</title>

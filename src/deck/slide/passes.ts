@@ -20,6 +20,7 @@ import { notesAsWritten, takeOtherNotes } from './other-notes.ts';
 import { linkPictures } from './pictures.ts';
 import { keepSafe, liftStyles } from './safety.ts';
 import type { Fold } from './slide.ts';
+import { sayDirection } from './text-direction.ts';
 import { polish } from './typography.ts';
 
 /** One step of a slide's way from parsed text to what is written. */
@@ -58,9 +59,8 @@ export const PASSES: readonly Pass[] = [
     name: 'formulas',
     because: 'what they become is cleaned like written markup',
     run: (draft) => {
-      const { raw, tree, notes, context } = draft;
-      setFormulas(notes, notesAsWritten(draft.raw), context.setFormula, context.report);
-      setFormulas(tree, raw, context.setFormula, context.report);
+      setFormulas(draft.notes, notesAsWritten(draft.raw), draft.context);
+      setFormulas(draft.tree, draft.raw, draft.context);
     },
   },
   {
@@ -97,6 +97,7 @@ export const PASSES: readonly Pass[] = [
     run: ({ tree, notes, context }) => {
       polish(notes, context.lang);
       polish(tree, context.lang);
+      for (const part of [tree, notes]) sayDirection(part, context.lang);
     },
   },
   {

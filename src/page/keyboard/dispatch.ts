@@ -2,6 +2,7 @@ import type { RevealApi } from '../reveal.ts';
 import type { Key } from './key-table.ts';
 import { lettersAreKeys } from './letter-keys.ts';
 import { forgetNumber, type Press } from './number-entry.ts';
+import { turned } from './turned.ts';
 
 const CONTROLS = 'a[href], button, summary, select, [role="button"], input, video, audio';
 const TEXT_FIELDS =
@@ -55,7 +56,7 @@ export function pressKey(press: Press, table: readonly Key[], deck: RevealApi): 
 }
 
 function findKey({ key, altKey, shiftKey }: Press, table: readonly Key[]): Key | undefined {
-  const name = key.length === 1 ? key.toLowerCase() : key;
+  const name = key.length === 1 ? key.toLowerCase() : turned(key);
   const held = `${altKey ? 'Alt+' : ''}${shiftKey ? 'Shift+' : ''}${name}`;
   return (
     table.find(({ keys }) => keys.includes(held)) ?? table.find(({ keys }) => keys.includes(name) && !altKey)

@@ -1,4 +1,5 @@
 import { prepareFigures } from '../figures/on-slides.ts';
+import { turned } from '../keyboard/turned.ts';
 import type { RevealApi } from '../reveal.ts';
 import { rowsAndColumns, stepInGrid } from './grid-steps.ts';
 
@@ -25,7 +26,9 @@ export function showGrid(deck: RevealApi): void {
   const keys = (event: KeyboardEvent) => {
     const at = slides.indexOf(deck.getCurrentSlide());
     const next =
-      event.ctrlKey || event.metaKey || event.altKey ? undefined : stepInGrid(event.key, at, columns, length);
+      event.ctrlKey || event.metaKey || event.altKey
+        ? undefined
+        : stepInGrid(turned(event.key), at, columns, length);
     if (next === undefined) return;
     event.preventDefault();
     event.stopImmediatePropagation();

@@ -19,8 +19,7 @@ import { formulaKind } from './marks.ts';
 export function setFormulas(
   tree: Fragment,
   written: Pick<RawSlide, 'file' | 'line' | 'content'>,
-  set: SetFormula | undefined,
-  report: Report,
+  { setFormula: set, report }: { readonly setFormula?: SetFormula | undefined; readonly report: Report },
 ): void {
   for (const element of [...elements(tree)]) {
     const kind = formulaKind(attribute(element, 'class') ?? '');

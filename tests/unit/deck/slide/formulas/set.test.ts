@@ -11,7 +11,7 @@ function set(content: string, how: typeof setFormula | undefined = setFormula) {
   const problems: Problem[] = [];
   const tree = parseHtml(renderMarkdown(content));
   const raw = { file: 'a.md', line: 3, content };
-  setFormulas(tree, raw, how, (problem) => problems.push(problem));
+  setFormulas(tree, raw, { setFormula: how, report: (problem) => problems.push(problem) });
   keepSafe(tree, new Map(), raw, (problem) => problems.push(problem));
   return { html: writeHtml(tree), problems };
 }
