@@ -201,7 +201,10 @@ export const PASSES: readonly Pass[] = [
 
 /** Makes sections inside of a slide plain parts of it. @returns how many there were. */
 function flattenSections(tree: Fragment): number {
-  const found = [...elements(tree)].filter(({ tagName }) => tagName === 'section');
+  // The one that holds footnotes is our own.
+  const found = [...elements(tree)].filter(
+    (element) => element.tagName === 'section' && attribute(element, 'data-footnotes') === undefined,
+  );
   for (const section of found) {
     section.tagName = 'div';
     section.nodeName = 'div';

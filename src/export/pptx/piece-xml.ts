@@ -73,7 +73,7 @@ export function tableXml({ box, caption, columns, rows }: TablePiece, id: number
   const body = rows.map(({ height, cells }) => {
     const written = cells.flatMap(({ paragraphs, span }) => [
       `<a:tc${span > 1 ? ` gridSpan="${span}"` : ''}><a:txBody><a:bodyPr/><a:lstStyle/>${paragraphsXml(paragraphs, link)}</a:txBody>` +
-        `<a:tcPr marL="0" marR="${units(18)}" marT="${units(6)}" marB="${units(6)}" anchor="ctr">${EDGES}${RULE}<a:noFill/></a:tcPr></a:tc>`,
+        `<a:tcPr marL="0" marR="${units(4)}" marT="${units(6)}" marB="${units(6)}" anchor="ctr">${EDGES}${RULE}<a:noFill/></a:tcPr></a:tc>`,
       ...Array.from({ length: span - 1 }, () => MERGED),
     ]);
     const missing = Math.max(0, columns.length - written.length);

@@ -35,6 +35,9 @@ function depthOf(block: HTMLElement): number {
 
 function bulletOf(block: HTMLElement): string | undefined {
   const entry = block.closest<HTMLLIElement>('li');
+  // A list may set its numbers itself, as that of the sources does.
+  const own = entry?.getAttribute('value');
+  if (own) return `${own}.`;
   if (
     !entry ||
     getComputedStyle(entry).display !== 'list-item' ||

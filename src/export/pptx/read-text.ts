@@ -82,7 +82,8 @@ function withOthers(block: HTMLElement, root: HTMLElement): HTMLElement {
 
 function isLine(entry: Element): boolean {
   const { position, display } = getComputedStyle(entry);
-  return position === 'static' && (display === 'list-item' || display === 'block');
+  // Relative ones stand where they would, and hold what is set beside them.
+  return /^(static|relative)$/.test(position) && (display === 'list-item' || display === 'block');
 }
 
 /** Lists whose entries are lines of text one below another. */

@@ -5,6 +5,9 @@ import { hasLabels } from './chart-series.ts';
 import { plotBox } from './chart-xml.ts';
 import type { Box, ChartPiece, Group, PicturePiece, Piece, ShapePiece, TextPiece } from './piece.ts';
 
+/** Lines of a scale, which lie under what is drawn. */
+export const GRID = 'Grid';
+
 /**
  * Makes charts of the pictures of charts, where Office can draw them; what else is drawn on them becomes shapes, and
  * words that an axis or a label of the chart says itself are left to it.
@@ -77,7 +80,13 @@ function strokesOf({ box, plot, colours }: ChartPiece): readonly ShapePiece[] {
     const isFilled = stroke.fill !== undefined;
     return [
       {
-        ...{ kind: 'shape', box: around, outline: [points], isClosed: isFilled, name: 'Line' },
+        ...{
+          kind: 'shape',
+          box: around,
+          outline: [points],
+          isClosed: isFilled,
+          name: stroke.tone === 'line' ? GRID : 'Line',
+        },
         fill: isFilled ? { ...paint, opacity: stroke.fill ?? 1 } : undefined,
         stroke: isFilled ? undefined : { ...paint, width: stroke.width, isDotted: stroke.isDotted },
       },

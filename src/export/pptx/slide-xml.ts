@@ -1,5 +1,6 @@
 import type { ChartPiece, Group, PicturePiece, Piece, SlideSheet } from './piece.ts';
 import { chartFrameXml, pictureXml, shapeXml, tableXml } from './piece-xml.ts';
+import { GRID } from './set-charts.ts';
 import { type Link, textXml } from './text-xml.ts';
 import { escapeXml, fill, frame, HEAD, NAMESPACES, units } from './xml.ts';
 
@@ -50,18 +51,20 @@ function leafXml({ box, colour }: NonNullable<SlideSheet['leaf']>, id: number): 
   );
 }
 
-/** A figure's charts, each by itself, where Office lets them be edited, then all else of it as one group. */
+/** The lines under a figure's charts, the charts, each by itself where Office lets them be edited, and all else as a group. */
 function groupXml(group: Group, next: () => number, writing: SlideWriting): string {
   const { box = { x: 0, y: 0, width: 1920, height: 1080 }, name, pieces } = group;
   const charts = pieces.filter((piece) => piece.kind === 'chart');
   const frames = charts.map((piece) => pieceXml(piece, next, writing)).join('');
-  const rest = pieces.filter((piece) => piece.kind !== 'chart');
-  if (rest.length === 0) return frames;
+  const isGrid = (piece: Piece) => piece.kind === 'shape' && piece.name === GRID;
+  const grid = pieces.filter(isGrid).map((piece) => pieceXml(piece, next, writing));
+  const rest = pieces.filter((piece) => piece.kind !== 'chart' && !isGrid(piece));
+  if (rest.length === 0) return grid.join('') + frames;
   const id = next();
   const inner = rest.map((piece) => pieceXml(piece, next, writing)).join('');
   const child = `<a:chOff x="${units(box.x)}" y="${units(box.y)}"/><a:chExt cx="${units(box.width)}" cy="${units(box.height)}"/>`;
   return (
-    `${frames}<p:grpSp><p:nvGrpSpPr><p:cNvPr id="${id}" name="${escapeXml(name.slice(0, 80))}" descr="${escapeXml(name)}"/>` +
+    `${grid.join('')}${frames}<p:grpSp><p:nvGrpSpPr><p:cNvPr id="${id}" name="${escapeXml(name.slice(0, 80))}" descr="${escapeXml(name)}"/>` +
     `<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>${frame(box).replace('</a:xfrm>', `${child}</a:xfrm>`)}</p:grpSpPr>${inner}</p:grpSp>`
   );
 }

@@ -35,7 +35,7 @@ export function paragraphsXml(paragraphs: readonly Paragraph[], link: Link): str
 
 function paragraphXml({ runs, align, bullet, level, before, leading, rtl }: Paragraph, link: Link): string {
   const size = runs[0]?.size ?? 28;
-  const indent = units(size * 0.9);
+  const indent = units(size * Math.max(0.9, (bullet?.length ?? 0) * 0.6));
   const margin = bullet === undefined ? '' : ` marL="${indent * (level + 1)}" indent="${-indent}"`;
   const sides = { left: 'l', center: 'ctr', right: 'r' } as const;
   const number = bullet && /^(\d+)\.$/.exec(bullet)?.[1];

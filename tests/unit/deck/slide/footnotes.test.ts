@@ -11,7 +11,9 @@ function footOf(text: string): string {
   return compileSlide(raw, new Set(), {
     kinds: new Map(),
     measure: () => 0,
-    report: () => undefined,
+    report: ({ what }) => {
+      throw new Error(what);
+    },
     lang: 'en',
     trust: false,
     cites: true,

@@ -7,6 +7,7 @@ import { chartXml } from '../../../../src/export/pptx/chart-xml.ts';
 import { numberFormat } from '../../../../src/export/pptx/number-format.ts';
 import type { ChartPiece, Group, TextPiece } from '../../../../src/export/pptx/piece.ts';
 import { setCharts } from '../../../../src/export/pptx/set-charts.ts';
+import { slideXml } from '../../../../src/export/pptx/slide-xml.ts';
 import { writeWorkbook } from '../../../../src/export/pptx/workbook.ts';
 import { chartFaults } from '../../../../src/export/proof/charts.ts';
 
@@ -165,4 +166,26 @@ test('words that the chart says itself are left to it, and all others stay', () 
   // What no office program draws alike stays a picture: an area with a gap in it.
   const broken = plotOf({ series: [{ ...LINE, as: 'area', values: [1, undefined, 2] }] });
   expect(setCharts(group, new Map([['c', broken]])).pieces).toHaveLength(6);
+});
+
+test('lines of a scale that no office program draws alike are kept, and lie under the chart', () => {
+  const stroke = { tone: 'line', width: 1.5, isDotted: false, points: [60, 300, 790, 300] };
+  // Its lines do not begin at the scale's lower end.
+  const scale = { min: 1, max: 10, log: false, grid: [5, 10].map((value) => ({ value, text: `${value}` })) };
+  const group = (plot: FigurePlot): Group => ({
+    ...{ name: 'Rain', box: undefined, colours: {} },
+    pieces: [{ kind: 'picture', box: piece(plot).box, alt: '', png: '', instead: 'chart', element: 'c' }],
+  });
+  const kept = plotOf({ series: [LINE], scale, strokes: [stroke] });
+  const set = setCharts(group(kept), new Map([['c', kept]]));
+  expect(set.pieces.map(({ kind }) => kind)).toEqual(['chart', 'shape']);
+  const writing = {
+    link: () => undefined,
+    chart: () => 'rId1',
+    picture: () => ({ picture: '', drawing: undefined }),
+  };
+  const xml = slideXml({ ground: 'FFFFFF', leaf: undefined, groups: [set] }, writing);
+  expect(xml.indexOf('name="Grid"')).toBeLessThan(xml.indexOf('<c:chart '));
+  const native = plotOf({ series: [LINE], strokes: [stroke] });
+  expect(setCharts(group(native), new Map([['c', native]])).pieces).toHaveLength(1);
 });
