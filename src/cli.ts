@@ -7,6 +7,7 @@ import type { Command, CommandOptions } from './commands/command.ts';
 import { explainFailure } from './commands/explain-failure.ts';
 import { exportCommand } from './commands/export.ts';
 import { fetchCommand } from './commands/fetch.ts';
+import { explainHabit, withoutWatch } from './commands/habits.ts';
 import { importCommand } from './commands/import.ts';
 import { newCommand } from './commands/new.ts';
 import { schema } from './commands/schema.ts';
@@ -37,13 +38,16 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-async function run(argv: readonly string[]): Promise<number> {
+async function run(words: readonly string[]): Promise<number> {
+  const argv = withoutWatch(words);
   // Which command it is, is known once every option of every command is.
   const options: CommandOptions = Object.fromEntries([
     ['help', { type: 'boolean' } as const],
     ['version', { type: 'boolean' } as const],
     ...COMMANDS.flatMap((one) => Object.entries(one.options)),
   ]);
+  const habit = explainHabit(argv, new Set(Object.keys(options)));
+  if (habit) return misunderstood(habit);
   const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true });
   const [name] = positionals;
   if (values['version'] === true && name === undefined) {

@@ -4,6 +4,7 @@ import { isTableFile } from '../../base/table/read.ts';
 import type { Table } from '../../base/table/table.ts';
 import { checkTyped } from '../receipts/typed.ts';
 import type { RawSlide } from '../split.ts';
+import { checkFenceNames } from './check-fence-names.ts';
 import { readCited } from './citations.ts';
 import { checkDirectives } from './directives.ts';
 import { type Draft, readDraft } from './draft.ts';
@@ -21,6 +22,7 @@ import { polishText } from './typography.ts';
 export function compileSlide(raw: RawSlide, taken: ReadonlySet<string>, context: SlideContext): Slide {
   checkDirectives(raw.content, raw.file, raw.line, context.report);
   checkFences(raw, context.kinds, context.report);
+  checkFenceNames(raw, context.kinds, context.report);
   checkFootnotes(raw, context.report);
   const opened = new Set<string>();
   const draft = readDraft(raw, taken, noteOpened(context, opened));

@@ -4,14 +4,18 @@ import { escapeHtml } from '../../base/markup.ts';
 import { emojiNames } from './emoji-names.ts';
 import { formulas, readInline } from './formulas/marks.ts';
 
-// reveal's line steps: ```js [1-2|4] or ```js [12: 1-2|4] (numbers begin at 12).
-const LINE_STEPS = /\[\s*((?<start>\d*):)?\s*(?<lines>[\s\d,|-]*)\]/;
+// reveal's line steps: ```js [1-2|4] or ```js [12: 1-2|4] (numbers begin at 12); in braces other programs have them.
+const LINE_STEPS = /\[\s*((?<start>\d*):)?\s*(?<lines>[\s\d,|-]*)\]|\{(?<braced>[\s\d,|-]+)\}/;
+/** Pandoc's ```{.python .numberLines}. */
+const CLASSES = /^\{\s*\.([\w+#-]+)[^}]*\}$/;
 
 function code({ text, lang = '' }: Tokens.Code): string {
-  const { start, lines } = LINE_STEPS.exec(lang)?.groups ?? {};
+  const { start, lines: bracketed, braced } = LINE_STEPS.exec(lang)?.groups ?? {};
+  const lines = bracketed ?? braced;
   const numbers = lines === undefined ? '' : ` data-line-numbers="${lines.trim()}"`;
   const from = start ? ` data-ln-start-from="${start}"` : '';
-  const language = lines === undefined ? lang : lang.replace(LINE_STEPS, '').trim();
+  const named = CLASSES.exec(lang)?.[1] ?? lang;
+  const language = lines === undefined ? named : lang.replace(LINE_STEPS, '').trim();
   // The line end before the closing fence is no line of the code's.
   const body = escapeHtml(text.replace(/\n$/, ''));
   return `<pre><code${numbers}${from} class="${escapeHtml(language)}">${body}</code></pre>\n`;

@@ -1,7 +1,9 @@
 import type { Figure } from '../figure.ts';
 import { fillReceipts } from '../receipts/write.ts';
+import { applyAttributeLists } from './attribute-lists.ts';
 import { paintBackground } from './background.ts';
 import { checkAlternatives } from './check-alt-text.ts';
+import { checkSlideAttributes } from './check-attributes.ts';
 import { checkWhen } from './check-when.ts';
 import { colourCode } from './code.ts';
 import { compose, takeEmptyLeaves } from './compose/compose.ts';
@@ -19,6 +21,8 @@ import { findLinks } from './links.ts';
 import { notesAsWritten, takeOtherNotes } from './other-notes.ts';
 import { linkPictures } from './pictures.ts';
 import { keepSafe, liftStyles } from './safety.ts';
+import { tellScope } from './scope-style.ts';
+import { flattenSections } from './sections.ts';
 import type { Fold } from './slide.ts';
 import { sayDirection } from './text-direction.ts';
 import { polish } from './typography.ts';
@@ -36,23 +40,16 @@ export const PASSES: readonly Pass[] = [
   {
     name: 'sections',
     because: 'a section is a slide to all that follows',
-    run: ({ tree, raw, context }) => {
-      const place = { file: raw.file, line: raw.line, column: 1 };
-      if (flattenSections(tree) > 0)
-        context.report({
-          severity: 'notice',
-          place,
-          what: 'a <section> inside of a slide is shown as a part of it',
-          fix: 'Begin each slide with --- or ---- on a line of its own.',
-        });
-    },
+    run: ({ tree, raw, context }) => flattenSections(tree, raw, context.report),
   },
   {
     name: 'directives',
     because: 'attributes they set are to be cleaned like written ones',
-    run: ({ tree, notes, attributes }) => {
+    run: ({ tree, notes, attributes, raw, context }) => {
       for (const part of [tree, notes])
         for (const [name, value] of applyDirectives(part)) attributes.set(name, value);
+      applyAttributeLists(tree, attributes);
+      checkSlideAttributes(attributes, raw, context.report);
     },
   },
   {
@@ -137,7 +134,7 @@ export const PASSES: readonly Pass[] = [
     name: 'styles',
     because: "the page's policy refuses styles where they stand",
     run: (draft) => {
-      draft.css += liftStyles(draft.tree, draft.attributes, draft.id);
+      draft.css += liftStyles(draft.tree, draft.attributes, draft.id, () => tellScope(draft));
       if (!draft.context.trust) liftStyles(draft.notes, new Map(), `${draft.id}-notes`);
     },
   },
@@ -198,19 +195,6 @@ export const PASSES: readonly Pass[] = [
     },
   },
 ];
-
-/** Makes sections inside of a slide plain parts of it. @returns how many there were. */
-function flattenSections(tree: Fragment): number {
-  // The one that holds footnotes is our own.
-  const found = [...elements(tree)].filter(
-    (element) => element.tagName === 'section' && attribute(element, 'data-footnotes') === undefined,
-  );
-  for (const section of found) {
-    section.tagName = 'div';
-    section.nodeName = 'div';
-  }
-  return found.length;
-}
 
 /** The figures of a slide that could be made. */
 export function madeFigures({ figures }: Draft): readonly Figure[] {

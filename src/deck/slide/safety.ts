@@ -19,6 +19,7 @@ import {
   writeHtml,
 } from './html-tree.ts';
 import type { Written } from './links.ts';
+import { scopeStyle } from './scope-style.ts';
 
 /** Says what was taken out, at the first of some texts that is written there. */
 type Lose = (needles: readonly string[], what: string, fix?: string) => void;
@@ -153,10 +154,16 @@ function locate(
 }
 
 /**
- * Moves `style="…"` attributes and `<style>` elements into rules of the deck's own style sheet: the page's policy
- * refuses them where they stand.
+ * Moves `style="…"` attributes and `<style>` elements into rules of the deck's own style sheet, for this slide alone:
+ * the page's policy refuses them where they stand.
+ * @param tell called for each `<style>` of the slide's own.
  */
-export function liftStyles(tree: Fragment, slide: Map<string, string>, id: string): string {
+export function liftStyles(
+  tree: Fragment,
+  slide: Map<string, string>,
+  id: string,
+  tell: () => void = () => undefined,
+): string {
   let css = '';
   let count = 0;
   const lift = (style: string): string => {
@@ -171,7 +178,8 @@ export function liftStyles(tree: Fragment, slide: Map<string, string>, id: strin
   }
   for (const element of [...elements(tree)]) {
     if (element.tagName === 'style') {
-      css += cssOf(element);
+      css += scopeStyle(cssOf(element), id);
+      if (element.namespaceURI === spec.NS.HTML && cssOf(element).trim() !== '') tell();
       removeNode(element);
       continue;
     }

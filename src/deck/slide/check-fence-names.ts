@@ -1,0 +1,53 @@
+import hljs from 'highlight.js/lib/common';
+import { nearest } from '../../base/nearest.ts';
+import type { Report } from '../../base/problem.ts';
+import type { RawSlide } from '../split.ts';
+
+/** Names for code that is to have no colours, or that others than a highlighter read. */
+const PLAIN =
+  /^(te?xt|plain(text)?|none|no-?highlight|output|console|mermaid|math|tex|latex|ascii|log|raw|markdown|md)$/i;
+
+/**
+ * Tells a fence whose name is nearly a figure's, and code whose language nobody here knows: both are shown as plain
+ * code, which their author did not mean.
+ */
+export function checkFenceNames(
+  { content, file, line }: RawSlide,
+  kinds: ReadonlyMap<string, unknown>,
+  report: Report,
+): void {
+  for (const { name, at, isAlone } of openings(content)) {
+    if (kinds.has(name) || PLAIN.test(name) || hljs.getLanguage(name)) continue;
+    const figure = isAlone && name.length > 3 ? nearest(name, kinds.keys()) : undefined;
+    const language = nearest(name, hljs.listLanguages());
+    report({
+      severity: 'notice',
+      place: { file, line: line + at, column: 1 },
+      what: figure ? `no figure is called "${name}"` : `code in "${name}" has no colours`,
+      fix: figure
+        ? `Did you mean "${figure}"?`
+        : language && name.length > 3
+          ? `Did you mean "${language}"?`
+          : 'It is shown as it is; name a language that highlight.js knows, or "text".',
+    });
+  }
+}
+
+/** The names of all fences that are opened, with their lines from 0. */
+function* openings(
+  content: string,
+): Generator<{ readonly name: string; readonly at: number; readonly isAlone: boolean }> {
+  let open: string | undefined;
+  for (const [at, line] of content.split('\n').entries()) {
+    const [, mark = '', rest = ''] = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
+    if (mark === '') continue;
+    if (open !== undefined) {
+      if (mark.startsWith(open) && rest.trim() === '') open = undefined;
+      continue;
+    }
+    if (rest.includes('`')) continue;
+    open = mark;
+    const name = /^[ \t]*(?:\{\s*\.)?([a-z][\w+#.-]*)/i.exec(rest)?.[1];
+    if (name) yield { name, at, isAlone: rest.trim() === name };
+  }
+}
