@@ -103,8 +103,8 @@ function startDeck(preview: boolean): void {
       void import('./pinch-zoom.ts').then(({ letFingersLookAround }) => letFingersLookAround(deck));
     setTimeout(fetchLater, LATER);
   });
-  if (document.querySelector('[data-unsure]'))
-    void import('./shrink.ts').then(({ keepWithin }) => keepWithin(deck));
+  if (document.querySelector('[data-unsure], [data-auto-animate]'))
+    void import('./reveal-habits.ts').then(({ keepHabits }) => keepHabits(deck));
   deck.on('slidechanged', () => arrive(deck));
   deck.on('overviewshown', async () => (await import('./navigation/overview-grid.ts')).showGrid(deck));
   deck.on('overviewhidden', async () => (await import('./navigation/overview-grid.ts')).hideGrid());

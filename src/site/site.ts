@@ -24,6 +24,7 @@ import { type Page, writePages, writeSlides } from './html.ts';
 import { languageOf } from './language.ts';
 import { lettersOf } from './letters.ts';
 import { PREVIEW, previewTags } from './preview.ts';
+import { readScripts } from './scripts.ts';
 import { readFonts, readTheme, setsSizes, type Theme } from './theme.ts';
 import { checkYears, drawStrip } from './year-strip.ts';
 
@@ -88,6 +89,7 @@ export async function makeSite(
     ? written
     : cleanTheme(written, sheet, (problem) => isTold(problem.place.line) || report(problem));
   checkOptions(meta, folder, report);
+  const scripts = readScripts(meta, folder, report);
   const hasFormulas = folder.slides.some(({ text }) => mayHoldFormulas(text));
   const more = await findFaces({ letters: lettersOf(folder), lang: meta.lang, hasFormulas }, ownFonts);
   const own = { ...ownFonts, more };
@@ -131,6 +133,7 @@ export async function makeSite(
       later,
       theme,
       names,
+      scripts: scripts.tags.map(names.rename),
       borrowed: new Set(covers(shown)),
       sources: [...new Set([...opened, ...deck.pictures, ...theme.pictures])].sort(),
     }),
@@ -156,6 +159,7 @@ function assemble(
     later,
     theme,
     names,
+    scripts,
     borrowed,
     sources,
   }: {
@@ -164,6 +168,7 @@ function assemble(
     readonly later: readonly { readonly path: string; readonly text: string }[];
     readonly theme: Theme;
     readonly names: HashedNames;
+    readonly scripts: readonly string[];
     readonly borrowed: ReadonlySet<string>;
     readonly sources: readonly string[];
   },
@@ -188,7 +193,8 @@ function assemble(
   for (const [path, bytes] of names.files) files.set(path, bytes);
   if (folder.has(PREVIEW)) files.set(PREVIEW, readFileSync(join(folder.root, PREVIEW)));
   files.set('icon.svg', readFileSync(new URL('../../assets/icon.svg', import.meta.url)));
-  const head = writeHead(deck, sheet, firstFonts(pages[0]?.html ?? '', fonts), folder.has(PREVIEW));
+  const tags = writeHead(deck, sheet, firstFonts(pages[0]?.html ?? '', fonts), folder.has(PREVIEW));
+  const head = [tags, ...scripts].join('\n');
   const strip = drawStrip(deck, pages, folder);
   const { root, isFolder } = folder;
   return { root, isFolder, deck, pages, slides, strip, head, files, borrowed, sources };

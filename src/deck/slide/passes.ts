@@ -7,6 +7,7 @@ import { checkSlideAttributes } from './check-attributes.ts';
 import { checkWhen } from './check-when.ts';
 import { colourCode } from './code.ts';
 import { compose, takeEmptyLeaves } from './compose/compose.ts';
+import { fitText } from './compose/fit-text.ts';
 import { setPictures } from './compose/pictures.ts';
 import { setTables } from './compose/tables.ts';
 import { addTitleWords } from './compose/title.ts';
@@ -129,6 +130,11 @@ export const PASSES: readonly Pass[] = [
       draft.pictures = linkPictures(raw, tree, attributes, context);
       draft.picturesInNotes = linkPictures(notesAsWritten(draft.raw), notes, new Map(), context);
     },
+  },
+  {
+    name: 'fitted text',
+    because: 'the size of it is a style',
+    run: ({ tree, context }) => fitText(tree, context.measure),
   },
   {
     name: 'styles',

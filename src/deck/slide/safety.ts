@@ -120,8 +120,12 @@ function cleanElement(element: Element, tag: string, lose: Lose): void {
     const needles = name.startsWith('on') ? [`${name}=`] : [attr.value, `${name}=`, name, `<${tag}`];
     lose(needles, `<${tag} ${name}="…"> is taken out: it ${fault}`);
   }
-  if (attribute(element, 'target') !== undefined && tag === 'a')
-    setAttribute(element, 'rel', ['noopener', attribute(element, 'rel')].filter(Boolean).join(' '));
+  if (attribute(element, 'target') !== undefined && tag === 'a') {
+    const others = (attribute(element, 'rel') ?? '')
+      .split(/\s+/)
+      .filter((word) => word && word !== 'noopener');
+    setAttribute(element, 'rel', ['noopener', ...others].join(' '));
+  }
 }
 
 function cleanStyle(element: Element, lose: Lose): void {
