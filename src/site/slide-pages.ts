@@ -1,4 +1,5 @@
 import { attributes, escapeHtml } from '../base/markup.ts';
+import type { FigureTable } from '../deck/figure.ts';
 import type { Slide } from '../deck/slide/slide.ts';
 import type { Source } from '../deck/sources/sources.ts';
 import type { Page } from './html.ts';
@@ -72,6 +73,7 @@ function writeLinkedData(
 ): string {
   const cited = new Set((slide?.cites ?? []).map(({ id }) => id));
   const works = [...cited].flatMap((id) => bibliography.entry(id)?.source ?? []);
+  const tables = (slide?.figures ?? []).flatMap((figure) => figure.tables?.() ?? []);
   const linked = {
     '@context': 'https://schema.org',
     '@type': 'CreativeWork',
@@ -85,9 +87,20 @@ function writeLinkedData(
       ...(meta.author && { author: meta.author }),
       ...(meta.date && { datePublished: meta.date }),
     },
+    ...(tables.length > 0 && { hasPart: tables.map(dataset) }),
     ...(works.length > 0 && { citation: works.map(citation) }),
   };
   return JSON.stringify(linked).replaceAll('<', '\\u003c');
+}
+
+/** What a figure draws, as the data it is: its name, its columns, and how many rows there are. */
+function dataset({ title, name, head, rows }: FigureTable): object {
+  return {
+    '@type': 'Dataset',
+    name: title || name,
+    variableMeasured: head.filter(Boolean),
+    description: `${rows.length} rows`,
+  };
 }
 
 function citation({ title, URL, author, publisher, issued, type }: Source): object {

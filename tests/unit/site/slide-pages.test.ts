@@ -17,4 +17,7 @@ test('every slide has a page of its own, with title, description, works cited an
     expect(linked).toMatchObject({ '@context': 'https://schema.org', ...(headline && { name: headline }) });
   }
   expect([...pages.values()].some((html) => html.includes('"citation":[{'))).toBe(true);
+  expect([...pages.values()].some((html) => html.includes('"hasPart":[{"@type":"Dataset","name":"'))).toBe(
+    true,
+  );
 });
