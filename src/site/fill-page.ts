@@ -1,3 +1,6 @@
+import { escapeHtml } from '../base/markup.ts';
+import { wordsOf } from '../base/words/choose.ts';
+import { EN } from '../base/words/en.ts';
 import { languageOf } from './language.ts';
 import type { Site } from './site.ts';
 
@@ -7,8 +10,13 @@ export function fillPage(html: string, site: Site): string {
   const last = [...html.matchAll(/[ \t]*<link[^>]*(?:class="read|id="print)-sheet"[^>]*>\n?/g)].map(
     ([link]) => link,
   );
+  const words = wordsOf(site.deck.meta.lang);
   return last
     .reduce((rest, link) => rest.replace(link, ''), html)
+    .replace(`aria-label="${EN.views}"`, `aria-label="${escapeHtml(words.views)}"`)
+    .replace(`>${EN.reading}</a>`, `>${escapeHtml(words.reading)}</a>`)
+    .replace(`>${EN.slides}</a>`, `>${escapeHtml(words.slides)}</a>`)
+    .replace(`"${EN.deck}"`, `"${escapeHtml(words.deck)}"`)
     .replace(/<html([^>]*) lang="en"/, (_, rest: string) => `<html${rest}${languageOf(site.deck.meta)}`)
     .replace('</head>', () => `${site.head}\n${last.join('')}</head>`)
     .replace(

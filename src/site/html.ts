@@ -1,4 +1,6 @@
 import { attributes, escapeHtml } from '../base/markup.ts';
+import { numberOf, wordsOf } from '../base/words/choose.ts';
+import type { Words } from '../base/words/words.ts';
 import type { Deck } from '../deck/deck.ts';
 import { isCounted } from '../deck/hidden-slides.ts';
 import type { Slide } from '../deck/slide/slide.ts';
@@ -18,20 +20,21 @@ export function writePages(deck: Deck, { notes }: { readonly notes: boolean }): 
   const drawn = deck.slides.flatMap((slide) =>
     slide.pages(deck.bibliography).map((body, index, all) => ({ slide, body, index, count: all.length })),
   );
+  const words = wordsOf(deck.meta.lang);
   const numbered = drawn.filter(({ slide }) => isCounted(slide));
   return drawn.map((page, at) => {
     const { slide, body, index, count } = page;
     const id = index === 0 ? slide.id : `${slide.id}-${index + 1}`;
-    const of = count > 1 ? `${index + 1} of ${count}` : '';
+    const of = count > 1 ? numberOf(words, index + 1, count) : '';
     const headline = [slide.headline, of && `(${of})`].filter(Boolean).join(' ');
     const number = { position: numbered.indexOf(page) + 1, count: numbered.length };
     return {
       id,
       headline,
       below: slide.below || (index > 0 && isInStack(deck, slide)),
-      html: section(slide, { id, headline, number, first: at === 0 }, [
+      html: section(slide, { id, headline, number, first: at === 0, words }, [
         numberHeadline(body, of),
-        foot(slide, deck.bibliography, number.position),
+        foot(slide, deck.bibliography, number.position, words),
         notes && slide.notes ? `<aside class="notes">${slide.notes}</aside>` : '',
       ]),
     };
@@ -66,16 +69,17 @@ interface SectionPlace {
   /** Its place among the counted slides, from 1; 0 where it is not counted. */
   readonly number: { readonly position: number; readonly count: number };
   readonly first: boolean;
+  readonly words: Words;
 }
 
 function section(
   slide: Slide,
-  { id, headline, number, first }: SectionPlace,
+  { id, headline, number, first, words }: SectionPlace,
   parts: readonly string[],
 ): string {
   const own = Object.fromEntries(slide.attributes);
   const { position, count } = number;
-  const name = headline || (position > 0 ? `Slide ${position}` : 'Slide without a number');
+  const name = headline || (position > 0 ? `${words.slide} ${position}` : words.unnumbered);
   const head = attributes({
     ...own,
     id,
@@ -83,7 +87,7 @@ function section(
     'data-fold': slide.fold,
     role: 'group',
     'aria-roledescription': 'slide',
-    'aria-label': position > 0 ? `${position} of ${count}: ${name}` : name,
+    'aria-label': position > 0 ? `${numberOf(words, position, count)}: ${name}` : name,
   });
   return `<section${head}>\n${parts.filter(Boolean).join('\n')}\n</section>`;
 }
@@ -92,7 +96,7 @@ function numberHeadline(body: string, of: string): string {
   return of === '' ? body : body.replace(/<\/h([1-6])>/, ` <span class="page-of">${of}</span></h$1>`);
 }
 
-function foot(slide: Slide, bibliography: Bibliography, position: number): string {
+function foot(slide: Slide, bibliography: Bibliography, position: number, said: Words): string {
   const entries = new Map<NumberedSource, Set<string>>();
   const see = new Map<NumberedSource, string>();
   for (const { id, prefix, locator } of slide.cites) {
@@ -106,7 +110,7 @@ function foot(slide: Slide, bibliography: Bibliography, position: number): strin
     .sort(([a], [b]) => a.number - b.number)
     .map(([entry, locators]) => writeSource(entry, see.get(entry), [...locators]));
   const sources =
-    names.length === 0 ? '' : `${names.length === 1 ? 'Source' : 'Sources'}: ${names.join('; ')}.`;
+    names.length === 0 ? '' : `${names.length === 1 ? said.source : said.sources}: ${names.join('; ')}.`;
   const words = [slide.foot, sources].filter(Boolean).join(' ');
   const line = words === '' ? '' : `<p class="sources">${words}</p>`;
   return `<footer class="foot">${line}<span class="page-number" aria-hidden="true">${position || ''}</span></footer>`;

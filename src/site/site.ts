@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { attributes, escapeHtml } from '../base/markup.ts';
 import { type Problem, type Report, sortProblems } from '../base/problem.ts';
+import { wordsOf } from '../base/words/choose.ts';
+import { EN } from '../base/words/en.ts';
 import { compileDeck, type Deck } from '../deck/deck.ts';
 import type { MakeFigure } from '../deck/figure.ts';
 import { type FrontMatter, NO_FRONT_MATTER, splitFrontMatter } from '../deck/front-matter.ts';
@@ -124,7 +126,9 @@ export async function makeSite(
   const figures = deck.slides.flatMap((slide) => slide.figures);
   const later = figures.flatMap((figure) => figure.later?.(deck.bibliography) ?? []);
   const letters = escapeHtml(options.letters ?? '');
-  const shown = [slides, ...new Set(later.map(({ html }) => html)), letters].join('\n');
+  const words = wordsOf(meta.lang);
+  const named = words.views === EN.views ? '' : `${words.reading} ${words.slides}`;
+  const shown = [slides, ...new Set(later.map(({ html }) => html)), letters, named].join('\n');
   const fonts = await subsetFaces(usedCharacters(shown, cmaps), own);
   return {
     site: assemble(folder, deck, pages, {
