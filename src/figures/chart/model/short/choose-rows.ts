@@ -67,7 +67,7 @@ export function betweenThese(
         return year >= span.from && year <= span.to;
       })
     : all;
-  if (!between) return rows;
+  if (!between) return reading.spec.as === 'slope' ? firstAndLast(rows, along, reading) : rows;
   const yearOf = (row: number) => {
     const at = along.dates?.cells[row]?.at;
     return at === undefined ? undefined : String(new Date(at).getUTCFullYear());
@@ -83,4 +83,21 @@ export function betweenThese(
         suggest(end, [...new Set(rows.map((row) => along.texts[row] ?? ''))]),
       );
   return rows.filter((row) => between.some((end) => isAt(row, end)));
+}
+
+/** A slope whose ends nobody names runs from the first date to the last. */
+function firstAndLast(rows: readonly number[], along: Along, reading: ShortReading): readonly number[] {
+  const atOf = (row: number) => along.dates?.cells[row]?.at;
+  const all = rows.flatMap((row) => atOf(row) ?? []);
+  const [first, last] = all.reduce(([a, b], at) => [Math.min(a, at), Math.max(b, at)], [Infinity, -Infinity]);
+  if (new Set(all).size < 3) return rows;
+  const kept = rows.filter((row) => atOf(row) === first || atOf(row) === last);
+  const texts = [first, last].map((end) => along.texts[kept.find((row) => atOf(row) === end) ?? 0] ?? '');
+  reading.report({
+    severity: 'notice',
+    place: reading.placeOf(['as']),
+    what: `the slope runs from ${texts[0]} to ${texts[1]}: nothing between is drawn`,
+    fix: `Write "between: [${texts[0]}, ${texts[1]}]", or two other places.`,
+  });
+  return kept;
 }

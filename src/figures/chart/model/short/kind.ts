@@ -42,7 +42,12 @@ export function kindOf({ spec, lang }: ShortReading, along: Along, { series, pos
 }
 
 /** What a kind cannot be made of is said with what can. */
-export function checkKind(kind: Kind, along: Along, { series }: Wide, reading: ShortReading): boolean {
+export function checkKind(
+  kind: Kind,
+  along: Along,
+  { series, positions }: Wide,
+  reading: ShortReading,
+): boolean {
   const { spec, placeOf } = reading;
   const values = series.flatMap(({ cells }) =>
     [...cells.values()].flatMap(({ value }) => (value === undefined ? [] : [value])),
@@ -65,6 +70,17 @@ export function checkKind(kind: Kind, along: Along, { series }: Wide, reading: S
         'Leave "log" out, or the rows of 0 and less.',
       ) ?? false
     );
+  if (kind === 'slope' && positions.at.length !== 2) {
+    const [first = '', last = ''] = [positions.names[0], positions.names.at(-1)];
+    return (
+      error(
+        reading,
+        placeOf([spec.between ? 'between' : 'as']),
+        `a slope has two ends, and ${positions.at.length} ${positions.at.length === 1 ? 'stands' : 'stand'} under "${along.name}"`,
+        `Write "between: [${first}, ${last}]".`,
+      ) ?? false
+    );
+  }
   const grounded = ['columns', 'bars', 'area'].includes(kind);
   if (grounded && (spec.scale.log || (spec.scale.min ?? 0) > 0 || (spec.scale.max ?? 0) < 0))
     return (

@@ -25,6 +25,8 @@ export function turned(
 ): { readonly table: Table; readonly reading: ShortReading } {
   const same = { table, reading };
   const { spec, report, placeOf } = reading;
+  const ends = endsOf(table, reading);
+  if (ends) return ends;
   const free = (names: readonly string[]) =>
     names.find((name) => findColumn(table, name) === undefined) ?? names.join(' ');
   const [x = free(['year', 'date', 'time']), ...moreX] = spec.x ?? [];
@@ -50,6 +52,24 @@ export function turned(
       ...reading,
       spec: { ...spec, x: [x], y: [value], ...(series === undefined ? {} : { series }) },
     },
+  };
+}
+
+/** A slope between columns: they are its two ends, and each name is a line. */
+function endsOf(table: Table, reading: ShortReading): ReturnType<typeof turned> | undefined {
+  const { spec } = reading;
+  const { as, series, x: [names, ...moreX] = [], y } = spec;
+  if (as !== 'slope' || series || !Array.isArray(y) || y.length < 2 || !names || moreX.length > 0)
+    return undefined;
+  const columns = y.flatMap((name) => findColumn(table, name) ?? []);
+  const index = findColumn(table, names);
+  if (columns.length < y.length || index === undefined) return undefined;
+  const { count } = readDates(columnAt(table, index).cells, { lang: reading.lang });
+  if (count.dates > count.words) return undefined;
+  const [x, value] = [y.join(', '), 'value'];
+  return {
+    table: turn(table, { columns, texts: y }, x, value),
+    reading: { ...reading, spec: { ...spec, x: [x], y: [value], series: names } },
   };
 }
 

@@ -84,6 +84,16 @@ describe('a chart of a file alone', () => {
   test('draws the two ends of a slope', () => {
     const { chart } = parse('series: place\nbetween: [2000, 2001]', LONG);
     expect(chart?.panels[0]?.series.map(({ as }) => as)).toEqual(['line', 'line']);
+    const columns = parse('as: slope\nx: city\ny: [then, now]', 'city,then,now\nBath,1,5\nYork,4,2\n').chart;
+    expect(columns?.axis).toMatchObject({ names: ['then', 'now'] });
+    expect(columns?.panels[0]?.series.map(({ title, values }) => [title, values])).toEqual([
+      ['Bath', [1, 5]],
+      ['York', [4, 2]],
+    ]);
+    const years = 'year,n\n2000,1\n2001,2\n2002,3\n';
+    expect(parse('as: slope', years).chart?.axis).toMatchObject({ names: ['2000', '2002'] });
+    const three = 'city,n\nBath,1\nYork,4\nHull,2\n';
+    expect(parse('as: slope\nx: city\ny: n', three).errors[0]).toContain('"between: [Bath, Hull]"');
     expect(parse('series: place\nbetween: [1990, 2001]', LONG).errors[0]).toContain('no row has "1990"');
   });
 
