@@ -21,6 +21,8 @@ const letters = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '').normalize
 for (const deck of ['slides', 'docs/gallery', 'tests/decks/tram-report', 'tests/decks/steps'])
   test(`LibreOffice opens ${deck}, and shows every slide with its title and its words`, async () => {
     test.skip(!OFFICE, 'LibreOffice is not installed');
+    // It draws slowly on a busy machine.
+    test.setTimeout(600_000);
     const name = deck.replace(/\W/g, '-');
     const [output, report] = [join(folder, `${name}.pptx`), join(folder, `${name}.json`)];
     expect(await main(['export', deck, '--format', 'pptx', '--output', output, '--report', report])).toBe(0);
