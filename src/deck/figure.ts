@@ -13,6 +13,8 @@ export interface Fence {
   readonly slide: string;
   /** Whether something of the author's stands on the leaf beside it; a figure may take its room where it is false. */
   readonly leaf?: boolean;
+  /** Whether it stands on that leaf itself. */
+  readonly onLeaf?: boolean;
 }
 
 /** What a figure may look at besides its own fence. All of it is data: no disk, no clock, no document. */

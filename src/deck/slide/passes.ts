@@ -157,8 +157,9 @@ export const PASSES: readonly Pass[] = [
     run: (draft) => {
       const { fences, id: slide, context } = draft;
       const leaf = hasLeaf(draft.tree);
-      draft.figures = fences.map(({ name: kind, body, place }) =>
-        context.kinds.get(kind)?.({ kind, body, place, slide, leaf }, context),
+      const onLeaf = slotsOnLeaf(draft.tree);
+      draft.figures = fences.map(({ name: kind, body, place }, nth) =>
+        context.kinds.get(kind)?.({ kind, body, place, slide, leaf, onLeaf: onLeaf.has(nth) }, context),
       );
       checkWhen(draft.raw, draft.tree, madeFigures(draft), context.report);
     },
@@ -233,6 +234,13 @@ function foldOf(
   const own = attributes.get('data-fold');
   const fold = own ?? figures.find((figure) => figure.fold)?.fold ?? (hasLeaf(tree) ? 'a' : 'none');
   return fold === 'a' || fold === 'b' ? fold : undefined;
+}
+
+/** The fences that stand on the leaf, by their order. */
+function slotsOnLeaf(tree: Fragment): ReadonlySet<number> {
+  const leaves = [...elements(tree)].filter((element) => attribute(element, 'class') === 'leaf');
+  const slots = leaves.flatMap((leaf) => [...elements(leaf)].map((element) => attribute(element, 'n')));
+  return new Set(slots.flatMap((n) => (n === undefined ? [] : [Number(n)])));
 }
 
 function hasLeaf(tree: Fragment): boolean {

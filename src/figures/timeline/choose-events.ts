@@ -53,6 +53,16 @@ function without(timeline: Timeline, events: Timeline['events']): Timeline {
   };
 }
 
+/** A timeline with the events of some years only; the same where none are named. */
+export function inYears(timeline: Timeline, years: Era | undefined): Timeline {
+  if (!years) return timeline;
+  const { start, end } = years;
+  return without(
+    timeline,
+    timeline.events.filter(({ date }) => startOf(date) >= start && startOf(date) < end),
+  );
+}
+
 /** The years of a `range: 1939/1945`, as an era without a name; undefined, and said, where they are none of its own. */
 export function readYears(
   text: string,

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { suggest } from '../../base/nearest.ts';
 import { readYaml } from '../../base/yaml/read.ts';
-import type { Fence, Figure, FigureContext, FigureTable, MakeFigure } from '../../deck/figure.ts';
+import type { Fence, Figure, FigureContext, MakeFigure } from '../../deck/figure.ts';
 import type { Bibliography } from '../../deck/sources/sources.ts';
-import { chooseEvents, readYears } from './choose-events.ts';
+import { chooseEvents, inYears, readYears } from './choose-events.ts';
+import { compactFigure } from './compact-figure.ts';
+import { eventTable } from './event-table.ts';
 import { placeEra } from './layout/era.ts';
 import { noteOf } from './layout/note.ts';
 import { overviewOf, placeOverview } from './layout/overview.ts';
@@ -18,7 +20,6 @@ import { ColumnsSchema } from './model/columns-schema.ts';
 import type { Era, Timeline } from './model/model.ts';
 import { readTimeline, timelineFile } from './model/parse.ts';
 import { checkPictures, picturesOf } from './model/pictures.ts';
-import { formatWhen } from './model/when.ts';
 
 const FenceSchema = z.strictObject({
   file: z.string().optional(),
@@ -28,6 +29,7 @@ const FenceSchema = z.strictObject({
   only: z.array(z.string()).optional(),
   kind: z.string().optional(),
   steps: z.enum(STEPS).default('none'),
+  compact: z.boolean().default(false),
 });
 
 /**
@@ -42,7 +44,16 @@ export const timelineFigure: MakeFigure = (fence, context) => {
   };
   const options = readYaml(source, FenceSchema, context.report);
   if (!options) return undefined;
-  const { file = timelineFile(context.paths), columns, era: id, range, only, kind, steps } = options.value;
+  const {
+    file = timelineFile(context.paths),
+    columns,
+    era: id,
+    range,
+    only,
+    kind,
+    steps,
+    compact,
+  } = options.value;
   const read = readTimeline(
     context,
     file,
@@ -54,6 +65,7 @@ export const timelineFigure: MakeFigure = (fence, context) => {
   if (!whole || !timeline) return undefined;
   const years = range === undefined ? undefined : readYears(range, timeline, options.placeOf, context);
   if (range !== undefined && !years) return undefined;
+  if (compact) return compactFigure(inYears(timeline, years), fence, options.placeOf(['compact']), context);
   if (id === undefined && !years) return overviewFigure(whole, timeline, steps, fence, context);
   if (steps === 'eras') {
     context.report({
@@ -148,18 +160,6 @@ function eraFigure(
     note: noteOf(timeline, view, lanes),
     fold: 'a',
     tables: () => [eventTable(`${slide}-timeline`, timeline, placed, lang)],
-  };
-}
-
-/** The events a figure shows, in order of time. */
-function eventTable(name: string, timeline: Timeline, { events }: PlacedTimeline, lang: string): FigureTable {
-  const shown = new Set(events.map(({ id }) => id));
-  const lanes = new Map(timeline.lanes.map((lane) => [lane.id, lane.name]));
-  return {
-    ...{ name, title: timeline.title, head: ['Date', 'Event', 'Lane'] },
-    rows: timeline.events
-      .filter(({ id }) => shown.has(id))
-      .map((event) => [formatWhen(event, lang), event.title, lanes.get(event.lane) ?? '']),
   };
 }
 

@@ -35,24 +35,27 @@ export function renderTimeline(
     lang,
     sheet = SHEET,
     closer,
+    nth = '',
   }: {
     readonly slide: string;
     readonly name: string;
-    readonly kind: 'overview' | 'era';
+    readonly kind: TimelineKind;
     /** Markup of the slide's steps. */
     readonly steps: string;
     readonly lang: string;
     readonly sheet?: { readonly width: number; readonly height: number };
     /** What a closer look needs: the years shown, the file of the whole, and where it is drawn. */
     readonly closer?: Closer;
+    /** Tells apart what several timelines of a slide have in common: the line of its fence. */
+    readonly nth?: string;
   },
 ): Rendered {
   const spots: string[] = [];
   const spot = (word: Word): string => {
     spots.push(
-      `#${slide} .at${spots.length}{left:${rem(word.x)};top:${rem(word.y - SETTING[word.role].size / 2)}}`,
+      `#${slide} .at${nth}${spots.length}{left:${rem(word.x)};top:${rem(word.y - SETTING[word.role].size / 2)}}`,
     );
-    return renderWord(word, `at${spots.length - 1}`);
+    return renderWord(word, `at${nth}${spots.length - 1}`);
   };
   const events = new Map(timeline.events.map((event) => [event.id, event]));
   const lanes = new Map(timeline.lanes.map((lane) => [lane.id, lane.name]));
@@ -60,7 +63,10 @@ export function renderTimeline(
     const event = events.get(own.id);
     const seen = own.label.map(spot).join(' ');
     if (!event) return [];
-    const head = attributes({ id: `${slide}-${own.id}`, ...dataOf(event, own, timeline, { kind, lang }) });
+    const head = attributes({
+      id: `${slide}-${nth}${own.id}`,
+      ...dataOf(event, own, timeline, { kind, lang }),
+    });
     return [{ event, html: renderEvent(event, { head, seen, lane: lanes.get(event.lane) ?? '', lang }) }];
   });
   const strips = placed.strips.map(
@@ -74,9 +80,21 @@ export function renderTimeline(
   const svg = `<svg aria-hidden="true" viewBox="0 0 ${sheet.width} ${sheet.height}">\n${placed.shapes.map(renderShape).join('\n')}\n</svg>`;
   return {
     html: (cards, holders) =>
-      `<figure${attributes({ class: 'timeline', 'data-live': 'timeline', 'aria-label': name, 'data-timeline': kind, 'data-cards': cards, 'data-strips': holders, ...dataOfCloser(closer) })}>\n${svg}\n<div class="drawn" aria-hidden="true">\n${drawn}\n</div>\n<ol class="events">\n${list.map(({ html }) => html).join('\n')}\n</ol>${steps}\n</figure>`,
-    css: `${spots.join('\n')}\n`,
+      `<figure${attributes(kind === 'compact' ? { class: `timeline compact compact-${nth}`, 'aria-label': name } : { class: 'timeline', 'data-live': 'timeline', 'aria-label': name, 'data-timeline': kind, 'data-cards': cards, 'data-strips': holders, ...dataOfCloser(closer) })}>\n${svg}\n<div class="drawn" aria-hidden="true">\n${drawn}\n</div>\n<ol class="events">\n${list.map(({ html }) => html).join('\n')}\n</ol>${steps}\n</figure>`,
+    css: `${sizeOf(kind, slide, nth, sheet)}${spots.join('\n')}\n`,
   };
+}
+
+/** `compact` stands within a slide's text and is not walked: it is read as a list. */
+export type TimelineKind = 'overview' | 'era' | 'compact';
+
+function sizeOf(
+  kind: TimelineKind,
+  slide: string,
+  nth: string,
+  { width, height }: { readonly width: number; readonly height: number },
+): string {
+  return kind === 'compact' ? `#${slide} .compact-${nth}{--wide:${rem(width)};--high:${rem(height)}}\n` : '';
 }
 
 /** For a closer look: the years a figure shows, the file of all events, and whether a leaf is beside it. */
@@ -126,13 +144,13 @@ function dataOf(
   event: TimelineEvent,
   { x }: PlacedEvent,
   { eras }: Timeline,
-  { kind, lang }: { readonly kind: 'overview' | 'era'; readonly lang: string },
+  { kind, lang }: { readonly kind: TimelineKind; readonly lang: string },
 ): Parameters<typeof attributes>[0] {
   const { id, lane, date, title } = event;
   const at = positionOf(date);
   const era = eras.find(({ start, end }) => at >= start && at < end);
   const own = { 'data-event': id, 'data-lane': lane, 'data-said': `${formatWhen(event, lang)}, ${title}` };
-  if (kind === 'era') return own;
+  if (kind !== 'overview') return own;
   return { ...own, 'data-era': era?.id, 'data-x': round(x), 'data-year': formatYear(date.year) };
 }
 

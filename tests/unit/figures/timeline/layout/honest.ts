@@ -36,9 +36,25 @@ function labelled(placed: PlacedTimeline, lanes: readonly PlacedLane[]) {
     });
 }
 
+/** The larger dots that say how many they stand for: each is a mark of all that lie in it. */
+function countsIn({ shapes }: PlacedTimeline, marks: readonly Drawn[]): readonly Drawn[] {
+  return shapes.flatMap((shape) => {
+    if (shape.kind !== 'circle' || shape.role !== 'dot') return [];
+    const { cx, cy, r } = shape;
+    const box = { x0: cx - r, x1: cx + r, y0: cy - r, y1: cy + r };
+    return marks
+      .filter(({ kind, x0, x1, y0, y1 }) => {
+        const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
+        return kind === 'dot' && x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1;
+      })
+      .map((mark) => ({ ...mark, ...box }));
+  });
+}
+
 /** Every label that is neither nearest to a mark of its own nor tied to one, or lies on another's. */
 export function liesOf(placed: PlacedTimeline, lanes: readonly PlacedLane[]): readonly string[] {
-  const marks = marksIn(placed.shapes).filter(({ kind }) => kind !== 'slot');
+  const single = marksIn(placed.shapes).filter(({ kind }) => kind !== 'slot');
+  const marks = [...single, ...countsIn(placed, single)];
   const ties = tiesIn(placed.shapes);
   return labelled(placed, lanes).flatMap(({ box, own }) => {
     const isOwn = ({ text }: Drawn): boolean => own.includes(text);
