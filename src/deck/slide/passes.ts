@@ -18,13 +18,13 @@ import { checkFootnoteRoom, takeFootnotes } from './footnotes.ts';
 import { setFormulas } from './formulas/set.ts';
 import { attribute, elements, type Fragment, removeNode, textOf, writeHtml } from './html-tree.ts';
 import { slug, unused } from './ids.ts';
+import { foldOf, hasLeaf, slotsOnLeaf } from './leaf.ts';
 import { findLinks } from './links.ts';
 import { notesAsWritten, takeOtherNotes } from './other-notes.ts';
 import { linkPictures } from './pictures.ts';
 import { keepSafe, liftStyles } from './safety.ts';
 import { tellScope } from './scope-style.ts';
 import { flattenSections } from './sections.ts';
-import type { Fold } from './slide.ts';
 import { sayDirection } from './text-direction.ts';
 import { polish } from './typography.ts';
 
@@ -223,26 +223,4 @@ function takeFoot(tree: Fragment): string {
 function headlineOf(tree: Fragment): string {
   for (const element of elements(tree)) if (/^h[1-6]$/.test(element.tagName)) return textOf(element);
   return '';
-}
-
-/** What the author says, else what a figure asks for; else fold A where something stands on the leaf. */
-function foldOf(
-  attributes: ReadonlyMap<string, string>,
-  figures: readonly Figure[],
-  tree: Fragment,
-): Fold | undefined {
-  const own = attributes.get('data-fold');
-  const fold = own ?? figures.find((figure) => figure.fold)?.fold ?? (hasLeaf(tree) ? 'a' : 'none');
-  return fold === 'a' || fold === 'b' ? fold : undefined;
-}
-
-/** The fences that stand on the leaf, by their order. */
-function slotsOnLeaf(tree: Fragment): ReadonlySet<number> {
-  const leaves = [...elements(tree)].filter((element) => attribute(element, 'class') === 'leaf');
-  const slots = leaves.flatMap((leaf) => [...elements(leaf)].map((element) => attribute(element, 'n')));
-  return new Set(slots.flatMap((n) => (n === undefined ? [] : [Number(n)])));
-}
-
-function hasLeaf(tree: Fragment): boolean {
-  return [...elements(tree)].some((element) => attribute(element, 'class') === 'leaf');
 }
