@@ -22,7 +22,7 @@ import { foldOf, hasLeaf, slotsOnLeaf } from './leaf.ts';
 import { findLinks } from './links.ts';
 import { notesAsWritten, takeOtherNotes } from './other-notes.ts';
 import { linkPictures } from './pictures.ts';
-import { keepSafe, liftStyles } from './safety.ts';
+import { fenceFrames, keepSafe, liftStyles } from './safety.ts';
 import { tellScope } from './scope-style.ts';
 import { flattenSections } from './sections.ts';
 import { sayDirection } from './text-direction.ts';
@@ -65,8 +65,8 @@ export const PASSES: readonly Pass[] = [
     name: 'safety',
     because: 'all that follows makes markup of its own, which is trusted',
     run: (draft) => {
-      if (draft.context.trust) return;
       const { raw, tree, notes, attributes, context } = draft;
+      if (context.trust) return fenceFrames(tree, notes);
       keepSafe(notes, new Map(), notesAsWritten(draft.raw), context.report);
       keepSafe(tree, attributes, raw, context.report);
     },

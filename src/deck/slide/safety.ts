@@ -1,5 +1,6 @@
 import { html as spec } from 'parse5';
 import type { Place, Report } from '../../base/problem.ts';
+import { whereLeads } from '../safe/address.ts';
 import { allowsAnimationOf, DROPPED_WHOLE, HTML, MATHML, SVG } from '../safe/allowed.ts';
 import { judge } from '../safe/attribute.ts';
 import { cleanCss } from '../safe/css.ts';
@@ -50,6 +51,23 @@ export function keepSafe(tree: Fragment, slide: Map<string, string>, written: Wr
     if (kept === undefined) slide.delete(name);
     else slide.set(name, kept);
     if (fault) lose([`${name}="${value}"`, name], `${name}="…" of the slide is taken out: it ${fault}`);
+  }
+}
+
+/**
+ * Frames of a deck that its author vouches for: another host's page keeps its own origin, which is not ours; one of
+ * the deck's own gets none, else it could take off its own fence.
+ */
+export function fenceFrames(...trees: readonly Fragment[]): void {
+  for (const element of trees.flatMap((tree) => [...elements(tree)])) {
+    if (element.tagName !== 'iframe') continue;
+    const written = attribute(element, 'src') ?? attribute(element, 'data-src') ?? '';
+    const isForeign = whereLeads(written) === 'web' && attribute(element, 'srcdoc') === undefined;
+    setAttribute(
+      element,
+      'sandbox',
+      isForeign ? 'allow-scripts allow-same-origin allow-presentation' : 'allow-scripts',
+    );
   }
 }
 

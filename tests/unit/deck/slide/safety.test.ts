@@ -85,6 +85,17 @@ describe('a deck from elsewhere', () => {
     expect(notices).toEqual([]);
   });
 
+  test('has its frames fenced: of another host with its own origin, of the deck with none', () => {
+    const frame = (address: string) =>
+      compileOurs(
+        `---\ntrust: true\n---\n# A\n\n<iframe ${address} sandbox="allow-top-navigation"></iframe>\n`,
+      );
+    const foreign = 'sandbox="allow-scripts allow-same-origin allow-presentation"';
+    expect(frame('src="https://x.example/a"').html).toContain(foreign);
+    for (const own of ['src="own.html"', 'srcdoc="x" src="https://x.example/a"', 'src="data:text/html,x"'])
+      expect(frame(own).html).toContain('sandbox="allow-scripts"');
+  });
+
   test('runs inline programs only under the policy of a deck that is trusted', () => {
     expect(policyFor({})).not.toContain('unsafe');
     expect(policyFor({ trust: false })).not.toContain('unsafe');
