@@ -3,16 +3,14 @@ import { nearest } from '../../base/nearest.ts';
 import type { Report } from '../../base/problem.ts';
 import type { RawSlide } from '../split.ts';
 
-/** Attributes of a slide that mean something to Reveal or here. */
+/** Attributes of a slide that mean something to Reveal or here, without their `data-`. */
 const KNOWN = (
   'transition transition-speed background background-color background-image background-gradient background-size ' +
   'background-position background-repeat background-opacity background-video background-video-loop ' +
   'background-video-muted background-iframe background-interactive background-transition auto-animate ' +
   'auto-animate-id auto-animate-restart auto-animate-easing auto-animate-duration auto-animate-unmatched ' +
   'auto-animate-delay autoslide state timing notes visibility menu-title id fold part years sources prevent-swipe'
-)
-  .split(' ')
-  .map((name) => `data-${name}`);
+).split(' ');
 const TRANSITION = /^(none|fade|slide|convex|concave|zoom|default|linear|page|cube)(-in|-out)?$/;
 /** What some attributes may hold. */
 const VALUES: ReadonlyMap<string, (value: string) => boolean> = new Map([
@@ -41,9 +39,11 @@ export function checkSlideAttributes(attributes: Map<string, string>, raw: RawSl
       tell(`${name}="${value}" has no effect: no slide is fetched from another file`, 'Put its text here.');
       continue;
     }
-    if (!KNOWN.includes(name)) {
-      const near = nearest(name, KNOWN);
-      if (near) tell(`"${name}" means nothing here`, `Did you mean "${near}"?`);
+    const bare = name.slice('data-'.length);
+    if (!KNOWN.includes(bare)) {
+      // A short name is near to everything.
+      const near = bare.length > 4 ? nearest(bare, KNOWN) : undefined;
+      if (near) tell(`"${name}" means nothing here`, `Did you mean "data-${near}"?`);
       continue;
     }
     if (VALUES.get(name)?.(value) ?? true) continue;

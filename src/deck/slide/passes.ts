@@ -134,7 +134,9 @@ export const PASSES: readonly Pass[] = [
   {
     name: 'fitted text',
     because: 'the size of it is a style',
-    run: ({ tree, context }) => fitText(tree, context.measure),
+    run: ({ tree, context }) => {
+      if (context.composing !== 'not') fitText(tree, context.measure);
+    },
   },
   {
     name: 'styles',

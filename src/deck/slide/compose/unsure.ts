@@ -2,8 +2,7 @@ import type { Draft } from '../draft.ts';
 import { elements } from '../html-tree.ts';
 
 /** What takes a room that its words do not tell. */
-const UNMEASURED =
-  /^(img|picture|video|audio|svg|pre|iframe|table|details|select|textarea|button|input|hr|br)$/;
+const UNMEASURED = /^(img|picture|video|audio|svg|math|iframe|details|select|textarea|button|input|hr)$/;
 
 /**
  * Whether nobody knows yet that a slide's words fit its sheet: it holds more than there is room for, or something that
@@ -12,6 +11,5 @@ const UNMEASURED =
 export function isUnsure({ tree, css, fences, composition, fold, context }: Draft): boolean {
   if (fences.length > 0 || fold !== undefined) return false;
   if (!composition?.fit.fits || css !== '' || context.composing === 'cautiously') return true;
-  const words = ['title', 'part', 'statement', 'quotation', 'list', 'text'].includes(composition.layout);
-  return !words || [...elements(tree)].some(({ tagName }) => UNMEASURED.test(tagName));
+  return [...elements(tree)].some(({ tagName }) => UNMEASURED.test(tagName));
 }
