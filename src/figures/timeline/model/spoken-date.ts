@@ -9,7 +9,9 @@ import { type DayOrder, FIGURES, parseBare, readOne } from './spoken-one.ts';
  * 1920s`) is kept as its words. Undefined for all else.
  */
 export function readSpoken(text: string, order: DayOrder = 'day first'): When | undefined {
-  const bare = eraFirst(text.replace(/\s+/g, ' ').replace(/−/g, '-').trim());
+  const plain = text.replace(/\s+/g, ' ').replace(/−/g, '-').trim();
+  // 4.5e+09, as programs write large numbers.
+  const bare = eraFirst(plain.replace(/^-?\d+(\.\d+)?e\+\d{1,2}(?= |$)/i, (power) => String(Number(power))));
   return parseBare(bare) ?? parseWhen(bare) ?? readRange(bare, order) ?? one(readOne(bare, order));
 }
 

@@ -126,3 +126,11 @@ test('a table of dates and texts is one of events, and NA in many rows is a gap'
   });
   expect(parse('year,event,note\n1900,NA,x\n1901,NA,y\n1902,A fair,\n').told?.at(-1)).toBe('1902: A fair');
 });
+
+test('large numbers are read as programs write them', () => {
+  expect(parse('year,event\n4.5e+09 BC,Earth\n-2e+08,Reptiles\n1e+03,A fair\n').told).toEqual([
+    '4.5 billion years ago: Earth',
+    '200 million years ago: Reptiles',
+    '1000: A fair',
+  ]);
+});
