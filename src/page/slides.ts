@@ -1,9 +1,8 @@
 import type { Stage } from '../deck/live-figure.ts';
 import { FIGURE_KEYS } from './figures/keys.ts';
 import { fetchLater } from './figures/later.ts';
-import { bindFigures, figuresNear, leaveFigures, pressOnFigure } from './figures/on-slides.ts';
+import { bindFigures, figuresNear, leaveFigures, pressOnFigure, slidesNear } from './figures/on-slides.ts';
 import { stageOf } from './figures/stage.ts';
-import { lightYears } from './figures/year-strip.ts';
 import { dropNotes, isFramedByStranger } from './framed.ts';
 import { dispatchKey } from './keyboard/dispatch.ts';
 import { keyTable } from './keyboard/key-table.ts';
@@ -97,14 +96,11 @@ function startDeck(preview: boolean): void {
     jumps ??= watchJumps(deck);
     rememberPlace(deck);
     announceMoves(deck);
-    lightYears(deck);
     // Only a screen that is touched needs it.
     if (navigator.maxTouchPoints > 0)
       void import('./pinch-zoom.ts').then(({ letFingersLookAround }) => letFingersLookAround(deck));
     setTimeout(fetchLater, LATER);
   });
-  if (document.querySelector('[data-unsure], [data-auto-animate]'))
-    void import('./reveal-habits.ts').then(({ keepHabits }) => keepHabits(deck));
   deck.on('slidechanged', () => arrive(deck));
   deck.on('overviewshown', async () => (await import('./navigation/overview-grid.ts')).showGrid(deck));
   deck.on('overviewhidden', async () => (await import('./navigation/overview-grid.ts')).hideGrid());
@@ -127,10 +123,29 @@ async function meetAddress(deck: RevealApi, stage: Stage, name: string): Promise
   await (await import('./navigation/unknown-address.ts')).sayUnknown(deck, stage, name);
 }
 
+/** Lights the years of the slide on the strip, if it has any; from then on they go out where a slide has none. */
+let lights = false;
+
+function lightYears(deck: RevealApi): void {
+  const years = document.querySelector<SVGElement>('.strip')?.dataset['lit'];
+  if (years === undefined) return;
+  lights ||= years.includes(`"${deck.getCurrentSlide().id}"`);
+  if (lights) void import('./figures/year-strip.ts').then(({ lightNow }) => lightNow(deck));
+}
+
+/** What only some slides ask for, most of them written for Reveal: from when the first has come near. */
+const HABITS = '[data-unsure], [data-auto-animate]';
+let hasHabits = false;
+
 function arrive(deck: RevealApi): void {
   const headline = deck.getCurrentSlide().querySelector('h1, h2, h3')?.textContent?.trim();
   document.title = headline && headline !== title ? `${headline} – ${title}` : title;
   void figuresNear(deck);
+  lightYears(deck);
+  if (!hasHabits && slidesNear(deck).some((slide) => slide.matches(HABITS))) {
+    hasHabits = true;
+    void import('./reveal-habits.ts').then(({ keepHabits }) => keepHabits(deck));
+  }
 }
 
 /** `revealOptions` of the deck's front matter, as the page carries them. */

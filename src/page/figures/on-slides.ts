@@ -40,12 +40,17 @@ export function bindFigures(deck: RevealApi, offered: Stage): void {
   });
 }
 
+/** The slide in view and those a step or two before and after it. */
+export function slidesNear(deck: RevealApi): readonly HTMLElement[] {
+  const slides = deck.getSlides();
+  const at = slides.indexOf(deck.getCurrentSlide());
+  return slides.slice(Math.max(0, at - NEAR), at + NEAR + 1);
+}
+
 /** Brings the figures of the slide in view to life, and fetches the code of those that are near, never before. */
 export async function figuresNear(deck: RevealApi): Promise<void> {
-  const slides = deck.getSlides();
   const current = deck.getCurrentSlide();
-  const at = slides.indexOf(current);
-  const near = slides.slice(Math.max(0, at - NEAR), at + NEAR + 1);
+  const near = slidesNear(deck);
   for (const slide of near) void fillLater(slide);
   await Promise.all(
     kindsOn(near).map(async (kind) => {

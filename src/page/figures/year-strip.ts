@@ -1,13 +1,9 @@
 import type { RevealApi } from '../reveal.ts';
 
-/** Lights on the strip the years of the slide in view. It says nothing that the slide does not, so it is not heard. */
-export function lightYears(deck: RevealApi): void {
-  if (!document.querySelector('.strip')) return;
-  deck.on('slidechanged', () => lightNow(deck));
-  lightNow(deck);
-}
-
-/** Lights the years of the slide in view, on the strip as it is now. */
+/**
+ * Lights the years of the slide in view, on the strip as it is now. It says nothing that the slide does not, so it is
+ * not heard.
+ */
 export function lightNow(deck: RevealApi): void {
   const strip = document.querySelector<SVGElement>('.strip');
   const lit = strip?.querySelector('.strip-lit');

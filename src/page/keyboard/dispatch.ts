@@ -2,7 +2,6 @@ import type { RevealApi } from '../reveal.ts';
 import type { Key } from './key-table.ts';
 import { lettersAreKeys } from './letter-keys.ts';
 import { forgetNumber, type Press } from './number-entry.ts';
-import { turned } from './turned.ts';
 
 const CONTROLS = 'a[href], button, summary, select, [role="button"], input, video, audio';
 const TEXT_FIELDS =
@@ -17,6 +16,7 @@ const KEPT_BY_CONTROLS = new Set([
   'Home',
   'End',
 ]);
+const OTHER: Readonly<Record<string, string>> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' };
 const EVERYWHERE = new Set(['PageUp', 'PageDown', '.', 'b', 'B']);
 
 /** Whether what has the focus needs the key for itself. */
@@ -61,4 +61,9 @@ function findKey({ key, altKey, shiftKey }: Press, table: readonly Key[]): Key |
   return (
     table.find(({ keys }) => keys.includes(held)) ?? table.find(({ keys }) => keys.includes(name) && !altKey)
   );
+}
+
+/** The key as it is meant: where a deck is read from the right, the arrow to the left leads on. */
+export function turned(key: string): string {
+  return document.dir === 'rtl' ? (OTHER[key] ?? key) : key;
 }

@@ -1,5 +1,5 @@
 import { prepareFigures } from '../figures/on-slides.ts';
-import { turned } from '../keyboard/turned.ts';
+import { turned } from '../keyboard/dispatch.ts';
 import type { RevealApi } from '../reveal.ts';
 import { rowsAndColumns, stepInGrid } from './grid-steps.ts';
 
