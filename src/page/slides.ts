@@ -50,14 +50,8 @@ function startDeck(preview: boolean): void {
       const go = (slide: HTMLElement) => goToSlide(deck, slide);
       await openSearch({ slides: deck.getSlides(), notes: false, go });
     },
-    citeSlide: async () => {
-      const { citeSlide } = await import('./navigation/cite-slide.ts');
-      await citeSlide(deck);
-    },
-    listReceipts: async () => {
-      const { listReceipts } = await import('./navigation/cite-slide.ts');
-      listReceipts(deck);
-    },
+    citeSlide: async () => (await onSources()).citeSlide(deck),
+    listReceipts: async () => (await onSources()).listReceipts(deck),
     toggleHelp: async () => {
       help ??= await import('./keyboard/help-dialog.ts');
       help.toggleHelp(table);
@@ -67,6 +61,7 @@ function startDeck(preview: boolean): void {
     figureKeys: FIGURE_KEYS,
   });
 
+  const onSources = () => import('./navigation/cite-slide.ts');
   const loadSpeaker = async () => {
     const speaker = await import('./speaker/stage-side.ts');
     await ready;

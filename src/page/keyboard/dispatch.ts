@@ -16,7 +16,6 @@ const KEPT_BY_CONTROLS = new Set([
   'Home',
   'End',
 ]);
-const OTHER: Readonly<Record<string, string>> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' };
 const EVERYWHERE = new Set(['PageUp', 'PageDown', '.', 'b', 'B']);
 
 /** Whether what has the focus needs the key for itself. */
@@ -65,5 +64,7 @@ function findKey({ key, altKey, shiftKey }: Press, table: readonly Key[]): Key |
 
 /** The key as it is meant: where a deck is read from the right, the arrow to the left leads on. */
 export function turned(key: string): string {
-  return document.dir === 'rtl' ? (OTHER[key] ?? key) : key;
+  return document.dir === 'rtl'
+    ? key.replace(/Left|Right/, (side) => (side === 'Left' ? 'Right' : 'Left'))
+    : key;
 }

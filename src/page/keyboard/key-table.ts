@@ -118,7 +118,7 @@ export function keyTable(actions: Actions): readonly Key[] {
     {
       keys: ['F5', 'Shift+F5'],
       shown: 'F5',
-      says: 'Nothing in full screen: a clicker’s start button sends it',
+      says: 'Nothing in full screen: clickers send it',
       when: isFullScreen,
       onBlank: true,
       act: () => undefined,

@@ -54,7 +54,7 @@ function effects(ids: readonly string[]): Readonly<Record<string, Partial<Look>>
     'Table of a chart, and back': {},
     'Chart under its other definition': {},
     'Full screen': { fullScreenAsked: 1 },
-    'Nothing in full screen: a clicker’s start button sends it': {},
+    'Nothing in full screen: clickers send it': {},
     'Speaker view: notes, next slide, clock': { speakerAsked: 1 },
     'This list': { dialog: 'Keys' },
     'Leave: this list, black, overview, a figure': {},
