@@ -152,10 +152,6 @@ function expectSlides(
     labels: expected.length + Math.max(0, sum(({ headline }) => (headline ? 1 : 0)) - 1),
     pictures: sum(({ pictures }) => pictures),
     innerLinks: sum((one) => one.innerLinks),
-    told: {
-      mute: sum(({ told }) => told?.mute ?? 0),
-      dead: sum(({ told }) => told?.dead ?? 0),
-    },
     borrowed: slides.flatMap((slide) => expectPage(site, slide, 0).borrowed ?? []),
   };
 }

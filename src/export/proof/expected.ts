@@ -1,7 +1,6 @@
 import { attribute, elements, parseHtml } from '../../deck/slide/html-tree.ts';
 import type { ExportFault } from '../../report/export-report.ts';
 import type { Site } from '../../site/site.ts';
-import { addressesOf } from '../pdf/bookmarks.ts';
 import { titleOf } from '../pdf/identify.ts';
 import type { FoundCondition } from './condition.ts';
 
@@ -35,8 +34,6 @@ export interface ExpectedPage {
   readonly pictures: number;
   /** Links between slides that are to be seen on it. */
   readonly innerLinks: number;
-  /** Faults of the author's that are told where the deck is read: pictures without words, links to no slide. */
-  readonly told?: { readonly mute: number; readonly dead: number };
   /** Characters on it that no face at hand holds: their fonts are the machine's. */
   readonly borrowed?: readonly string[];
 }
@@ -49,24 +46,6 @@ export function expectWords({
   return { slides: pages.length, title: titleOf(meta), author: meta.author, lang: meta.lang };
 }
 
-/** Pictures and links of a slide that lack what they need as written. */
-function toldOf(site: Pick<Site, 'pages' | 'deck'>, html: string): { mute: number; dead: number } {
-  const known = addressesOf(site);
-  const all = [...elements(parseHtml(html))];
-  const mute = all.filter((one) => one.tagName === 'img' && !attribute(one, 'alt')).length;
-  const dead = all.filter(
-    (one) => one.tagName === 'a' && isDead(attribute(one, 'href') ?? 'none', known),
-  ).length;
-  return { mute, dead };
-}
-
-/** Whether a link leads to no slide, and out of the deck neither: an empty one does, by which some colour words. */
-function isDead(href: string, known: ReadonlyMap<string, number>): boolean {
-  if (href === '' || href === '#') return true;
-  const target = /^(?![a-z][a-z+.-]*:)[^#]*#\/?(.*)$/i.exec(href)?.[1];
-  return target !== undefined && !known.has(target);
-}
-
 /** A page that shows a slide, by the slide's number from 0. */
 export function expectPage(
   site: Pick<Site, 'pages' | 'deck' | 'borrowed'>,
@@ -75,8 +54,7 @@ export function expectPage(
 ): ExpectedPage {
   const { id = '', headline = '', html = '' } = site.pages[slide] ?? {};
   const borrowed = [...site.borrowed].filter((one) => html.includes(one));
-  const told = toldOf(site, html);
-  return { id, headline, labels: 0, pictures: countPictures(html), innerLinks, told, borrowed };
+  return { id, headline, labels: 0, pictures: countPictures(html), innerLinks, borrowed };
 }
 
 /** Pictures of a slide that the author put there, and that may be bitmaps. */

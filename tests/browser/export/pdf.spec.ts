@@ -63,7 +63,7 @@ test('the report proves the PDF: bookmarks, headings, figures, fonts, links', ()
   expect(report.fonts.map(({ kind }: { kind: string }) => kind)).toEqual(report.fonts.map(() => 'TrueType'));
 });
 
-test('what is hidden from the tags or set smaller is named, and with a fault the old PDF stays', async () => {
+test('what is hidden from the tags or set smaller is named; with --strict the old PDF stays', async () => {
   const output = join(folder, 'faulty.pdf');
   writeFileSync(output, 'the old one');
   const lines = ['# One', '', '---', '', '<!-- .slide: id="two" -->', '## Two', ''];
@@ -79,10 +79,16 @@ test('what is hidden from the tags or set smaller is named, and with a fault the
   writeFileSync(join(folder, 'faulty.md'), lines.join('\n'));
   const report = join(folder, 'faulty.json');
   const deck = join(folder, 'faulty.md');
-  expect(await main(['export', deck, '--output', output, '--force', '--report', report])).toBe(1);
+  const told = () => JSON.parse(readFileSync(report, 'utf8'));
+  const words = ['export', deck, '--output', output, '--force', '--report', report];
+  expect(await main([...words, '--strict'])).toBe(1);
   expect(readFileSync(output, 'utf8')).toBe('the old one');
-  const { faults, notices, overflow } = JSON.parse(readFileSync(report, 'utf8'));
-  expect(faults).toContainEqual({ slide: 'three', what: 'its headline is not tagged as a heading' });
+  const headless = { slide: 'three', what: 'its headline is not tagged as a heading' };
+  expect(told().faults).toContainEqual(headless);
+  expect(await main(words)).toBe(0);
+  expect(readFileSync(output).subarray(0, 5).toString()).toBe('%PDF-');
+  const { notices, overflow } = told();
+  expect(notices).toContainEqual(headless);
   expect(notices).toContainEqual({
     slide: 'two',
     what: expect.stringMatching(/^it holds more than its sheet, and is set at \d+ %$/),
