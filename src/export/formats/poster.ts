@@ -1,5 +1,7 @@
+import type { ExportFault } from '../../report/export-report.ts';
 import type { Page } from '../../site/html.ts';
 import type { Site } from '../../site/site.ts';
+import { OUTSIDE } from '../proof/overflow.ts';
 import type { WriteFormat } from './format.ts';
 import { writePdf } from './pdf.ts';
 
@@ -13,10 +15,14 @@ export const writePoster: WriteFormat = async (site, context) => {
     return { files: [], report: { slides: 0, rows: [], faults, notices: [], details: {} } };
   }
   const { files, report } = await writePdf(poster, context);
+  // A poster stands for all events: one that finds no room on it would be lost.
+  const isLost = ({ what }: ExportFault) => what.startsWith(OUTSIDE);
   return {
     files,
     report: {
       ...report,
+      faults: [...report.faults, ...report.notices.filter(isLost)],
+      notices: report.notices.filter((notice) => !isLost(notice)),
       rows: [...report.rows, ['paper', 'A3, landscape']],
       details: { ...report.details, paper: 'a3' },
     },

@@ -4,6 +4,9 @@ import type { ExportFault } from '../../report/export-report.ts';
 /** Sheets looked at between two counts. */
 const AT_ONCE = 50;
 
+/** How a notice begins that names text or a picture beyond its page's edge. */
+export const OUTSIDE = 'outside the page';
+
 /**
  * What of each slide sticks out of its page or is cut by its box, as paper has it. A px of the sheet is let pass.
  * @param sheets how many pages there are to look at
@@ -49,7 +52,7 @@ interface Found {
 
 function lookAt(page: Page, from: number, to: number): Promise<readonly Found[]> {
   return page.evaluate(
-    ([from, to]) => {
+    ([from, to, outside]) => {
       // No function in here may have a name: the page knows none of what the loader adds to it.
       const found: Found[] = [];
       for (const slide of [...document.querySelectorAll<HTMLElement>('.slides section:not(.stack)')].slice(
@@ -94,12 +97,12 @@ function lookAt(page: Page, from: number, to: number): Promise<readonly Found[]>
             let box: Element | null = owner;
             while (box && box !== slide && !clipping.has(box)) box = box.parentElement;
             const isShown = box === slide && getComputedStyle(owner).visibility !== 'hidden';
-            if (isShown) found.push({ slide: slide.id, how: 'outside the page', text });
+            if (isShown) found.push({ slide: slide.id, how: outside, text });
             break;
           }
       }
       return found;
     },
-    [from, to] as const,
+    [from, to, OUTSIDE] as const,
   );
 }
