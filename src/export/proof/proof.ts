@@ -65,11 +65,13 @@ function provePage(
       `${bitmaps} bitmaps of ${pictures} pictures: a chart, a shadow or a blur was not kept as lines`,
     );
   const wrong = fonts.flatMap(({ name, kind, embedded }) => [
-    ...(kind === 'Type 3' ? [`the font ${name} is of Type 3: its letters are drawings`] : []),
-    ...(embedded ? [] : [`the font ${name} is not in the file`]),
+    ...(kind === 'Type 3'
+      ? [`${name ? `the font ${name}` : 'a font'} is of Type 3: its letters are drawings`]
+      : []),
+    ...(embedded ? [] : [`${name ? `the font ${name}` : 'a font'} is not in the file`]),
   ]);
   // A font of the machine is as the machine has it: told once a page, with the characters that brought it here.
-  if (borrowed.length === 0) notices.push(...wrong);
+  if (borrowed.length === 0) notices.push(...new Set(wrong));
   else if (wrong.length > 0)
     notices.push(`fonts of this machine show ${borrowed.slice(0, SHOWN).join(' ')}: ${wrong[0]}`);
   return notices;
