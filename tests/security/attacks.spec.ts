@@ -5,7 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
 import { serveFolder } from '../../src/browser/serve-folder.ts';
 import { orihon, serveByOrihon } from '../program.ts';
-import { ATTACKS, type Attack, aim } from './attacks.ts';
+import { type Attack, aim } from './attack.ts';
+import { ATTACKS } from './attacks.ts';
 import { listenAsOtherHost, namesAskedBy } from './other-host.ts';
 import { namesRunIn, settle, walk, walkAsSpeaker, writeDeck } from './walk.ts';
 

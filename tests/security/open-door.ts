@@ -5,7 +5,7 @@ import { parseFragment, serialize } from 'parse5';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { mimeOf } from '../../src/site/mime.ts';
-import type { Attack } from './attacks.ts';
+import type { Attack } from './attack.ts';
 
 const DOOR = 'http://open.door/';
 const REVEAL = 'node_modules/reveal.js/dist/reveal.mjs';
@@ -40,7 +40,8 @@ export async function openDoors(page: Page, attacks: readonly Attack[]): Promise
 }
 
 /** An attack as it stands, as a parser writes it again, and as one leaves it who takes single elements out. */
-function openPage({ name, slide = 'a', front = '', files = {} }: Attack): string {
+function openPage({ name, slide: own = 'a', front = '', files = {}, made }: Attack): string {
+  const slide = made ?? own;
   const { title = 't', description = '', revealOptions = {} } = Front.parse(parse(front) ?? {});
   const [directive = '', attributes = ''] = /<!-- \.slide: (.*) -->/.exec(slide) ?? [];
   const text = slide.replace(directive, '');

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { Attack } from './attacks.ts';
+import type { Attack } from './attack.ts';
 
 /** A red pixel: attacks name pictures that are there, else those would be taken out for another reason. */
 const PIXEL = Buffer.from(

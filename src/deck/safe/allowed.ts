@@ -63,6 +63,9 @@ const DRAWING = words(`
 const REVEAL_FETCHES =
   /^data-(preview-|markdown|template|separator|background(?!-(color|gradient|size|position|repeat|opacity|transition)$)|charset)/;
 
+/** What the page's own scripts read of figures, and fetch, take for markup or draw by. */
+const OURS = /^data-(later|cards|whole|strips|rows|live|timeline|drawing|walks)$/;
+
 /** Ids by which the page finds its own elements. */
 const OUR_IDS = /^(reveal-options|deck-(css|fonts)|print-sheet|.*\.json)$/i;
 
@@ -74,7 +77,7 @@ export function isOurId(id: string): boolean {
 export function allowsAttribute(name: string, isDrawing: boolean): boolean {
   const plain = name.toLowerCase();
   if (/^aria-[a-z]+$/.test(plain)) return true;
-  if (/^data-[\w.:-]+$/.test(plain)) return !REVEAL_FETCHES.test(plain);
+  if (/^data-[\w.:-]+$/.test(plain)) return !REVEAL_FETCHES.test(plain) && !OURS.test(plain);
   return GLOBAL.has(plain) || (isDrawing && (DRAWING.has(plain) || plain === 'xlink:href'));
 }
 

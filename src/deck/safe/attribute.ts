@@ -19,6 +19,7 @@ export interface Written {
 }
 
 const MEDIA = new Set(['img', 'video', 'audio', 'source', 'track']);
+const EASING = /^[\w\s.,()-]*$/;
 const WINDOWS = new Set(['_blank', '_self', '_top', '_parent']);
 
 /** Looks at one attribute of an element. */
@@ -29,6 +30,9 @@ export function judge(written: Written): Verdict {
     return { value: undefined, fault: 'names pictures that are not looked for' };
   if (!allowsAttribute(name, isDrawing)) return { value: undefined, fault: faultOfName(name) };
   if (name === 'style') return judgeStyle(value);
+  // Reveal writes it into a rule of its own.
+  if (name === 'data-auto-animate-easing' && !EASING.test(value))
+    return { value: undefined, fault: 'cannot be read' };
   if (name === 'id')
     return isOurId(value) ? { value: undefined, fault: 'is a name of the page itself' } : { value };
   if (name === 'target') return WINDOWS.has(value.toLowerCase()) ? { value } : { value: '_blank' };

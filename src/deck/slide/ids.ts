@@ -8,6 +8,11 @@ export function slug(headline: string): string {
     .replace(/^(?=\d+$)/, 'slide-');
 }
 
+/** The id that a slide names itself, in one line: a break in it would end the rules that name it. */
+export function ownId(attributes: ReadonlyMap<string, string>): string | undefined {
+  return attributes.get('id')?.replace(/\p{Cc}+/gu, '-');
+}
+
 /** An id no other slide has: the one asked for, or the same with a number behind it. */
 export function unused(wanted: string, taken: ReadonlySet<string>): string {
   if (!taken.has(wanted)) return wanted;

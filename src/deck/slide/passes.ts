@@ -17,7 +17,7 @@ import type { Draft } from './draft.ts';
 import { checkFootnoteRoom, takeFootnotes } from './footnotes.ts';
 import { setFormulas } from './formulas/set.ts';
 import { attribute, elements, type Fragment, removeNode, textOf, writeHtml } from './html-tree.ts';
-import { slug, unused } from './ids.ts';
+import { ownId, slug, unused } from './ids.ts';
 import { foldOf, hasLeaf, slotsOnLeaf } from './leaf.ts';
 import { findLinks } from './links.ts';
 import { notesAsWritten, takeOtherNotes } from './other-notes.ts';
@@ -118,7 +118,7 @@ export const PASSES: readonly Pass[] = [
     because: 'rules and figures are named by it',
     run: (draft) => {
       draft.headline = headlineOf(draft.tree);
-      draft.id = draft.attributes.get('id') ?? unused(slug(draft.headline) || 'slide', draft.taken);
+      draft.id = ownId(draft.attributes) ?? unused(slug(draft.headline) || 'slide', draft.taken);
     },
   },
   {

@@ -189,7 +189,8 @@ export function liftStyles(
   let css = '';
   let count = 0;
   const lift = (style: string): string => {
-    const name = `${id}-style-${++count}`;
+    // A blank would make two names of one.
+    const name = `${id.replace(/\s/g, '_')}-style-${++count}`;
     css += `.${name.replace(/[^\w-]/g, '\\$&')}{${style.replace(/[{}]/g, '')}}`;
     return name;
   };

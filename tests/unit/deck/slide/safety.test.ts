@@ -48,6 +48,9 @@ const VECTORS: readonly (readonly [markdown: string, column: number])[] = [
   ['<p style="background: url(/**/https://x.example)">x</p>', 11],
   ['<p style="width: expression(go())">x</p>', 11],
   ['<style>@import "https://x.example/a.css";</style>', 1],
+  ['<p data-later="https://x.example" data-page="0">x</p>', 16],
+  ['<figure class="timeline" data-cards="https://x.example">x</figure>', 38],
+  ['<h2 data-auto-animate-easing="ease}p{background:url(https://x.example)}">x</h2>', 31],
   ['<!-- .slide: onclick="go()" -->', 14],
   ['<!-- .slide: data-background-iframe="https://x.example" -->', 14],
   ['<!-- .slide: style="background: url(https://x.example/a.png)" -->', 14],
@@ -63,6 +66,16 @@ describe('a deck from elsewhere', () => {
     expect(html + css).not.toMatch(
       /go\(\)|x\.example(?!">x<)|data-preview-link|srcdoc|<(script|base|meta|plaintext|template)/i,
     );
+  });
+
+  test('cannot end its rules by a line in its id', () => {
+    const id = 'a\nb{}} p{background:url(https://x.example)} x{';
+    const { css } = compileOurs(
+      `# A\n\n<!-- .slide: id="${id}" data-background-color="#fff" -->\n<style>p{color:red}</style>\n`,
+    );
+    expect(css).toContain('color:red');
+    const rules = css.replace(/"(?:[^"\\\n]|\\.)*"|\\./g, '');
+    expect(rules).not.toContain('x.example');
   });
 
   test.each(VECTORS)('keeps %s where its reader vouches for it', (markdown) => {
