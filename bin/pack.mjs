@@ -18,6 +18,7 @@ await bundle({ cli: 'src/cli.ts', api: 'src/api.ts' });
 await packPages();
 await packFonts();
 writeTypes();
+await listLicences();
 // What reads a file that is not there any more breaks here, not where it is installed.
 await Promise.all(['cli', 'api'].map((name) => import(pathToFileURL(join(LIB, `${name}.mjs`)).href)));
 
@@ -73,6 +74,12 @@ function writeTypes() {
     { cwd: ROOT, stdio: ['ignore', 2, 2] },
   );
   if (status !== 0) throw new Error('The declarations could not be written.');
+}
+
+/** The licences of what is inside, which nobody who installs it could look up beside it. */
+async function listLicences() {
+  const { findLicences } = await importSource('commands/licences.ts');
+  writeFileSync(join(LIB, 'licences.json'), JSON.stringify(findLicences(ROOT), null, 1));
 }
 
 /** The font files that faces are made of, out of packages that hold hundreds. */

@@ -9,6 +9,7 @@ import { exportCommand } from './commands/export.ts';
 import { fetchCommand } from './commands/fetch.ts';
 import { explainHabit, withoutWatch } from './commands/habits.ts';
 import { importCommand } from './commands/import.ts';
+import { licences } from './commands/licences.ts';
 import { newCommand } from './commands/new.ts';
 import { schema } from './commands/schema.ts';
 import { sources } from './commands/sources.ts';
@@ -25,6 +26,7 @@ const COMMANDS: readonly Command[] = [
   newCommand,
   importCommand,
   schema,
+  licences,
 ];
 
 /** Runs one command. Resolves to the exit code: 0 done, 1 problems or a failure, 2 a command line not understood. */
