@@ -1,7 +1,7 @@
 import { suggest } from '../../base/nearest.ts';
 import type { Place, Report } from '../../base/problem.ts';
 import { eraOf } from './layout/range.ts';
-import { parseWhen, startOf, untilOf } from './model/date.ts';
+import { endOf, parseWhen, startOf } from './model/date.ts';
 import type { Era, Timeline } from './model/model.ts';
 
 type PlaceOf = (path: readonly (string | number)[]) => Place;
@@ -53,14 +53,19 @@ function without(timeline: Timeline, events: Timeline['events']): Timeline {
   };
 }
 
-/** A timeline with the events of some years only; the same where none are named. */
+/** A timeline with the events that some years have a part of; the same where none are named. */
 export function inYears(timeline: Timeline, years: Era | undefined): Timeline {
   if (!years) return timeline;
-  const { start, end } = years;
   return without(
     timeline,
-    timeline.events.filter(({ date }) => startOf(date) >= start && startOf(date) < end),
+    timeline.events.filter((event) => isPartlyIn(event, years)),
   );
+}
+
+/** Whether any of an event's time, or of its bar's, is of some years. */
+function isPartlyIn({ date, bar }: Timeline['events'][number], { start, end }: Era): boolean {
+  if (startOf(date) < end && endOf(date) > start) return true;
+  return bar !== undefined && startOf(bar.from) < end && (bar.to === undefined || endOf(bar.to) > start);
 }
 
 /** The years of a `range: 1939/1945`, as an era without a name; undefined, and said, where they are none of its own. */
@@ -78,7 +83,8 @@ export function readYears(
     return undefined;
   }
   const from = when.open === 'from' ? start : startOf(when.date);
-  const to = when.end ? untilOf(when.end) : end;
+  // As an era's: the last day, month or year is in it to its end.
+  const to = when.end ? endOf(when.end) : end;
   const era = eraOf({ start: Math.max(start, from), end: Math.min(end, to) }, lang, place);
   if (era.end > era.start) return era;
   const what = `the range ${text} holds nothing of the timeline`;

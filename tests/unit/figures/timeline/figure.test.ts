@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { formatProblem, type Problem } from '../../../../src/base/problem.ts';
 import type { Figure, FigureContext } from '../../../../src/deck/figure.ts';
@@ -186,6 +187,37 @@ describe('a part of a timeline', () => {
     expect(html).toContain('aria-label="A village and its mill: 1860–75"');
     const walked = [...html.matchAll(/<li id="[^"]*" data-event="([^"]*)"/g)].map(([, id]) => id);
     expect(walked).toEqual(['upper-bridge', 'lower-bridge', 'lease', 'school']);
+  });
+
+  test('is a range of days with all that falls on them, to the last minute of the last', () => {
+    const day = fc.integer({ min: 10, max: 25 });
+    const time = fc.record({
+      day,
+      hour: fc.integer({ min: 0, max: 23 }),
+      days: fc.integer({ min: 0, max: 3 }),
+    });
+    const on = (of: number, hour?: number) =>
+      `2023-01-${of}${hour === undefined ? '' : `T${String(hour).padStart(2, '0')}:30`}`;
+    fc.assert(
+      fc.property(day, day, fc.array(time, { minLength: 1, maxLength: 5 }), (a, b, times) => {
+        const [from, to] = [Math.min(a, b), Math.max(a, b)];
+        const events = times.map(({ day, hour, days }, n) => {
+          const date = days > 0 ? `${on(day, hour)}/${on(day + days, hour)}` : on(day, hour);
+          return `  - { id: e${n}, date: "${date}", title: Event ${n} }`;
+        });
+        const text = `events:\n  - { id: first, date: 2023-01-01, title: First }\n  - { id: last, date: 2023-01-31, title: Last }\n${events.join('\n')}\n`;
+        const inside = times.flatMap(({ day, days }, n) =>
+          day <= to && day + days >= from ? [`e${n}`] : [],
+        );
+        for (const how of ['', '\ncompact: true']) {
+          if (how && inside.length === 0) continue;
+          const { html } = make(`range: ${on(from)}/${on(to)}${how}`, text);
+          const shown = [...html.matchAll(/data-event="(e\d)"/g)].map(([, id]) => id);
+          expect([...new Set(shown)].sort()).toEqual(inside);
+        }
+      }),
+      { numRuns: 15 },
+    );
   });
 
   test('is some of its events, by name or by kind, on the lanes they need', () => {
