@@ -10,6 +10,7 @@ import { placeEra } from './layout/era.ts';
 import { noteOf } from './layout/note.ts';
 import { overviewOf, placeOverview } from './layout/overview.ts';
 import type { PlacedTimeline } from './layout/placed.ts';
+import { eraOf } from './layout/range.ts';
 import { reportCrowds, reportLosses, reportStrips, reportUnnamed } from './layout/report-lost.ts';
 import { type CardFile, writeCards, writeStrips } from './markup/card.ts';
 import { type Rendered, renderTimeline } from './markup/html.ts';
@@ -92,11 +93,14 @@ function overviewFigure(
   whole: Timeline,
   timeline: Timeline,
   steps: Steps,
-  { slide }: Fence,
+  fence: Fence,
   context: FigureContext,
 ): Figure {
   const { measure, report, lang } = context;
-  const { placed, lanes, unnamed, view } = placeOverview(timeline, measure, overviewOf(timeline, lang));
+  const { slide, leaf = false } = fence;
+  const { placed, lanes, unnamed, view } = leaf
+    ? placeBeside(timeline, fence, context)
+    : placeOverview(timeline, measure, overviewOf(timeline, lang));
   reportLosses(lanes, view, timeline, 'the overview', report);
   reportCrowds(lanes, 'the overview', report);
   reportStrips(placed.strips, timeline, 'the overview', report);
@@ -104,14 +108,14 @@ function overviewFigure(
   const { html, css } = renderTimeline(placed, timeline, {
     slide,
     name: timeline.title,
-    kind: 'overview',
+    kind: view.kind,
     lang,
     steps: renderSteps(steps, timeline, placed.events, view),
     closer: {
       start: view.start,
       end: view.end,
       whole: writeWhole(timeline, lang).path,
-      beside: view.scale.fold === 'a',
+      beside: leaf || view.scale.fold === 'a',
     },
   });
   return {
@@ -125,10 +129,16 @@ function overviewFigure(
     ...(whole === timeline && {
       addresses: timeline.events.map(({ id, written }) => ({ id, place: written })),
     }),
-    fold: view.scale.fold,
+    fold: leaf ? 'a' : view.scale.fold,
     tables: () => [eventTable(`${slide}-timeline`, timeline, placed, lang)],
     poster: () => drawPoster(timeline, measure, lang),
   };
+}
+
+/** All of a timeline left of the fold, where its author has written on the leaf. */
+function placeBeside(timeline: Timeline, { place }: Fence, { measure, lang }: FigureContext) {
+  const all = eraOf(timeline, lang, place);
+  return { ...placeEra(timeline, all, measure, { lang, alone: true }), unnamed: [] };
 }
 
 function eraFigure(

@@ -20,10 +20,11 @@ const OVERHANG = 11;
 const NAV = 92;
 const NAV_YEARS = 124;
 
-/** How an era is placed: on the left leaf beside a card, or `wide` on the whole sheet. */
+/** How an era is placed: on the left leaf beside a card, or `wide` on the whole sheet; `alone` without the navigator. */
 interface How {
   readonly lang?: string;
   readonly wide?: boolean;
+  readonly alone?: boolean;
 }
 
 export function eraViewOf(era: Era, lang: string, wide: boolean): View {
@@ -46,7 +47,7 @@ export function placeEra(
   timeline: Timeline,
   era: Era,
   measure: Measure,
-  { lang = 'en', wide = false }: How = {},
+  { lang = 'en', wide = false, alone = wide }: How = {},
 ): { readonly placed: PlacedTimeline; readonly lanes: readonly PlacedLane[]; readonly view: View } {
   const view = eraViewOf(era, lang, wide);
   const drawable = stripsOf(timeline, view);
@@ -63,7 +64,7 @@ export function placeEra(
     lang,
   } as const;
   const axis = piece ? placeAxis(piece, frame, measure) : { shapes: [], words: [] };
-  const navigator = wide ? { shapes: [], words: [] } : placeNavigator(timeline, era, measure);
+  const navigator = alone ? { shapes: [], words: [] } : placeNavigator(timeline, era, measure);
   const rule = (role: 'rule' | 'lane-rule', y: number): Shape => ({
     kind: 'line',
     role,

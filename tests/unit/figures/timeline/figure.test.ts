@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { formatProblem, type Problem } from '../../../../src/base/problem.ts';
+import { SHEET } from '../../../../src/base/sheet.ts';
 import type { Figure, FigureContext } from '../../../../src/deck/figure.ts';
 import { makeBibliography } from '../../../../src/deck/sources/sources.ts';
 import { timelineFigure } from '../../../../src/figures/timeline/figure.ts';
@@ -19,6 +20,7 @@ beforeAll(async () => {
 function make(
   body: string,
   text = SAMPLE,
+  leaf = false,
 ): { figure: Figure | undefined; html: string; said: readonly string[] } {
   const problems: Problem[] = [];
   const context: FigureContext = {
@@ -29,7 +31,7 @@ function make(
     lang: 'en',
   };
   const place = { file: 'a.md', line: 7, column: 1 };
-  const figure = timelineFigure({ kind: 'timeline', body, place, slide: 'here' }, context);
+  const figure = timelineFigure({ kind: 'timeline', body, place, slide: 'here', leaf }, context);
   const html = figure?.pages(makeBibliography(new Map(), new Set()))[0] ?? '';
   return { figure, html, said: problems.map(formatProblem) };
 }
@@ -177,6 +179,16 @@ describe('a fence', () => {
   test('with an unknown key gets the nearest one', () => {
     expect(make('ear: late').said).toEqual(['a.md:7:1: error: unknown key "ear". Did you mean "era"?']);
   });
+});
+
+test('an overview leaves the leaf to what its author wrote there', () => {
+  const { figure, html, said } = make('', SAMPLE, true);
+  expect(said.filter((one) => one.includes('error'))).toEqual([]);
+  expect(figure?.fold).toBe('a');
+  expect(html).toContain('data-event="charter"');
+  const ends = [...html.matchAll(/<line [^>]*x2="([\d.]+)"/g)].map(([, x]) => Number(x));
+  expect(ends.length).toBeGreaterThan(0);
+  expect(Math.max(...ends)).toBeLessThanOrEqual(SHEET.left.to + 12);
 });
 
 describe('a part of a timeline', () => {
