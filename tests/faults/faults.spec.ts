@@ -83,7 +83,7 @@ test('a build killed at any moment leaves the old site or the new one, whole', a
 });
 
 for (const fault of ['ENOSPC', 'EROFS'] as const)
-  test(`a build that meets ${fault} says so, keeps the old site, and the next one mends it`, async () => {
+  test(`a build that meets ${fault} says so, keeps the old site, and the next one mends it${fault === 'EROFS' ? ' @long' : ''}`, async () => {
     expect((await build()).code).toBe(0);
     writeDeck('New');
     const met = await build(injecting({ fault, at: 5, path: at('site') }));
@@ -124,7 +124,7 @@ test('files of somebody are neither replaced nor removed', async () => {
   for (const name of theirs) expect(readFileSync(at('site', name), 'utf8')).toBe('mine');
 });
 
-test('an export writes over no file that the deck is made of', async () => {
+test('an export writes over no file that the deck is made of @long', async () => {
   const source = readFileSync(at('deck', '01.md'), 'utf8');
   const words = ['export', at('deck'), '--format', 'html'];
   for (const more of [

@@ -113,25 +113,24 @@ function inDecks(attacks: readonly Attack[]): readonly (readonly Attack[])[] {
 const [most = [], ...others] = inDecks(ATTACKS);
 const NONE = { succeeded: [], refused: [] };
 
-test('there are at least 120 attacks, each with a name of its own', () => {
+test('there are at least 200 attacks, each with a name of its own', () => {
   expect(new Set(ATTACKS.map(({ name }) => name)).size).toBe(ATTACKS.length);
-  expect(ATTACKS.length).toBeGreaterThanOrEqual(120);
+  expect(ATTACKS.length).toBeGreaterThanOrEqual(200);
 });
 
-for (const [place, show] of [
-  ['the built page and its article', showBuilt],
-  ['the page that is served while it is written', showServed],
-] as const) {
-  test(`no attack succeeds on ${place}`, async ({ page }) => {
-    expect(await successesOf(page, most, show)).toEqual(NONE);
+test('no attack succeeds on the built page and its article', async ({ page }) => {
+  expect(await successesOf(page, most, showBuilt)).toEqual(NONE);
+});
+
+for (const [index, attacks] of others.entries())
+  test(`no attack of deck ${index + 2} succeeds on the built page @long`, async ({ page }) => {
+    expect(await successesOf(page, attacks, showBuilt)).toEqual(NONE);
   });
-  for (const [index, attacks] of others.entries())
-    test(`no attack of deck ${index + 2} succeeds on ${place} @long`, async ({ page }) => {
-      expect(await successesOf(page, attacks, show)).toEqual(NONE);
-    });
-}
 
 for (const [index, attacks] of [most, ...others].entries()) {
+  test(`no attack of deck ${index + 1} succeeds on the served page @long`, async ({ page }) => {
+    expect(await successesOf(page, attacks, showServed)).toEqual(NONE);
+  });
   test(`no attack of deck ${index + 1} succeeds in the single file @long`, async ({ page }) => {
     expect(await successesOf(page, attacks, showSingle)).toEqual(NONE);
   });
