@@ -6,7 +6,7 @@ import { extentOf, isPoint } from './marks.ts';
 import type { View } from './view.ts';
 
 /**
- * What the foot of the slide says about the drawing: bands and spans by name and years where no label names them,
+ * What the foot of the slide says about the drawing: the calendar of its dates, bands and spans by name and years where no label names them,
  * and in an era, which has no key, what dots and rings mean.
  */
 export function noteOf({ bands, legend }: Timeline, view: View, lanes: readonly PlacedLane[]): string {
@@ -29,6 +29,7 @@ export function noteOf({ bands, legend }: Timeline, view: View, lanes: readonly 
       .filter((span) => span.style === style && !named.has(span.name));
   const era = view.kind === 'era';
   return [
+    ...(legend.note === undefined ? [] : [`${legend.note}.`]),
     ...legend.marks.flatMap(({ shape, words }) =>
       era && marks.has(shape) ? [explain(shape, lower(words))] : [],
     ),

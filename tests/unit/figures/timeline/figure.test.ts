@@ -191,6 +191,13 @@ test('an overview leaves the leaf to what its author wrote there', () => {
   expect(Math.max(...ends)).toBeLessThanOrEqual(SHEET.left.to + 12);
 });
 
+test('Julian dates are told in the foot of each drawing', () => {
+  const text = `calendar: julian\n${SAMPLE}`;
+  for (const body of ['', 'range: 1860/1875', 'compact: true\nonly: [charter, school, flood]'])
+    expect(make(body, text).figure?.note).toContain('Dates are Julian.');
+  expect(make('').figure?.note).not.toContain('Julian');
+});
+
 describe('a part of a timeline', () => {
   test('is a range of years on one axis, without an era', () => {
     const { html, said, figure } = make('range: 1860/1875');
