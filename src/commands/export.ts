@@ -27,7 +27,7 @@ export const exportCommand = command({
   },
   run: async (words, { format = 'pdf', strict = false, 'per-page': perPage, ...options }) => {
     const deck = oneDeck(words);
-    const { exportDeck } = await import('../export/command.ts');
+    const { exportDeck } = await import('../export/run-export.ts');
     return exportDeck(deck, format, { ...options, strict, perPage }, (notes) =>
       makeOrList(deck, { notes, strict }),
     );

@@ -6,7 +6,7 @@ import { suggest } from '../base/nearest.ts';
 import { FrontMatterSchema } from '../deck/front-matter.ts';
 import { WorkSchema } from '../deck/sources/work.ts';
 import { WrittenChart } from '../figures/chart/model/spec.ts';
-import { TimelineSchema } from '../figures/timeline/model/schema.ts';
+import { TimelineSchema } from '../figures/timeline/model/timeline-schema.ts';
 import { command } from './command.ts';
 
 /** What decks are written in besides Markdown: the same schemas that read it. */

@@ -2,7 +2,7 @@ import { lookup } from 'node:dns/promises';
 import { request as overHttp } from 'node:http';
 import { request as overHttps } from 'node:https';
 import { isIP } from 'node:net';
-import { isPublicAddress } from './address.ts';
+import { isPublicAddress } from './public-address.ts';
 
 /** What a fetch may cost. */
 const MOST_BYTES = 20 * 1024 * 1024;

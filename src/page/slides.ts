@@ -21,7 +21,7 @@ const title = document.title;
 const stranger = isFramedByStranger();
 if (stranger) dropNotes();
 if (/[?&]speaker\b/.test(location.search) && !stranger)
-  void import('./speaker/view.ts').then((view) => view.showSpeakerView());
+  void import('./speaker/speaker-view.ts').then((view) => view.showSpeakerView());
 else startDeck(/[?&]preview\b/.test(location.search));
 
 /** @param preview whether it is a small slide in the speaker's window, which follows and remembers nothing. */

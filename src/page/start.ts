@@ -1,6 +1,6 @@
 import { arriveAtAddress, parsed } from './navigation/first-slide.ts';
 import { restoreTheme } from './theme.ts';
-import { settleView, type View, viewOf } from './view.ts';
+import { settleView, type View, viewOf } from './which-view.ts';
 
 // A built site runs this before it has parsed the page and before it paints: a deck that was dark must not flash
 // white.

@@ -5,7 +5,7 @@ import { addressOf } from '../deck/find-file.ts';
 import type { FrontMatter } from '../deck/front-matter.ts';
 import { hasEffect, isRevealOption } from '../deck/known-options.ts';
 import type { DeckFolder } from '../deck/read.ts';
-import { isShown } from '../deck/safe/address.ts';
+import { isShown } from '../deck/safe/allowed-address.ts';
 import { cleanCss } from '../deck/safe/css.ts';
 import { keepRevealOptions } from '../deck/safe/reveal-options.ts';
 import { cleanSvgFile } from '../deck/safe/svg-file.ts';

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../base/markup.ts';
-import { wordsOf } from '../base/words/choose.ts';
+import { wordsOf } from '../base/words/choose-words.ts';
 import { EN } from '../base/words/en.ts';
 import { languageOf } from './language.ts';
 import type { Site } from './site.ts';

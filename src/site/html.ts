@@ -1,5 +1,5 @@
 import { attributes, escapeHtml } from '../base/markup.ts';
-import { numberOf, wordsOf } from '../base/words/choose.ts';
+import { numberOf, wordsOf } from '../base/words/choose-words.ts';
 import type { Words } from '../base/words/words.ts';
 import type { Deck } from '../deck/deck.ts';
 import { isCounted } from '../deck/hidden-slides.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { attributes, escapeHtml } from '../base/markup.ts';
 import { type Problem, type Report, sortProblems } from '../base/problem.ts';
-import { wordsOf } from '../base/words/choose.ts';
+import { wordsOf } from '../base/words/choose-words.ts';
 import { EN } from '../base/words/en.ts';
 import { compileDeck, type Deck } from '../deck/deck.ts';
 import type { MakeFigure } from '../deck/figure.ts';
@@ -11,7 +11,7 @@ import { type FrontMatter, NO_FRONT_MATTER, splitFrontMatter } from '../deck/fro
 import { type DeckFolder, noteOpened, readDeck } from '../deck/read.ts';
 import { parseFrontMatter } from '../deck/read-front-matter.ts';
 import { keepRevealOptions } from '../deck/safe/reveal-options.ts';
-import { mayHoldFormulas } from '../deck/slide/formulas/marks.ts';
+import { mayHoldFormulas } from '../deck/slide/formulas/formula-marks.ts';
 import { FIGURES } from '../figures/index.ts';
 import { findFaces } from '../fonts/at-hand.ts';
 import { evenKanji, uncovered } from '../fonts/coverage.ts';
@@ -26,8 +26,8 @@ import { type Page, writePages, writeSlides } from './html.ts';
 import { languageOf } from './language.ts';
 import { lettersOf } from './letters.ts';
 import { PREVIEW, previewTags } from './preview.ts';
-import { readScripts } from './scripts.ts';
 import { readFonts, readTheme, setsSizes, type Theme } from './theme.ts';
+import { readScripts } from './trusted-scripts.ts';
 import { checkYears, drawStrip } from './year-strip.ts';
 
 /** Rules that only some decks need, and what shows that one does. */

@@ -1,5 +1,5 @@
-import { whereLeads } from './address.ts';
 import { allowsAnimationOf, allowsAttribute, isOurId } from './allowed.ts';
+import { whereLeads } from './allowed-address.ts';
 import { type CssLoss, cleanCss } from './css.ts';
 
 /** What becomes of an attribute: its value as it may stand, none where it goes; and what an author is told. */

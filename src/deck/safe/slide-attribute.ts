@@ -1,4 +1,4 @@
-import { whereLeads } from './address.ts';
+import { whereLeads } from './allowed-address.ts';
 import { judge, type Verdict } from './attribute.ts';
 
 /** Attributes of a slide by which Reveal draws its background, whose value is a word, a number or a colour. */

@@ -2,7 +2,7 @@ import { escapeHtml } from '../../base/markup.ts';
 import { allowsAnimationOf, SVG } from './allowed.ts';
 import { judge } from './attribute.ts';
 import { cleanCss } from './css.ts';
-import { readXml, type XmlElement } from './xml.ts';
+import { readXml, type XmlElement } from './read-xml.ts';
 
 const SVG_SPACE = 'http://www.w3.org/2000/svg';
 const XLINK_SPACE = 'http://www.w3.org/1999/xlink';

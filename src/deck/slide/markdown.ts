@@ -2,7 +2,7 @@ import { Marked, type TokenizerAndRendererExtension, type Tokens } from 'marked'
 import markedFootnote from 'marked-footnote';
 import { escapeHtml } from '../../base/markup.ts';
 import { emojiNames } from './emoji-names.ts';
-import { formulas, readInline } from './formulas/marks.ts';
+import { formulas, readInline } from './formulas/formula-marks.ts';
 
 // reveal's line steps: ```js [1-2|4] or ```js [12: 1-2|4] (numbers begin at 12); in braces other programs have them.
 const LINE_STEPS = /\[\s*((?<start>\d*):)?\s*(?<lines>[\s\d,|-]*)\]|\{(?<braced>[\s\d,|-]+)\}/;

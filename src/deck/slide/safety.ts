@@ -1,7 +1,7 @@
 import { html as spec } from 'parse5';
 import type { Place, Report } from '../../base/problem.ts';
-import { whereLeads } from '../safe/address.ts';
 import { allowsAnimationOf, DROPPED_WHOLE, HTML, MATHML, SVG } from '../safe/allowed.ts';
+import { whereLeads } from '../safe/allowed-address.ts';
 import { judge } from '../safe/attribute.ts';
 import { cleanCss } from '../safe/css.ts';
 import { judgeSlide } from '../safe/slide-attribute.ts';

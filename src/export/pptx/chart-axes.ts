@@ -1,7 +1,7 @@
 import type { FigurePlot } from '../../deck/figure-plot.ts';
 import type { Along } from './chart-columns.ts';
 import { gridStep, numberFormat } from './number-format.ts';
-import { escapeXml, fill, points, units } from './xml.ts';
+import { escapeXml, fill, points, units } from './write-xml.ts';
 
 export const ALONG = 111;
 export const VALUES = 222;

@@ -1,7 +1,7 @@
 import { colourOf } from './chart-axes.ts';
 import type { ChartSeries } from './chart-columns.ts';
 import { AXES, type ChartWriting, headXml, labelsXml, valuesXml } from './chart-series.ts';
-import { fill, units } from './xml.ts';
+import { fill, units } from './write-xml.ts';
 
 /** Columns, or bars to the right. */
 export function barsXml(all: readonly ChartSeries[], writing: ChartWriting): string {

@@ -2,7 +2,7 @@ import type { PlotSeries } from '../../deck/figure-plot.ts';
 import { ALONG, type AxisLook, colourOf, VALUES } from './chart-axes.ts';
 import type { ChartSeries } from './chart-columns.ts';
 import { AXES, type ChartWriting, headXml, numbersXml, valuesXml } from './chart-series.ts';
-import { fill, units } from './xml.ts';
+import { fill, units } from './write-xml.ts';
 
 export function areasXml(all: readonly ChartSeries[], writing: ChartWriting): string {
   const grouping = { none: 'standard', sum: 'stacked', share: 'percentStacked' }[writing.plot.stack];

@@ -2,7 +2,7 @@ import type { FigurePlot, PlotSeries } from '../../deck/figure-plot.ts';
 import { ALONG, type AxisLook, colourOf, VALUES } from './chart-axes.ts';
 import type { ChartColumns, ChartSeries } from './chart-columns.ts';
 import { rangeOf } from './workbook.ts';
-import { escapeXml, fill, points } from './xml.ts';
+import { escapeXml, fill, points } from './write-xml.ts';
 
 /** What the writing of a chart's series shares. */
 export interface ChartWriting extends AxisLook {

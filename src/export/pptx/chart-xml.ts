@@ -4,7 +4,7 @@ import { barsXml } from './chart-bars.ts';
 import type { ChartColumns, ChartSeries } from './chart-columns.ts';
 import { areasXml, linesXml, scatterXml } from './chart-lines.ts';
 import type { Box, ChartPiece } from './piece.ts';
-import { HEAD } from './xml.ts';
+import { HEAD } from './write-xml.ts';
 
 const SPACE =
   'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" ' +

@@ -1,5 +1,5 @@
 import { FACES } from './text-xml.ts';
-import { escapeXml, HEAD, NAMESPACES } from './xml.ts';
+import { escapeXml, HEAD, NAMESPACES } from './write-xml.ts';
 
 const EMPTY_TREE = '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>';
 const COLOURS =

@@ -1,5 +1,5 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import { escapeXml, HEAD } from './xml.ts';
+import { escapeXml, HEAD } from './write-xml.ts';
 
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const KINDS = {

@@ -1,6 +1,6 @@
 import type { Box, ChartPiece, PicturePiece, ShapePiece, TablePiece } from './piece.ts';
 import { type Link, paragraphsXml } from './text-xml.ts';
-import { escapeXml, fill, frame, units } from './xml.ts';
+import { escapeXml, fill, frame, units } from './write-xml.ts';
 
 /** A line or an area. */
 export function shapeXml(

@@ -2,7 +2,7 @@ import type { ChartPiece, Group, PicturePiece, Piece, SlideSheet } from './piece
 import { chartFrameXml, pictureXml, shapeXml, tableXml } from './piece-xml.ts';
 import { GRID } from './set-charts.ts';
 import { type Link, textXml } from './text-xml.ts';
-import { escapeXml, fill, frame, HEAD, NAMESPACES, units } from './xml.ts';
+import { escapeXml, fill, frame, HEAD, NAMESPACES, units } from './write-xml.ts';
 
 /** Where a picture's pixels are, and its lines where it has some. */
 export interface PictureFiles {

@@ -1,5 +1,5 @@
 import type { Paragraph, Run, TextPiece } from './piece.ts';
-import { escapeXml, fill, frame, points, units } from './xml.ts';
+import { escapeXml, fill, frame, points, units } from './write-xml.ts';
 
 /** The theme's faces, by the names the deck's style sheets have. */
 export const FACES = { heading: 'Newsreader', body: 'Archivo' } as const;

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { escapeXml, HEAD } from './xml.ts';
+import { escapeXml, HEAD } from './write-xml.ts';
 
 /** A column of a sheet: its head, and a number, a text or nothing in each row. */
 export interface SheetColumn {

@@ -7,7 +7,7 @@ import { OfficePackage } from './package.ts';
 import type { ChartPiece, SlideSheet } from './piece.ts';
 import { slideXml } from './slide-xml.ts';
 import { writeWorkbook } from './workbook.ts';
-import { escapeXml, HEAD } from './xml.ts';
+import { escapeXml, HEAD } from './write-xml.ts';
 
 /** What a presentation says besides its slides. */
 export interface PresentationWords {

@@ -2,7 +2,7 @@ import { escapeHtml } from '../../base/markup.ts';
 import type { MakeFigure } from '../../deck/figure.ts';
 import { placeChart } from './layout/chart.ts';
 import { chartRules, definitionRules, renderChart, type View } from './markup/html.ts';
-import { numbersFile } from './markup/numbers.ts';
+import { numbersFile } from './markup/number-table.ts';
 import { parseChart } from './model/parse.ts';
 import { plotsOf } from './plots.ts';
 

@@ -7,6 +7,7 @@ import type { Bibliography } from '../../deck/sources/sources.ts';
 import { countLines, type Run } from '../../fonts/count-lines.ts';
 import type { Measure } from '../../fonts/faces.ts';
 import { linkWords, pictureAddress, renderLink } from '../timeline/markup/media.ts';
+import { checkPictures, picturesOf } from '../timeline/model/check-pictures.ts';
 import { ColumnsSchema } from '../timeline/model/columns-schema.ts';
 import { startOf } from '../timeline/model/date.ts';
 import type { Link } from '../timeline/model/model.ts';
@@ -18,7 +19,6 @@ import {
   timelineFile,
   type Undated,
 } from '../timeline/model/parse.ts';
-import { checkPictures, picturesOf } from '../timeline/model/pictures.ts';
 import { formatWhen, isoWhen } from '../timeline/model/when.ts';
 import { type Block, flow } from './flow.ts';
 import { holdPages } from './hold-pages.ts';

@@ -17,10 +17,10 @@ import { type Rendered, renderTimeline } from './markup/html.ts';
 import { drawPoster } from './markup/poster.ts';
 import { renderSteps, STEPS, type Steps } from './markup/steps.ts';
 import { writeWhole } from './markup/whole.ts';
+import { checkPictures, picturesOf } from './model/check-pictures.ts';
 import { ColumnsSchema } from './model/columns-schema.ts';
 import type { Era, Timeline } from './model/model.ts';
 import { readTimeline, timelineFile } from './model/parse.ts';
-import { checkPictures, picturesOf } from './model/pictures.ts';
 
 const FenceSchema = z.strictObject({
   file: z.string().optional(),

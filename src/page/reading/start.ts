@@ -1,6 +1,6 @@
 import type { InArticle } from '../../deck/live-figure.ts';
 import { fillLater } from '../figures/later.ts';
-import { readSheets } from '../view.ts';
+import { readSheets } from '../which-view.ts';
 import { nameCells } from './name-cells.ts';
 import { keepPlace } from './scroll-position.ts';
 

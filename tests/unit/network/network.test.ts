@@ -3,11 +3,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addArchived } from '../../../src/network/add-archived.ts';
-import { isPublicAddress } from '../../../src/network/address.ts';
 import { addCredits, bringPicture } from '../../../src/network/bring-pictures.ts';
 import { checkSources } from '../../../src/network/check-sources.ts';
 import { fetchBounded } from '../../../src/network/fetch-bounded.ts';
 import { pictureKind } from '../../../src/network/picture-kind.ts';
+import { isPublicAddress } from '../../../src/network/public-address.ts';
 import { findArchived } from '../../../src/network/wayback.ts';
 
 let server: Server;

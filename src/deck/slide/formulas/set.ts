@@ -10,7 +10,7 @@ import {
   textOf,
 } from '../html-tree.ts';
 import type { SetFormula } from './formula.ts';
-import { formulaKind } from './marks.ts';
+import { formulaKind } from './formula-marks.ts';
 
 /**
  * Puts MathML in the place of each formula. One that cannot be read is shown as it is written, and told.

@@ -6,7 +6,7 @@ import type { PlacedChart } from '../layout/placed.ts';
 import type { Drawing } from '../live/drawing.ts';
 import type { Chart, Walk } from '../model/chart.ts';
 import type { Words } from '../words.ts';
-import { renderNumbers } from './numbers.ts';
+import { renderNumbers } from './number-table.ts';
 
 /** A chart under one definition, in its place. */
 export interface View {

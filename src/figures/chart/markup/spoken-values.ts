@@ -1,5 +1,5 @@
 import type { Panel, Point, RowAxis, Walk, YearAxis } from '../model/chart.ts';
-import { formatNumber } from '../model/number.ts';
+import { formatNumber } from '../model/format-number.ts';
 import type { ChartSpec, PanelSpec, SeriesSpec } from '../model/spec.ts';
 import { type Column, nameOf } from './table.ts';
 

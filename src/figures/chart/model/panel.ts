@@ -1,6 +1,6 @@
 import type { Place, Report } from '../../../base/problem.ts';
 import type { Bracket, Panel, Reference, RowAxis, Series, ValueLabel, YearAxis } from './chart.ts';
-import { formatNumber } from './number.ts';
+import { formatNumber } from './format-number.ts';
 import type { PanelSpec, SeriesSpec } from './spec.ts';
 import { fillIn } from './sums.ts';
 import { besideEachOther, toldApart } from './told-apart.ts';

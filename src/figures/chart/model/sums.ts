@@ -1,4 +1,4 @@
-import { formatNumber, numberFormat } from './number.ts';
+import { formatNumber, numberFormat } from './format-number.ts';
 
 /** Two values of one series, the time between them, and how numbers of the chart are written. */
 export interface Change {

@@ -1,6 +1,6 @@
 import { slug, unused } from '../../../deck/slide/ids.ts';
 import { endOf, formatYears, type PartialDate, startOf } from './date.ts';
-import type { RawEvent, RawTimeline, RawUndated } from './schema.ts';
+import type { RawEvent, RawTimeline, RawUndated } from './timeline-schema.ts';
 
 /** The longest label that finds room between its neighbours. */
 const LABEL = 24;

@@ -1,6 +1,6 @@
 import { suggest } from '../../../base/nearest.ts';
 import { BAR_SHAPES, type BarShape, type Kind, type Legend, MARK_SHAPES, type MarkShape } from './model.ts';
-import type { RawTimeline } from './schema.ts';
+import type { RawTimeline } from './timeline-schema.ts';
 
 /** The kinds of marks or of bars that a timeline's file knows, by the names its events use. */
 export interface Kinds<Shape> {

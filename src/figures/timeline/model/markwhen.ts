@@ -1,8 +1,8 @@
 import type { Report } from '../../../base/problem.ts';
 import { readMarkwhen, type Told } from './markwhen-dates.ts';
 import type { When } from './read-date.ts';
-import { type EventRow, fromRows } from './rows.ts';
 import type { DayOrder } from './spoken-one.ts';
+import { type EventRow, fromRows } from './table-rows.ts';
 import type { TimelineFile, WrittenTimeline } from './written.ts';
 
 /** Whether a timeline's file is one of markwhen's. */

@@ -1,4 +1,4 @@
-import type { RawEvent } from './schema.ts';
+import type { RawEvent } from './timeline-schema.ts';
 
 type Links = RawEvent['link'];
 type Image = NonNullable<RawEvent['image']>;

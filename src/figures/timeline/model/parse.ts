@@ -3,13 +3,13 @@ import type { Place, Report } from '../../../base/problem.ts';
 import { type Located, readYaml } from '../../../base/yaml/read.ts';
 import type { FigureContext } from '../../../deck/figure.ts';
 import { readCited } from '../../../deck/slide/citations.ts';
-import { checkTimeline } from './check.ts';
+import { checkTimeline } from './check-timeline.ts';
 import { type CompleteEvent, type CompleteTimeline, type CompleteUndated, complete } from './complete.ts';
 import { compareDates, endOf, formatDate, type PartialDate, startOf } from './date.ts';
 import { readKinds } from './kinds.ts';
 import type { Bar, Timeline, TimelineEvent, Undated } from './model.ts';
 import { type Columns, isTimelineTable, readTimelineTable } from './read-table.ts';
-import { TimelineSchema } from './schema.ts';
+import { TimelineSchema } from './timeline-schema.ts';
 import type { TimelineFile, WrittenTimeline } from './written.ts';
 
 export type * from './model.ts';

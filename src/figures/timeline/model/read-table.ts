@@ -6,9 +6,9 @@ import type { PartialDate } from './date.ts';
 import { endOf, startOf } from './date.ts';
 import { isMarkwhen, readMarkwhenFile } from './markwhen.ts';
 import type { When } from './read-date.ts';
-import { type EventRow, fromRows } from './rows.ts';
 import { dayOrderOf, readSpoken } from './spoken-date.ts';
 import { datesOf, tellIsoYears } from './table-dates.ts';
+import { type EventRow, fromRows } from './table-rows.ts';
 import { readTimelineJs, rowsOfJson, rowsOfTable } from './timelinejs.ts';
 import type { TimelineFile, WrittenTimeline } from './written.ts';
 

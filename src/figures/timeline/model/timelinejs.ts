@@ -2,9 +2,9 @@ import type { Report } from '../../../base/problem.ts';
 import { endOf, formatYears, type PartialDate, parseWhen, positionOf, startOf } from './date.ts';
 import { plain } from './media.ts';
 import type { When } from './read-date.ts';
-import { type EventRow, fromRows, tell } from './rows.ts';
-import type { RawTimeline } from './schema.ts';
 import { readSpoken } from './spoken-date.ts';
+import { type EventRow, fromRows, tell } from './table-rows.ts';
+import type { RawTimeline } from './timeline-schema.ts';
 import type { JsRow, JsRows } from './timelinejs-json.ts';
 import type { TimelineFile, WrittenTimeline } from './written.ts';
 

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { type PartialDate, parseDate, startOf } from './date.ts';
 import type { When } from './read-date.ts';
-import type { RawEvent } from './schema.ts';
+import type { RawEvent } from './timeline-schema.ts';
 import type { WrittenTimeline } from './written.ts';
 
 /** Writes a timeline as the YAML that `parseTimeline` reads: what its table said, to go on with by hand. */

@@ -1,7 +1,7 @@
 import type { Place } from '../../../base/problem.ts';
 import type { Located } from '../../../base/yaml/read.ts';
 import type { Columns } from './columns.ts';
-import type { RawTimeline, RawUndated } from './schema.ts';
+import type { RawTimeline, RawUndated } from './timeline-schema.ts';
 
 /** A timeline's file: what is in it, and what a fence says of it. */
 export interface TimelineFile {

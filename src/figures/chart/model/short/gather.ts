@@ -1,6 +1,6 @@
 import type { Numbers } from '../../../../base/table/number.ts';
 import { type Column, namedColumn, type Table } from '../../../../base/table/table.ts';
-import { numberFormat } from '../number.ts';
+import { numberFormat } from '../format-number.ts';
 import { betweenThese, keptRows, onlyThese } from './choose-rows.ts';
 import { type Along, error, type Measured, type Roles, type ShortReading } from './roles.ts';
 import { tellShared } from './shared-rows.ts';

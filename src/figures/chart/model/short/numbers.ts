@@ -1,4 +1,4 @@
-import { formatNumber } from '../number.ts';
+import { formatNumber } from '../format-number.ts';
 import type { Drawn } from './drawn.ts';
 import type { ShortReading } from './roles.ts';
 

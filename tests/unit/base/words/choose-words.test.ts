@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { numberOf, TABLES, wordsOf } from '../../../../src/base/words/choose.ts';
+import { numberOf, TABLES, wordsOf } from '../../../../src/base/words/choose-words.ts';
 import { EN } from '../../../../src/base/words/en.ts';
 
 describe('the words of a page', () => {

@@ -3,7 +3,7 @@ import type { Located } from '../../../base/yaml/read.ts';
 import { endOf, type PartialDate, startOf } from './date.ts';
 import { plain, readMedia } from './media.ts';
 import type { When } from './read-date.ts';
-import type { RawEvent, RawTimeline, RawUndated } from './schema.ts';
+import type { RawEvent, RawTimeline, RawUndated } from './timeline-schema.ts';
 
 /** An event as any table has it: its cells as text, its dates read already. */
 export interface EventRow {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { viewOf } from '../../../src/page/view.ts';
+import { viewOf } from '../../../src/page/which-view.ts';
 
 test.each([
   ['', false, 'slides'],
