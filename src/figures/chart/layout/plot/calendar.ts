@@ -88,18 +88,45 @@ export function yearText(year: number, lang: string): string {
   }).format(moment);
 }
 
-/** A position as its unit says it, for axes on which each has its own. */
-export function positionText(at: number, unit: DateUnit | undefined, lang: string): string {
+/**
+ * What a column's full dates stand for: years where all are the first or the last day of one, months likewise, else the
+ * days they are. Two dates at least, or nothing can be told.
+ */
+export function grainOf(at: readonly number[], unit: DateUnit | undefined): DateUnit | undefined {
+  if (unit !== 'day' || at.length < 2) return unit;
+  const dates = at.map((one) => new Date(one));
+  const nexts = at.map((one) => new Date(one + DAY));
+  const areFirst = (all: readonly Date[], isFirst: (date: Date) => boolean) => all.every(isFirst);
+  const ofYear = (date: Date) => date.getUTCMonth() === 0 && date.getUTCDate() === 1;
+  const ofMonth = (date: Date) => date.getUTCDate() === 1;
+  if (areFirst(dates, ofYear) || areFirst(nexts, ofYear)) return 'year';
+  return areFirst(dates, ofMonth) || areFirst(nexts, ofMonth) ? 'month' : 'day';
+}
+
+/** How each of several positions is named as its unit says it, for axes on which each has its own. */
+export function positionTexts(
+  at: readonly number[],
+  unit: DateUnit | undefined,
+  lang: string,
+): readonly string[] {
+  const grain = grainOf(at, unit);
+  const years = new Set(at.map((one) => new Date(one).getUTCFullYear()));
+  return at.map((one) => positionText(one, grain, lang, years.size > 1));
+}
+
+function positionText(at: number, unit: DateUnit | undefined, lang: string, withYear: boolean): string {
   const date = new Date(at);
   const year = yearText(date.getUTCFullYear(), lang);
   if (unit === 'year') return year;
   if (unit === 'quarter') return `Q${Math.floor(date.getUTCMonth() / 3) + 1} ${year}`;
+  if (unit === 'half') return `H${date.getUTCMonth() < 6 ? 1 : 2} ${year}`;
   const write = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(lang, { calendar: 'gregory', timeZone: 'UTC', ...options }).format(date);
-  if (unit === 'month' || unit === 'half') return write({ month: 'short', year: 'numeric' });
+  if (unit === 'month') return write({ month: 'short', year: 'numeric' });
   return write({
     day: 'numeric',
     month: 'short',
+    ...(withYear ? { year: 'numeric' } : {}),
     ...(unit === 'time' ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } : {}),
   });
 }

@@ -4,11 +4,14 @@ import type { PlotAxis } from '../../model/chart.ts';
 import { type Box, meet } from '../box.ts';
 import { type PlacedText, type Setting, sizeOf } from '../label.ts';
 import { SETTINGS } from '../plot-frame.ts';
-import { calendarTicks, positionText } from './calendar.ts';
+import { calendarTicks, grainOf, positionTexts } from './calendar.ts';
 import { shorten } from './end-names.ts';
 import type { alongScale } from './scale.ts';
 
 export const TICK = { length: 8, label: 12, height: 30 } as const;
+
+/** Between two columns that are named, years. */
+const STEPS = [2, 5, 10, 20, 25, 50, 100, 200, 500];
 
 /** Marks and words of what runs along; those that would meet are left out, from the second on. */
 export function placeTicks(
@@ -46,17 +49,23 @@ export function placeTicks(
     const first = axis.at[0] ?? 0;
     const last = axis.at.at(-1) ?? 0;
     // Columns have a name each where there is room, and so have the two ends of a slope.
-    const own =
-      axis.slots || axis.at.length === 2 ? axis.at.map((at) => positionText(at, axis.unit, axis.lang)) : [];
+    const grain = grainOf(axis.at, axis.unit);
+    const own = axis.slots || axis.at.length === 2 ? positionTexts(axis.at, axis.unit, axis.lang) : [];
     const wide = Math.max(0, ...own.map((text) => sizeOf(text, SETTINGS.tick, measure).width)) + 12;
     if (own.length > 0 && (wide <= along.slot || own.length === 2))
       for (const [nth, text] of own.entries()) put(text, along.px[nth] ?? 0, SETTINGS.tick, false);
-    else
+    else if (axis.slots && grain === 'year') {
+      // A round date may stand nearer to the next year's column: those named are columns.
+      const every = STEPS.find((step) => step * along.slot >= wide) ?? own.length;
+      const years = axis.at.map((at) => new Date(at).getUTCFullYear());
+      for (const [nth, text] of own.entries())
+        if ((years[nth] ?? 0) % every === 0) put(text, along.px[nth] ?? 0, SETTINGS.tick, false);
+    } else
       for (const { at, text, large } of calendarTicks(
         first,
         last,
         Math.max(2, Math.floor(plot.width / 120)),
-        axis.unit,
+        grain,
         axis.lang,
       ))
         put(text, along.of(at), large ? SETTINGS.tickLarge : SETTINGS.tick, true);
@@ -65,7 +74,7 @@ export function placeTicks(
         [first, 0],
         [last, axis.at.length - 1],
       ] as const)
-        put(positionText(at, axis.unit, axis.lang), along.px[nth] ?? 0, SETTINGS.tick, true);
+        put(positionTexts([at], grain, axis.lang)[0] ?? '', along.px[nth] ?? 0, SETTINGS.tick, true);
   } else {
     for (const { value, text } of axis.domain?.grid ?? []) put(text, along.of(value), SETTINGS.tick, true);
     const size = sizeOf(axis.title, SETTINGS.namePale, measure);
