@@ -138,9 +138,10 @@ export function placePlotPanel(panel: Panel, axis: PlotAxis, room: PanelRoom): M
   ];
   const bounds = {
     x: plot.x,
-    y: box.y + TITLE.height,
+    // The row of the title too, beside it: the highest value may reach the very top.
+    y: box.y,
     width: plot.width + 6,
-    height: plot.y + plot.height - box.y - TITLE.height + 4,
+    height: plot.y + plot.height - box.y + 4,
   };
   fillReferences(panel, plot, level, { bounds, obstacles, measure, texts, dropped, over });
   fillLabels(panel, series, shown, { bounds, obstacles, measure, texts, dropped, over });
