@@ -57,7 +57,7 @@ export function keyTable(actions: Actions): readonly Key[] {
     {
       keys: ['Backspace'],
       shown: 'Backspace',
-      says: 'Back; after a jump, back to where you were',
+      says: 'Back, also from a jump',
       act: () => actions.jumps().undo(),
     },
     {
@@ -103,7 +103,7 @@ export function keyTable(actions: Actions): readonly Key[] {
       onBlank: true,
       act: (deck) => toggleBlank(deck, 'white'),
     },
-    { keys: ['c'], shown: 'C', says: 'Copy a citation of this slide', act: actions.citeSlide },
+    { keys: ['c'], shown: 'C', says: 'Copy a citation', act: actions.citeSlide },
     { keys: ['i'], shown: 'I', says: 'Where the numbers come from', act: actions.listReceipts },
     { keys: ['d'], shown: 'D', says: 'Dark hall, and back', act: actions.toggleDark },
     ...actions.figureKeys.map(
@@ -118,7 +118,7 @@ export function keyTable(actions: Actions): readonly Key[] {
     {
       keys: ['F5', 'Shift+F5'],
       shown: 'F5',
-      says: 'Nothing in full screen: clickers send it',
+      says: 'Nothing in full screen',
       when: isFullScreen,
       onBlank: true,
       act: () => undefined,
@@ -128,7 +128,7 @@ export function keyTable(actions: Actions): readonly Key[] {
     {
       keys: ['Escape'],
       shown: 'Esc',
-      says: 'Leave: this list, black, overview, a figure',
+      says: 'Leave what is open',
       onBlank: true,
       act: (deck) => leave(deck, actions),
     },

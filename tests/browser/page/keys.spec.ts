@@ -36,7 +36,7 @@ function effects(ids: readonly string[]): Readonly<Record<string, Partial<Look>>
   return {
     Next: { step: 1 },
     Back: { step: -1 },
-    'Back; after a jump, back to where you were': { step: -1 },
+    'Back, also from a jump': { step: -1 },
     'Next slide, without its steps': at(3),
     'Slide before, without its steps': at(1),
     'First slide': at(0),
@@ -48,16 +48,16 @@ function effects(ids: readonly string[]): Readonly<Record<string, Partial<Look>>
     'Overview of all slides': { overview: true },
     'Black screen, and back': { screen: 'black' },
     'White screen, and back': { screen: 'white' },
-    'Copy a citation of this slide': {},
+    'Copy a citation': {},
     'Where the numbers come from': {},
     'Dark hall, and back': { dark: true },
     'Table of a chart, and back': {},
     'Chart under its other definition': {},
     'Full screen': { fullScreenAsked: 1 },
-    'Nothing in full screen: clickers send it': {},
+    'Nothing in full screen': {},
     'Speaker view: notes, next slide, clock': { speakerAsked: 1 },
     'This list': { dialog: 'Keys' },
-    'Leave: this list, black, overview, a figure': {},
+    'Leave what is open': {},
   };
 }
 
