@@ -64,10 +64,10 @@ function inFences(text: string): readonly RemotePicture[] {
 /** `image: address`, `image: { file: address }`, and TimelineJS's `media: { url: address }`, which may be a film. */
 function inYaml(text: string): readonly RemotePicture[] {
   const found: RemotePicture[] = [];
-  const take = (node: unknown, any: boolean): void => {
+  const take = (node: unknown, isPicture: boolean): void => {
     if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return;
     const address = node.value.trim();
-    if (!isRemote(address) || !(any || isPictureFile(address))) return;
+    if (!isRemote(address) || !(isPicture || isPictureFile(address))) return;
     const from = text.indexOf(address, node.range[0]);
     // One that is written otherwise than it reads (folded, escaped) is left as it is.
     if (from >= 0 && from < node.range[1])

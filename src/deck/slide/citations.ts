@@ -66,7 +66,7 @@ function readGroup(inner: string, placeAt: (offset: number) => Place): readonly 
   return citations;
 }
 
-/** What a figure's or an event's list of sources names: `treaty`, or `treaty, art. V` with where in it. */
+/** What a figure's or an event's list of sources names: `report`, or `report, p. 3` with where in it. */
 export function readCited(written: string): { readonly id: string; readonly locator?: string } {
   const [id = '', ...rest] = written.split(',');
   const locator = readLocator(rest.join(','));
