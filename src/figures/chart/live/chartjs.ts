@@ -109,6 +109,8 @@ function dataset(series: DrawnSeries, across: boolean, palette: Palette): ChartD
     type: 'line',
     data,
     clip: false,
+    // What is highlighted lies on what is pale.
+    order: isLine && tone !== 'mid' ? -1 : 0,
     showLine: isLine,
     spanGaps: false,
     borderColor: palette(tone),

@@ -2,7 +2,7 @@ import type { Measure } from '../../../../fonts/faces.ts';
 import type { Panel, PlotAxis } from '../../model/chart.ts';
 import type { Box } from '../box.ts';
 import type { PlacedChart } from '../placed.ts';
-import { gutterOf, placePlotPanel } from './panel.ts';
+import { footOf, gutterOf, placePlotPanel } from './panel.ts';
 
 const BETWEEN = { x: 36, y: 24 } as const;
 
@@ -28,16 +28,19 @@ export function placePlot(
   const columns = columnsFor(panels.length, frame);
   const rows = Math.ceil(panels.length / columns);
   const width = (frame.width - BETWEEN.x * (columns - 1)) / columns;
-  const height = (frame.height - BETWEEN.y * (rows - 1)) / rows;
+  const everyRow = panels.length <= 4;
+  // One scale is one height: what is written along a panel is room besides.
+  const written = footOf(axis, true) - footOf(axis, false);
+  const bare = (frame.height - BETWEEN.y * (rows - 1) - written * (everyRow ? rows : 1)) / rows;
   const made = panels.map((panel, nth) => {
     const [column, row] = [nth % columns, Math.floor(nth / columns)];
+    const labelled = row === rows - 1 || nth + columns >= panels.length || everyRow;
     const box = {
       x: frame.x + column * (width + BETWEEN.x),
-      y: frame.y + row * (height + BETWEEN.y),
+      y: frame.y + row * (bare + BETWEEN.y + (everyRow ? written : 0)),
       width,
-      height,
+      height: bare + (labelled ? written : 0),
     };
-    const labelled = row === rows - 1 || nth + columns >= panels.length || panels.length <= 4;
     return placePlotPanel(panel, axis, { box, measure, gutter: gutterOf(panel, measure), labelled, columns });
   });
   return {

@@ -147,11 +147,26 @@ export function fillPointNames(
       setting: SETTINGS.name,
       told: false,
       mark: { left: mark.x - 6, right: mark.x + 6, top: mark.y - 6, bottom: mark.y + 6 },
-      sides: ['right', 'left', 'above', 'below'],
+      sides: [],
       aligns: ['middle'],
       reach: 4,
     };
-    const placed = placeLabel(wish, labelling.bounds, labelling.obstacles, labelling.measure);
-    if (placed) settle(labelling, placed);
+    const own = SIDES.map((side) =>
+      placeLabel({ ...wish, sides: [side] }, labelling.bounds, labelling.obstacles, labelling.measure),
+    ).find((placed) => placed && isNearest(placed, mark, marks));
+    if (own) settle(labelling, own);
   }
+}
+
+const SIDES = ['right', 'left', 'above', 'below'] as const;
+
+/** Whether a name is clearly nearer to its own point than to any other, px: else it would name that one. */
+function isNearest(name: Box, own: PlacedMark, all: readonly { readonly mark: PlacedMark }[]): boolean {
+  const far = ({ x, y }: PlacedMark) =>
+    Math.hypot(
+      Math.max(name.x - x, 0, x - name.x - name.width),
+      Math.max(name.y - y, 0, y - name.y - name.height),
+    );
+  const least = far(own) * 1.5;
+  return all.every(({ mark }) => mark === own || far(mark) >= least);
 }

@@ -59,6 +59,11 @@ function namesAtEnds({ series }: Panel, axis: PlotAxis): boolean {
   );
 }
 
+/** Room under a plot, with or without what is written along it. */
+export function footOf({ scale }: PlotAxis, labelled: boolean): number {
+  return labelled ? TICK.label + TICK.height + (scale === 'number' ? TICK.height : 0) : 12;
+}
+
 /** Places one panel of a plot: title, lines of its scale, series, their names, values, and what runs along. */
 export function placePlotPanel(panel: Panel, axis: PlotAxis, room: PanelRoom): Made {
   const { box, measure, gutter } = room;
@@ -75,7 +80,7 @@ export function placePlotPanel(panel: Panel, axis: PlotAxis, room: PanelRoom): M
   dropped.push(...lines.dropped);
   const brackets = panel.brackets.length > 0 ? BRACKET : 0;
   const top = box.y + TITLE.height + key.height + 16 + brackets + roomAbove(lines);
-  const foot = room.labelled ? TICK.label + TICK.height + (axis.scale === 'number' ? TICK.height : 0) : 12;
+  const foot = footOf(axis, room.labelled);
   const plot: Box = {
     x: box.x + gutter,
     y: top,
@@ -147,7 +152,11 @@ export function placePlotPanel(panel: Panel, axis: PlotAxis, room: PanelRoom): M
   fillLabels(panel, series, shown, { bounds, obstacles, measure, texts, dropped, over });
   fillBrackets(panel, series, shown, { bounds, obstacles, measure, texts, dropped, over });
   if (axis.domain && panel.series.every(({ as }) => as === 'dots'))
-    fillPointNames(panel, axis, series, shown, { bounds, obstacles, measure, texts, dropped, over });
+    fillPointNames(panel, axis, series, shown, {
+      // No name stands on the line that things are measured from.
+      bounds: { ...bounds, height: bounds.height - 8 },
+      ...{ obstacles, measure, texts, dropped, over },
+    });
   if (atEnds) {
     const ends = endNames(panel, series, level);
     const placed = placeEndNames(

@@ -120,7 +120,8 @@ export function makePanels(drawn: Drawn, numbers: NumberWords, reading: ShortRea
         spec.title ??
         (kind === 'band'
           ? (series[0]?.title ?? '')
-          : drawn.measured.length === 1
+          : // Shares of a sum are no longer in its unit.
+            drawn.measured.length === 1 && !share
             ? (drawn.measured[0]?.column.name ?? '')
             : ''),
       weight: 1,
