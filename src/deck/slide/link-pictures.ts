@@ -1,12 +1,12 @@
 import { suggest } from '../../base/nearest.ts';
 import { addressOf, type Found, findFile } from '../find-file.ts';
+import { isShown } from '../safe/allowed-address.ts';
 import { attribute, type Element, elements, type Fragment, setAttribute } from './html-tree.ts';
 import { findInSource, type Written } from './links.ts';
 import { makeFrame } from './picture-frame.ts';
 import type { SlideContext } from './slide.ts';
 
 const SHOWING: ReadonlySet<string> = new Set(['img', 'video', 'audio', 'source']);
-const MEDIA = /\.(png|jpe?g|gif|svg|webp|avif|mp4|webm|mp3|ogg|wav)$/i;
 const BACKGROUNDS = ['data-background-image', 'data-background-video'];
 /** `data-background`, which may be a colour too, where it is a picture's address. */
 const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|avif)(?:[?#].*)?$/i;
@@ -26,7 +26,10 @@ export function linkPictures(
   const find = (target: string): Found => {
     const found = findFile(target, context);
     reportFound(target, found, raw, context);
-    if (found.kind === 'file') used.push(found.path);
+    if (found.kind !== 'file') return found;
+    // What no browser shows is no address of a page either, wherever that page is written to.
+    if (!isShown(found.path)) return { kind: 'missing' };
+    used.push(found.path);
     return found;
   };
   for (const element of [...elements(tree)]) linkElement(element, find);
@@ -82,10 +85,7 @@ function reportFound(target: string, found: Found, raw: Written, { paths, report
   else if (found.kind === 'missing')
     notice(
       `there is no picture "${shown}"`,
-      `${suggest(
-        target,
-        paths.filter((path) => MEDIA.test(path)),
-      )} A frame stands in its place.`,
+      `${suggest(target, paths.filter(isShown))} A frame stands in its place.`,
     );
   else if (found.kind === 'outside')
     report({
@@ -94,6 +94,11 @@ function reportFound(target: string, found: Found, raw: Written, { paths, report
       what: `"${shown}" leads out of the deck`,
       fix: 'Copy it into the deck, and write its path from the deck’s folder.',
     });
+  else if (found.kind === 'file' && !isShown(found.path))
+    notice(
+      `"${found.path}" is no picture, film or sound that a browser shows`,
+      'Save it as one: PNG, JPEG, WebP, SVG, MP4 or MP3. Until then a frame stands in its place.',
+    );
   else if (found.kind === 'file' && !found.exact)
     notice(
       `the picture "${shown}" is named "${found.path}"`,
