@@ -4,7 +4,7 @@ import { SlowPatternError } from '../base/pattern.ts';
 import { type Place, type Problem, type Report, sortProblems } from '../base/problem.ts';
 import type { Measure } from '../fonts/faces.ts';
 import { checkCharacters } from './check-characters.ts';
-import type { MakeFigure } from './figure.ts';
+import type { Address, MakeFigure } from './figure.ts';
 import type { DeckFiles } from './files.ts';
 import { type FrontMatter, NO_FRONT_MATTER, splitFrontMatter } from './front-matter.ts';
 import { leaveOutHidden } from './hidden-slides.ts';
@@ -187,12 +187,12 @@ function marksOf({ separator, verticalSeparator, notesSeparator }: FrontMatter):
   );
 }
 
-/** Slides and events share one name space of addresses; ids made of a table’s titles give way to the first of a name. */
+/** Slides and events share one name space of addresses; ids made of titles give way to those that authors chose. */
 function checkAddresses(slides: readonly Slide[], hidden: ReadonlySet<string>, report: Report): void {
   const taken = new Map<string, Place>();
-  const claim = (id: string, place: Place) => {
+  const claim = ({ id, place, made = false }: Address) => {
     const first = taken.get(id);
-    if (first && !/\.(md|markdown|ya?ml)$/i.test(place.file)) return;
+    if (first && made) return;
     if (first)
       report({
         severity: 'error',
@@ -209,10 +209,12 @@ function checkAddresses(slides: readonly Slide[], hidden: ReadonlySet<string>, r
       });
     else taken.set(id, place);
   };
-  for (const slide of slides) {
-    claim(slide.id, slide.place);
-    for (const { id, place } of slide.figures.flatMap((figure) => figure.addresses ?? [])) claim(id, place);
-  }
+  const all = slides.flatMap((slide): readonly Address[] => [
+    slide,
+    ...slide.figures.flatMap(({ addresses }) => addresses ?? []),
+  ]);
+  for (const address of all.filter(({ made }) => !made)) claim(address);
+  for (const address of all.filter(({ made }) => made)) claim(address);
   for (const { target, place } of slides.flatMap(({ links }) => links)) {
     const id = target.replace(/^#\/?/, '');
     // A figure of several pages makes slides id-2, id-3, …; numbers are Reveal's own addresses.

@@ -31,6 +31,13 @@ export interface FigureContext {
   readonly lang: string;
 }
 
+/** An id that leads into a deck. One that is `made` of a title gives way to those that authors chose. */
+export interface Address {
+  readonly id: string;
+  readonly place: Place;
+  readonly made?: boolean;
+}
+
 /** What a figure draws, as rows of text: a file beside the paper, or a sheet in a program of tables. */
 export interface FigureTable {
   /** Stem of a file's name. */
@@ -72,7 +79,7 @@ export interface Figure {
   /** A few words said about the figure in the slide's foot before its sources ("Shaded: war, 1937–45."). */
   readonly note?: string;
   /** Ids the figure adds to the deck's one name space of addresses (events), besides the slide's own. */
-  readonly addresses?: readonly { readonly id: string; readonly place: Place }[];
+  readonly addresses?: readonly Address[];
   /** Ids that `data-when` may name in the words around it. */
   readonly definitions?: readonly string[];
   /** A poster of it, for paper of A3: markup of one section's content, and rules for it. */

@@ -127,7 +127,7 @@ function overviewFigure(
     note: noteOf(timeline, view, lanes),
     // A choice of events leaves their addresses to where all of them are.
     ...(whole === timeline && {
-      addresses: timeline.events.map(({ id, written }) => ({ id, place: written })),
+      addresses: timeline.events.map(({ id, made, written }) => ({ id, made, place: written })),
     }),
     fold: leaf ? 'a' : view.scale.fold,
     tables: () => [eventTable(`${slide}-timeline`, timeline, placed, lang)],

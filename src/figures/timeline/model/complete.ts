@@ -8,8 +8,14 @@ const LABEL = 24;
 const NO_LANE = 'Events';
 
 type Named<T> = Omit<T, 'id'> & { readonly id: string };
-export type CompleteEvent = Named<RawEvent> & { readonly lane: string; readonly label: string };
-export type CompleteUndated = Named<RawUndated> & { readonly lane: string; readonly label: string };
+type Completed<T> = Named<T> & {
+  readonly lane: string;
+  readonly label: string;
+  /** Whether its id is made of its title. */
+  readonly made: boolean;
+};
+export type CompleteEvent = Completed<RawEvent>;
+export type CompleteUndated = Completed<RawUndated>;
 
 /** A timeline with all that its author left out: lanes, ids, labels, its first and last date. */
 export interface CompleteTimeline
@@ -37,6 +43,7 @@ export function complete(raw: RawTimeline, undated: readonly RawUndated[], title
   const event = <E extends RawEvent | RawUndated>(own: E) => ({
     ...own,
     id: own.id ?? ids(own.title, 'event'),
+    made: own.id === undefined,
     lane: laneOf(own.lane),
     label: own.label ?? shorten(own.title),
   });

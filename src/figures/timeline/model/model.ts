@@ -106,6 +106,8 @@ export interface SecondName {
 
 export interface TimelineEvent {
   readonly id: string;
+  /** Whether its id is made of its title: it gives way to any that an author chose. */
+  readonly made: boolean;
   readonly lane: string;
   /** Where its mark stands. */
   readonly date: PartialDate;

@@ -162,7 +162,7 @@ function common(
   const { second, image, title } = event;
   const mark = event.mark === undefined ? undefined : kinds.marks.of(event.mark);
   return {
-    ...{ id: event.id, lane: event.lane, title, label: event.label, kind: event.kind },
+    ...{ id: event.id, made: event.made, lane: event.lane, title, label: event.label, kind: event.kind },
     second: second && { ...second, label: second.label },
     parties: event.parties,
     partiesNote: event.parties_note,
