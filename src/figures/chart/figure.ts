@@ -12,7 +12,7 @@ export const chartFigure: MakeFigure = (fence, context) => {
   if (!parsed) return undefined;
   const { charts, words, note, cites } = parsed;
   const id = `${fence.slide}-chart`;
-  const isWide = fence.leaf === false && charts.every(({ axis }) => axis.kind === 'plot');
+  const isWide = fence.leaf === false;
   const views = charts.map((chart, index): View => {
     const placed = placeChart(chart, context.measure, isWide);
     return { chart, placed, id: index === 0 ? id : `${id}-${chart.definition?.id}` };

@@ -93,8 +93,9 @@ export function placeMap(
     const [x, y] = project(projection, at);
     return { name, x, y };
   });
+  // Land runs on behind the headline to the sheet's edge: cut under it, a coast would look like a frame.
   projection.clipExtent([
-    [0, MAP.top],
+    [0, 0],
     [width, SHEET.height],
   ]);
   const land = landPath(

@@ -7,9 +7,11 @@ import { FRAME, WIDE_FRAME } from './plot-frame.ts';
 import { placeRows } from './rows.ts';
 import { placeYears } from './years.ts';
 
-/** Gives every column, point, line and label of a chart its place on the record's side of fold A. */
+/** Gives every column, point, line and label of a chart its place on the record's side of fold A, or on both leaves. */
 export function placeChart({ axis, panels }: Chart, measure: Measure, wide = false): PlacedChart {
-  if (axis.kind === 'plot')
-    return (axis.across ? placeBars : placePlot)(panels, axis, wide ? WIDE_FRAME : FRAME, measure);
-  return axis.kind === 'years' ? placeYears(panels, axis, measure) : placeRows(panels, axis, measure);
+  const frame = wide ? WIDE_FRAME : FRAME;
+  if (axis.kind === 'plot') return (axis.across ? placeBars : placePlot)(panels, axis, frame, measure);
+  return axis.kind === 'years'
+    ? placeYears(panels, axis, frame, measure)
+    : placeRows(panels, axis, frame, measure);
 }

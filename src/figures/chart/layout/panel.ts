@@ -6,7 +6,7 @@ import { type Filling, markAround, REACH, type Room, settle, settleFirst } from 
 import { GAP, inkOf, type PlacedText, sizeOf, type Wish } from './label.ts';
 import { fillAims, fillReferences } from './levels.ts';
 import type { Dropped, PlacedMark, PlacedPanel } from './placed.ts';
-import { drawPlot, FRAME, linear, SETTINGS } from './plot-frame.ts';
+import { drawPlot, linear, SETTINGS } from './plot-frame.ts';
 import { type PlacedSeries, placeAim, placeSeries } from './series.ts';
 
 const GRID = 1.5;
@@ -33,7 +33,7 @@ export function placePanel(
   const series = panel.series.map((one, nth) => placeSeries(one, nth, panel, scales));
   const aims = panel.aims.map((aim, nth) => placeAim(aim, series.length + nth, scales));
   const all = [...series, ...aims];
-  const bounds = { x: FRAME.x, y: top, width: FRAME.width, height: base - top };
+  const bounds = { x: plot.x, y: top, width: plot.width, height: base - top };
   const obstacles = all.flatMap((one) => one.obstacles);
   const filling: Filling = {
     panel,
@@ -89,7 +89,7 @@ function fillTitle(filling: Filling): void {
   const { panel, room } = filling;
   const setting = SETTINGS.title;
   const size = sizeOf(panel.title, setting, room.measure);
-  const corner = { x: FRAME.x, y: room.top };
+  const corner = { x: room.plot.x, y: room.top };
   settle(filling, { text: panel.title, setting, told: true, grows: 'start up', ...corner, ...size });
 }
 

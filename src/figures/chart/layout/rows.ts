@@ -4,7 +4,7 @@ import type { Panel, RowAxis, Series, ValueLabel } from '../model/chart.ts';
 import type { Box } from './box.ts';
 import { type PlacedText, sizeOf } from './label.ts';
 import type { PlacedChart, PlacedMark, PlacedPanel } from './placed.ts';
-import { drawPlot, FRAME, linear, SETTINGS, TITLE } from './plot-frame.ts';
+import { drawPlot, linear, SETTINGS, TITLE } from './plot-frame.ts';
 import { drawnAs, gaps } from './series.ts';
 
 /** Room between the names and the first panel, between panels, and between a mark and its value; px. */
@@ -19,6 +19,7 @@ const DOT = 9;
 
 interface Rows {
   readonly axis: RowAxis;
+  readonly frame: Box;
   /** Middle of a row. */
   readonly y: (row: number) => number;
   readonly thickness: number;
@@ -26,15 +27,26 @@ interface Rows {
 }
 
 /** Names down the left side, and the panels beside each other: a row is the same line in each. */
-export function placeRows(panels: readonly Panel[], axis: RowAxis, measure: Measure): PlacedChart {
+export function placeRows(
+  panels: readonly Panel[],
+  axis: RowAxis,
+  frame: Box,
+  measure: Measure,
+): PlacedChart {
   const count = axis.names.length;
-  const top = FRAME.y + TITLE.height + TITLE.gap / 2;
-  const height = FRAME.height - TITLE.height - TITLE.gap / 2 - FOOT;
+  const top = frame.y + TITLE.height + TITLE.gap / 2;
+  const height = frame.height - TITLE.height - TITLE.gap / 2 - FOOT;
   const y = linear([-0.5, count - 0.5], [top, top + height]);
-  const rows: Rows = { axis, y, thickness: Math.min(THICKEST, Math.round((height / count) * FILL)), measure };
+  const rows: Rows = {
+    axis,
+    frame,
+    y,
+    thickness: Math.min(THICKEST, Math.round((height / count) * FILL)),
+    measure,
+  };
   const names = axis.names.map((name, row) => placeName(name, row, rows));
-  const left = FRAME.x + Math.ceil(Math.max(...names.map(({ width }) => width))) + AFTER_NAMES;
-  const free = FRAME.x + FRAME.width - left - BETWEEN * (panels.length - 1);
+  const left = frame.x + Math.ceil(Math.max(...names.map(({ width }) => width))) + AFTER_NAMES;
+  const free = frame.x + frame.width - left - BETWEEN * (panels.length - 1);
   const weights = panels.reduce((sum, { weight }) => sum + weight, 0);
 
   let x = left;
@@ -45,17 +57,17 @@ export function placeRows(panels: readonly Panel[], axis: RowAxis, measure: Meas
     return made;
   });
   return {
-    box: FRAME,
+    box: frame,
     panels: placed.map(({ panel }) => panel),
     texts: [...names, ...placed.flatMap(({ texts }) => texts)],
     dropped: [],
   };
 }
 
-function placeName(text: string, row: number, { axis, y, measure }: Rows): PlacedText {
+function placeName(text: string, row: number, { axis, frame, y, measure }: Rows): PlacedText {
   const setting = row === axis.accent ? SETTINGS.nameAccent : SETTINGS.name;
   const size = sizeOf(text, setting, measure);
-  return { text, setting, told: false, grows: 'row', x: FRAME.x, y: y(row) - size.height / 2, ...size };
+  return { text, setting, told: false, grows: 'row', x: frame.x, y: y(row) - size.height / 2, ...size };
 }
 
 function placeRowPanel(
@@ -63,7 +75,7 @@ function placeRowPanel(
   plot: Box,
   rows: Rows,
 ): { panel: PlacedPanel; texts: readonly PlacedText[] } {
-  const { axis, y, thickness, measure } = rows;
+  const { axis, frame, y, thickness, measure } = rows;
   const { perUnit, below } = scaleFor(panel, plot.width, measure);
   const zero = plot.x + below;
   const x = (value: number) => zero + value * perUnit;
@@ -80,7 +92,7 @@ function placeRowPanel(
   const bottom = plot.y + plot.height;
   const { canvas, drawing } = drawPlot({
     plot,
-    top: FRAME.y,
+    top: frame.y,
     x: [-below / perUnit, (plot.width - below) / perUnit],
     y: [axis.names.length - 0.5, -0.5],
     across: true,
@@ -101,7 +113,7 @@ function placeRowPanel(
         told: true,
         grows: 'start up',
         x: plot.x,
-        y: FRAME.y,
+        y: frame.y,
         ...title,
       },
       ...panel.labels.flatMap((label) => placeValue(label, marks, zero, measure)),

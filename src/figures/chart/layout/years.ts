@@ -6,7 +6,7 @@ import { meet } from './box.ts';
 import { type PlacedText, sizeOf } from './label.ts';
 import { placePanel } from './panel.ts';
 import type { Dropped, PlacedChart } from './placed.ts';
-import { FRAME, linear, SETTINGS, TITLE } from './plot-frame.ts';
+import { linear, SETTINGS, TITLE } from './plot-frame.ts';
 
 /** Room between a panel and the title of the next. */
 const BETWEEN = 48;
@@ -18,19 +18,24 @@ const BETWEEN_TICKS = 10;
 const FILL = 0.7;
 
 /** Stacks the panels over one axis of years: the same year has the same x in each. */
-export function placeYears(panels: readonly Panel[], axis: YearAxis, measure: Measure): PlacedChart {
+export function placeYears(
+  panels: readonly Panel[],
+  axis: YearAxis,
+  frame: Box,
+  measure: Measure,
+): PlacedChart {
   const slots = axis.to - axis.from + 1;
   const domain = [axis.from - FILL / 2, axis.from - FILL / 2 + slots] as const;
-  const x = linear(domain, [FRAME.x, FRAME.x + FRAME.width]);
+  const x = linear(domain, [frame.x, frame.x + frame.width]);
   const accents = new Set(
     panels.flatMap(({ labels }) => labels.flatMap(({ at, emphasis }) => (emphasis === 'accent' ? [at] : []))),
   );
 
-  let top = FRAME.y;
-  const placed = plotHeights(panels).map((height, index) => {
+  let top = frame.y;
+  const placed = plotHeights(panels, frame).map((height, index) => {
     const panel = panels[index];
     if (!panel) return undefined;
-    const plot: Box = { x: FRAME.x, y: top + TITLE.height + TITLE.gap, width: FRAME.width, height };
+    const plot: Box = { x: frame.x, y: top + TITLE.height + TITLE.gap, width: frame.width, height };
     const last = index === panels.length - 1;
     const base = plot.y + plot.height;
     const ticks = last ? axis.ticks.map(({ at }) => tickStroke(x(at), base)) : [];
@@ -40,7 +45,7 @@ export function placeYears(panels: readonly Panel[], axis: YearAxis, measure: Me
       x,
       plot,
       top,
-      column: (FRAME.width / slots) * FILL,
+      column: (frame.width / slots) * FILL,
       ticks,
       measure,
     });
@@ -48,9 +53,9 @@ export function placeYears(panels: readonly Panel[], axis: YearAxis, measure: Me
     return made;
   });
   const whole = placed.filter((panel) => panel !== undefined);
-  const years = placeTicks(axis, accents, x, top - BETWEEN + TICK.label, measure);
+  const years = placeTicks(axis, accents, x, { frame, y: top - BETWEEN + TICK.label, measure });
   return {
-    box: FRAME,
+    box: frame,
     panels: whole.map(({ panel }) => panel),
     texts: [...whole.flatMap(({ texts }) => texts), ...years.texts],
     dropped: [...whole.flatMap(({ dropped }) => dropped), ...years.dropped],
@@ -58,11 +63,11 @@ export function placeYears(panels: readonly Panel[], axis: YearAxis, measure: Me
 }
 
 /** What titles and years leave, dealt by weight. */
-function plotHeights(panels: readonly Panel[]): readonly number[] {
+function plotHeights(panels: readonly Panel[], { height }: Box): readonly number[] {
   const fixed =
     panels.length * (TITLE.height + TITLE.gap) + (panels.length - 1) * BETWEEN + TICK.label + TICK.height;
   const weights = panels.reduce((sum, { weight }) => sum + weight, 0);
-  return panels.map(({ weight }) => Math.round(((FRAME.height - fixed) * weight) / weights));
+  return panels.map(({ weight }) => Math.round(((height - fixed) * weight) / weights));
 }
 
 function tickStroke(x: number, base: number): Stroke {
@@ -74,8 +79,7 @@ function placeTicks(
   { ticks, from, prefix }: YearAxis,
   accents: ReadonlySet<number>,
   x: (at: number) => number,
-  y: number,
-  measure: Measure,
+  { frame, y, measure }: { readonly frame: Box; readonly y: number; readonly measure: Measure },
 ): { texts: readonly PlacedText[]; dropped: readonly Dropped[] } {
   const texts: PlacedText[] = [];
   const dropped: Dropped[] = [];
@@ -85,8 +89,8 @@ function placeTicks(
     const setting = accents.has(at) ? SETTINGS.tickAccent : SETTINGS.tick;
     const text = at === from || at === ends[0] ? `${prefix}${at}` : String(at);
     const size = sizeOf(text, setting, measure);
-    const left = Math.min(Math.max(x(at) - size.width / 2, FRAME.x), FRAME.x + FRAME.width - size.width);
-    const align = left === FRAME.x ? 'start' : left < x(at) - size.width / 2 ? 'end' : 'middle';
+    const left = Math.min(Math.max(x(at) - size.width / 2, frame.x), frame.x + frame.width - size.width);
+    const align = left === frame.x ? 'start' : left < x(at) - size.width / 2 ? 'end' : 'middle';
     const placed: PlacedText = { text, setting, told: false, grows: `${align} down`, x: left, y, ...size };
     if (texts.some((other) => meet(placed, other, BETWEEN_TICKS))) dropped.push({ text, place });
     else texts.push(placed);
