@@ -6,9 +6,10 @@ import type { Measure } from '../fonts/faces.ts';
 import { checkCharacters } from './check-characters.ts';
 import type { Address, MakeFigure } from './figure.ts';
 import type { DeckFiles } from './files.ts';
-import { type FrontMatter, NO_FRONT_MATTER, splitFrontMatter } from './front-matter.ts';
+import { type FrontMatter, splitFrontMatter } from './front-matter.ts';
 import { leaveOutHidden } from './hidden-slides.ts';
 import { parseFrontMatter } from './read-front-matter.ts';
+import { readMeta } from './settings.ts';
 import { compileSlide } from './slide/compile.ts';
 import type { Composing } from './slide/compose/composition.ts';
 import { settleSizes } from './slide/compose/settle.ts';
@@ -127,7 +128,7 @@ export function compileDeck(
 }
 
 function splitFiles(files: DeckFiles, report: Report): { meta: FrontMatter; raws: readonly RawSlide[] } {
-  let meta = NO_FRONT_MATTER;
+  let meta = readMeta(files, report);
   const splitBounded = (
     path: string,
     body: string,
@@ -147,10 +148,7 @@ function splitFiles(files: DeckFiles, report: Report): { meta: FrontMatter; raws
   const raws = files.slides.flatMap(({ path, text }, index) => {
     const { yaml, body, bodyLine } = splitFrontMatter(text);
     if (yaml === undefined) return splitBounded(path, body, bodyLine, meta);
-    if (index === 0) {
-      meta = parseFrontMatter(path, yaml, report);
-      return splitBounded(path, body, bodyLine, meta);
-    }
+    if (index === 0) return splitBounded(path, body, bodyLine, meta);
     report({
       severity: 'notice',
       place: { file: path, line: 1, column: 1 },

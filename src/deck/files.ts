@@ -10,4 +10,6 @@ export interface DeckFiles {
   readonly readBytes?: (path: string) => Uint8Array | undefined;
   readonly has: (path: string) => boolean;
   readonly paths: readonly string[];
+  /** Files of settings that other programs share between decks, first those that give way; none where left out. */
+  readonly settings?: readonly { readonly path: string; readonly text: string }[] | undefined;
 }

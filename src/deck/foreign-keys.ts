@@ -10,6 +10,9 @@ const FOREIGN: Readonly<Record<string, string>> = {
     'customTheme customHighlightTheme logoImg enableMenu enableChalkboard enableTitleFooter enableZoom enableSearch ' +
     'enableCustomControls enableAudioSlideshow enableAnything enableMermaid exportHTMLPath openFilemanagerAfterHTMLExport ' +
     'browserPath layout motionPathPlugin',
+  'plugins of reveal.js':
+    'menu chalkboard customcontrols toolbar helpButtonDisplay chart mermaid audio anything spotlight pointer highlight ' +
+    'multiplex leap socketio externalcode verticator simplemenu chartjs drawer tagcloud notes zoom search',
   HackMD: 'type tags image robots breaks dir disqus GA langs',
   Slidev:
     'info class highlighter drawings mdc addons background favicon download exportFilename lineNumbers monaco selectable ' +

@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { nearest } from '../base/nearest.ts';
 import type { Report } from '../base/problem.ts';
 import { explain, nearestBranch } from '../base/yaml/explain.ts';
-import { type LocatedYaml, readYaml } from '../base/yaml/read.ts';
+import { type LocatedYaml, readYaml, type YamlText } from '../base/yaml/read.ts';
 import { programOf } from './foreign-keys.ts';
 import { type FrontMatter, FrontMatterSchema, NO_FRONT_MATTER } from './front-matter.ts';
+import { indentOpenValues } from './indent-open-values.ts';
 import { hasEffect, isRevealOption, OPTION_NAMES } from './known-options.ts';
 
 type Keys = Readonly<Record<string, unknown>>;
+/** The keys of front matter that were written, and could be read. */
+type WrittenKeys = Partial<FrontMatter>;
 
 const KNOWN: readonly string[] = Object.keys(FrontMatterSchema.shape);
 /** Without a pattern that can be read, a deck would be cut at other places than its author's: that is false. */
@@ -20,16 +23,23 @@ const OPTION_BLOCKS = ['revealOptions', 'slideOptions'];
  * would cut the deck wrongly, and what is no YAML, is an error.
  */
 export function parseFrontMatter(file: string, yaml: string, report: Report): FrontMatter {
-  if (yaml.trim() === '') return NO_FRONT_MATTER;
+  return { ...NO_FRONT_MATTER, ...parseKeys({ file, text: yaml, firstLine: 2 }, report) };
+}
+
+/** The same without what stands for a key that is not written, from front matter or from a file of settings. */
+export function parseKeys(source: YamlText, report: Report): WrittenKeys {
+  if (source.text.trim() === '') return {};
   const schema = z.record(z.string(), z.json()).nullable();
-  const read = readYaml({ file, text: yaml, firstLine: 2 }, schema, report);
-  if (!read?.value) return NO_FRONT_MATTER;
+  const read = readYaml({ ...source, text: indentOpenValues(source.text) }, schema, report);
+  if (!read?.value) return {};
   const options = takeOptions(read.value);
   reportUnknown(read.value, read, report);
   reportIdle(options, read, report);
   const own = Object.fromEntries(Object.entries(read.value).filter(([key]) => KNOWN.includes(key)));
   delete own['revealOptions'];
-  return takeValid(Object.keys(options).length > 0 ? { ...own, revealOptions: options } : own, read, report);
+  const written = Object.keys(options).length > 0 ? { ...own, revealOptions: options } : own;
+  const valid = takeValid(written, read, report);
+  return Object.fromEntries(Object.entries(valid).filter(([key]) => key in written));
 }
 
 /** Reveal's options, from its own block and from the top of the front matter, where vscode-reveal has them. */
@@ -88,7 +98,15 @@ function reportIdle(
       `these options of Reveal have no effect here: ${names.join(', ')}`,
       'Slides are laid out for every window; keys and addresses are the page’s own. Take them out.',
     );
-  for (const name of Object.keys(options).filter((one) => !isRevealOption(one))) {
+  const unknown = Object.keys(options).filter((one) => !isRevealOption(one));
+  const foreign = unknown.filter((name) => programOf(name) !== undefined);
+  if (foreign[0] !== undefined)
+    tell(
+      foreign[0],
+      `nothing here reads these options: ${foreign.join(', ')}`,
+      'They are for plugins of reveal.js or other programs. Leave them, or take them out.',
+    );
+  for (const name of unknown.filter((one) => programOf(one) === undefined)) {
     const near = nearest(name, OPTION_NAMES);
     const fix = near ? `Did you mean "${near}"?` : 'It is handed on, and nothing here asks for it.';
     tell(name, `"${name}" is no option of Reveal`, fix);

@@ -56,7 +56,24 @@ export function readDeck(path: string): DeckFolder {
     },
     has: (name) => inside(name) !== undefined,
     paths: paths.map((name) => name.split(sep).join('/')),
+    settings: readSettings(root, read),
   };
+}
+
+/** Where reveal-md has settings for all decks of a folder: Reveal's options, and its own, which go before them. */
+const SETTINGS = ['reveal.json', 'reveal-md.json'];
+
+/** They lie beside the deck or, as reveal-md has it, in the folder the command runs in, if the deck lies below. */
+function readSettings(root: string, read: (name: string) => string | undefined): DeckFiles['settings'] {
+  const here = realpathSync(process.cwd());
+  const up = root.startsWith(here + sep) ? relative(root, here) : undefined;
+  return SETTINGS.flatMap((path) => {
+    const beside = read(path);
+    if (beside !== undefined) return [{ path, text: beside }];
+    const above = up === undefined ? undefined : join(up, path);
+    if (above === undefined || !isFile(join(root, above))) return [];
+    return [{ path: above, text: plainText(readSmall(join(root, above), above).toString('utf8')) }];
+  });
 }
 
 /** The same deck, which notes the files that are read of it. */
@@ -64,7 +81,8 @@ export function noteOpened(folder: DeckFolder): {
   readonly folder: DeckFolder;
   readonly opened: ReadonlySet<string>;
 } {
-  const opened = new Set(folder.slides.map(({ path }) => path));
+  const settings = (folder.settings ?? []).filter(({ path }) => folder.has(path));
+  const opened = new Set([...folder.slides, ...settings].map(({ path }) => path));
   const note =
     <T>(read: (path: string) => T | undefined) =>
     (path: string) => {

@@ -1,9 +1,8 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import { UsageError } from '../base/failure.ts';
-import { splitFrontMatter } from '../deck/front-matter.ts';
 import { type DeckFolder, readDeck } from '../deck/read.ts';
-import { parseFrontMatter } from '../deck/read-front-matter.ts';
+import { readMeta } from '../deck/settings.ts';
 import { checkFolderName } from '../site/write/out-folder.ts';
 import { realTarget } from '../site/write/replace-file.ts';
 import { titleOf } from './pdf/identify.ts';
@@ -83,7 +82,7 @@ function isSame(a: string, b: string): boolean {
 }
 
 /** Whether a file evidently is an earlier export, of any format or its report, or nothing at all yet. */
-async function isExport(path: string, { slides }: DeckFolder): Promise<boolean> {
+async function isExport(path: string, folder: DeckFolder): Promise<boolean> {
   const bytes = readFileSync(path);
   if (bytes.length === 0) return true;
   const text = bytes.toString('latin1');
@@ -92,8 +91,7 @@ async function isExport(path: string, { slides }: DeckFolder): Promise<boolean> 
   if (/^\s*<!doctype html>/i.test(text))
     return text.includes('aria-roledescription="slide deck"') && text.includes('Content-Security-Policy');
   // A transcript begins with the deck's title and the first slide, and names nobody.
-  const { yaml } = splitFrontMatter(slides[0]?.text ?? '');
-  const title = titleOf(parseFrontMatter('', yaml ?? '', () => undefined));
+  const title = titleOf(readMeta(folder, () => undefined));
   if (bytes.toString('utf8').startsWith(`${title}\n\n1. `)) return true;
   return /^\{\s*"format": "\w+",\s*"files": \[/.test(text);
 }

@@ -7,10 +7,9 @@ import { wordsOf } from '../base/words/choose-words.ts';
 import { EN } from '../base/words/en.ts';
 import { compileDeck, type Deck } from '../deck/deck.ts';
 import type { MakeFigure } from '../deck/figure.ts';
-import { type FrontMatter, NO_FRONT_MATTER, splitFrontMatter } from '../deck/front-matter.ts';
 import { type DeckFolder, noteOpened, readDeck } from '../deck/read.ts';
-import { parseFrontMatter } from '../deck/read-front-matter.ts';
 import { keepRevealOptions } from '../deck/safe/reveal-options.ts';
+import { readMeta } from '../deck/settings.ts';
 import { mayHoldFormulas } from '../deck/slide/formulas/formula-marks.ts';
 import { FIGURES } from '../figures/index.ts';
 import { findFaces } from '../fonts/at-hand.ts';
@@ -81,7 +80,8 @@ export async function makeSite(
   const { folder, opened } = noteOpened(readDeck(path));
   const found: Problem[] = [];
   const report: Report = (problem) => found.push(problem);
-  const meta = frontMatterOf(folder);
+  // Its problems are told when it is compiled.
+  const meta = readMeta(folder, () => undefined);
   const ownFonts = await readFonts(meta, folder, report);
   const written = readTheme(meta, folder, report);
   const sheet = meta.theme?.endsWith('.css') ? meta.theme : 'theme.css';
@@ -146,13 +146,6 @@ export async function makeSite(
     problems,
     root: folder.root,
   };
-}
-
-/** What the deck says of itself, before it is compiled; its problems are told then. */
-function frontMatterOf({ slides }: DeckFolder): FrontMatter {
-  const [first] = slides;
-  const { yaml } = splitFrontMatter(first?.text ?? '');
-  return first && yaml !== undefined ? parseFrontMatter(first.path, yaml, () => undefined) : NO_FRONT_MATTER;
 }
 
 function assemble(
