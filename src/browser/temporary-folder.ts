@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isAlive } from '../base/is-alive.ts';
 
 const NAMES = ['TMPDIR', 'TMP', 'TEMP'] as const;
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+/** Says in such a folder that it is one: a name alone may be somebody's own. */
+const MARK = '.orihon-temporary';
 /** How long a browser may take to end before it is left to the process's own end, which kills it. Milliseconds. */
 const PATIENCE = 2000;
 
@@ -38,6 +40,7 @@ export async function withTemporaryFolder<T>(
   // Answers first: a signal that finds none ends the process at once, and the folder stays.
   for (const [signal, answer] of answers) process.once(signal, answer);
   mkdirSync(folder, { mode: 0o700 });
+  writeFileSync(join(folder, MARK), '');
   for (const name of NAMES) process.env[name] = folder;
   try {
     return await task();
@@ -56,7 +59,8 @@ export async function withTemporaryFolder<T>(
 /** Removes folders of exports that were killed. */
 function sweep(folder: string): void {
   for (const name of readdirSync(folder)) {
-    const [, pid] = /^orihon-export-(\d+)-/.exec(name) ?? [];
-    if (pid && !isAlive(Number(pid))) rmSync(join(folder, name), { recursive: true, force: true });
+    const [, pid] = /^orihon-export-(\d+)-[0-9a-f]{6}$/.exec(name) ?? [];
+    if (pid && !isAlive(Number(pid)) && existsSync(join(folder, name, MARK)))
+      rmSync(join(folder, name), { recursive: true, force: true });
   }
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { UsageError } from '../base/failure.ts';
 import { command, oneDeck } from './command.ts';
 import { makeOrList } from './make-or-list.ts';
 
@@ -9,6 +10,7 @@ export const build = command({
   more: ['--with-notes   speaker notes too   --strict   only where nothing is left to say'],
   options: { out: { type: 'string' }, 'with-notes': { type: 'boolean' }, strict: { type: 'boolean' } },
   run: async (words, { out = 'dist', 'with-notes': notes = false, strict = false }) => {
+    if (out.trim() === '') throw new UsageError('Name a folder with --out, e.g. "--out dist".');
     const began = performance.now();
     const site = await makeOrList(oneDeck(words), { notes, notices: true, strict });
     if (!site) return 1;

@@ -1,8 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Failure } from '../base/failure.ts';
 import { readDeck } from '../deck/read.ts';
 import { addCredits, bringPicture } from '../network/bring-pictures.ts';
 import { findRemotePictures, useBrought } from '../network/remote-pictures.ts';
+import { editFile, placeIn } from '../site/write/edit-file.ts';
+import { replaceFile } from '../site/write/replace-file.ts';
 import { agree } from './ask.ts';
 import { command, oneDeck } from './command.ts';
 
@@ -29,15 +32,30 @@ export const fetchCommand = command({
     if (dry || urls.length === 0) return 0;
     if (!yes && !(await agree(`Fetch ${urls.length} pictures into ${join(root, 'pictures')}?`))) return 1;
     const brought = await bringAll(urls, root);
-    for (const { path, text, pictures } of files) {
-      const written = useBrought(text, pictures, brought);
-      if (written !== text) writeFileSync(join(root, path), written);
-    }
+    // As each file is by now: somebody may have gone on writing.
+    const refused = files.filter(
+      ({ path }) =>
+        !isDone(() =>
+          editFile(root, path, (text) => useBrought(text, findRemotePictures(path, text), brought)),
+        ),
+    );
     const says = brought.size > 0 ? `; ${CREDITS} says where they came from` : '';
     console.log(`${brought.size} of ${urls.length} pictures are in the deck now${says}.`);
-    return brought.size === urls.length ? 0 : 1;
+    return brought.size === urls.length && refused.length === 0 ? 0 : 1;
   },
 });
+
+/** Whether something could be done; else it is told why not. */
+function isDone(task: () => void): boolean {
+  try {
+    task();
+    return true;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    console.error(error.message);
+    return false;
+  }
+}
 
 /** Writes the pictures that came into the deck, and where they came from. Resolves to their paths by address. */
 async function bringAll(urls: readonly string[], root: string): Promise<ReadonlyMap<string, string>> {
@@ -48,15 +66,11 @@ async function bringAll(urls: readonly string[], root: string): Promise<Readonly
       console.error(`${url}: ${brought.why}`);
       continue;
     }
-    const full = join(root, brought.path);
-    mkdirSync(dirname(full), { recursive: true });
-    writeFileSync(full, brought.bytes);
-    paths.set(url, brought.path);
+    if (isDone(() => replaceFile(placeIn(root, brought.path), brought.bytes))) paths.set(url, brought.path);
   }
   if (paths.size > 0) {
-    const credits = join(root, CREDITS);
-    const before = existsSync(credits) ? readFileSync(credits, 'utf8') : '';
-    writeFileSync(credits, addCredits(before, paths, new Date().toISOString().slice(0, 10)));
+    const day = new Date().toISOString().slice(0, 10);
+    isDone(() => editFile(root, CREDITS, (before) => addCredits(before, paths, day)));
   }
   return paths;
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { UsageError } from '../base/failure.ts';
 import { formatProblem, type Problem } from '../base/problem.ts';
@@ -19,7 +19,10 @@ export const importCommand = command({
           ? `There is no file "${file}".`
           : 'Name the one file to bring in, e.g. "import list.csv --to my-talk".',
       );
-    const target = join(oneDeck(to === undefined ? [] : [to]), 'timeline.yaml');
+    const deck = oneDeck(to === undefined ? [] : [to]);
+    if (!statSync(deck, { throwIfNoEntry: false })?.isDirectory())
+      throw new UsageError(`"${deck}" is no folder: name the deck's own with --to.`);
+    const target = join(deck, 'timeline.yaml');
     if (!dry && existsSync(target))
       throw new UsageError(`"${target}" is there already: nothing was written. See it with --dry-run.`);
     const problems: Problem[] = [];

@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { UsageError } from '../base/failure.ts';
 import { suggest } from '../base/nearest.ts';
@@ -7,6 +7,7 @@ import { FrontMatterSchema } from '../deck/front-matter.ts';
 import { WorkSchema } from '../deck/sources/work.ts';
 import { WrittenChart } from '../figures/chart/model/spec.ts';
 import { TimelineSchema } from '../figures/timeline/model/timeline-schema.ts';
+import { replaceFile } from '../site/write/replace-file.ts';
 import { command } from './command.ts';
 
 /** What decks are written in besides Markdown: the same schemas that read it. */
@@ -28,13 +29,20 @@ export const schema = command({
       throw new UsageError(`Name one schema, or a folder for all with --out. ${listed()}`);
     if (out === undefined) console.log(schemaText(name ?? ''));
     else {
-      mkdirSync(resolve(out), { recursive: true });
-      for (const each of name === undefined ? SCHEMAS.keys() : [name])
-        writeFileSync(join(resolve(out), `${each}.schema.json`), schemaText(each));
+      const names = name === undefined ? [...SCHEMAS.keys()] : [name];
+      writeSchemas(new Map(names.map((each) => [join(out, `${each}.schema.json`), schemaText(each)])));
     }
     return 0;
   },
 });
+
+/** Writes all or, where a file says something else already, none. */
+function writeSchemas(files: ReadonlyMap<string, string>): void {
+  for (const [path, text] of files)
+    if (existsSync(path) && readFileSync(path, 'utf8') !== text)
+      throw new UsageError(`"${path}" says something else: nothing was written. Move it away first.`);
+  for (const [path, text] of files) replaceFile(path, text);
+}
 
 /** What may be written, before what is left out is filled in. Rules that JSON Schema has no words for are left to `check`. */
 function schemaText(name: string): string {

@@ -1,13 +1,16 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Problem, sortProblems } from '../base/problem.ts';
 import { parseSources, type Source } from '../deck/sources/sources.ts';
 import { addArchived } from '../network/add-archived.ts';
 import { checkSources, type Finding } from '../network/check-sources.ts';
 import { type ArchivedCopy, findArchived } from '../network/wayback.ts';
+import { editFile } from '../site/write/edit-file.ts';
 import { agree } from './ask.ts';
 import { command, oneDeck } from './command.ts';
 import { list } from './make-or-list.ts';
+
+const SOURCES = 'sources.yaml';
 
 export const sources = command({
   name: 'sources',
@@ -19,7 +22,7 @@ export const sources = command({
   options: { write: { type: 'boolean' }, 'dry-run': { type: 'boolean' }, yes: { type: 'boolean' } },
   run: async (words, { write = false, 'dry-run': dry = false, yes = false }) => {
     const deck = oneDeck(words);
-    const path = join(deck, 'sources.yaml');
+    const path = join(deck, SOURCES);
     if (!existsSync(path)) {
       console.error(`There is no ${path}: works of other forms are checked by the programs that write them.`);
       return 1;
@@ -27,7 +30,7 @@ export const sources = command({
     const text = readFileSync(path, 'utf8');
     const problems: Problem[] = [];
     const works = [
-      ...parseSources({ file: 'sources.yaml', text, firstLine: 1 }, (one) => problems.push(one)).values(),
+      ...parseSources({ file: SOURCES, text, firstLine: 1 }, (one) => problems.push(one)).values(),
     ].map(({ source }) => source);
     if (problems.length > 0) {
       list(deck, sortProblems(problems));
@@ -40,7 +43,7 @@ export const sources = command({
     console.log(
       `${findings.length} addresses: ${bad} dead, ${count(findings, 'moved')} moved, ${count(findings, 'changed')} changed, ${count(findings, 'unknown')} not known.`,
     );
-    if (write || dry) await writeCopies({ path, text, works }, { dry, yes });
+    if (write || dry) await writeCopies(deck, works, { dry, yes });
     return bad > 0 ? 1 : 0;
   },
 });
@@ -54,7 +57,8 @@ function count(findings: readonly Finding[], state: Finding['state']): number {
 }
 
 async function writeCopies(
-  { path, text, works }: { readonly path: string; readonly text: string; readonly works: readonly Source[] },
+  deck: string,
+  works: readonly Source[],
   { dry, yes }: { readonly dry: boolean; readonly yes: boolean },
 ): Promise<void> {
   const copies = new Map<string, ArchivedCopy>();
@@ -65,6 +69,6 @@ async function writeCopies(
   for (const [id, { url, date }] of copies) console.log(`+ ${id}: archived ${date} ${url}`);
   if (copies.size === 0) console.log('No copies were found that are not there already.');
   if (dry || copies.size === 0) return;
-  if (yes || (await agree(`Write ${copies.size} copies into ${path}?`)))
-    writeFileSync(path, addArchived(text, copies));
+  if (yes || (await agree(`Write ${copies.size} copies into ${join(deck, SOURCES)}?`)))
+    editFile(deck, SOURCES, (text) => addArchived(text, copies));
 }

@@ -1,10 +1,13 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve, sep } from 'node:path';
+import { digest, recall, remember } from '../base/disk-cache.ts';
 import { UsageError } from '../base/failure.ts';
 import { type DeckFolder, readDeck } from '../deck/read.ts';
 import { readMeta } from '../deck/settings.ts';
+import type { Site } from '../site/site.ts';
+import { hashAt } from '../site/write/file-list.ts';
 import { checkFolderName } from '../site/write/out-folder.ts';
-import { realTarget } from '../site/write/replace-file.ts';
+import { realTarget, replaceFile } from '../site/write/replace-file.ts';
 import { titleOf } from './pdf/identify.ts';
 
 /** Where an export is to be written. */
@@ -50,21 +53,61 @@ async function checkFile(deck: string, written: string, force: boolean): Promise
   if (stats?.isDirectory()) throw new UsageError(`"${written}" is a folder: name a file.`);
   const folder = readDeck(deck);
   const { root, isFolder, paths } = folder;
-  const ours = stats?.isFile() === true && (await isExport(path, folder));
+  const known = await recall(noteOf(path));
+  const isChanged =
+    known !== undefined && stats?.isFile() === true && stats.size > 0 && known !== hashAt(path);
+  const ours =
+    stats?.isFile() === true && !isChanged && (known !== undefined || (await isExport(path, folder)));
   const ending = extname(path);
   const inDeck = isFolder ? path.startsWith(root + sep) : dirname(path) === root;
   const isSource = SOURCE.test(ending) || (stats !== undefined && EITHER.test(ending) && !ours);
+  // By what they are: one file has many names where links lead to it, or where capitals do not count.
   const isLinked =
-    stats !== undefined && stats.nlink > 1 && paths.some((name) => isSame(join(root, name), path));
+    stats !== undefined && paths.some((name) => join(root, name) !== path && isSame(join(root, name), path));
   const isDeck = !isFolder && path === realPlace(deck);
   if (isDeck || isLinked || (inDeck && isSource && (isFolder || stats !== undefined)))
+    throw overSource(written);
+  if (isChanged && !force)
     throw new UsageError(
-      `"${written}" is a file of the deck, and an export does not write over its source: name another place.`,
+      `"${written}" was changed since it was written: name another place, or say --force to replace it.`,
     );
   if (stats?.isFile() && !ours && !force)
     throw new UsageError(
       `"${written}" is no earlier export: name another place, or say --force to replace it.`,
     );
+}
+
+/**
+ * Writes one file of an export, and notes what was written: so that it is known by the next time whether somebody has
+ * worked on it since.
+ */
+export async function writeExport(written: string, bytes: Uint8Array | string): Promise<void> {
+  const path = realPlace(written);
+  replaceFile(path, bytes);
+  await remember(noteOf(path), hashAt(path) ?? '');
+}
+
+function noteOf(path: string): string {
+  return `export-${digest(path)}`;
+}
+
+/**
+ * Refuses to write over what the deck turned out to be made of, wherever its files lie.
+ * @throws UsageError before anything is written.
+ */
+export function checkInputs(
+  { root, sources }: Pick<Site, 'root' | 'sources'>,
+  places: readonly string[],
+): void {
+  for (const place of places)
+    if (sources.some((name) => existsSync(place) && isSame(join(root, name), resolve(place))))
+      throw overSource(place);
+}
+
+function overSource(written: string): UsageError {
+  return new UsageError(
+    `"${written}" is a file of the deck, and an export does not write over its source: name another place.`,
+  );
 }
 
 /** Where a name really leads, though nothing may be there yet. */
@@ -86,7 +129,12 @@ async function isExport(path: string, folder: DeckFolder): Promise<boolean> {
   const bytes = readFileSync(path);
   if (bytes.length === 0) return true;
   const text = bytes.toString('latin1');
-  if (text.startsWith('%PDF-')) return /<xmp:CreatorTool>Orihon\b/.test(text) || isOwnPdf(bytes);
+  // One that was added to, as viewers save what is noted in it, has two ends.
+  if (text.startsWith('%PDF-'))
+    return (
+      (text.match(/^startxref/gm) ?? []).length < 2 &&
+      (/<xmp:CreatorTool>Orihon\b/.test(text) || (await isOwnPdf(bytes)))
+    );
   if (text.startsWith('PK\u0003\u0004')) return isOwnPackage(bytes);
   if (/^\s*<!doctype html>/i.test(text))
     return text.includes('aria-roledescription="slide deck"') && text.includes('Content-Security-Policy');
@@ -106,7 +154,11 @@ async function isOwnPdf(bytes: Uint8Array): Promise<boolean> {
 async function isOwnPackage(bytes: Uint8Array): Promise<boolean> {
   const { unzipSync, strFromU8 } = await import('fflate');
   try {
-    const parts = unzipSync(bytes, { filter: ({ name }) => /^ppt\/theme\/\w+\.xml$/.test(name) });
+    const parts = unzipSync(bytes, {
+      filter: ({ name }) => /^ppt\/theme\/\w+\.xml$|^docProps\/app/.test(name),
+    });
+    // Programs in which slides are edited write their own name into a part that an export has not.
+    if ('docProps/app.xml' in parts) return false;
     return Object.values(parts).some((part) => strFromU8(part).includes('name="Orihon"'));
   } catch {
     return false;

@@ -6,8 +6,7 @@ import { withTemporaryFolder } from '../browser/temporary-folder.ts';
 import { type ExportReport, formatTable, listFaults, reportJson } from '../report/export-report.ts';
 import type { Site } from '../site/site.ts';
 import { writeOutFolder } from '../site/write/out-folder.ts';
-import { replaceFile } from '../site/write/replace-file.ts';
-import { checkPlaces } from './check-places.ts';
+import { checkInputs, checkPlaces, writeExport } from './check-places.ts';
 import { chooseFormat } from './formats/index.ts';
 import type { WrittenOptions } from './options.ts';
 
@@ -41,17 +40,18 @@ export async function exportDeck(
     if (format.needsBrowser) browser().catch(() => undefined);
     const site = await make(format.withNotes(options));
     if (!site) return 1;
+    checkInputs(site, [output, ...(options.report === undefined ? [] : [options.report])]);
     const write = await format.load();
     const { files, report } = await write(site, { options, browser, progress: progressOn(process.stderr) });
     const paths = files.map(({ path }) => (path === '' ? output : join(output, path)));
-    if (options.report) replaceFile(resolve(options.report), reportJson(name, paths, report));
+    if (options.report) await writeExport(resolve(options.report), reportJson(name, paths, report));
     if (!isFaultless(report)) {
       console.error(`${output} was not written.`);
       return 1;
     }
     if (format.isFolder)
       writeOutFolder(resolve(output), new Map(files.map((file) => [file.path, file.bytes])));
-    else for (const { bytes } of files) replaceFile(resolve(output), bytes);
+    else for (const { bytes } of files) await writeExport(resolve(output), bytes);
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     console.log(`${output}: ${report.slides} slides after ${seconds} s.`);
     return 0;

@@ -1,4 +1,5 @@
 import { realpathSync } from 'node:fs';
+import { join } from 'node:path';
 import { attributes } from '../base/markup.ts';
 import { fillPage } from './fill-page.ts';
 import { MANIFEST, MANIFEST_LINK, manifestOf, workerOf } from './offline.ts';
@@ -34,7 +35,14 @@ export async function buildSite(site: Site, outDir: string): Promise<void> {
     [HEADERS_FILE, HEADERS] as const,
     ...slidePages(site),
   ];
-  writeOutFolder(outDir, new Map([...parts, ...besides, index]), [HEADERS_FILE]);
+  const files = new Map([...parts, ...besides, index]);
+  const folders = new Set([...files.keys()].flatMap((path) => /^([^/]+)\//.exec(path)?.[1] ?? []));
+  for (const name of site.isFolder ? folders : [])
+    if (isSame(join(folder, name), site.root))
+      throw new ForeignFileError(
+        `"${outDir}" would get a folder "${name}", which is the deck itself: name another folder with --out.`,
+      );
+  writeOutFolder(outDir, files, [HEADERS_FILE]);
 }
 
 /** Whether another build may write something else under this name. */

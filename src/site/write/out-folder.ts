@@ -3,6 +3,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmdirSync,
   rmSync,
@@ -111,12 +112,17 @@ function putFile(folder: string, name: string, bytes: Uint8Array | string): void
 
 /** Only what is as it was written goes, and the folders it leaves empty. */
 function removeFile(folder: string, name: string, hashes: ReadonlySet<string>): void {
-  if (!hashes.has(hashAt(join(folder, name)) ?? '')) return;
+  if (!hashes.has(hashAt(join(folder, name)) ?? '') || leadsOut(folder, name)) return;
   rmSync(join(folder, name));
   for (let above = dirname(name); above !== '.'; above = dirname(above)) {
     if (readdirSync(join(folder, above)).length > 0) return;
     rmdirSync(join(folder, above));
   }
+}
+
+/** Whether the way to a name goes through a link: what lies behind that is not this folder's. */
+function leadsOut(folder: string, name: string): boolean {
+  return realpathSync(dirname(join(folder, name))) !== join(realpathSync(folder), dirname(name));
 }
 
 function sweepParts(folder: string): void {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -14,6 +14,14 @@ beforeAll(async () => {
   await schema.run(['schema', '--out', folder]);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('a file that says something else stays, and nothing is written beside it', async () => {
+  const other = mkdtempSync(join(tmpdir(), 'orihon schema '));
+  writeFileSync(join(other, 'sources.schema.json'), 'mine');
+  await expect(async () => schema.run(['schema', '--out', other])).rejects.toThrow('says something else');
+  expect(readdirSync(other)).toEqual(['sources.schema.json']);
+  rmSync(other, { recursive: true });
+});
 
 /** A value as an editor sees it: as JSON, by the service that editors' YAML servers are built on. */
 function open(value: unknown) {

@@ -1,9 +1,17 @@
-import { linkSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkPlaces } from '../../../src/export/check-places.ts';
+import { checkInputs, checkPlaces, writeExport } from '../../../src/export/check-places.ts';
 
 const above = mkdtempSync(join(tmpdir(), 'orihon places '));
 const at = (path: string) => join(above, path);
@@ -56,6 +64,26 @@ describe('an export', () => {
       await check(output);
     },
   );
+
+  test('is not written over one that somebody worked on since, but by force', async () => {
+    await writeExport(at('talk.txt'), 'as it was written');
+    await check('talk.txt');
+    appendFileSync(at('talk.txt'), ', and more');
+    await expect(check('talk.txt')).rejects.toThrow('was changed since');
+    await check('talk.txt', { force: true });
+    appendFileSync(at('ours.pdf'), '\n1 0 obj\nendobj\nstartxref\n0\n%%EOF\n');
+    await expect(check('ours.pdf')).rejects.toThrow('is no earlier export');
+  });
+
+  test('is not written over what the deck turns out to show, wherever that lies', () => {
+    mkdirSync(at('deck/pictures'));
+    writeFileSync(at('deck/pictures/a.jpg'), 'a');
+    linkSync(at('deck/pictures/a.jpg'), at('hard.jpg'));
+    const site = { root: at('deck'), sources: ['01.md', 'pictures/a.jpg'] };
+    for (const place of ['deck/pictures/a.jpg', 'hard.jpg'])
+      expect(() => checkInputs(site, [at('new.pdf'), at(place)])).toThrow('is a file of the deck');
+    checkInputs(site, [at('new.pdf'), at('theirs.pdf')]);
+  });
 
   test('is not written to a link that leads nowhere, a folder, the deck itself, or where its report goes', async () => {
     await expect(check('dangling.pdf')).rejects.toThrow('leads nowhere');

@@ -33,6 +33,18 @@ const NEW = new Map([
   ['index.html', 'new page'],
 ]);
 
+test('a list that came with a folder takes nothing away behind a link', () => {
+  const text = 'somebody’s';
+  mkdirSync(join(above, 'home'));
+  writeFileSync(join(above, 'home/letter.txt'), text);
+  mkdirSync(folder);
+  symlinkSync(join(above, 'home'), join(folder, 'home'));
+  const hash = createHash('sha256').update(text).digest('hex');
+  writeFileSync(join(folder, LIST), JSON.stringify({ about: '', files: { 'home/letter.txt': [hash] } }));
+  writeOutFolder(folder, NEW);
+  expect(readFileSync(join(above, 'home/letter.txt'), 'utf8')).toBe(text);
+});
+
 function write(path: string, text: string): void {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   writeFileSync(join(folder, path), text);
