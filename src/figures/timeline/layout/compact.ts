@@ -58,7 +58,7 @@ interface Room {
 function viewOf({ start, end }: Timeline, { width, height, indent }: Room, lang: string): View {
   return {
     scale: linearScale(start, end, { from: indent + OVERHANG, to: width - OVERHANG }),
-    ...{ start, end, top: 0, bottom: height, foldX: undefined, kind: 'era', lang },
+    ...{ start, end, top: 0, bottom: height, foldX: undefined, kind: 'era', part: true, lang },
     leaves: { left: { from: indent, to: width }, right: { from: width, to: width } },
   };
 }

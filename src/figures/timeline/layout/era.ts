@@ -38,6 +38,7 @@ export function eraViewOf(era: Era, lang: string, wide: boolean): View {
     top: TOP,
     bottom: BOTTOM,
     kind: 'era',
+    part: era.id === '',
     lang,
   };
 }

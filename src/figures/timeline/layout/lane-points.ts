@@ -1,5 +1,5 @@
 import type { Measure } from '../../../fonts/faces.ts';
-import { endOf, isSoft, startOf } from '../model/date.ts';
+import { isSoft } from '../model/date.ts';
 import type { TimelineEvent } from '../model/model.ts';
 import { LABEL } from './density.ts';
 import { drawMark } from './glyphs.ts';
@@ -8,7 +8,6 @@ import { tieOf } from './labels/honest.ts';
 import { labelY, type PlacedLane } from './lanes.ts';
 import { DOT, isPoint, type Mark, RIM, radiusOf, showsCount } from './marks.ts';
 import { type Shape, setWord, type Word } from './placed.ts';
-import { xOf, xOfEnd } from './scale.ts';
 import { toneAt, type View } from './view.ts';
 
 /** From a tie's end to the letters. */
@@ -49,7 +48,7 @@ export function drawPoints(
 }
 
 function drawPoint(
-  { kind, x, event }: Mark,
+  { kind, x, event, range }: Mark,
   lane: PlacedLane,
   near: boolean,
   view: View,
@@ -62,18 +61,15 @@ function drawPoint(
   const soft = isSoft(event.date);
   const mark = drawMark(event.mark, x, y, measures.dot, tone, soft);
   return [
-    ...(soft ? drawRange(event, lane, view) : []),
+    ...(range ? [drawRange(range, lane, view)] : []),
     ...(near ? [{ kind: 'circle', role: 'rim', tone, cx: x, cy: y, r: r + 2.5 } as const] : []),
     ...mark,
   ];
 }
 
-/** All the time a point that is not sure may be of, where that is wider than the point: a thin line. */
-function drawRange(event: TimelineEvent, { y, measures }: PlacedLane, view: View): readonly Shape[] {
-  const x0 = xOf(view.scale, Math.max(view.start, startOf(event.date)));
-  const x1 = xOfEnd(view.scale, Math.min(view.end, endOf(event.date)));
-  if (event.bar || x1 - x0 < 3 * DOT * measures.dot) return [];
-  return [{ kind: 'line', role: 'range', tone: toneAt(view, x0), x1: x0, y1: y, x2: x1, y2: y }];
+/** All the time a point may be of: a thin line. */
+function drawRange({ x0, x1 }: NonNullable<Mark['range']>, { y }: PlacedLane, view: View): Shape {
+  return { kind: 'line', role: 'range', tone: toneAt(view, x0), x1: x0, y1: y, x2: x1, y2: y };
 }
 
 /** Outside the bar, on the side of its label; without a label on the side where none stands over it. */

@@ -1,20 +1,10 @@
 import { positionOf } from '../model/date.ts';
 import type { Timeline, TimelineEvent } from '../model/model.ts';
-import {
-  barOf,
-  contains,
-  DOT,
-  extentOf,
-  type LaneBar,
-  type LaneMarks,
-  type LaneSpan,
-  markOf,
-  merge,
-} from './marks.ts';
+import { barOf, DOT, extentOf, type LaneBar, type LaneMarks, type LaneSpan, markOf, merge } from './marks.ts';
 import type { Strip } from './placed.ts';
 import { xOf } from './scale.ts';
 import { dealPoints, dealSpans, type Extent } from './tracks.ts';
-import type { View } from './view.ts';
+import { momentIn, type View } from './view.ts';
 
 /** The tracks of a lane with what stands on each, at most `most`: one where no two spans overlap. */
 export function tracksOf(
@@ -70,8 +60,9 @@ function asRoom({ x0, x1 }: Extent): Parameters<typeof dealSpans>[0][number] {
 /** A bar with the dot it begins with, and the signature before it. */
 function roomOf(bar: LaneBar, view: View): Parameters<typeof dealSpans>[0][number] {
   const { event, x0, x1, weight, signed } = bar;
-  const dotted = weight === 'light' && contains(view, event.date);
-  const dot = dotted ? xOf(view.scale, positionOf(event.date)) : x0 + DOT;
+  const moment = weight === 'light' ? momentIn(view, event.date) : undefined;
+  const dotted = moment !== undefined;
+  const dot = dotted ? xOf(view.scale, moment) : x0 + DOT;
   return { x0, x1, from: Math.min(x0, dot - DOT, signed ?? x0), to: Math.max(x1, dotted ? dot + DOT : x1) };
 }
 
@@ -95,7 +86,7 @@ function homesOf(
     tracks.findIndex(({ bars }) => bars.some((bar) => bar.event === event));
   const homes = new Map(events.map((event) => [event, Math.max(0, own(event))]));
   const points = events.filter((event) => own(event) < 0 && !bands.some((band) => band.event === event.id));
-  const xs = points.map((event) => xOf(view.scale, positionOf(event.date)));
+  const xs = points.map(({ date }) => xOf(view.scale, momentIn(view, date) ?? positionOf(date)));
   const [only] = tracks;
   if (most === 1 || (tracks.length === 1 && only && !xs.some((x) => hidesEnd(x, only)))) return homes;
   const dealt = dealPoints(

@@ -8,7 +8,7 @@ import type { PlacedLane } from './lanes.ts';
 import { extentOf } from './marks.ts';
 import { type PlacedEvent, type Shape, setWord, type Word, widthOf } from './placed.ts';
 import { xOf } from './scale.ts';
-import { toneAt, type View } from './view.ts';
+import { momentIn, toneAt, type View } from './view.ts';
 
 /** Width of the column of lane names, px, and from one line of a long name to the next. */
 const NAMES = 186;
@@ -117,7 +117,7 @@ export function eventsOf(
   return events
     .filter(({ id }) => inView.has(id))
     .map(({ id, date }) => {
-      const at = Math.min(Math.max(positionOf(date), view.start), view.end);
+      const at = Math.min(Math.max(momentIn(view, date) ?? positionOf(date), view.start), view.end);
       return { id, x: xOf(view.scale, at), label: labels.get(id) ?? [] };
     });
 }

@@ -11,7 +11,7 @@ import type { Band, Period, Span, Timeline, TimelineEvent } from '../model/model
 import { spokenTurn } from '../words.ts';
 import type { Strip } from './placed.ts';
 import { xOf, xOfEnd } from './scale.ts';
-import { leafAt, overlaps, type View } from './view.ts';
+import { leafAt, momentIn, overlaps, type View } from './view.ts';
 
 /** Radius of a dot, with all of its edge, and of one that shows how many events it stands for. */
 export const DOT = 11;
@@ -33,6 +33,8 @@ export interface Mark {
   readonly to: number;
   readonly leaf: 'left' | 'right';
   readonly band: Band | undefined;
+  /** All the time a point may be of, where that is much wider than the point. Px. */
+  readonly range?: { readonly x0: number; readonly x1: number };
 }
 
 /** A line in force. */
@@ -136,8 +138,9 @@ export function contains({ start, end }: View, date: PartialDate): boolean {
 type Ground = Pick<LaneMarks, 'bars' | 'spans'> & Pick<Timeline, 'bands'>;
 
 export function markOf(event: TimelineEvent, { bars, spans, bands }: Ground, view: View): readonly Mark[] {
-  const inView = contains(view, event.date);
-  const at = inView ? positionOf(event.date) : view.start;
+  const moment = momentIn(view, event.date);
+  const inView = moment !== undefined;
+  const at = moment ?? view.start;
   const x = xOf(view.scale, at);
   const leaf = leafAt(view, at);
   const band = bands.find((known) => known.event === event.id);
@@ -155,7 +158,17 @@ export function markOf(event: TimelineEvent, { bars, spans, bands }: Ground, vie
   ];
   const onBlock = blocks.some(({ x0, x1 }) => x >= x0 - 0.5 && x <= x1 + 0.5);
   const kind = onBlock ? 'stem' : event.mark === 'ring' ? 'ring' : 'dot';
-  return [{ kind, event, band: undefined, x, from: x - DOT, to: x + DOT, leaf }];
+  const range = onBlock || event.bar ? undefined : rangeOf(event.date, view);
+  return [{ kind, event, band: undefined, x, from: x - DOT, to: x + DOT, leaf, ...(range && { range }) }];
+}
+
+/** Least px of a date that is drawn as wide as it is: of one that is not sure, of one that is not more exact. */
+const [WIDE, COARSE] = [3 * DOT, 240];
+
+function rangeOf(date: PartialDate, view: View): Mark['range'] {
+  const x0 = xOf(view.scale, Math.max(view.start, startOf(date)));
+  const x1 = xOfEnd(view.scale, Math.min(view.end, endOf(date)));
+  return x1 - x0 >= (isSoft(date) ? WIDE : COARSE) ? { x0, x1 } : undefined;
 }
 
 function leafOfBar({ x0 }: LaneBar, { foldX }: View): Mark['leaf'] {

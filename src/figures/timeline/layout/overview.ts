@@ -39,6 +39,7 @@ export function overviewOf(timeline: Timeline, lang = 'en'): View {
     top: TOP,
     bottom: BOTTOM,
     kind: 'overview',
+    part: false,
     lang,
   };
 }

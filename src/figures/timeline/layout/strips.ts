@@ -2,7 +2,7 @@ import { endOf, positionOf, startOf } from '../model/date.ts';
 import type { Timeline, TimelineEvent } from '../model/model.ts';
 import type { Strip } from './placed.ts';
 import { xOf } from './scale.ts';
-import { leafAt, type View } from './view.ts';
+import { leafAt, momentIn, type View } from './view.ts';
 
 /** A timeline of what is drawn one by one, and strips for all else. */
 export interface Drawable {
@@ -50,14 +50,19 @@ function rankOf({ significance, bar }: TimelineEvent): number {
   return significance === 1 ? 0 : bar?.weight === 'heavy' ? 1 : LEAST;
 }
 
-function isInView({ date, bar }: TimelineEvent, { start, end }: View): boolean {
-  const at = positionOf(date);
-  if (at >= start && at < end) return true;
+function isInView({ date, bar }: TimelineEvent, view: View): boolean {
+  if (momentIn(view, date) !== undefined) return true;
+  const { start, end } = view;
   return bar !== undefined && startOf(bar.from) < end && (bar.to === undefined || endOf(bar.to) > start);
 }
 
-function xOfEvent({ date }: TimelineEvent, { scale, start }: View): number {
-  return xOf(scale, Math.max(start, positionOf(date)));
+/** Where an event is drawn: one that began before the view at its beginning. */
+function momentOf({ date }: TimelineEvent, view: View): number {
+  return momentIn(view, date) ?? Math.max(view.start, positionOf(date));
+}
+
+function xOfEvent(event: TimelineEvent, view: View): number {
+  return xOf(view.scale, momentOf(event, view));
 }
 
 /** Neighbours nearer than `near`, in order of time; those of two leaves are never one run. */
@@ -70,7 +75,7 @@ function runsOf(
   let before: { readonly x: number; readonly leaf: string } | undefined;
   for (const event of events) {
     const x = xOfEvent(event, view);
-    const leaf = leafAt(view, positionOf(event.date));
+    const leaf = leafAt(view, momentOf(event, view));
     const last = runs.at(-1);
     if (last && before && leaf === before.leaf && x - before.x < near) last.push(event);
     else runs.push([event]);
@@ -90,7 +95,7 @@ function stripOf(events: readonly TimelineEvent[], view: View): Strip {
     counts[cell] = (counts[cell] ?? 0) + 1;
   }
   const filled = Array.from(counts, (count = 0) => count);
-  const leaf = leafAt(view, Math.max(view.start, positionOf(first.date)));
+  const leaf = leafAt(view, momentOf(first, view));
   return {
     lane: first.lane,
     leaf,

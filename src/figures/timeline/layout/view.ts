@@ -1,3 +1,4 @@
+import { endOf, type PartialDate, positionOf, startOf } from '../model/date.ts';
 import type { Tone } from './placed.ts';
 import { pieceAt, type Scale } from './scale.ts';
 
@@ -16,6 +17,8 @@ export interface View {
   readonly bottom: number;
   /** The overview names what is significant and draws near marks as one; an era names everything. */
   readonly kind: 'overview' | 'era';
+  /** Whether it is a part without a name, whose first and last dates may lie in it in part. */
+  readonly part: boolean;
   /** Language of the axis' months. */
   readonly lang: string;
 }
@@ -27,6 +30,18 @@ export function toneAt(view: View, x: number): Tone {
 /** The leaf on which something at a moment is drawn. */
 export function leafAt(view: View, year: number): 'left' | 'right' {
   return pieceAt(view.scale, year)?.leaf ?? 'left';
+}
+
+/**
+ * The moment at which a date is drawn in view, in years; undefined where it is not in view. An author's eras share
+ * the dates between them. In any other part of a time stands all that may be of it: a year of which some months are
+ * in view is drawn in their middle.
+ */
+export function momentIn(view: View, date: PartialDate): number | undefined {
+  const at = positionOf(date);
+  if (at >= view.start && at < view.end) return at;
+  const [from, to] = [Math.max(view.start, startOf(date)), Math.min(view.end, endOf(date))];
+  return view.part && from < to ? (from + to) / 2 : undefined;
 }
 
 /** Whether any part of a stretch of years is in view. */

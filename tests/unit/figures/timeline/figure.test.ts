@@ -239,6 +239,26 @@ describe('a part of a timeline', () => {
     );
   });
 
+  test('shows what may have been in it, as far as it is known', () => {
+    const dates = {
+      year: '1939',
+      month: '1939-10',
+      season: '1939-23',
+      decade: '193X',
+      late: '1940',
+      day: '1939-09-01',
+    };
+    const events = Object.entries(dates).map(
+      ([id, date]) => `  - { id: ${id}, date: "${date}", title: The ${id} }`,
+    );
+    const { html, said } = make('range: 1939-09/1939-12', `events:\n${events.join('\n')}\n`);
+    const shown = [...html.matchAll(/<li id="[^"]*" data-event="([^"]*)"/g)].map(([, id = '']) => id);
+    expect(shown.sort()).toEqual(['day', 'decade', 'month', 'season', 'year']);
+    // Of a year, a decade and a season all that is in view; a month is no wider than a few points.
+    expect([...html.matchAll(/<line class="range"/g)]).toHaveLength(3);
+    expect(said).toEqual([]);
+  });
+
   test('is some of its events, by name or by kind, on the lanes they need', () => {
     const named = make('only: [school, flood]').html;
     expect([...named.matchAll(/<li id="[^"]*" data-event="([^"]*)"/g)].map(([, id]) => id)).toEqual([

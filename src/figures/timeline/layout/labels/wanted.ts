@@ -211,6 +211,15 @@ export function freeLine(
     ...bars.map(({ event, x0, x1 }) => ({ bar: true, event, from: x0, to: x1 })),
     ...[...spans, ...strips].map(({ x0, x1 }) => ({ bar: false, event: undefined, from: x0, to: x1 })),
     ...clusters.flat().flatMap((mark) => (isPoint(mark) ? [{ bar: false, ...mark }] : [])),
+    // No label stands level with a date as wide as it is: it would lie on its line.
+    ...clusters.flat().flatMap(({ range, from, to }) =>
+      range
+        ? [
+            { bar: false, event: undefined, from: range.x0, to: from },
+            { bar: false, event: undefined, from: to, to: range.x1 },
+          ]
+        : [],
+    ),
   ];
   return ({ from, end: to, events, tint }) => {
     const [event] = events;
