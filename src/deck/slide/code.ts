@@ -12,7 +12,7 @@ import {
   setAttribute,
   setChildren,
 } from './html-tree.ts';
-import { escapeId } from './ids.ts';
+import { selectorOf } from './ids.ts';
 
 /**
  * Colours every block of code by its language, and makes reveal's line steps of it: the first is lit from the start,
@@ -102,7 +102,7 @@ function dimRule(name: string, step: number, count: number): string {
   const notNext =
     step > 0 ? `:not(:has(>.${next}.visible))` : `:has(>.${next}[data-fragment-index]:not(.visible))`;
   const rules = (where: string) => {
-    const lines = `${where} #${escapeId(name)}${here}${step + 1 < count ? notNext : ''} .line`;
+    const lines = `${where} ${selectorOf(name)}${here}${step + 1 < count ? notNext : ''} .line`;
     const dim = `${lines}:not(.on-${step})`;
     return `${lines}.on-${step}{background:var(--tint)}${dim},${dim} *{color:var(--ink3)}`;
   };

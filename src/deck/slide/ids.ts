@@ -1,3 +1,5 @@
+import { ident } from 'css-tree';
+
 /** An address made of a headline, for slides that name none: "What is open" → `what-is-open`. */
 export function slug(headline: string): string {
   return headline
@@ -21,7 +23,7 @@ export function unused(wanted: string, taken: ReadonlySet<string>): string {
   return `${wanted}-${number}`;
 }
 
-/** An id as a selector has it: ids made of headlines may hold letters of any script, authors' own anything. */
-export function escapeId(id: string): string {
-  return id.replace(/[^\p{L}\p{N}_-]/gu, (character) => `\\${character}`).replace(/^\d/, '\\3$& ');
+/** The selector of an id. Ids made of headlines may begin with a year, authors' own may hold anything. */
+export function selectorOf(id: string): string {
+  return `#${ident.encode(id)}`;
 }

@@ -1,5 +1,6 @@
 import { attributes, escapeHtml } from '../../base/markup.ts';
 import { rem, round, SHEET } from '../../base/sheet.ts';
+import { selectorOf } from '../../deck/slide/ids.ts';
 import { polishText } from '../../deck/slide/typography.ts';
 import type { LegendEntry, MapModel, SymbolName } from './parse.ts';
 import type { PlacedMap, PlacedPlace, PlacedRoute } from './place.ts';
@@ -93,7 +94,7 @@ function drawArrow({ off, x, y }: PlacedPlace): string {
 /** Where the labels stand, under the slide's id. */
 export function mapCss(map: PlacedMap, slide: string): string {
   const at = (list: string, index: number, rules: string) =>
-    `#${slide} .map-${list}>:nth-child(${index + 1}){${rules}}\n`;
+    `${selectorOf(slide)} .map-${list}>:nth-child(${index + 1}){${rules}}\n`;
   const places = map.places.map(({ standing }, index) => {
     if (!standing) return '';
     const { box, align } = standing;

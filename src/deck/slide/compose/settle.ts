@@ -1,4 +1,4 @@
-import { escapeId } from '../ids.ts';
+import { selectorOf } from '../ids.ts';
 import type { Slide } from '../slide.ts';
 import type { Composition } from './composition.ts';
 import type { Fit } from './fit.ts';
@@ -39,7 +39,7 @@ function finished(slide: Slide, { layout }: Composition, fit: Fit): Slide {
   const asked = own.some((name) => /^size-\d+$/.test(name));
   const added = names.filter((name) => !own.includes(name) && !(asked && name.startsWith('size-')));
   const attributes = new Map(slide.attributes).set('class', [...own, ...added].join(' '));
-  const css = `#${escapeId(slide.id)}{--gap:${fit.gap}em;--drop:${rem(fit.drop)}}`;
+  const css = `${selectorOf(slide.id)}{--gap:${fit.gap}em;--drop:${rem(fit.drop)}}`;
   return { ...slide, attributes, css: slide.css + css };
 }
 

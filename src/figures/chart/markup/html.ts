@@ -1,5 +1,6 @@
 import { attributes, escapeHtml } from '../../../base/markup.ts';
 import { rem } from '../../../base/sheet.ts';
+import { selectorOf } from '../../../deck/slide/ids.ts';
 import type { Box } from '../layout/box.ts';
 import type { PlacedText } from '../layout/label.ts';
 import type { PlacedChart } from '../layout/placed.ts';
@@ -79,7 +80,7 @@ export function chartRules(views: readonly View[], id: string): string {
   if (!first) return '';
   const { box } = first.placed;
   return [
-    `#${id}{left:${rem(box.x)};top:${rem(box.y)};width:${rem(box.width)};height:${rem(box.height)}}`,
+    `${selectorOf(id)}{left:${rem(box.x)};top:${rem(box.y)};width:${rem(box.width)};height:${rem(box.height)}}`,
     ...views.flatMap(viewRules),
     '',
   ].join('\n');
@@ -90,9 +91,9 @@ function viewRules({ placed: { box, panels, texts }, id }: View): readonly strin
     // Chart.js writes its size into the style of the canvas; the page's size is the one that counts.
     ...panels.map(
       ({ canvas }, index) =>
-        `#${canvasId(id, index)}{${corner(canvas, box)};width:${whole(canvas.width)}!important;height:${whole(canvas.height)}!important}`,
+        `${selectorOf(canvasId(id, index))}{${corner(canvas, box)};width:${whole(canvas.width)}!important;height:${whole(canvas.height)}!important}`,
     ),
-    ...texts.map((text, index) => `#${textId(id, index)}{${corner(text, box)}}`),
+    ...texts.map((text, index) => `${selectorOf(textId(id, index))}{${corner(text, box)}}`),
   ];
 }
 
@@ -104,7 +105,7 @@ export function definitionRules(views: readonly View[], slide: string): string {
   const [first, ...others] = views.flatMap(({ chart }) => chart.definition?.id ?? []);
   if (first === undefined) return '';
   const hide = (state: string, shown: string) =>
-    `#${slide}${state} [data-when]:not([data-when="${shown}"]){display:none}`;
+    `${selectorOf(slide)}${state} [data-when]:not([data-when="${shown}"]){display:none}`;
   const onScreen = others.map((id) => hide(`[data-definition="${id}"]`, id));
   return `@media print{${hide('', first)}}\n@media screen{${[hide(':not([data-definition])', first), ...onScreen].join('')}}\n`;
 }

@@ -1,5 +1,6 @@
 import { attributes, escapeHtml } from '../../../base/markup.ts';
 import { rem, round, SHEET } from '../../../base/sheet.ts';
+import { selectorOf } from '../../../deck/slide/ids.ts';
 import {
   type PlacedEvent,
   type PlacedTimeline,
@@ -53,7 +54,7 @@ export function renderTimeline(
   const spots: string[] = [];
   const spot = (word: Word): string => {
     spots.push(
-      `#${slide} .at${nth}${spots.length}{left:${rem(word.x)};top:${rem(word.y - SETTING[word.role].size / 2)}}`,
+      `${selectorOf(slide)} .at${nth}${spots.length}{left:${rem(word.x)};top:${rem(word.y - SETTING[word.role].size / 2)}}`,
     );
     return renderWord(word, `at${nth}${spots.length - 1}`);
   };
@@ -94,7 +95,9 @@ function sizeOf(
   nth: string,
   { width, height }: { readonly width: number; readonly height: number },
 ): string {
-  return kind === 'compact' ? `#${slide} .compact-${nth}{--wide:${rem(width)};--high:${rem(height)}}\n` : '';
+  return kind === 'compact'
+    ? `${selectorOf(slide)} .compact-${nth}{--wide:${rem(width)};--high:${rem(height)}}\n`
+    : '';
 }
 
 /** For a closer look: the years a figure shows, the file of all events, and whether a leaf is beside it. */
