@@ -8,21 +8,28 @@ const PLAIN =
   /^(te?xt|plain(text)?|none|no-?highlight|output|console|mermaid|math|tex|latex|ascii|log|raw|markdown|md)$/i;
 
 /**
- * Tells a fence whose name is nearly a figure's, and code whose language nobody here knows: both are shown as plain
- * code, which their author did not mean.
+ * Tells a figure that no figure is made of where it stands, a fence whose name is nearly a figure's, and code whose
+ * language nobody here knows: all are shown as plain code, which their author did not mean.
  */
 export function checkFenceNames(
   { content, file, line }: RawSlide,
   kinds: ReadonlyMap<string, unknown>,
   report: Report,
 ): void {
-  for (const { name, at, isAlone } of openings(content)) {
+  for (const { name, at, column, isAlone } of openings(content)) {
+    if (kinds.has(name) && (column > 1 || !isAlone))
+      report({
+        severity: 'notice',
+        place: { file, line: line + at, column },
+        what: `the ${name} figure stands here as code`,
+        fix: `Begin its fence at the margin, outside lists and quotations, with nothing after "${name}".`,
+      });
     if (kinds.has(name) || PLAIN.test(name) || hljs.getLanguage(name)) continue;
     const figure = isAlone && name.length > 3 ? nearest(name, kinds.keys()) : undefined;
     const language = nearest(name, hljs.listLanguages());
     report({
       severity: 'notice',
-      place: { file, line: line + at, column: 1 },
+      place: { file, line: line + at, column },
       what: figure ? `no figure is called "${name}"` : `code in "${name}" has no colours`,
       fix: figure
         ? `Did you mean "${figure}"?`
@@ -33,13 +40,22 @@ export function checkFenceNames(
   }
 }
 
-/** The names of all fences that are opened, with their lines from 0. */
-function* openings(
-  content: string,
-): Generator<{ readonly name: string; readonly at: number; readonly isAlone: boolean }> {
+/** Where a fence may begin: behind the marks of a quotation or a list, or as far in as what a list holds. */
+const OPENING = /^((?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])(?![^ \t`~]))*[ \t]*)(`{3,}|~{3,})(.*)$/;
+
+interface Opening {
+  readonly name: string;
+  /** Its line from 0, its column from 1. */
+  readonly at: number;
+  readonly column: number;
+  readonly isAlone: boolean;
+}
+
+/** The names of all fences that are opened. */
+function* openings(content: string): Generator<Opening> {
   let open: string | undefined;
   for (const [at, line] of content.split('\n').entries()) {
-    const [, mark = '', rest = ''] = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
+    const [, before = '', mark = '', rest = ''] = OPENING.exec(line) ?? [];
     if (mark === '') continue;
     if (open !== undefined) {
       if (mark.startsWith(open) && rest.trim() === '') open = undefined;
@@ -48,6 +64,6 @@ function* openings(
     if (rest.includes('`')) continue;
     open = mark;
     const name = /^[ \t]*(?:\{\s*\.)?([a-z][\w+#.-]*)/i.exec(rest)?.[1];
-    if (name) yield { name, at, isAlone: rest.trim() === name };
+    if (name) yield { name, at, column: before.length + 1, isAlone: rest.trim() === name };
   }
 }
