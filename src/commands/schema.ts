@@ -5,6 +5,7 @@ import { UsageError } from '../base/failure.ts';
 import { suggest } from '../base/nearest.ts';
 import { FrontMatterSchema } from '../deck/front-matter.ts';
 import { WorkSchema } from '../deck/sources/work.ts';
+import { ShortChart } from '../figures/chart/model/short/spec.ts';
 import { WrittenChart } from '../figures/chart/model/spec.ts';
 import { TimelineSchema } from '../figures/timeline/model/timeline-schema.ts';
 import { replaceFile } from '../site/write/replace-file.ts';
@@ -12,7 +13,7 @@ import { command } from './command.ts';
 
 /** What decks are written in besides Markdown: the same schemas that read it. */
 const SCHEMAS: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
-  ['chart', WrittenChart],
+  ['chart', z.union([ShortChart, WrittenChart])],
   ['front-matter', FrontMatterSchema],
   ['sources', z.array(WorkSchema)],
   ['timeline', TimelineSchema],

@@ -68,7 +68,7 @@ test('the packed package, installed into any folder, starts, checks, builds and 
 const big = defineFigure('big', ({ body }) => ({ cites: [], pages: () => ['<p>' + body.trim() + '</p>'], css: '' }));
 const { site } = await makeSite(process.argv[2], { figures: [big] });
 const problems = await checkDeck(process.argv[2], { quick: true, figures: [big] });
-console.log(site.pages.length, problems.filter(({ severity }) => severity === 'error').length);
+console.log(site.pages.length + ' ' + problems.filter(({ severity }) => severity === 'error').length);
 `,
   );
   expect((await run(process.execPath, ['try.mjs', 'my talk'], { cwd: folder, env })).stdout.trim()).toBe(

@@ -22,7 +22,11 @@ export const ShortChart = z.strictObject({
   /** Of a long table: one series for each value of this column. */
   series: text.optional(),
   only: scalars.optional(),
-  as: z.string().optional(),
+  /** Any word may be written; editors offer these. */
+  as: z
+    .string()
+    .meta({ examples: [...KINDS] })
+    .optional(),
   between: z.tuple([scalar, scalar]).optional(),
   stack: z.union([z.boolean(), z.literal('share')]).default(false),
   facet: text.optional(),
