@@ -6,7 +6,7 @@ import type { Located } from '../../base/yaml/read.ts';
 import { countLines } from '../../fonts/count-lines.ts';
 import type { Measure } from '../../fonts/faces.ts';
 import { borderPath } from './borders.ts';
-import { type PlacedLabel, type PlacedSymbol, placeLabels } from './labels.ts';
+import { DENSITIES, type Density, type PlacedLabel, type PlacedSymbol, placeLabels } from './labels.ts';
 import { landPath } from './land.ts';
 import type { LegendEntry, MapModel, MapPlace, SymbolName } from './parse.ts';
 import { MAP, pathOf, projectionOf } from './projection.ts';
@@ -48,6 +48,8 @@ export interface PlacedRoute {
 export interface PlacedMap {
   /** Of what it is drawn on: the left leaf, or the whole sheet. */
   readonly width: number;
+  /** Whether names are as small as they may be. */
+  readonly dense: boolean;
   readonly land: string;
   readonly borders: string;
   readonly equator: number | undefined;
@@ -68,15 +70,9 @@ export function placeMap(
   report: Report,
 ): PlacedMap {
   const { projection, equator } = projectionOf(value, width);
-  const largest = Math.max(...value.places.map((place) => place.value ?? 0));
-  const symbols = value.places.map((place) => placeSymbol(place, projection, largest, width));
   const ways = waysOf(value, placeOf, report);
-  const labels = placeLabels(
-    symbols,
-    ways.flatMap((way) => trackOf(way, projection)),
-    lastX(width),
-    measure,
-  );
+  const tracks = ways.flatMap((way) => trackOf(way, projection));
+  const { symbols, labels, density } = placeNames(value, { projection, tracks, width, measure });
   const places = symbols.map((symbol, index): PlacedPlace => ({ ...symbol, standing: labels[index] }));
   for (const [index, place] of places.entries()) {
     const wrong = findFault(place, width);
@@ -107,7 +103,17 @@ export function placeMap(
     return { path: pathOf(projection, { type: 'LineString', coordinates: way }), line, arrow };
   });
   const borders = value.borders ? borderPath(projection) : '';
-  return { width, land, borders, equator, routes, places, seas, legend: value.legend };
+  return {
+    width,
+    dense: density.name < 30,
+    land,
+    borders,
+    equator,
+    routes,
+    places,
+    seas,
+    legend: value.legend,
+  };
 }
 
 /** The stops of each route as positions; a stop at a place the map does not have is an error. */
@@ -135,18 +141,37 @@ function waysOf(
   );
 }
 
+/** Symbols and names as large as lets every name find room; else as lets the most. */
+function placeNames(
+  { places }: MapModel,
+  on: {
+    readonly projection: GeoProjection;
+    readonly tracks: readonly [number, number][];
+    readonly width: number;
+    readonly measure: Measure;
+  },
+) {
+  const largest = Math.max(...places.map((place) => place.value ?? 0));
+  const tried = DENSITIES.map((density) => {
+    const symbols = places.map((place) => placeSymbol(place, largest, density, on));
+    const labels = placeLabels(symbols, on.tracks, lastX(on.width), on.measure, density);
+    return { symbols, labels, density, lost: labels.filter((label) => !label).length };
+  });
+  return tried.reduce((a, b) => (b.lost < a.lost ? b : a));
+}
+
 function placeSymbol(
   place: MapPlace,
-  projection: GeoProjection,
   largest: number,
-  width: number,
+  { symbol }: Density,
+  { projection, width }: { readonly projection: GeoProjection; readonly width: number },
 ): PlacedSymbol {
   const [mapX, y] = project(projection, place.at);
   const x = place.off === 'west' ? EDGE : place.off === 'east' ? lastX(width) + SHEET.left.from - EDGE : mapX;
   const radius =
     place.value === undefined || largest === 0
-      ? RADIUS[place.symbol]
-      : round(Math.max(6, LARGEST * Math.sqrt(place.value / largest)));
+      ? round(RADIUS[place.symbol] * symbol)
+      : round(Math.max(6, LARGEST * symbol * Math.sqrt(place.value / largest)));
   return { ...place, x, y, radius };
 }
 

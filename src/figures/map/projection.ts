@@ -29,12 +29,13 @@ export interface Projected {
 type Point = readonly [number, number];
 
 /** The projection that shows the region asked for, else all places, else the world around a longitude. */
-export function projectionOf({ centre, region, places }: MapModel, width: number): Projected {
+export function projectionOf({ centre, region, places, routes }: MapModel, width: number): Projected {
   const bounds = typeof region === 'string' ? REGIONS[region] : region;
   const points = places.filter(({ off }) => !off).map(({ at }): Point => at);
   // Who draws an arrow to what lies beyond the edge has decided where the edge is.
   const isWorld = region === 'world' || (!bounds && places.some(({ off }) => off));
-  const shown = bounds && !isWorld ? outlineOf(bounds) : points;
+  const passed = routes.flatMap(({ through }) => through.filter((stop) => typeof stop !== 'string'));
+  const shown = bounds && !isWorld ? outlineOf(bounds) : [...points, ...passed];
   const zoomed = isWorld ? undefined : zoomTo(shown, bounds !== undefined, width);
   const least = centre === undefined || bounds ? ZOOMED : ZOOMED_FROM_CENTRE;
   if (zoomed && zoomed.scale() > MAP.scale * least) return { projection: zoomed, equator: undefined };

@@ -32,9 +32,9 @@ export function renderMap(map: PlacedMap, { alt }: MapModel, landFile: string, l
   const symbols = [...map.places].sort(
     (a, b) => (b.value === undefined ? 0 : b.radius) - (a.value === undefined ? 0 : a.radius),
   );
-  const marks = routes + symbols.map(drawPlace).join('');
+  const marks = routes + map.places.map(drawLeader).join('') + symbols.map(drawPlace).join('');
   return [
-    `<figure${attributes({ class: map.width === SHEET.foldA ? 'map' : 'map map-wide', 'aria-label': alt, 'data-live': 'map' })}>`,
+    `<figure${attributes({ class: classOf(map), 'aria-label': alt, 'data-live': 'map' })}>`,
     `<img${attributes({ src: landFile, alt: '', width: map.width, height: SHEET.height })}>`,
     `<svg class="map-marks" viewBox="0 0 ${map.width} ${SHEET.height}" aria-hidden="true">${marks}</svg>`,
     `<ul class="map-places">${map.places.map(place).join('')}</ul>`,
@@ -46,6 +46,10 @@ export function renderMap(map: PlacedMap, { alt }: MapModel, landFile: string, l
   ]
     .filter(Boolean)
     .join('\n');
+}
+
+function classOf({ width, dense }: PlacedMap): string {
+  return ['map', width !== SHEET.foldA && 'map-wide', dense && 'map-dense'].filter(Boolean).join(' ');
 }
 
 function renderEntry({ symbol, title, lines }: LegendEntry, text: (words: string) => string): string {
@@ -60,6 +64,12 @@ function drawPlace(place: PlacedPlace): string {
   const { symbol, value, x, y, radius } = place;
   if (value === undefined) return drawArrow(place) + drawSymbol(symbol, x, y, radius);
   return `<circle${attributes({ class: 'map-amount', cx: x, cy: y, r: radius })}/>`;
+}
+
+function drawLeader({ standing }: PlacedPlace): string {
+  if (!standing?.leader) return '';
+  const [x1, y1, x2, y2] = standing.leader.map((at) => round(at));
+  return `<line${attributes({ class: 'map-leader', x1, y1, x2, y2 })}/>`;
 }
 
 function drawRoute({ path, line, arrow }: PlacedRoute): string {

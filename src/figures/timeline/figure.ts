@@ -13,6 +13,7 @@ import type { PlacedTimeline } from './layout/placed.ts';
 import { eraOf } from './layout/range.ts';
 import { reportCrowds, reportLosses, reportStrips, reportUnnamed } from './layout/report-lost.ts';
 import { type CardFile, writeCards, writeStrips } from './markup/card.ts';
+import { writeEraLeaf } from './markup/era-leaf.ts';
 import { type Rendered, renderTimeline } from './markup/html.ts';
 import { drawPoster } from './markup/poster.ts';
 import { renderSteps, STEPS, type Steps } from './markup/steps.ts';
@@ -146,7 +147,7 @@ function eraFigure(
   timeline: Timeline,
   era: Era,
   steps: Steps,
-  { slide }: Fence,
+  { slide, leaf, onLeaf }: Fence,
   context: FigureContext,
 ): Figure {
   const { measure, report, lang } = context;
@@ -163,9 +164,12 @@ function eraFigure(
     steps: renderSteps(steps, timeline, placed.events, view),
     closer: { start: view.start, end: view.end, whole: writeWhole(timeline, lang).path, beside: true },
   });
+  const own = new Set(placed.events.map(({ id }) => id));
+  const events = timeline.events.filter(({ id }) => own.has(id));
+  const beside = leaf === false && onLeaf !== true ? writeEraLeaf({ events }, era, context) : '';
   return {
     cites: [],
-    ...fetched(html, whole, timeline, placed, context),
+    ...fetched((cards, strips) => html(cards, strips) + beside, whole, timeline, placed, context),
     css,
     note: noteOf(timeline, view, lanes),
     fold: 'a',

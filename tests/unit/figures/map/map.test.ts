@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { formatProblem, type Problem } from '../../../../src/base/problem.ts';
 import type { FigureContext } from '../../../../src/deck/figure.ts';
 import { mapFigure } from '../../../../src/figures/map/figure.ts';
-import { meets, placeLabels, symbolBox } from '../../../../src/figures/map/labels.ts';
+import { covers, disturbs, placeLabels } from '../../../../src/figures/map/labels.ts';
 import { middleOf } from '../../../../src/figures/map/projection.ts';
 
 const problems: Problem[] = [];
@@ -119,7 +119,7 @@ describe('places', () => {
     const { said, figure } = make(`alt: Crowd\nplaces:\n${crowd.join('\n')}\n`);
     expect(said[0]).toContain('notice: the name of "A long name');
     const [html = ''] = figure?.pages({ groups: [], entry: () => undefined }) ?? [];
-    expect(html.match(/<li/g)).toHaveLength(30);
+    expect(html.match(/<li[ >]/g)).toHaveLength(30);
     expect(html).toContain('<li class="spoken">');
   });
 
@@ -133,6 +133,33 @@ describe('places', () => {
       ),
     ];
     expect(radii.map(([, r]) => Number(r))).toEqual([64, 32]);
+  });
+});
+
+describe('many places', () => {
+  const page = (body: string) => make(body).figure?.pages({ groups: [], entry: () => undefined })[0] ?? '';
+
+  test('keep their names, some of them further off with a line', () => {
+    const towns = Array.from(
+      { length: 20 },
+      (_, n) =>
+        `  - { name: Some town ${n}, at: [${8 + ((n * 37) % 100) / 60}, ${50 + ((n * 61) % 100) / 40}], value: ${n + 4} }`,
+    );
+    const html = page(`alt: Towns\nplaces:\n${towns.join('\n')}\n`);
+    expect(problems).toEqual([]);
+    expect(html).toContain('class="map-leader"');
+    expect(html).not.toContain('class="spoken"');
+  });
+
+  test('are shown with all that a route passes', () => {
+    const html = page(
+      'alt: Way\nplaces:\n  - { name: A, at: [0, 40] }\n  - { name: B, at: [20, 40] }\nroutes: [{ through: [A, [10, -30], B] }]\n',
+    );
+    const ys = [...(/map-route" d="([^"]+)"/.exec(html)?.[1] ?? '').matchAll(/,(-?[\d.]+)/g)].map(([, y]) =>
+      Number(y),
+    );
+    expect(Math.max(...ys)).toBeLessThan(1080);
+    expect(Math.min(...ys)).toBeGreaterThan(228);
   });
 });
 
@@ -191,12 +218,8 @@ describe('names', () => {
         for (const [index, label] of labels.entries()) {
           if (!label) continue;
           expect(label.box.right).toBeLessThanOrEqual(1136);
-          expect(labels.some((other, at) => at !== index && other && meets(label.box, other.box))).toBe(
-            false,
-          );
-          expect(symbols.some((symbol, at) => at !== index && meets(label.box, symbolBox(symbol)))).toBe(
-            false,
-          );
+          expect(labels.some((other, at) => at !== index && other && disturbs(label, other))).toBe(false);
+          expect(symbols.some((symbol, at) => at !== index && covers(label.box, symbol))).toBe(false);
         }
       }),
       { seed: 18, numRuns: process.env['ORIHON_LONG'] ? 300 : 40 },
