@@ -64,9 +64,15 @@ interface LeafWishes {
 
 function wishesOf({ marks, wished }: LaneContent, view: View, measure: Measure): readonly LeafWishes[] {
   const points = marks.clusters.flat().filter(isPoint);
-  const line = points.map(({ x }) => x).sort((a, b) => a - b);
+  const sorted = (all: readonly number[]) => [...all].sort((a, b) => a - b);
+  const spans = [...marks.bars, ...marks.spans.filter(({ span }) => span.style === 'hatch')];
+  const line = {
+    marks: sorted(points.map(({ x }) => x)),
+    begins: sorted(spans.map(({ x0 }) => x0)),
+    ends: sorted(spans.map(({ x1 }) => x1)),
+  };
   return (['left', 'right'] as const).map((leaf) => {
-    const room = { ...view.leaves[leaf], marks: line };
+    const room = { ...view.leaves[leaf], ...line };
     const labels = wished.filter((label) => label.leaf === leaf);
     const free = freeLine(marks, room);
     return {

@@ -5,6 +5,7 @@ import { spokenScale, spokenYears } from '../words.ts';
 import { placeAxis } from './axis.ts';
 import { placeLanes } from './fit-lanes.ts';
 import { keepHonest } from './labels/honest.ts';
+import { nameSpare } from './labels/spare.ts';
 import { edgesOf, type PlacedLane } from './lanes.ts';
 import { drawBands, drawLanes, eventsOf, placeLaneNames } from './lanes-shapes.ts';
 import { placeKey } from './legend.ts';
@@ -61,7 +62,8 @@ export function placeOverview(
 ): Overview {
   const right = Math.max(view.leaves.left.to, view.leaves.right.to);
   const drawable = stripsOf(timeline, view);
-  const lanes = keepHonest(placeLanes(timeline.lanes, drawable, view, measure), view, measure);
+  const honest = keepHonest(placeLanes(timeline.lanes, drawable, view, measure), view, measure);
+  const lanes = nameSpare(honest, view, measure);
   const drawn = drawLanes(lanes, view, measure);
   const lengths = placeLengths(view, measure);
   const eras = placeEras(timeline.eras, view, lengths.words, measure);

@@ -72,9 +72,18 @@ export function movedTo(x: number, left: number, right: number): number {
 }
 
 /** What it costs to stand over marks that are not the label's own. */
-export function passing(wish: Wish, x: number, width: number, { marks }: Room): number {
-  const others = countBetween(marks, x, x + width) - countBetween(marks, wish.from, wish.to);
-  return Math.max(0, others) * wish.passing;
+export function passing(wish: Wish, x: number, width: number, room: Room): number {
+  const others = countBetween(room.marks, x, x + width) - countBetween(room.marks, wish.from, wish.to);
+  const spans = countOver(room, x, x + width) - countOver(room, wish.from, wish.to);
+  return Math.max(0, others) * wish.passing + Math.max(0, spans) * OVER_SPAN;
+}
+
+/** What it costs to stand over a span that is not its own. */
+const OVER_SPAN = 3;
+
+/** How many spans have a part between two places. */
+function countOver({ begins, ends }: Room, from: number, to: number): number {
+  return firstAfter(begins, to, false) - firstAfter(ends, from, true);
 }
 
 function countBetween(sorted: readonly number[], from: number, to: number): number {

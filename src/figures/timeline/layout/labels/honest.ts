@@ -10,8 +10,11 @@ import type { PlacedLabel, PlacedLane } from '../lanes.ts';
 import { type Box, boxesOf, distance, type MarkBox } from '../mark-boxes.ts';
 import type { View } from '../view.ts';
 
-/** So much nearer than another its own mark is, at least: level with it or at a stem's tip, over a line, and on two. */
-const NEARER = { tip: 4, line: 6, lines: 0.5 };
+/**
+ * So much nearer than another its own mark is, at least: level with it or at a stem's tip, over a line, and on two.
+ * What stands on a tint has nothing else so near under it.
+ */
+const NEARER = { tip: 4, line: 6, lines: 0.5, under: 16 };
 /** Clear of a tie to what it passes. */
 const CLEAR = 2;
 
@@ -38,16 +41,17 @@ export function keepHonest(
   });
 }
 
-function boxOf(placed: PlacedLabel, track: PlacedLane, view: View, measure: Measure): Box | undefined {
+export function boxOf(placed: PlacedLabel, track: PlacedLane, view: View, measure: Measure): Box | undefined {
   const words = wordsOf(placed, track, view, measure);
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last) return undefined;
   return { x0: first.x, x1: last.x + last.width, y0: first.y - LABEL / 2, y1: first.y + LABEL / 2 };
 }
 
-type Verdict = 'near' | 'tied' | 'lost';
+export type Verdict = 'near' | 'tied' | 'lost';
 
-function judge(
+/** Whether a label stands nearest to its own mark, may be tied to it, or must be left out. */
+export function judge(
   { label, spot }: PlacedLabel,
   { top, bottom }: PlacedLane,
   box: Box,
@@ -56,13 +60,19 @@ function judge(
   labels: readonly (Box | undefined)[],
 ): Verdict {
   const isOwn = ({ events }: MarkBox): boolean => events.some((event) => label.events.includes(event));
-  const tint: Box = { x0: label.from, x1: label.end, y0: top, y1: bottom };
   const own = line.filter(isOwn);
   const foreign = line.filter((mark) => !isOwn(mark));
   if ([...line, ...lines].some((mark) => distance(box, mark) === 0)) return 'lost';
   // A remark names a place on its line: a beginning, a cut.
   if (label.events.length === 0 || !spot) return 'near';
-  const mine = label.tint ? distance(box, tint) : nearest(box, own);
+  const x = tieOf(label);
+  if (label.tint) {
+    // Its mark goes through all lanes: over another's, a line along the edge of the tint says whose it is.
+    const edge: Box = { x0: x - CLEAR, x1: x + CLEAR, y0: top, y1: bottom };
+    const beside = x >= box.x0 - CLEAR && x <= box.x1 && foreign.every((mark) => distance(edge, mark) > 0);
+    return nearest(box, foreign) < NEARER.under && spot.side !== 'level' && beside ? 'tied' : 'near';
+  }
+  const mine = nearest(box, own);
   const atTip = spot.side === 'level' || own.some(({ kind }) => kind === 'stem');
   const margin = atTip ? NEARER.tip : NEARER.line;
   // Points that lie on each other cannot be told apart any better.
@@ -72,7 +82,6 @@ function judge(
   if (spot.row > 0 && label.stem !== undefined) return 'near';
   const anchor = own.find(({ kind }) => kind !== 'span') ?? own[0];
   if (!anchor || spot.side === 'level' || anchor.kind === 'stem') return 'lost';
-  const x = tieOf(label);
   if (x < box.x0 || x > box.x1) return 'lost';
   const [y0, y1] = spot.side === 'above' ? [box.y1, anchor.y0] : [anchor.y1, box.y0];
   const tie: Box = { x0: x - CLEAR, x1: x + CLEAR, y0, y1 };
@@ -88,7 +97,7 @@ function nearest(box: Box, marks: readonly MarkBox[]): number {
   return Math.min(...marks.map((mark) => distance(box, mark)));
 }
 
-/** Where the line from a label to its mark stands: in the middle of a point, or of a span's beginning. */
-export function tieOf({ from, to }: Pick<PlacedLabel['label'], 'from' | 'to'>): number {
-  return (from + to) / 2;
+/** Where the line from a label to its mark stands: in the middle of a point or of a span's beginning, at a tint's edge. */
+export function tieOf({ from, to, tint }: Pick<PlacedLabel['label'], 'from' | 'to' | 'tint'>): number {
+  return tint ? from + 1 : (from + to) / 2;
 }

@@ -80,7 +80,12 @@ function groupOf(event: TimelineEvent, groups: readonly Group[], view: View): Gr
   return view.kind === 'overview' ? groups.find(({ events }) => events.includes(event.id)) : undefined;
 }
 
-function labelOf(named: readonly Mark[], groups: readonly Group[], marks: LaneMarks, view: View): Label {
+export function labelOf(
+  named: readonly Mark[],
+  groups: readonly Group[],
+  marks: LaneMarks,
+  view: View,
+): Label {
   const [first, last] = [named[0], named.at(-1)];
   if (!first || !last) throw new RangeError('a label names at least one mark');
   const events = named.map(({ event }) => event);

@@ -32,6 +32,9 @@ export interface Room {
   readonly to: number;
   /** Where marks stand on the line, from left to right. */
   readonly marks: readonly number[];
+  /** Where spans begin and where they end, each from left to right. */
+  readonly begins: readonly number[];
+  readonly ends: readonly number[];
 }
 
 export interface Rows {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { placeLabels, type Wish } from '../../../../../src/figures/timeline/layout/labels/choose.ts';
 
-const room = { from: 0, to: 600, marks: [] };
+const room = { from: 0, to: 600, marks: [], begins: [], ends: [] };
 const ONE = { above: 1, below: 0 };
 
 /** A dot at `x` whose label is `width` long. */
