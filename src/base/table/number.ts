@@ -39,6 +39,9 @@ const TIMES: Readonly<Record<string, number>> = {
 };
 const MARK_BEFORE = /^([<>~≈≤≥*†]|c\.|ca\.?|circa|about)\s*(?=[\d.,+−-])/i;
 
+/** Signs of a number below 0; the open triangle is that of Japanese accounts. */
+const MINUS = /[−–‒﹣－△]/g;
+
 interface Core {
   /** Digits with their signs between them; undefined for a gap, '' for a word. */
   readonly digits: string;
@@ -72,7 +75,7 @@ function coreOf(cell: string): Core | undefined {
   let text = cell
     .normalize('NFKC')
     .trim()
-    .replace(/[−–‒﹣－]/g, '-')
+    .replace(MINUS, '-')
     .replace(/[\u2019\u02bc´`]/g, "'");
   let mark = '';
   let [before, after] = ['', ''];
@@ -85,13 +88,11 @@ function coreOf(cell: string): Core | undefined {
   const marked = /[*†‡¹²³⁴⁵⁶⁷⁸⁹⁰]+$/.exec(cell.trim());
   if (marked) {
     mark = marked[0];
-    text = cell
-      .trim()
-      .slice(0, -mark.length)
-      .normalize('NFKC')
-      .trim()
-      .replace(/[−–‒﹣－]/g, '-');
+    text = cell.trim().slice(0, -mark.length).normalize('NFKC').trim().replace(MINUS, '-');
   }
+  // A number in square brackets is one that its office doubts.
+  const doubted = /^\[([^[\]]*\d[^[\]]*)\]$/.exec(text);
+  if (doubted) [text, mark] = [(doubted[1] ?? '').trim(), `[ ]${mark}`];
   const bracketed = /^\(([^()]*)\)$/.exec(text);
   if (bracketed && /\d/.test(text)) text = (bracketed[1] ?? '').trim();
   mark = take(MARK_BEFORE) + mark;
@@ -116,7 +117,10 @@ function coreOf(cell: string): Core | undefined {
   if (!scientific && multiple === 0) mark += take(MARK_AFTER).trim();
   if (/%$/.test(text) && after === '') after = take(/\s*(%)$/);
   const exponent = Number(scientific?.[2] ?? 0) + multiple;
-  const digits = text.replace(/(?<=\d)[\s'_](?=\d{3}(\D|$))/g, ' ');
+  const digits = text
+    .replace(/(?<=\d)[\s'_](?=\d{3}(\D|$))/g, ' ')
+    // Before a power of ten stand decimals and no thousands, three of them or not.
+    .replace(/(?<=^\d[.,]\d{3})$/, scientific ? '0' : '');
   if (!/^\d[\d., ]*$|^[.,]\d+$/.test(digits) || /[.,]{2}| [.,]|[., ]$(?<!\d\.)/.test(digits))
     return undefined;
   if (digits.includes(' ') && !/^\d{1,3}( \d{3})+([.,]\d*)?$/.test(digits)) return undefined;

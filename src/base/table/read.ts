@@ -4,6 +4,7 @@ import { decode } from './decode.ts';
 import { findSeparator, type Line, splitLines } from './delimited.ts';
 import { type Frame, findFrame } from './frame.ts';
 import { NO_LIST, readJson } from './json.ts';
+import { type PlaceOfCell, tellLeftOut, tellTwice, tellUneven } from './left-out.ts';
 import { distinctHeads, type Row, type Table } from './table.ts';
 import { openWorkbook } from './xlsx.ts';
 
@@ -143,7 +144,7 @@ function readSheet(
 interface Source {
   readonly file: string;
   readonly lines: readonly (readonly string[])[];
-  readonly placeOf: (line: number, column: number) => Place;
+  readonly placeOf: PlaceOfCell;
   readonly semicolons: boolean;
   /** Whether a row may end where its last value stands, as in a workbook. */
   readonly open?: boolean;
@@ -161,6 +162,7 @@ function makeTable(
   const longest = frame.body.reduce((most, at) => Math.max(most, cellsOf(at).findLastIndex(Boolean) + 1), 0);
   const width = Math.max(written.findLastIndex(Boolean) + 1, longest);
   const columns = distinctHeads(Array.from({ length: width }, (_, at) => written[at] ?? ''));
+  tellTwice(frame.head, written, columns, placeOf, report);
   tellUneven(frame, cellsOf, written, placeOf, open, report);
   const rows = frame.body.map((at): Row => {
     const cells = cellsOf(at);
@@ -171,65 +173,6 @@ function makeTable(
     };
   });
   return { file, columns, rows, semicolons };
-}
-
-const LONGEST_QUOTE = 60;
-
-/** Names the lines above and below the table that are no rows of it. */
-function tellLeftOut(
-  lines: readonly (readonly string[])[],
-  placeOf: Source['placeOf'],
-  { above, below }: Frame,
-  report: Report,
-): void {
-  for (const [where, all] of [
-    ['above', above],
-    ['below', below],
-  ] as const) {
-    const [first] = all;
-    if (first === undefined) continue;
-    const text = (lines[first] ?? [])
-      .map((cell) => cell.trim())
-      .filter(Boolean)
-      .join(', ')
-      .trim();
-    const quoted = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
-    report({
-      severity: 'notice',
-      place: placeOf(first, 0),
-      what: `${all.length === 1 ? 'a line' : `${all.length} lines`} ${where} the table ${all.length === 1 ? 'is' : 'are'} no part of it: "${quoted}"`,
-      fix: 'Nothing is to be done if that is right; else take blank lines out of the table.',
-    });
-  }
-}
-
-/** Rows with cells under no head, and rows that end early: once each, with how many there are. */
-function tellUneven(
-  { body }: Frame,
-  cellsOf: (at: number) => readonly string[],
-  heads: readonly string[],
-  placeOf: Source['placeOf'],
-  open: boolean,
-  report: Report,
-): void {
-  const long = body.filter((at) => cellsOf(at).slice(heads.length).some(Boolean));
-  const short = body.filter((at) => !open && cellsOf(at).length < heads.findLastIndex(Boolean) + 1);
-  const tell = (rows: readonly number[], what: (count: string, cells: number) => string, fix: string) => {
-    const [first] = rows;
-    if (first === undefined) return;
-    const count = rows.length === 1 ? 'this row has' : `${rows.length} rows have`;
-    report({ severity: 'notice', place: placeOf(first, 0), what: what(count, cellsOf(first).length), fix });
-  };
-  tell(
-    long,
-    (count, cells) => `${count} more cells than the header (${cells} for ${heads.length})`,
-    `Cells are read from the left; the surplus is called "(column ${heads.length + 1})". Quote a cell that holds a separator.`,
-  );
-  tell(
-    short,
-    (count, cells) => `${count} fewer cells than the header (${cells} for ${heads.length})`,
-    'What is missing at the end counts as empty.',
-  );
 }
 
 /** Gives the place of an offset; the ends of lines are found once, when a place is first asked for. */

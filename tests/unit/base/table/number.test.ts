@@ -49,8 +49,16 @@ describe('a column of numbers', () => {
       [4, 5],
     ],
     [
-      ['−3', '–4', '(5)', '+6'],
-      [-3, -4, -5, 6],
+      ['−3', '–4', '(5)', '+6', '△7', '(1,234)'],
+      [-3, -4, -5, 6, -7, -1234],
+    ],
+    [
+      ['2.507e-06', '3.1e3'],
+      [0.000002507, 3100],
+    ],
+    [
+      ['５．９', '[6.1]'],
+      [5.9, '6.1 [ ]'],
     ],
     [
       ['3.4e-5', '.5', '5.'],
@@ -107,4 +115,9 @@ describe('a column of numbers', () => {
 test('a gap is an empty cell or a sign for one', () => {
   expect(['', ' ', 'NaN', '—', 'n.a.'].every(isGap)).toBe(true);
   expect(['0', 'no', 'Namibia'].some(isGap)).toBe(false);
+});
+
+test('decimals before a power of ten are no thousands', () => {
+  expect(readNumbers(['2.507e-06']).ambiguous).toBeUndefined();
+  expect(readNumbers(['2.507']).ambiguous).toBe(0);
 });

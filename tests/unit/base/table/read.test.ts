@@ -234,3 +234,11 @@ test('any cells come back as they were written, whatever parts them', () => {
     }),
   );
 });
+
+test('heads that stand twice are told apart, and that is said', () => {
+  const { columns, problems } = read('Year,Men,Women,Men\n2001,1,2,3\n2002,4,5,6\n');
+  expect(columns).toEqual(['Year', 'Men', 'Women', 'Men (2)']);
+  expect(problems).toEqual([
+    'a.csv:1:16: notice: two columns are called "Men": this one is "Men (2)" here. Give each a name of its own.',
+  ]);
+});

@@ -47,11 +47,16 @@ export function makeNumbers(
       return minus(small.format(value));
     return minus(formatNumber(value, { digits }, lang));
   };
-  const say = (value: number) => unit.replace('{}', short(value));
+  // A sign of money stands close to its number and behind the minus: −$3.4.
+  const withUnit = (number: string) =>
+    number.startsWith('\u2212') && /\S\{\}/.test(unit)
+      ? `\u2212${unit.replace('{}', number.slice(1))}`
+      : unit.replace('{}', number);
+  const say = (value: number) => withUnit(short(value));
   const plain = new Intl.NumberFormat(lang, { maximumSignificantDigits: 8 });
   const tick = (value: number, isHighest: boolean) => {
     const number = minus(Math.abs(value) >= LARGE ? compact.format(value) : plain.format(value));
-    return isHighest ? unit.replace('{}', number) : number;
+    return isHighest ? withUnit(number) : number;
   };
   return {
     say,

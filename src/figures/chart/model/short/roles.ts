@@ -128,6 +128,13 @@ function isCount(name: string, cells: readonly string[]): boolean {
   return cells.every((cell, row) => Number(cell) === first + row);
 }
 
+/** Numbers that are names: zeros stand before them (`01730`), or their head says so. */
+function isCode(name: string, cells: readonly string[]): boolean {
+  if (/(^|[\s_-])(id|code|fips|zip|plz|isbn|iso)$/i.test(name)) return true;
+  const written = cells.filter((cell) => cell !== '');
+  return written.some((cell) => /^0\d/.test(cell)) && written.every((cell) => /^\d+$/.test(cell));
+}
+
 function yNames({ y }: ShortChart): readonly string[] {
   if (!y) return [];
   return Array.isArray(y) ? y : 'low' in y ? [y.low, y.high] : [];
@@ -160,7 +167,8 @@ export function readMeasured(table: Table, along: Along, reading: ShortReading):
   const free = table.columns
     .map((_, index) => columnAt(table, index))
     .filter(
-      ({ name, index, cells }) => !along.columns.includes(index) && !taken.has(name) && !isCount(name, cells),
+      ({ name, index, cells }) =>
+        !along.columns.includes(index) && !taken.has(name) && !isCount(name, cells) && !isCode(name, cells),
     );
   const isNumeric = ({ count }: Numbers) =>
     count.numbers > 0 && count.words <= (count.numbers + count.words) * (1 - ENOUGH);

@@ -35,16 +35,19 @@ export function isCalendar(names: readonly string[], lang: string): boolean {
 }
 
 function moveTo(wide: Wide, compare: (a: number, b: number) => number): Wide {
-  const { positions, series } = wide;
+  const { positions, series, aside } = wide;
   const order = positions.at.map((_, at) => at).sort(compare);
   const moved = new Map(order.map((from, to) => [from, to]));
+  const inOrder = (all: Wide['series']) =>
+    all.map((one) => ({
+      ...one,
+      cells: new Map([...one.cells].map(([at, cell]) => [moved.get(at) ?? at, cell])),
+    }));
   return {
     ...wide,
     positions: { at: positions.at, names: order.map((at) => positions.names[at] ?? '') },
-    series: series.map((one) => ({
-      ...one,
-      cells: new Map([...one.cells].map(([at, cell]) => [moved.get(at) ?? at, cell])),
-    })),
+    series: inOrder(series),
+    aside: inOrder(aside),
   };
 }
 

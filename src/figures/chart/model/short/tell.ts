@@ -31,6 +31,7 @@ export function tellNumbers(
         fix: 'Write it as the others are.',
       });
   tellMarks(column, numbers, rows, reading);
+  tellErrorCells(column, rows, reading);
   const words = rows.filter((row) => numbers.cells[row]?.kind === 'word');
   const [first] = words;
   if (first === undefined) return;
@@ -65,6 +66,21 @@ function tellMarks(
     place: column.placeOf(first.row),
     what: `${marked.length === 1 ? 'a number' : `${marked.length} numbers`} of "${column.name}" ${marked.length === 1 ? 'stands' : 'stand'} with a mark (${listed([...new Set(marked.map(({ mark }) => mark))])}), which is not drawn`,
     fix: 'Say in "note" what it means.',
+  });
+}
+
+/** Errors of a spreadsheet are gaps, and something that its author ought to know of. */
+function tellErrorCells(column: Column, rows: readonly number[], { report }: ShortReading): void {
+  const broken = rows.filter((row) =>
+    /^#(N\/A|DIV|REF|VALUE|NAME|NUM|NULL|ERROR)/i.test(column.cells[row] ?? ''),
+  );
+  const [first] = broken;
+  if (first === undefined) return;
+  report({
+    severity: 'notice',
+    place: column.placeOf(first),
+    what: `"${column.cells[first]}" in "${column.name}"${broken.length > 1 ? ` (${broken.length} such cells)` : ''} is an error of a spreadsheet: it is drawn as a gap`,
+    fix: 'Mend the formula where the file comes from.',
   });
 }
 

@@ -1,0 +1,85 @@
+import type { Place, Report } from '../problem.ts';
+import type { Frame } from './frame.ts';
+
+/** Place of a cell by its line in the file and its column, both counted from 0. */
+export type PlaceOfCell = (line: number, column: number) => Place;
+
+/** Heads that stand twice are told apart by a number, which has to be known to name them. */
+export function tellTwice(
+  head: number,
+  written: readonly string[],
+  columns: readonly string[],
+  placeOf: PlaceOfCell,
+  report: Report,
+): void {
+  const at = columns.findIndex(
+    (name, column) =>
+      written[column] && /\(\d+\)$/.test(name) && name !== written[column]?.replace(/\s+/g, ' '),
+  );
+  if (at < 0) return;
+  report({
+    severity: 'notice',
+    place: placeOf(head, at),
+    what: `two columns are called "${written[at]}": this one is "${columns[at]}" here`,
+    fix: 'Give each a name of its own.',
+  });
+}
+
+const LONGEST_QUOTE = 60;
+
+/** Names the lines above and below the table that are no rows of it. */
+export function tellLeftOut(
+  lines: readonly (readonly string[])[],
+  placeOf: PlaceOfCell,
+  { above, below }: Frame,
+  report: Report,
+): void {
+  for (const [where, all] of [
+    ['above', above],
+    ['below', below],
+  ] as const) {
+    const [first] = all;
+    if (first === undefined) continue;
+    const text = (lines[first] ?? [])
+      .map((cell) => cell.trim())
+      .filter(Boolean)
+      .join(', ')
+      .trim();
+    const quoted = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+    report({
+      severity: 'notice',
+      place: placeOf(first, 0),
+      what: `${all.length === 1 ? 'a line' : `${all.length} lines`} ${where} the table ${all.length === 1 ? 'is' : 'are'} no part of it: "${quoted}"`,
+      fix: 'Nothing is to be done if that is right; else take blank lines out of the table.',
+    });
+  }
+}
+
+/** Rows with cells under no head, and rows that end early: once each, with how many there are. */
+export function tellUneven(
+  { body }: Frame,
+  cellsOf: (at: number) => readonly string[],
+  heads: readonly string[],
+  placeOf: PlaceOfCell,
+  open: boolean,
+  report: Report,
+): void {
+  const long = body.filter((at) => cellsOf(at).slice(heads.length).some(Boolean));
+  const short = body.filter((at) => !open && cellsOf(at).length < heads.findLastIndex(Boolean) + 1);
+  const tell = (rows: readonly number[], what: (count: string, cells: number) => string, fix: string) => {
+    const [first] = rows;
+    if (first === undefined) return;
+    const count = rows.length === 1 ? 'this row has' : `${rows.length} rows have`;
+    report({ severity: 'notice', place: placeOf(first, 0), what: what(count, cellsOf(first).length), fix });
+  };
+  tell(
+    long,
+    (count, cells) => `${count} more cells than the header (${cells} for ${heads.length})`,
+    `Cells are read from the left; the surplus is called "(column ${heads.length + 1})". Quote a cell that holds a separator.`,
+  );
+  tell(
+    short,
+    (count, cells) => `${count} fewer cells than the header (${cells} for ${heads.length})`,
+    'What is missing at the end counts as empty.',
+  );
+}
