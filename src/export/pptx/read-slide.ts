@@ -1,5 +1,6 @@
 // Runs in the page: it is bundled for it with what it imports.
 import type { Box, Group, Piece, SlideSheet } from './piece.ts';
+import { readBox } from './read-boxes.ts';
 import { readPicture, readShape } from './read-drawings.ts';
 import { isSeen, paintOf } from './read-paint.ts';
 import { readTable, readTexts } from './read-text.ts';
@@ -86,11 +87,13 @@ function coloursOf(figure: HTMLElement, tones: readonly string[]): Readonly<Reco
   );
 }
 
-/** Everything seen below an element, in the order it is painted: drawings, pictures, tables, then text. */
+/** Everything seen below an element, in the order it is painted: boxes, drawings, pictures, tables, then text. */
 function readPieces(root: HTMLElement, reading: Reading, without: readonly Element[]): Piece[] {
   const isOurs = (element: Element) =>
     isSeen(element) && !without.some((other) => other.contains(element)) && !element.closest('aside.notes');
   const pieces: Piece[] = [];
+  for (const element of root.querySelectorAll('*'))
+    if (element instanceof HTMLElement && isOurs(element)) pieces.push(...readBox(element, reading));
   for (const element of root.querySelectorAll<HTMLElement>('img, canvas, math, video, iframe'))
     if (isOurs(element)) pieces.push(readPicture(element, reading));
   for (const shape of root.querySelectorAll<SVGGeometryElement>(SHAPES))

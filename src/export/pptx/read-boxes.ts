@@ -1,0 +1,66 @@
+import type { Box, Paint, ShapePiece } from './piece.ts';
+import { paintOf } from './read-paint.ts';
+import type { Reading } from './reading.ts';
+
+const SIDES = ['Top', 'Right', 'Bottom', 'Left'] as const;
+
+/** The ground and the lines of a box of CSS, as shapes; none where it has neither. Rows of tables keep theirs. */
+export function readBox(element: HTMLElement, { place, scale }: Reading): ShapePiece[] {
+  if (element.closest('table')) return [];
+  const style = getComputedStyle(element);
+  const box = place(element.getBoundingClientRect());
+  if (box.width < 0.5 || box.height < 0.5) return [];
+  const fill = paintOf(style.backgroundColor);
+  const lines = SIDES.map((side) => {
+    const width = Number.parseFloat(style[`border${side}Width`]) * scale;
+    const paint = /none|hidden/.test(style[`border${side}Style`])
+      ? undefined
+      : paintOf(style[`border${side}Color`]);
+    return paint && width > 0
+      ? { ...paint, width, isDotted: /dashed|dotted/.test(style[`border${side}Style`]) }
+      : undefined;
+  });
+  const [first] = lines;
+  const isFramed =
+    first !== undefined && lines.every((line) => line?.width === first.width && line.colour === first.colour);
+  const isRound =
+    Number.parseFloat(style.borderTopLeftRadius) >= 50 && style.borderTopLeftRadius.endsWith('%');
+  const name = element.className || element.tagName.toLowerCase();
+  const whole = { kind: 'shape', isClosed: true, name, outline: isRound ? 'ellipse' : 'rect' } as const;
+  const ground: ShapePiece[] =
+    fill || isFramed
+      ? [
+          {
+            ...whole,
+            box: isFramed ? within(box, first.width / 2) : box,
+            fill,
+            stroke: isFramed ? first : undefined,
+          },
+        ]
+      : [];
+  if (isFramed) return ground;
+  return [
+    ...ground,
+    ...lines.flatMap((line, side) => (line ? [{ ...whole, ...sideOf(box, side, line) }] : [])),
+  ];
+}
+
+function within({ x, y, width, height }: Box, by: number): Box {
+  return { x: x + by, y: y + by, width: width - 2 * by, height: height - 2 * by };
+}
+
+/** A line on one side, 0 for the top and on by the clock, as a filled strip. */
+function sideOf(
+  { x, y, width, height }: Box,
+  side: number,
+  line: Paint & { readonly width: number },
+): Pick<ShapePiece, 'box' | 'fill' | 'stroke' | 'outline'> {
+  const lies = side % 2 === 0;
+  const box = {
+    x: side === 1 ? x + width - line.width : x,
+    y: side === 2 ? y + height - line.width : y,
+    width: lies ? width : line.width,
+    height: lies ? line.width : height,
+  };
+  return { box, fill: { colour: line.colour, opacity: line.opacity }, stroke: undefined, outline: 'rect' };
+}
