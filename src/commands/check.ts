@@ -33,9 +33,14 @@ export const check = command({
     if ((github || process.env['GITHUB_ACTIONS'] === 'true') && problems.length > 0)
       console.log(annotateProblems(root, problems));
     if (!site && !quick) console.error('Slides are measured in a browser once there is no error.');
-    const counts = `${errors} errors, ${problems.length - errors} notices.`;
+    const counts = `${counted(errors, 'error')}, ${counted(problems.length - errors, 'notice')}.`;
     if (code === 0) console.log(counts);
     else console.error(counts);
     return code;
   },
 });
+
+/** `1 notice`, `2 notices`. */
+function counted(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}

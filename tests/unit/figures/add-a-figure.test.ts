@@ -63,21 +63,19 @@ const { problems } = await makeSite('deck.md', { notes: false });
 const { readFileSync, writeFileSync } = await import('node:fs');
 writeFileSync('deck.md', readFileSync('deck.md', 'utf8').split('---')[0] ?? '');
 const { site } = await makeSite('deck.md', { notes: false });
-console.log(JSON.stringify({ page: [...page], problems, slides: site?.slides, sheet: [...(site?.files.values() ?? [])][0] }));
+console.log(JSON.stringify({ page: [...page], problems, slides: site?.slides }));
 `,
   );
   const made: {
     page: [string, string][];
     problems: { what: string; place: object }[];
     slides: string;
-    sheet: string;
   } = JSON.parse(node('--import', 'tsx', 'try.ts'));
-  expect(made.slides.match(/<i class="full"><\/i>/g)).toHaveLength(7);
-  expect(made.sheet).toContain('.dots{--across:10}');
+  expect(made.slides.match(/<circle class="full"/g)).toHaveLength(7);
   expect(made.problems.map(({ what }) => what)).toContain('a part of 11 is more than the whole of 10');
   const sheets = (name: RegExp) =>
     made.page.flatMap(([path, text]) => (name.test(path) ? [text] : [])).join('');
-  expect(sheets(/index.*\.css$/)).toMatch(/\.dots[^{]*>\s*div\s*\{[^}]*max-width:\s*40rem/);
-  expect(sheets(/reading.*\.css$/)).toMatch(/\.dots[^{]*>\s*div\s*\{[^}]*max-width:\s*none/);
-  expect(sheets(/paper.*\.css$/)).toMatch(/\.dots i\s*\{\s*break-inside:\s*avoid/);
+  expect(sheets(/index.*\.css$/)).toMatch(/\.dots svg\s*\{[^}]*height:\s*24rem/);
+  expect(sheets(/reading.*\.css$/)).toMatch(/\.dots svg\s*\{[^}]*height:\s*auto/);
+  expect(sheets(/paper.*\.css$/)).toMatch(/\.dots\s*\{\s*break-inside:\s*avoid/);
 });
