@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { type Problem, sortProblems } from './base/problem.ts';
+import { drawDiagrams } from './browser/draw-diagrams.ts';
 import { browserSource } from './browser/open-site.ts';
 import type { Progress } from './browser/progress.ts';
 import { measureDeck } from './check/measure-deck.ts';
@@ -50,6 +51,7 @@ export async function makeSite(
   const { site, problems } = await compileSite(deck, {
     notes: options.notes ?? false,
     kinds: kindsOf(options),
+    drawDiagrams,
   });
   if (!site) return { site, problems };
   const write = async (folder: string) => {
@@ -67,7 +69,7 @@ export async function checkDeck(
   deck: string,
   { quick = false, ...options }: DeckOptions & { readonly quick?: boolean } = {},
 ): Promise<readonly Problem[]> {
-  const { site, problems } = await compileSite(deck, { notes: true, kinds: kindsOf(options) });
+  const { site, problems } = await compileSite(deck, { notes: true, kinds: kindsOf(options), drawDiagrams });
   const measured = site && !quick ? await measureDeck(site, deck) : [];
   if (typeof measured === 'string') throw new Error(measured);
   return sortProblems([...problems, ...measured]);
@@ -94,6 +96,7 @@ export async function exportDeck(
   const { site, problems } = await compileSite(deck, {
     notes: format.withNotes(options),
     kinds: kindsOf({ figures }),
+    drawDiagrams,
   });
   if (!site) return { files: [], problems, faults: [] };
   const browser = browserSource();

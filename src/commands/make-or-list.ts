@@ -1,4 +1,5 @@
 import { type Problem, strictly } from '../base/problem.ts';
+import { drawDiagrams } from '../browser/draw-diagrams.ts';
 import { listProblems, listShort } from '../report/terminal.ts';
 import { makeSite, type Site } from '../site/site.ts';
 
@@ -15,7 +16,7 @@ export async function makeOrList(
     strict = false,
   }: { readonly notes: boolean; readonly notices?: boolean; readonly strict?: boolean },
 ): Promise<Site | undefined> {
-  const made = await makeSite(deck, { notes });
+  const made = await makeSite(deck, { notes, drawDiagrams });
   const problems = strict ? strictly(made.problems) : made.problems;
   const site = strict && problems.length > 0 ? undefined : made.site;
   const { root } = made;

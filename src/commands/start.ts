@@ -1,4 +1,5 @@
 import { UsageError } from '../base/failure.ts';
+import { drawDiagrams } from '../browser/draw-diagrams.ts';
 import { command, oneDeck } from './command.ts';
 
 const PORT = 5173;
@@ -14,7 +15,7 @@ export const start = command({
     const wanted = readPort(port);
     const { serveDeck } = await import('../site/vite.ts');
     const open = !closed && hasScreen();
-    const server = await serveDeck(deck, { port: wanted, open, ...(host ? { host } : {}) });
+    const server = await serveDeck(deck, { port: wanted, open, drawDiagrams, ...(host ? { host } : {}) });
     const address = server.resolvedUrls?.local[0] ?? '';
     const taken = Number(new URL(address).port) === wanted ? '' : ` (port ${wanted} is taken)`;
     console.log(`\n  ${deck} is at ${address}${taken}\n  Keys: ? lists them. Ctrl+C ends it.\n`);

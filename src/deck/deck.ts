@@ -13,6 +13,7 @@ import { readMeta } from './settings.ts';
 import { compileSlide } from './slide/compile.ts';
 import type { Composing } from './slide/compose/composition.ts';
 import { settleSizes } from './slide/compose/settle.ts';
+import type { FindDiagram } from './slide/diagrams.ts';
 import type { SetFormula } from './slide/formulas/formula.ts';
 import type { Slide } from './slide/slide.ts';
 import { checkAccessed, checkSourced, checkUnused } from './sources/check-sourced.ts';
@@ -41,6 +42,8 @@ export interface CompileOptions {
   readonly parseBibtex?: ParseBibtex | undefined;
   /** For decks with formulas. */
   readonly setFormula?: SetFormula | undefined;
+  /** For decks with diagrams. */
+  readonly findDiagram?: FindDiagram | undefined;
   /** How slides are composed by what stands on them; not at all where nothing is said. */
   readonly composing?: Composing;
 }
@@ -51,7 +54,7 @@ export interface CompileOptions {
  */
 export function compileDeck(
   files: DeckFiles,
-  { measure, kinds, uncovered, parseBibtex, setFormula, composing = 'not' }: CompileOptions,
+  { measure, kinds, uncovered, parseBibtex, setFormula, findDiagram, composing = 'not' }: CompileOptions,
 ): { readonly deck: Deck; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
@@ -72,6 +75,7 @@ export function compileDeck(
     cites: sources.size > 0,
     composing,
     setFormula,
+    findDiagram,
     front: meta,
     read,
     readBytes: files.readBytes,

@@ -19,6 +19,7 @@ import { loadMeasure } from '../fonts/metrics.ts';
 import { type FontFile, subsetFaces } from '../fonts/subset.ts';
 import { usedCharacters } from './characters.ts';
 import { checkPace } from './check-pace.ts';
+import { compileDrawn, type DrawDiagrams } from './compile-drawn.ts';
 import { checkOptions, cleanTheme, readShown } from './deck-files.ts';
 import { type HashedNames, hashNames } from './hashed-names.ts';
 import { type Page, writePages, writeSlides } from './html.ts';
@@ -63,6 +64,8 @@ export interface SiteOptions {
   readonly kinds?: ReadonlyMap<string, MakeFigure>;
   /** Characters the fonts hold besides the deck's own, so that writing them changes no font. */
   readonly letters?: string;
+  /** Draws diagrams of Mermaid; without it they stay their text. */
+  readonly drawDiagrams?: DrawDiagrams | undefined;
 }
 
 /**
@@ -101,16 +104,15 @@ export async function makeSite(
   const covers = (text: string) => uncovered(text, 'text', cmaps);
   const bibtex = folder.has('sources.bib') ? await import('../deck/sources/bibtex.ts') : undefined;
   const formulas = hasFormulas ? await import('../deck/slide/formulas/temml.ts') : undefined;
-  const compiled = compileDeck(folder, {
-    ...{
-      measure,
-      kinds: new Map([...FIGURES, ...(options.kinds ?? [])]),
-      uncovered: covers,
-      parseBibtex: bibtex?.parseBibtex,
-      setFormula: formulas?.setFormula,
-    },
-    composing: setsSizes(theme) ? 'cautiously' : 'fully',
-  });
+  const { compiled, drawings } = await compileDrawn(
+    (findDiagram) =>
+      compileDeck(folder, {
+        ...{ measure, findDiagram, kinds: new Map([...FIGURES, ...(options.kinds ?? [])]) },
+        ...{ uncovered: covers, parseBibtex: bibtex?.parseBibtex, setFormula: formulas?.setFormula },
+        composing: setsSizes(theme) ? 'cautiously' : 'fully',
+      }),
+    { root: folder.root, faces: own, cmaps, draw: options.drawDiagrams },
+  );
   const { deck } = compiled;
   const inPage = [...deck.pictures, ...(options.notes ? deck.picturesInNotes : [])];
   const shownFiles = readShown(folder, [...inPage, ...theme.pictures], meta, report);
@@ -122,7 +124,7 @@ export async function makeSite(
   ]);
   const broken = problems.some(({ severity }) => severity === 'error');
   if (broken) return { site: undefined, problems, root: folder.root };
-  const names = hashNames(shownFiles);
+  const names = hashNames(new Map([...shownFiles, ...drawings]));
   const pages = writePages(deck, options).map((page) => ({ ...page, html: names.rename(page.html) }));
   const slides = writeSlides(pages);
   const figures = deck.slides.flatMap((slide) => slide.figures);

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build, createServer, type InlineConfig, type ViteDevServer } from 'vite';
 import config from '../../vite.config.ts';
+import type { DrawDiagrams } from './compile-drawn.ts';
 import { liveDeck } from './serve/live.ts';
 
 const WORKER = fileURLToPath(new URL('../page/offline-worker.ts', import.meta.url));
@@ -64,13 +65,17 @@ export interface ServeOptions {
   /** An address to listen on besides this machine's own. */
   readonly host?: string;
   readonly open: boolean;
+  readonly drawDiagrams?: DrawDiagrams;
 }
 
 /** Serves a deck that is being written, notes included, on the next free port. */
-export async function serveDeck(path: string, { port, host, open }: ServeOptions): Promise<ViteDevServer> {
+export async function serveDeck(
+  path: string,
+  { port, host, open, drawDiagrams }: ServeOptions,
+): Promise<ViteDevServer> {
   const server = await createServer({
     ...shared,
-    plugins: [config.plugins, liveDeck(path, { notes: true })],
+    plugins: [config.plugins, liveDeck(path, { notes: true, drawDiagrams })],
     server: { ...config.server, ...(port ? { port } : {}), ...(host ? { host } : {}), open },
   });
   return server.listen();

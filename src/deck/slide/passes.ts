@@ -12,6 +12,7 @@ import { fitText } from './compose/fit-text.ts';
 import { setTables } from './compose/tables.ts';
 import { addTitleWords } from './compose/title.ts';
 import { isUnsure } from './compose/unsure.ts';
+import { keepDiagramLines, setDiagrams } from './diagrams.ts';
 import { applyDirectives } from './directives.ts';
 import type { Draft } from './draft.ts';
 import { checkFootnoteRoom, takeFootnotes } from './footnotes.ts';
@@ -47,6 +48,7 @@ export const PASSES: readonly Pass[] = [
     name: 'directives',
     because: 'attributes they set are to be cleaned like written ones',
     run: ({ tree, notes, attributes, raw, context }) => {
+      keepDiagramLines(tree);
       for (const part of [tree, notes])
         for (const [name, value] of applyDirectives(part)) attributes.set(name, value);
       applyAttributeLists(tree, attributes);
@@ -130,6 +132,11 @@ export const PASSES: readonly Pass[] = [
       draft.pictures = linkPictures(raw, tree, attributes, context);
       draft.picturesInNotes = linkPictures(notesAsWritten(draft.raw), notes, new Map(), context);
     },
+  },
+  {
+    name: 'diagrams',
+    because: 'a drawing is no file of the deck, and its text no code to be coloured',
+    run: ({ tree, raw, context }) => setDiagrams(tree, raw, context),
   },
   {
     name: 'fitted text',

@@ -4,6 +4,7 @@ import type { Bibliography } from '../sources/sources.ts';
 import type { Citation } from './citations.ts';
 import type { Composing, Composition } from './compose/composition.ts';
 import type { TitleWords } from './compose/title.ts';
+import type { FindDiagram } from './diagrams.ts';
 import type { Attributes } from './directives.ts';
 import type { SetFormula } from './formulas/formula.ts';
 import type { Link } from './links.ts';
@@ -51,6 +52,8 @@ export interface SlideContext extends FigureContext {
   readonly composing: Composing;
   /** Sets formulas; without it they are shown as they are written. */
   readonly setFormula?: SetFormula | undefined;
+  /** Finds what diagrams are drawn as; without it they are shown as their text. */
+  readonly findDiagram?: FindDiagram | undefined;
   /** What the deck says of itself, for its first slide. */
   readonly front: TitleWords;
   /** Whether the deck has a file, by its path from the deck's folder. */
