@@ -10,6 +10,7 @@ import { type FrontMatter, splitFrontMatter } from './front-matter.ts';
 import { leaveOutHidden } from './hidden-slides.ts';
 import { parseFrontMatter } from './read-front-matter.ts';
 import { readMeta } from './settings.ts';
+import { boundSlide } from './slide/bounds.ts';
 import { compileSlide } from './slide/compile.ts';
 import type { Composing } from './slide/compose/composition.ts';
 import { settleSizes } from './slide/compose/settle.ts';
@@ -140,13 +141,13 @@ function splitFiles(files: DeckFiles, report: Report): { meta: FrontMatter; raws
     marks: FrontMatter,
   ): readonly RawSlide[] => {
     try {
-      return splitSlides(path, body, line, marks);
+      return splitSlides(path, body, line, marks).map((raw) => boundSlide(raw, report));
     } catch (error) {
       if (!(error instanceof SlowPatternError)) throw error;
       report(slowPattern(files, path, error.message));
       const { separator: _, verticalSeparator: __, notesSeparator: ___, ...plain } = meta;
       meta = plain;
-      return splitSlides(path, body, line, meta);
+      return splitSlides(path, body, line, meta).map((raw) => boundSlide(raw, report));
     }
   };
   const raws = files.slides.flatMap(({ path, text }, index) => {

@@ -1,5 +1,6 @@
 import { type Attack, EVIL, RUN } from './attack.ts';
 import { DATA_ATTACKS } from './data-attacks.ts';
+import { KIN_ATTACKS } from './kin-attacks.ts';
 
 const own = `<!doctype html><script>${RUN}</script>`;
 const drawing = (content: string, root = '') =>
@@ -261,4 +262,5 @@ export const ATTACKS: readonly Attack[] = [
   ...DIRECTIVES.map(([name, attributes]) => ({ name, slide: `<!-- .slide: ${attributes} -->\na` })),
   ...FILES,
   ...DATA_ATTACKS,
+  ...KIN_ATTACKS,
 ];

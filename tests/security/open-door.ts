@@ -30,6 +30,7 @@ export async function openDoors(page: Page, attacks: readonly Attack[]): Promise
     '',
     attacks.map(({ name }) => `<iframe src="${name}/" width="960" height="540"></iframe>`).join(''),
   );
+  await page.unroute(`${DOOR}**`);
   await page.route(`${DOOR}**`, (route) => {
     const path = new URL(route.request().url()).pathname.slice(1);
     const body = files.get(path);

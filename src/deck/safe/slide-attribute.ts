@@ -35,6 +35,7 @@ function judgePictures(value: string): Verdict {
 
 /** A colour, a gradient or a picture. */
 function judgeBackground(value: string): Verdict {
-  if (PLAIN.test(value) && !/url\(/i.test(value)) return { value };
+  // What begins as an address does, Reveal takes for one, and loads.
+  if (PLAIN.test(value) && !/url\(|^\s*(\/\/|http|file)/i.test(value)) return { value };
   return judgePictures(value);
 }

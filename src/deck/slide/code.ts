@@ -14,6 +14,9 @@ import {
 } from './html-tree.ts';
 import { selectorOf } from './ids.ts';
 
+/** More than anybody presses a key for. */
+const MOST_STEPS = 200;
+
 /**
  * Colours every block of code by its language, and makes reveal's line steps of it: the first is lit from the start,
  * each other is a fragment. Nothing is coloured in the browser: the markup carries classes only.
@@ -35,7 +38,7 @@ export function colourCode(tree: Fragment, id: string): string {
     }
     const name = attribute(pre, 'id') ?? `${id}-code-${++count}`;
     const start = Number(attribute(code, 'data-ln-start-from') ?? 1);
-    const steps = said.split('|').map((step) => linesOf(step));
+    const steps = said.split('|', MOST_STEPS).map((step) => linesOf(step));
     setChildren(code, parseHtml(writeLines(splitLines(coloured), steps, start)));
     setAttribute(pre, 'id', name);
     addClass(pre, 'code-lines');

@@ -6,7 +6,7 @@ import type { Receipt } from '../receipts/compute.ts';
 import { takeReceipts, writeReceipts } from '../receipts/take.ts';
 import type { RawSlide } from '../split.ts';
 import { type Block, parseBlocks } from './blocks.ts';
-import { flatten, tooMuch } from './bounds.ts';
+import { flatten } from './bounds.ts';
 import { type Citation, takeCitations } from './citations.ts';
 import type { Composition } from './compose/composition.ts';
 import { findFootnotes, missingFootnotes } from './footnotes.ts';
@@ -73,26 +73,13 @@ export function readDraft(raw: RawSlide, taken: ReadonlySet<string>, context: Sl
   return {
     ...{ raw, context, taken, fences, receipts },
     tree: parseBounded(html, place, context),
-    notes: parseBounded(renderBounded(noted, '', place, context), place, context),
+    notes: parseBounded(noted === '' ? '' : renderMarkdown(noted), place, context),
     attributes: new Map(),
     citations: body.citations,
     citationsInNotes: notes.citations,
     ...{ id: '', headline: '', figures: [], footnotes: [], foot: '', css: '' },
     ...{ links: [], pictures: [], picturesInNotes: [], fold: undefined, composition: undefined },
   };
-}
-
-/** Markdown as HTML; text that no person wrote so as text, since reading it would take minutes. */
-function renderBounded(text: string, more: string, place: Place, { report }: SlideContext): string {
-  const why = tooMuch(text);
-  if (why === undefined) return text === '' ? '' : renderMarkdown(text + more);
-  report({
-    severity: 'notice',
-    place,
-    what: `this slide holds ${why}, and is shown as it is written`,
-    fix: 'Spread it over several slides, or close what is left open.',
-  });
-  return `<pre>${escapeHtml(text)}</pre>`;
 }
 
 function parseBounded(html: string, place: Place, { report }: SlideContext): Fragment {
@@ -127,7 +114,7 @@ interface Writing {
 function writeBlock(block: Block, writing: Writing): string {
   const { fences, context, footnotes, receipts } = writing;
   if (block.kind === 'markdown')
-    return renderBounded(block.text, missingFootnotes(block.text, footnotes), writing.place, context);
+    return block.text === '' ? '' : renderMarkdown(block.text + missingFootnotes(block.text, footnotes));
   if (block.kind === 'figure') {
     const body = takeReceipts(block.body, block.place, receipts, context, { code: true });
     fences.push({ ...block, body: writeReceipts(body, receipts) });

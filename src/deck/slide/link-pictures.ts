@@ -8,8 +8,8 @@ import type { SlideContext } from './slide.ts';
 
 const SHOWING: ReadonlySet<string> = new Set(['img', 'video', 'audio', 'source']);
 const BACKGROUNDS = ['data-background-image', 'data-background-video'];
-/** `data-background`, which may be a colour too, where it is a picture's address. */
-const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|avif)(?:[?#].*)?$/i;
+/** `data-background`, which may be a colour too, where Reveal takes it for an address. */
+const PICTURE = /\.(?:png|jpe?g|gif|bmp|svg|webp|avif)(?:[?#\s].*)?$|^\s*(?:\/\/|http|file)/i;
 
 /**
  * Points pictures, films and sounds to where the page will find them. One that is not there becomes a frame of its

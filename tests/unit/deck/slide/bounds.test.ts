@@ -16,6 +16,24 @@ test.each([
   expect(html).toContain('<pre>');
 });
 
+test.each([
+  ['a mark of nothing', '{{a '],
+  ['citations', '[@'],
+  ['code that ends otherwise each time', undefined],
+  ['comments that open', '<!-- \n'],
+])('%s, thousands of times, holds nothing up', (_, part) => {
+  const many = Array.from({ length: 900 }, (__, index) => '`'.repeat(index + 1)).join(' a ');
+  const text = part?.repeat(20_000) ?? many;
+  const { problems, html } = compileOurs(`# A\n\n${text}\n\nlast`);
+  expect(problems).toEqual([]);
+  expect(html).toContain('last');
+});
+
+test('a document that nobody cut, and a drawing of many parts, are read as what they are', () => {
+  expect(tooMuch('Some *words* with a [link](#/1).\n\n'.repeat(1500))).toBeUndefined();
+  expect(tooMuch(`<svg>${'<path d="M0 0"/>'.repeat(5000)}</svg>`)).toBeUndefined();
+});
+
 test.each(['<div>', '<b>x', '<svg>', '<p>&lt;'])('20,000 %s are no way to a stack', (element) => {
   const { html, problems } = compileOurs(`# A\n\n${element.repeat(20_000)}\n`);
   expect(problems).toEqual([]);
