@@ -1,6 +1,6 @@
 import { monthOfYear } from '../../../base/months.ts';
+import { DAY, minutesOf, minutesTo, momentOf, yearsOf } from '../model/calendar.ts';
 import { formatDate, formatYear } from '../model/date.ts';
-import { DAY, minutesOf, minutesTo, momentOf, yearsOf } from './calendar.ts';
 import type { Piece } from './scale.ts';
 
 /** A mark of the axis, in decimal years. */

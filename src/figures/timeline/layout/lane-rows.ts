@@ -1,8 +1,9 @@
 import type { Measure } from '../../../fonts/faces.ts';
 import type { Timeline } from '../model/model.ts';
 import { placeLabels, type Room, type Rows, type Spot, type Wish } from './labels/choose.ts';
+import { freeLine } from './labels/free-line.ts';
 import { type Inside, labelsInside } from './labels/inside-bar.ts';
-import { freeLine, type Label, labelsOf } from './labels/wanted.ts';
+import { type Label, labelsOf } from './labels/wanted.ts';
 import { tracksOf } from './lane-tracks.ts';
 import { isPoint, type LaneMarks } from './marks.ts';
 import { widthOf } from './placed.ts';

@@ -1,7 +1,7 @@
 import type { Place } from '../../../base/problem.ts';
+import { minutesOf, momentOf } from '../model/calendar.ts';
 import { formatDate, formatYears } from '../model/date.ts';
 import type { Era } from '../model/model.ts';
-import { minutesOf, momentOf } from './calendar.ts';
 
 /** A stretch of years, half-open. */
 export interface Range {

@@ -219,7 +219,9 @@ export function spareColumns(
     (index) => shareOf(table, index, (cell) => readSpoken(cell) !== undefined) > 0.6,
   );
   const like = (index: number, words: RegExp) => words.test(plain(table.columns[index] ?? ''));
-  const ends = dated.filter((index) => like(index, /(^| )(end|ends|ended|death|died|until|finish)( |$)/));
+  const ends = dated.filter((index) =>
+    like(index, /(^| )(end|ends|ended|death|died|until|finish|finished|left|to|closed?)( |$)/),
+  );
   const dates = dated.filter(
     (index) =>
       !ends.includes(index) && like(index, /(date|(^| )(year|birth|born|begins?|began|start|from|at))( |$)/),

@@ -39,13 +39,14 @@ export function complete(raw: RawTimeline, undated: readonly RawUndated[], title
     lane === undefined || raw.lanes.length === 0
       ? (lanes.find(({ name }) => name === (lane ?? NO_LANE))?.id ?? lanes[0]?.id ?? '')
       : lane;
+  const short = shortened([...raw.events, ...undated].flatMap(({ title, label }) => (label ? [] : [title])));
   const { from, to } = bounds(raw);
   const event = <E extends RawEvent | RawUndated>(own: E) => ({
     ...own,
     id: own.id ?? ids(own.title, 'event'),
     made: own.id === undefined,
     lane: laneOf(own.lane),
-    label: own.label ?? shorten(own.title),
+    label: own.label ?? short.get(own.title) ?? shorten(own.title),
   });
   return {
     ...raw,
@@ -126,6 +127,35 @@ function namer(taken: Set<string>): (name: string, otherwise: string) => string 
     taken.add(id);
     return id;
   };
+}
+
+/** Labels of titles that would be cut to the same first words: what tells them apart is kept. */
+function shortened(titles: readonly string[]): ReadonlyMap<string, string> {
+  const alike = new Map<string, Set<string>>();
+  for (const title of titles) {
+    const cut = shorten(title);
+    if (cut !== title) alike.set(cut, (alike.get(cut) ?? new Set()).add(title));
+  }
+  const labels = new Map<string, string>();
+  for (const all of alike.values()) {
+    if (all.size < 2) continue;
+    const words = [...all].map((title) => title.split(' '));
+    const [head = ''] = words[0] ?? [];
+    const shared = words.reduce((a, b) => (b.length < a.length ? b : a), words[0] ?? []);
+    const parting = shared.findIndex((word, at) => words.some((other) => other[at] !== word));
+    for (const title of all) {
+      const rest = title.split(' ').slice(parting < 0 ? shared.length : parting);
+      // One that ends where the others go on has nothing of its own.
+      if (rest.length > 0) labels.set(title, headAndRest(head, rest.join(' ')));
+    }
+  }
+  return labels;
+}
+
+/** `Battle… second phase`: the word that titles begin with, where there is room for it, and what is a title's own. */
+function headAndRest(head: string, rest: string): string {
+  const whole = `${head}… ${rest}`;
+  return whole.length <= LABEL ? whole : shorten(`…${rest}`);
 }
 
 /** The first words of a title, as many as a label has room for. */

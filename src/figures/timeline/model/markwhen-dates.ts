@@ -35,7 +35,7 @@ export function readMarkwhen(written: string, told: Told): When | 'unread' | und
   return NOW.test(text) ? 'unread' : clockOf(text, told);
 }
 
-const PARTINGS = [/\//, / [-–] | to /i, /[-–]/];
+const PARTINGS = [/\//, / [-–] | to /i, /-(?=\d{4}-\d\d-\d\d)/, /[-–]/];
 const NOW = /^(now|today|present)\b/i;
 const CLOCK = /^(\d{1,2}):(\d{2}) ?(?:([ap])m)?$/i;
 

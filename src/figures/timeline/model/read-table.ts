@@ -7,7 +7,7 @@ import { endOf, startOf } from './date.ts';
 import { isMarkwhen, readMarkwhenFile } from './markwhen.ts';
 import type { When } from './read-date.ts';
 import { dayOrderOf, readSpoken } from './spoken-date.ts';
-import { datesOf, tellIsoYears } from './table-dates.ts';
+import { datesOf, tellIsoYears, tellSerials } from './table-dates.ts';
 import { type EventRow, fromRows } from './table-rows.ts';
 import { readTimelineJs, rowsOfJson, rowsOfTable } from './timelinejs.ts';
 import type { TimelineFile, WrittenTimeline } from './written.ts';
@@ -81,6 +81,7 @@ function rowsOf(table: Table, found: FoundColumns, report: Report): readonly Eve
       fix: 'Write 1848-03-30 where that is wrong.',
     });
   tellIsoYears(table, found, report);
+  tellSerials(table, found, report);
   const read = new Map<string, When | undefined>();
   const when = (text: string) => {
     if (!read.has(text)) read.set(text, text === '' ? undefined : readSpoken(text, order));

@@ -1,4 +1,5 @@
 import type { PartialDate } from './calendar-date.ts';
+import { withoutEndings } from './foreign-date.ts';
 import { parseWhen, type When } from './read-date.ts';
 import { type DayOrder, FIGURES, parseBare, readOne } from './spoken-one.ts';
 
@@ -11,8 +12,23 @@ import { type DayOrder, FIGURES, parseBare, readOne } from './spoken-one.ts';
 export function readSpoken(text: string, order: DayOrder = 'day first'): When | undefined {
   const plain = text.replace(/\s+/g, ' ').replace(/−/g, '-').trim();
   // 4.5e+09, as programs write large numbers.
-  const bare = eraFirst(plain.replace(/^-?\d+(\.\d+)?e\+\d{1,2}(?= |$)/i, (power) => String(Number(power))));
-  return parseBare(bare) ?? parseWhen(bare) ?? readRange(bare, order) ?? one(readOne(bare, order));
+  const bare = eraFirst(
+    withoutEndings(plain).replace(/^-?\d+(\.\d+)?e\+\d{1,2}(?= |$)/i, (power) => String(Number(power))),
+  );
+  return (
+    parseBare(bare) ??
+    parseWhen(bare) ??
+    readRange(bare, order) ??
+    one(readOne(bare, order)) ??
+    inZone(bare, order)
+  );
+}
+
+/** A time with the name of its clock behind it: `27 Oct 1962, 09:00 EST` is drawn by that clock, and told as written. */
+function inZone(text: string, order: DayOrder): When | undefined {
+  const [, time] = /^(.*\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?) \(?[A-Z]{1,5}\)?$/.exec(text) ?? [];
+  const read = time === undefined ? undefined : readSpoken(time, order);
+  return read?.date.time && !read.end ? one({ ...read.date, words: text }) : undefined;
 }
 
 /** `BCE0044-03-15` as ISO writes it. */
@@ -40,7 +56,7 @@ function readRange(text: string, order: DayOrder): When | undefined {
     /^(.+?)(?: ?[–—] ?| - | to | until | till | and |\/(?!\d{1,2}\/|\d{4}$))(.+)$/i.exec(bare) ?? [];
   if (from === undefined || to === undefined || (/ and /i.test(text) && !/^between /i.test(text)))
     return undefined;
-  if (/^(present|now|today|ongoing|current|\.\.|\?)$/i.test(to.trim())) {
+  if (/^(present|now|today|ongoing|current|incumbent|\.\.|\?)$/i.test(to.trim())) {
     const date = readOne(from, order);
     return date && { date, open: 'to' };
   }

@@ -53,7 +53,9 @@ export function readOne(text: string, order: DayOrder): PartialDate | undefined 
     }
   }
   const [, part, ofPart] =
-    /^(early|mid|middle of|late|beginning of|end of)[- ](?:the )?(.+)$/i.exec(rest) ?? [];
+    /^(early|mid|middle of|late|beginning of|end of|fl\.?|floruit|flourished)[- ](?:the )?(.+)$/i.exec(
+      rest,
+    ) ?? [];
   if (part !== undefined && ofPart !== undefined) {
     const date = readBare(ofPart, order);
     return date && { ...date, ...signs, words: text };

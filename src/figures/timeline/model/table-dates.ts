@@ -1,6 +1,7 @@
 import type { Report } from '../../../base/problem.ts';
 import type { Table } from '../../../base/table/table.ts';
 import { type Field, type FoundColumns, spareColumns } from './columns.ts';
+import { areSerials, fromSerial } from './foreign-date.ts';
 
 /** What a row's cells say of its beginning and its end, together. */
 export interface DateTexts {
@@ -12,6 +13,7 @@ export interface DateTexts {
 export function datesOf(table: Table, found: FoundColumns): readonly DateTexts[] {
   const spare = spareColumns(table, found);
   const bare = hasBareYears(table, found.get('date') ?? 0);
+  const serials = hasSerials(table, found);
   const filled = (row: Table['rows'][number], at: readonly number[]) =>
     at.map((index) => row.cells[index] ?? '').find((cell) => cell !== '') ?? '';
   return table.rows.map((row) => {
@@ -22,6 +24,7 @@ export function datesOf(table: Table, found: FoundColumns): readonly DateTexts[]
     const end = cell('end') || (own === '' || !found.has('end') ? filled(row, spare.ends) : '');
     const day = CLOCK.test(end) ? date.replace(/[T ]\d{1,2}:.*$/, '') : undefined;
     const until = day === undefined ? withTime(end, cell('end_time')) : withTime(day, end);
+    if (serials) return { date: serialOr(date), end: serialOr(until) };
     return { date: bare ? asWritten(date) : date, end: bare ? asWritten(until) : until };
   });
 }
@@ -36,6 +39,29 @@ function withTime(day: string, time: string): string {
   const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half === 'p' ? 12 : 0);
   const clock = [String(hour).padStart(2, '0'), ...rest].join(':');
   return /^\d{4}-\d\d-\d\d$/.test(day) ? `${day}T${clock}` : `${day} ${clock}`;
+}
+
+/** Whether a column of dates holds days that a workbook counts; one of years or of ages may well have such numbers. */
+function hasSerials(table: Table, found: FoundColumns): boolean {
+  const column = found.get('date') ?? 0;
+  const counted = /year|age|ago|\bbp\b|\bka\b/i.test(table.columns[column] ?? '');
+  return !counted && areSerials(table.rows.map(({ cells }) => cells[column] ?? '').filter(Boolean));
+}
+
+const serialOr = (cell: string): string => (areSerials([cell]) ? fromSerial(cell) : cell);
+
+/** Days that a workbook counts are told, with what they are read as. */
+export function tellSerials(table: Table, found: FoundColumns, report: Report): void {
+  const column = found.get('date') ?? 0;
+  const row = table.rows.find(({ cells }) => cells[column]);
+  const cell = row?.cells[column];
+  if (!row || cell === undefined || !hasSerials(table, found)) return;
+  report({
+    severity: 'notice',
+    place: row.placeOf(column),
+    what: `${cell} is read as ${fromSerial(cell)}, as workbooks count days`,
+    fix: 'Write dates with year, month and day; where years are meant, call the column "year".',
+  });
 }
 
 /** Whether a column's years are bare numbers, none of them written as ISO does: a minus means BC. */

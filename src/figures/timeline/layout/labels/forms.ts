@@ -58,7 +58,7 @@ function overMark(wish: Wish, width: number, room: Room): Form['over'] {
 
 function overEnd(wish: Wish, width: number, room: Room): Candidate | undefined {
   const x = wish.end - width;
-  return x > wish.to ? { x, cost: 2 + passing(wish, x, width, room) } : undefined;
+  return x > wish.to && !wish.goesOn ? { x, cost: 2 + passing(wish, x, width, room) } : undefined;
 }
 
 /** How much of its mark a label over it holds at least, px. */

@@ -10,8 +10,9 @@ import type { Mark } from '../marks.ts';
 import { widthOf } from '../placed.ts';
 import type { View } from '../view.ts';
 import type { Spot } from './choose.ts';
+import { freeLine } from './free-line.ts';
 import { boxOf, judge, tieOf } from './honest.ts';
-import { freeLine, isWanted, type Label, labelOf } from './wanted.ts';
+import { isWanted, type Label, labelOf } from './wanted.ts';
 
 /** Clear between two labels, and on a line between a label and a mark. */
 const GAP = 12;

@@ -18,6 +18,8 @@ export interface Label {
   readonly from: number;
   readonly to: number;
   readonly end: number;
+  /** Whether that is no end of its own: it goes on. */
+  readonly goesOn: boolean;
   /** Where a flag's stem would stand; undefined for what is no flag. */
   readonly stem: number | undefined;
   /** Whether the mark is a tint, on which the label may stand itself. */
@@ -122,13 +124,18 @@ function says(name: string, years: string): boolean {
 }
 
 /** What of its marks tells the date: the points, or the beginning of a bar. A label stands there or at the end. */
-function reachOf(first: Mark, last: Mark, { bars }: LaneMarks): Pick<Label, 'from' | 'to' | 'end' | 'stem'> {
+function reachOf(
+  first: Mark,
+  last: Mark,
+  { bars }: LaneMarks,
+): Pick<Label, 'from' | 'to' | 'end' | 'goesOn' | 'stem'> {
   const bar = bars.find(({ event, x0 }) => event === last.event && x0 <= last.to);
   const to = last.kind === 'bar' ? Math.min(last.to, last.from + BEGINNING) : last.to;
   return {
     from: first.from,
     to,
     end: Math.max(to, last.to, bar && isPoint(last) ? bar.x1 : 0),
+    goesOn: bar !== undefined && bar.event.bar?.to === undefined,
     stem: isPoint(first) ? first.x : first.from + 1.25,
   };
 }
@@ -147,6 +154,8 @@ export function yearsOf(
   period: ReturnType<typeof periodOf>,
   view: View,
 ): string {
+  // Where its beginning is not known, the beginning of its bar is none.
+  if (open === 'from') return `until ${formatShort(end ?? date, view)}`;
   if (period?.to) return formatShortPeriod(period.from, period.to, view);
   if (end) return formatShortPeriod(date, end, view);
   return open === 'to' ? `from ${formatShort(date, view)}` : formatShort(date, view);
@@ -167,6 +176,7 @@ function countOf({ events, x0, x1, leaf }: Strip): Label {
     from: x0,
     to: x1,
     end: x1,
+    goesOn: false,
     stem: undefined,
     tint: false,
     prefers: 'below',
@@ -190,6 +200,7 @@ function remarksOf({ bars, spans, clusters }: LaneMarks, { foldX }: View): reado
     from,
     to,
     end: to,
+    goesOn: false,
     stem: undefined,
     tint: false,
     prefers: clusters.length > 0 ? 'below' : 'above',
@@ -202,44 +213,4 @@ function remarksOf({ bars, spans, clusters }: LaneMarks, { foldX }: View): reado
     ...spans.filter((span) => !isBusy(span)).map(({ span, x0, x1 }) => remark(span.name, x0, x1)),
     ...bars.flatMap(({ turns }) => turns.map(({ x, text }) => remark(text, x - HALF_TURN, x + HALF_TURN))),
   ];
-}
-
-/**
- * The free line about the marks of a lane: for each label, on either side of its mark, and over it from its left end
- * on.
- */
-export function freeLine(
-  { bars, spans, strips, clusters }: LaneMarks,
-  room: { readonly from: number; readonly to: number },
-): (label: Label) => Pick<Wish, 'free' | 'over'> {
-  const taken = [
-    ...bars.map(({ event, x0, x1 }) => ({ bar: true, event, from: x0, to: x1 })),
-    ...[...spans, ...strips].map(({ x0, x1 }) => ({ bar: false, event: undefined, from: x0, to: x1 })),
-    ...clusters.flat().flatMap((mark) => (isPoint(mark) ? [{ bar: false, ...mark }] : [])),
-    // No label stands level with a date as wide as it is: it would lie on its line.
-    ...clusters.flat().flatMap(({ range, from, to }) =>
-      range
-        ? [
-            { bar: false, event: undefined, from: range.x0, to: from },
-            { bar: false, event: undefined, from: to, to: range.x1 },
-          ]
-        : [],
-    ),
-  ];
-  return ({ from, end: to, events, tint }) => {
-    const [event] = events;
-    let over = Math.min(room.to, to);
-    let before = room.from - 26;
-    let after = room.to + 26;
-    for (const one of taken) {
-      const own = event !== undefined && one.event === event;
-      if (own && !one.bar) continue;
-      // Of its own bar only what lies beyond its reach is in the way.
-      const start = own ? Math.min(to, one.to) : one.from;
-      if (one.to > from) over = Math.min(over, Math.max(from, start));
-      if (start < from) before = Math.max(before, Math.min(one.to, from));
-      if (one.to > to) after = Math.min(after, Math.max(start, to));
-    }
-    return { free: { from: before, to: after }, over: tint ? over : from };
-  };
 }

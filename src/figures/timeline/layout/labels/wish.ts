@@ -9,6 +9,8 @@ export interface Wish {
   readonly from: number;
   readonly to: number;
   readonly end: number;
+  /** Whether the span goes on there: then no label that tells its beginning stands over it. */
+  readonly goesOn: boolean;
   readonly stem: number | undefined;
   /** Free line on either side of the mark: the next mark's edge, or the end of the lane. */
   readonly free: { readonly from: number; readonly to: number };

@@ -10,6 +10,7 @@ function wish(x: number, width: number, more: Partial<Wish> = {}): Wish {
     from: x - 11,
     to: x + 11,
     end: x + 11,
+    goesOn: false,
     stem: x,
     free: { from: x - 11, to: x + 11 },
     over: x - 11,

@@ -151,6 +151,25 @@ describe('any other timeline', () => {
     },
   ] as const;
 
+  test('names no year at an end that is not known, and names no beginning at an end', () => {
+    const { placed } = placeOverview(
+      read(
+        'events:\n' +
+          '  - { id: first, date: "1564", title: First }\n' +
+          '  - { id: until, date: ../1616, title: Until here }\n' +
+          '  - { id: before, date: "1586", title: A name as long as it goes }\n' +
+          '  - { id: on, date: 1590/.., title: From here on }\n' +
+          '  - { id: last, date: "1699", title: Last }\n',
+      ),
+      measure,
+    );
+    const labels = new Map(placed.events.map(({ id, x, label }) => [id, { x, word: label[0] }]));
+    expect(labels.get('until')?.word?.text).toBe('Until here until 1616');
+    const on = labels.get('on');
+    expect(on?.word?.text).toBe('From here on from 1590');
+    expect(Math.abs((on?.word?.x ?? 0) - (on?.x ?? 0))).toBeLessThan(40);
+  });
+
   test.each(sizes)('$name: marks everything, overlaps nothing, drops nothing in silence', (size) => {
     const timeline = read(makeYaml(size));
     const { placed, lanes, view } = placeOverview(timeline, measure);

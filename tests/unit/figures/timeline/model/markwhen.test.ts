@@ -50,6 +50,11 @@ test.each([
   expect(parse(`${written}: It happened\n`).told).toEqual([`${told}: It happened`]);
 });
 
+test('a range of two times needs no blanks', () => {
+  const { told } = parse('2023-05-06T10:00:00Z-2023-05-06T12:00:00Z: Meeting\n');
+  expect(told).toEqual(['6 May 2023, 10:00:00 UTC to 12:00:00: Meeting']);
+});
+
 test('the European order of days is told in the header', () => {
   expect(parse('---\ndateFormat: d/M/y\n---\n03/04/1921: X\n').told).toEqual(['3 April 1921: X']);
 });

@@ -134,3 +134,39 @@ test('large numbers are read as programs write them', () => {
     '1000: A fair',
   ]);
 });
+
+test('days that a workbook counts are read as days, and said', () => {
+  const { told, problems } = parse('Date,Event\n45292,New year\n45323.5,A noon\n');
+  expect(told).toEqual(['1 January 2024: New year', '1 February 2024, 12:00: A noon']);
+  expect(problems).toEqual([
+    expect.stringMatching(/^list\.csv:2:1: notice: 45292 is read as 2024-01-01, as workbooks count days\./),
+  ]);
+  expect(parse('Year,Event\n45292,Far off\n').problems).toEqual([]);
+});
+
+test('figures with words for year, month and day behind them, a clock and an office left are dates', () => {
+  expect(parse('年,出来事\n1868年,明治維新\n1889年2月11日,憲法\n').told).toEqual([
+    '1868: 明治維新',
+    '11 February 1889: 憲法',
+  ]);
+  expect(parse('date,title\n1962-10-28 09:00 EST,Broadcast\nfl. 1200,A poet\n').told).toEqual([
+    'fl. 1200: A poet',
+    '1962-10-28 09:00 EST: Broadcast',
+  ]);
+  expect(
+    parse(
+      'Name,Took office,Left office\nA,"March 4, 1797","March 4, 1801"\nB,"May 1, 1801","May 1, 1805"\nC,"May 2, 1805",incumbent\n',
+    ).told,
+  ).toEqual(['4 March 1797 to 4 March 1801: A', '1 May 1801 to 1 May 1805: B', 'from 2 May 1805 on: C']);
+});
+
+test('labels that would be cut alike keep what tells them apart', () => {
+  const { timeline } = parse(
+    'date,title\n1914,First battle of the river Somme\n1916,First battle of the river Marne\n1918,First battle of the river\n',
+  );
+  expect(timeline?.events.map(({ label }) => label)).toEqual([
+    'First… Somme',
+    'First… Marne',
+    'First battle of the…',
+  ]);
+});

@@ -6,7 +6,7 @@ import {
   minutesTo,
   momentOf,
   yearsOf,
-} from '../../../../../src/figures/timeline/layout/calendar.ts';
+} from '../../../../../src/figures/timeline/model/calendar.ts';
 
 /** Minutes from the midnight before 1 January of the year 0, by the engine's own calendar. */
 function byEngine(year: number, month: number, day: number): number {
