@@ -9,6 +9,8 @@ export default defineConfig({
     setupFiles: ['tests/unit/runs.ts'],
     // Modules are pure but for caches: read once a worker instead of once a file.
     isolate: false,
+    // On two cores one worker would be the default.
+    maxWorkers: '100%',
     // Some tests run the command as users do, in a process of its own; a busy machine needs time for that.
     testTimeout: 60_000,
   },
