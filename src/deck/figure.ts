@@ -3,6 +3,14 @@ import type { Measure } from '../fonts/faces.ts';
 import type { FigurePlot } from './figure-plot.ts';
 import type { Bibliography } from './sources/sources.ts';
 
+/** A rectangle in px of the sheet. */
+export interface Room {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A fenced block of a slide whose info string names a kind of figure; its body is YAML. */
 export interface Fence {
   readonly kind: string;
@@ -15,6 +23,10 @@ export interface Fence {
   readonly leaf?: boolean;
   /** Whether it stands on that leaf itself. */
   readonly onLeaf?: boolean;
+  /** Which of the slide's fences it is, from 0: ids that a kind makes must differ on a slide. */
+  readonly nth?: number;
+  /** Where it has to stand, if it shares the slide; on a leaf from the corner of its own place in the text. */
+  readonly room?: Room;
 }
 
 /** What a figure may look at besides its own fence. All of it is data: no disk, no clock, no document. */
@@ -88,6 +100,13 @@ export interface Figure {
   readonly tables?: () => readonly FigureTable[];
   /** Whether its pages name their sources themselves (an index), so that the slide's foot does not. */
   readonly namesSources?: boolean;
+  /**
+   * Where it stands: on the slide's `sheet` left of the leaf, alone there; `shared`, likewise, or in `Fence.room`; or on
+   * the `whole` of it, leaf included. In the text, like a picture, where it is left out.
+   */
+  readonly stands?: 'sheet' | 'shared' | 'whole';
+  /** How high it is in the text, px of the sheet, where it is known. */
+  readonly height?: number;
   /** Fold the slide takes where its author names none. */
   readonly fold?: 'a' | 'b' | 'none';
 }

@@ -19,10 +19,11 @@ import { checkFootnoteRoom, takeFootnotes } from './footnotes.ts';
 import { setFormulas } from './formulas/set.ts';
 import { attribute, elements, type Fragment, removeNode, textOf, writeHtml } from './html-tree.ts';
 import { ownId, slug, unused } from './ids.ts';
-import { foldOf, hasLeaf, slotsOnLeaf } from './leaf.ts';
+import { foldOf } from './leaf.ts';
 import { linkPictures } from './link-pictures.ts';
 import { findLinks } from './links.ts';
 import { notesAsWritten, takeOtherNotes } from './other-notes.ts';
+import { makeFigures } from './place-figures.ts';
 import { fenceFrames, keepSafe, liftStyles } from './safety.ts';
 import { tellScope } from './scope-style.ts';
 import { flattenSections } from './sections.ts';
@@ -164,13 +165,8 @@ export const PASSES: readonly Pass[] = [
     name: 'figures',
     because: 'the words around them may name their definitions',
     run: (draft) => {
-      const { fences, id: slide, context } = draft;
-      const leaf = hasLeaf(draft.tree);
-      const onLeaf = slotsOnLeaf(draft.tree);
-      draft.figures = fences.map(({ name: kind, body, place }, nth) =>
-        context.kinds.get(kind)?.({ kind, body, place, slide, leaf, onLeaf: onLeaf.has(nth) }, context),
-      );
-      checkWhen(draft.raw, draft.tree, madeFigures(draft), context.report);
+      draft.figures = makeFigures(draft);
+      checkWhen(draft.raw, draft.tree, madeFigures(draft), draft.context.report);
     },
   },
   {

@@ -1,6 +1,7 @@
 import { escapeHtml } from '../../base/markup.ts';
 import type { MakeFigure } from '../../deck/figure.ts';
 import { placeChart } from './layout/chart.ts';
+import { FRAME, WIDE_FRAME } from './layout/plot-frame.ts';
 import { chartRules, definitionRules, renderChart, type View } from './markup/html.ts';
 import { numbersFile } from './markup/number-table.ts';
 import { parseChart } from './model/parse.ts';
@@ -11,10 +12,11 @@ export const chartFigure: MakeFigure = (fence, context) => {
   const parsed = parseChart(fence, context);
   if (!parsed) return undefined;
   const { charts, words, note, cites } = parsed;
-  const id = `${fence.slide}-chart`;
+  const id = `${fence.slide}-chart${fence.nth ? `-${fence.nth + 1}` : ''}`;
   const isWide = fence.leaf === false;
+  const frame = fence.room ?? (isWide ? WIDE_FRAME : FRAME);
   const views = charts.map((chart, index): View => {
-    const placed = placeChart(chart, context.measure, isWide);
+    const placed = placeChart(chart, context.measure, frame);
     return { chart, placed, id: index === 0 ? id : `${id}-${chart.definition?.id}` };
   });
   for (const { text, place } of views.flatMap(({ placed }) => placed.dropped))
@@ -24,11 +26,12 @@ export const chartFigure: MakeFigure = (fence, context) => {
       what: `there is no room for "${text}" in the chart`,
       fix: 'It is left out. Shorten it, put it elsewhere, or drop what it runs into.',
     });
-  const html = renderChart(views, words, id);
+  const html = renderChart(views, words, id, fence.onLeaf === true);
   return {
     cites,
     pages: () => [html],
-    css: chartRules(views, id) + definitionRules(views, fence.slide),
+    css: chartRules(views, id, fence.onLeaf === true) + definitionRules(views, fence.slide),
+    stands: 'shared',
     fold: isWide ? 'none' : 'a',
     later: () =>
       charts.flatMap((chart) => {

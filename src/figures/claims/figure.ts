@@ -15,6 +15,7 @@ export const claimsFigure: MakeFigure = (fence, context) => {
     ),
     pages: (bibliography) => [renderClaims(value, bibliography, context.lang)],
     css: '',
+    stands: 'whole',
     ...(value.note && { note: value.note }),
     namesSources: true,
     fold: 'b',

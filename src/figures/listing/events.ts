@@ -91,6 +91,7 @@ export const eventsFigure: MakeFigure = (fence, context) => {
     cites: timeline.events.flatMap(({ sources }) => sources),
     ...holdPages((bibliography) => renderEvents(timeline, below(timeline, bibliography, words), context)),
     css: '',
+    stands: 'whole',
     ...(note && { note }),
     namesSources: true,
     pictures: picturesOf(timeline),

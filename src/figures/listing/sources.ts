@@ -30,6 +30,7 @@ export const sourcesFigure: MakeFigure = (fence, context) => {
     cites: [],
     pages: (bibliography) => renderSources(bibliography, context.measure, context.lang),
     css: '',
+    stands: 'whole',
     ...(note && { note }),
     namesSources: true,
     fold: 'b',

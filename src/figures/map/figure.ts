@@ -24,6 +24,7 @@ export const mapFigure: MakeFigure = (fence, context) => {
     pages: () => [html],
     css: mapCss(placed, fence.slide),
     files: [{ path, text: land }],
+    stands: 'sheet',
     ...noteOf(value),
     fold: isWide ? 'none' : 'a',
   };

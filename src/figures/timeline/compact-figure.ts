@@ -52,6 +52,7 @@ export function compactFigure(
     cites: events.flatMap(({ sources }) => sources),
     pages: () => [html('', undefined)],
     css,
+    height,
     ...(note && { note }),
     tables: () => [eventTable(`${slide}-timeline-${place.line}`, timeline, placed, lang)],
   };

@@ -125,6 +125,7 @@ function overviewFigure(
     namesSources: true,
     ...fetched(html, whole, timeline, placed, context),
     css,
+    stands: 'sheet',
     note: noteOf(timeline, view, lanes),
     // A choice of events leaves their addresses to where all of them are.
     ...(whole === timeline && {
@@ -171,6 +172,7 @@ function eraFigure(
     cites: [],
     ...fetched((cards, strips) => html(cards, strips) + beside, whole, timeline, placed, context),
     css,
+    stands: 'sheet',
     note: noteOf(timeline, view, lanes),
     fold: 'a',
     tables: () => [eventTable(`${slide}-timeline`, timeline, placed, lang)],

@@ -22,10 +22,10 @@ export interface View {
  * in their places, and the table for those who cannot see either. Values and years are hidden from listeners, to whom
  * the table says them; everything else is told.
  */
-export function renderChart(views: readonly View[], words: Words, id: string): string {
+export function renderChart(views: readonly View[], words: Words, id: string, inText = false): string {
   const steps = views[0]?.chart.steps ?? 0;
   return [
-    `<figure${attributes({ id, class: 'chart', 'data-live': 'chart', 'data-chart': true, 'data-cited': words.cited, 'data-not-cited': words.notCited })}>`,
+    `<figure${attributes({ id, class: inText ? 'chart in-text' : 'chart', 'data-live': 'chart', 'data-chart': true, 'data-cited': words.cited, 'data-not-cited': words.notCited })}>`,
     ...views.map((view) => renderView(view, words)),
     ...Array.from({ length: steps }, (_, step) => `<span${fragment('chart-step', step + 1)}></span>`),
     `<div${attributes({ class: 'chart-walk', role: 'application', 'aria-roledescription': words.roleDescription, 'aria-label': words.walk, hidden: true })}></div>`,
@@ -74,13 +74,13 @@ function walksOn({ panel, points }: Walk, { panels, perPanel = 1 }: PlacedChart)
   });
 }
 
-/** Where everything stands: one rule for each canvas and text, in rem, from the chart's corner. */
-export function chartRules(views: readonly View[], id: string): string {
+/** Where everything stands: one rule for each canvas and text, in rem, from the chart's corner; its own is the text's. */
+export function chartRules(views: readonly View[], id: string, inText = false): string {
   const [first] = views;
   if (!first) return '';
   const { box } = first.placed;
   return [
-    `${selectorOf(id)}{left:${rem(box.x)};top:${rem(box.y)};width:${rem(box.width)};height:${rem(box.height)}}`,
+    `${selectorOf(id)}{${inText ? '' : `left:${rem(box.x)};top:${rem(box.y)};`}width:${rem(box.width)};height:${rem(box.height)}}`,
     ...views.flatMap(viewRules),
     '',
   ].join('\n');

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { meet } from '../../../../../../src/figures/chart/layout/box.ts';
 import { placeChart } from '../../../../../../src/figures/chart/layout/chart.ts';
 import { inkOf } from '../../../../../../src/figures/chart/layout/label.ts';
+import { WIDE_FRAME } from '../../../../../../src/figures/chart/layout/plot-frame.ts';
 import { parseChart } from '../../../../../../src/figures/chart/model/parse.ts';
 
 const RUNS = process.env['ORIHON_LONG'] ? 300 : 30;
@@ -68,7 +69,7 @@ test('names of series never meet each other, and none is lost without a word', (
       // What is refused (too many columns beside each other) draws nothing that could meet.
       if (!chart) return;
       const titles = chart.panels.flatMap(({ series }) => series.map(({ title }) => title));
-      const { texts } = placeChart(chart, measure, true);
+      const { texts } = placeChart(chart, measure, WIDE_FRAME);
       const names = texts.filter(({ text }) =>
         titles.some(
           (title) => title === text || (text.endsWith('…') && title?.startsWith(text.slice(0, -1))),

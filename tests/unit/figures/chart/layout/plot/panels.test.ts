@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { placeChart } from '../../../../../../src/figures/chart/layout/chart.ts';
+import { WIDE_FRAME } from '../../../../../../src/figures/chart/layout/plot-frame.ts';
 import { parseChart } from '../../../../../../src/figures/chart/model/parse.ts';
 
 const RUNS = process.env['ORIHON_LONG'] ? 300 : 30;
@@ -12,7 +13,7 @@ function placed(body: string, csv: string) {
     { read: () => csv, paths: ['a.csv'], measure, report: () => {}, lang: 'en' },
   )?.charts[0];
   if (!chart) throw new Error('the chart is refused');
-  return placeChart(chart, measure, true);
+  return placeChart(chart, measure, WIDE_FRAME);
 }
 
 test.each([2, 3, 4, 5, 6, 7, 12])('%i panels have one scale: the same height each', (count) => {
