@@ -7,9 +7,15 @@ import { maskFences } from './mask-code.ts';
 const MOST_OPENERS = 2000;
 /** And in one slide, which may be a whole document that nobody cut. */
 const MOST_IN_ALL = 8000;
+/** A book has fewer in a chapter. */
+const MOST_LETTERS = 200_000;
+/** Of what no person wrote nobody reads more. */
+const SHOWN = 20_000;
 /** Quotations, lists or elements inside of one another: deeper than any slide, and where readers run out of room. */
 const DEEPEST = 200;
 
+/** Pictures within the text, of whatever size. */
+const DATA = /\bdata:image\/[\w+.-]+;base64,[\w+/=%]+/g;
 const WHOLE_TAG = /<\/?[a-z][^<>]*>/gi;
 
 /**
@@ -24,14 +30,14 @@ export function boundSlide(raw: RawSlide, report: Report): RawSlide {
     report({
       severity: 'notice',
       place: { file, line: at, column: 1 },
-      what: `this slide holds ${why}, and is shown as it is written`,
+      what: `this slide holds ${why}, and is shown as it is written${text.length > SHOWN ? `, up to ${SHOWN} letters` : ''}`,
       fix: 'Spread it over several slides, or close what is left open.',
     });
     const [heading = ''] = /^#{1,6} .{0,200}\n/.exec(text) ?? [];
     const head = tooMuch(heading) === undefined ? heading : '';
-    const longest = Math.max(3, ...(text.match(/~+/g) ?? []).map(({ length }) => length));
+    const longest = Math.max(3, ...(text.slice(0, SHOWN).match(/~+/g) ?? []).map(({ length }) => length));
     const mark = '~'.repeat(longest + 1);
-    return `${head}\n${mark}\n${text.slice(head.length)}\n${mark}\n`;
+    return `${head}\n${mark}\n${text.slice(head.length, SHOWN)}\n${mark}\n`;
   };
   return {
     ...raw,
@@ -44,17 +50,19 @@ export function boundSlide(raw: RawSlide, report: Report): RawSlide {
 export function tooMuch(text: string): string | undefined {
   if (text.length < DEEPEST) return undefined;
   const plain = maskFences(text);
+  const letters = plain.replace(DATA, '').replace(WHOLE_TAG, '').length;
+  if (letters > MOST_LETTERS) return `${letters} letters`;
   const parts = plain.split(/\n[ \t]*\n/).map(openersOf);
-  const most = Math.max(...parts);
+  const most = parts.reduce((one, other) => Math.max(one, other), 0);
   const all = parts.reduce((sum, one) => sum + one, 0);
   if (most > MOST_OPENERS || all > MOST_IN_ALL) return `${Math.round(all)} marks that begin something`;
   for (const line of plain.split('\n')) {
-    const quotes = /^[\s>]*/.exec(line)?.[0].replace(/\s/g, '').length ?? 0;
-    const lists = /^(?:\s*(?:[-*+]|\d{1,9}[.)])(?=\s))+/.exec(line)?.[0].match(/[-*+.)]/g)?.length ?? 0;
+    const begun = /^(?:\s*(?:>|(?:[-*+]|\d{1,9}[.)])(?=\s)))+/.exec(line)?.[0] ?? '';
+    const marks = begun.match(/[-*+.)>]/g)?.length ?? 0;
     const indent = (/^[ \t]*/.exec(line)?.[0].length ?? 0) / 2;
     const brackets = Math.max(0, ...(line.match(/(?:!?\[){9,}/g) ?? []).map(({ length }) => length));
-    if (Math.max(quotes, lists, brackets) > DEEPEST || (indent > DEEPEST && line.trim() !== ''))
-      return `something ${Math.ceil(Math.max(quotes, lists, indent, brackets))} deep`;
+    if (Math.max(marks, brackets) > DEEPEST || (indent > DEEPEST && line.trim() !== ''))
+      return `something ${Math.ceil(Math.max(marks, indent, brackets))} deep`;
   }
   return undefined;
 }
@@ -63,7 +71,7 @@ export function tooMuch(text: string): string | undefined {
 function openersOf(paragraph: string): number {
   // Whole elements are read one by one; those of a drawing are many.
   const tags = paragraph.match(WHOLE_TAG)?.length ?? 0;
-  const openers = paragraph.replace(WHOLE_TAG, '').match(/[*_~]+|[[(<`${]|!\[/g)?.length ?? 0;
+  const openers = paragraph.replace(WHOLE_TAG, '').match(/[*_~]+|[[(<`${@:]|!\[/g)?.length ?? 0;
   // A table has many, and each cell is a text of its own.
   const cells = paragraph.match(/\|/g)?.length ?? 0;
   return Math.max(0, openers + tags / 4 - cells);

@@ -21,12 +21,17 @@ test.each([
   ['citations', '[@'],
   ['code that ends otherwise each time', undefined],
   ['comments that open', '<!-- \n'],
+  ['addresses', 'a@'],
+  ['names of emoji', ':a'],
+  ['a word', 'letters and letters'],
+  ['lists in quotations', '- > '],
 ])('%s, thousands of times, holds nothing up', (_, part) => {
   const many = Array.from({ length: 900 }, (__, index) => '`'.repeat(index + 1)).join(' a ');
   const text = part?.repeat(20_000) ?? many;
-  const { problems, html } = compileOurs(`# A\n\n${text}\n\nlast`);
+  const { problems, notices, html } = compileOurs(`# A\n\n${text}\n`);
   expect(problems).toEqual([]);
-  expect(html).toContain('last');
+  expect(notices).toEqual([expect.stringContaining('up to 20000 letters')]);
+  expect(html).toMatch(/<h1>A<\/h1>\s*<pre>/);
 });
 
 test('a document that nobody cut, and a drawing of many parts, are read as what they are', () => {
