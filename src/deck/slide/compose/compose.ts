@@ -1,14 +1,21 @@
+import { rem } from '../../../base/sheet.ts';
 import type { Measure } from '../../../fonts/faces.ts';
 import type { Draft } from '../draft.ts';
 import { addClass, attribute, elements, type Fragment, parseHtml, removeNode, textOf } from '../html-tree.ts';
+import { selectorOf } from '../ids.ts';
 import type { Composition } from './composition.ts';
 import { fitAt, fitWords } from './fit.ts';
 import { countWords, type Parts, readParts } from './parts.ts';
+import { pictureRatio } from './picture-ratio.ts';
+import { arrangePictures } from './picture-set.ts';
 import { reportLongTables } from './report-tables.ts';
 import { LAYOUTS, type Layout, layoutOf } from './rules.ts';
 
 /** Kinds of slide whose look is theirs whatever stands on them. */
 const OWN_KINDS: ReadonlySet<string> = new Set([...['statement', 'quote', 'voices', 'texts', 'layout-none']]);
+
+/** Height of the room of pictures below a headline, and without one; px at 1920. */
+const PICTURES = { below: 770, alone: 880 };
 
 /** Takes out a leaf that holds nothing, so that no fold is made for it. */
 export function takeEmptyLeaves(tree: Fragment): void {
@@ -33,6 +40,7 @@ export function compose(draft: Draft): Composition | undefined {
   const layout = askedFor(classes, parts) ?? layoutOf(parts);
   if (layout === undefined || (parts.headline === undefined && parts.rest.length === 0)) return undefined;
   if (layout === 'columns') markWhatRunsAcross(parts);
+  if (layout === 'pictures') draft.css += arrange(parts, draft);
   const measure: Measure = context.measure;
   const found = fitWords(parts, layout, measure, context.composing === 'cautiously');
   if (layout === 'table' && !found.fits) {
@@ -54,6 +62,18 @@ function askedFor(classes: readonly string[], parts: Parts): Layout | undefined 
   if (composable && classes.includes('title')) return 'title';
   const asked = LAYOUTS.find((layout) => classes.includes(`layout-${layout}`));
   return composable ? asked : undefined;
+}
+
+/** Gives each picture of a set the width at which its row is equally high, where the files say their sizes. */
+function arrange({ headline, rest }: Parts, { id, context }: Draft): string {
+  const ratios = rest.flatMap(({ element }) => pictureRatio(element, context) ?? []);
+  if (ratios.length < rest.length) return '';
+  const { width, widths } = arrangePictures(ratios, headline ? PICTURES.below : PICTURES.alone);
+  for (const { element } of rest) addClass(element, 'fitted');
+  const here = selectorOf(id);
+  const each = widths.map((one, nth) => `${here} .picture:nth-child(${nth + 1}){width:${rem(one)}}`);
+  // A hair more: what is rounded must not send a picture to the next row.
+  return `${here}{--set:${rem(width + 1)}}${each.join('')}`;
 }
 
 function markWhatRunsAcross({ rest }: Parts): void {

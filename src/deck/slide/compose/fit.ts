@@ -1,8 +1,9 @@
 import type { Measure } from '../../../fonts/faces.ts';
 import { attribute, type Element, isElementNode, textOf } from '../html-tree.ts';
+import { balanced, isShortList, runsInTwo } from './columns.ts';
 import { codeSize, linesOf, type Piece, piecesOf, stack } from './heights.ts';
 import { type Part, type Parts, readParts } from './parts.ts';
-import { countEntries, type Layout, sectionsOf, wordsIn } from './rules.ts';
+import { type Layout, sectionsOf, wordsIn } from './rules.ts';
 import type { Setting } from './setting.ts';
 import { fitsAcross } from './table-height.ts';
 
@@ -41,6 +42,8 @@ export interface Fit {
   readonly columns: number;
   /** Between entries and rows, em. */
   readonly gap: number;
+  /** Whether each entry has a row of its own across the sheet, with a rule above. */
+  readonly ruled: boolean;
   /** What is left above the content, so that not all of what is empty lies below it, px. */
   readonly drop: number;
   /** Where the content ends, px from the top of the sheet. */
@@ -76,7 +79,7 @@ function fitLarge(parts: Parts, layout: Layout, sizes: readonly number[], measur
   const lines = (size: number) => linesOf(text, heads ? 1680 : 1500, { face: 'display', size }, measure);
   const fits = (size: number) => lines(size) <= (size > 112 ? 2 : 3) || lines(size) * size <= 480;
   const size = sizes.find(fits) ?? sizes.at(-1) ?? FLOOR;
-  return { size, code: FLOOR, columns: 1, gap: 0.5, drop: 0, bottom: 0, fits: fits(size) };
+  return { size, code: FLOOR, columns: 1, gap: 0.5, ruled: false, drop: 0, bottom: 0, fits: fits(size) };
 }
 
 interface Candidate {
@@ -96,7 +99,7 @@ function candidates({ rest }: Parts, layout: Layout): readonly Candidate[] {
       return [...SIZES.slice(1), FLOOR].map((size) => ({ size, columns: 1 }));
     case 'list':
     case 'text':
-      return SIZES.map((size) => ({ size, columns: countEntries(rest) >= 8 || (many && size < 48) ? 2 : 1 }));
+      return SIZES.map((size) => ({ size, columns: runsInTwo(rest, many && size < 48) ? 2 : 1 }));
     default:
       return [{ size: 40, columns: 1 }];
   }
@@ -135,12 +138,23 @@ function settle(
     ({ kind, element }) => kind !== 'table' || fitsAcross(element, setting(0.3, code)),
   );
   const least = layout === 'table' ? 0.3 : 0.5;
-  const most = layout === 'table' ? 0.6 : layout === 'columns' ? 0.75 : 1.6;
+  const most = layout === 'table' ? 0.6 : layout === 'columns' ? 1 : 1.6;
   const gaps = GAPS.filter((gap) => gap >= least && gap <= most);
-  const gap = gaps.find((one) => height(one, code) <= room.height * 0.7) ?? least;
-  const used = height(gap, code);
+  const ruled = layout === 'list' && isShortList(parts.rest);
+  const padding = (one: number) => (ruled ? one * size + 6 : 0);
+  const gap = gaps.find((one) => height(one, code) + padding(one) <= room.height * 0.72) ?? least;
+  const used = height(gap, code) + padding(gap);
   const drop = dropOf(used, room, layout);
-  return { size, code, columns, gap, drop, bottom: room.top + drop + used, fits: wide && used <= limit };
+  return {
+    size,
+    code,
+    columns,
+    gap,
+    ruled,
+    drop,
+    bottom: room.top + drop + used,
+    fits: wide && used <= limit,
+  };
 }
 
 /** Little content moves down as far as it needs, so that not too much is empty below; much stays under the headline. */
@@ -195,25 +209,4 @@ function sections(pieces: readonly Piece[]): number {
   }
   const across = pieces.slice(0, first);
   return stack(across) + (across.length > 0 ? 40 : 0) + Math.max(...columns.map(stack));
-}
-
-/** The least height at which pieces run through so many columns, in order. */
-function balanced(pieces: readonly Piece[], columns: number): number {
-  const total = stack(pieces);
-  const tallest = Math.max(0, ...pieces.map(({ height }) => height));
-  for (let height = Math.max(tallest, total / columns); height < total; height += 4)
-    if (columnsAt(pieces, height) <= columns) return height;
-  return total;
-}
-
-function columnsAt(pieces: readonly Piece[], height: number): number {
-  let count = 1;
-  let at = 0;
-  for (const piece of pieces) {
-    if (at > 0 && at + piece.above + piece.height > height) {
-      count++;
-      at = piece.height;
-    } else at += (at > 0 ? piece.above : 0) + piece.height;
-  }
-  return count;
 }

@@ -13,7 +13,7 @@ export const INDENT = 1.1;
 /** Letters a line holds at most, about, in em of the text's face. */
 export const LONGEST_LINE = 33;
 const HEADING = { size: 1.25, most: 48, line: 1.15, above: 0.9, below: 0.3 };
-const CODE = { line: 1.4, letter: 0.602, padding: 48, side: 60 };
+const CODE = { line: 1.32, letter: 0.602, padding: 48, side: 60 };
 const SIZES_OF_CODE = [40, 36, 32, 28, 26, 24];
 
 /** A piece that no column breaks: its height with the space above it, px. */

@@ -33,6 +33,7 @@ function alike(slides: readonly Slide[], fits: (Fit | undefined)[], at: number, 
 function finished(slide: Slide, { layout }: Composition, fit: Fit): Slide {
   const names = ['composed', `layout-${layout}`, `size-${fit.size}`];
   if (fit.columns > 1) names.push(`run-${fit.columns}`);
+  if (fit.ruled) names.push('ruled');
   if (fit.code > 24) names.push(`code-${fit.code}`);
   const own = (slide.attributes.get('class') ?? '').split(/\s+/).filter(Boolean);
   // A size the author names is the size.

@@ -88,6 +88,19 @@ describe('sizes', () => {
     expect(slides.map(({ classes }) => /size-\d+/.exec(classes)?.[0])).toEqual(['size-40', 'size-40']);
   });
 
+  test('give a few short entries a row each, and no others', () => {
+    const ruled = (markdown: string) => first(markdown).classes.includes('ruled');
+    expect(ruled('## N\n\n- one\n- two\n- three')).toBe(true);
+    expect(ruled('## N\n\n1. one\n2. two')).toBe(true);
+    expect(ruled(`## N\n\n- one\n- ${words(10)}`)).toBe(false);
+    expect(ruled('## N\n\n- one\n  - two')).toBe(false);
+    expect(ruled(`## N\n\n${'- one\n'.repeat(7)}`)).toBe(false);
+  });
+
+  test('let lists of lists run through two columns', () => {
+    expect(first('- a\n  - b\n  - c\n- d\n  - e\n  - f\n  - g').classes).toContain('run-2');
+  });
+
   test('are one smaller where a style sheet of the deck sets sizes', () => {
     expect(first('- a\n- b', 'cautiously').classes).toContain('size-40');
   });
