@@ -4,7 +4,7 @@ import type { Draft } from '../draft.ts';
 import { addClass, attribute, elements, type Fragment, parseHtml, removeNode, textOf } from '../html-tree.ts';
 import { selectorOf } from '../ids.ts';
 import type { Composition } from './composition.ts';
-import { fitAt, fitWords } from './fit.ts';
+import { fitAt, fitWords, roomOf } from './fit.ts';
 import { countWords, type Parts, readParts } from './parts.ts';
 import { pictureRatio } from './picture-ratio.ts';
 import { arrangePictures } from './picture-set.ts';
@@ -14,8 +14,8 @@ import { LAYOUTS, type Layout, layoutOf } from './rules.ts';
 /** Kinds of slide whose look is theirs whatever stands on them. */
 const OWN_KINDS: ReadonlySet<string> = new Set([...['statement', 'quote', 'voices', 'texts', 'layout-none']]);
 
-/** Height of the room of pictures below a headline, and without one; px at 1920. */
-const PICTURES = { below: 770, alone: 880 };
+/** Where a set of pictures ends at the lowest, and at the highest; px at 1920. */
+const PICTURES = { bottom: 976, least: 640 };
 
 /** Takes out a leaf that holds nothing, so that no fold is made for it. */
 export function takeEmptyLeaves(tree: Fragment): void {
@@ -68,12 +68,14 @@ function askedFor(classes: readonly string[], parts: Parts): Layout | undefined 
 function arrange({ headline, rest }: Parts, { id, context }: Draft): string {
   const ratios = rest.flatMap(({ element }) => pictureRatio(element, context) ?? []);
   if (ratios.length < rest.length) return '';
-  const { width, widths } = arrangePictures(ratios, headline ? PICTURES.below : PICTURES.alone);
+  const { top } = roomOf({ headline, rest }, context.measure);
+  const { width, height, widths } = arrangePictures(ratios, PICTURES.bottom - top);
   for (const { element } of rest) addClass(element, 'fitted');
   const here = selectorOf(id);
   const each = widths.map((one, nth) => `${here} .picture:nth-child(${nth + 1}){width:${rem(one)}}`);
+  const drop = Math.max(0, PICTURES.least - top - height);
   // A hair more: what is rounded must not send a picture to the next row.
-  return `${here}{--set:${rem(width + 1)}}${each.join('')}`;
+  return `${here}{--set:${rem(width + 1)};--set-drop:${rem(drop)}}${each.join('')}`;
 }
 
 function markWhatRunsAcross({ rest }: Parts): void {

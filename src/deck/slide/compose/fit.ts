@@ -28,7 +28,7 @@ const COLUMN_GAP = 72;
 /** Of the sheet's height, at most, may be empty below text. */
 const EMPTY = 0.45;
 /** What is measured is a little more than what a browser needs. */
-const SLACK = 0.03;
+const SLACK = 0.06;
 /** Above this many words text has to use the width. */
 const MANY_WORDS = 30;
 /** Space between entries and rows, em; the widest that keeps the content to two thirds of its room. */
@@ -46,6 +46,8 @@ export interface Fit {
   readonly ruled: boolean;
   /** What is left above the content, so that not all of what is empty lies below it, px. */
   readonly drop: number;
+  /** Height of the content's box at least, which then stands at its end; px. */
+  readonly least: number;
   /** Where the content ends, px from the top of the sheet. */
   readonly bottom: number;
   /** Whether all of it fits, a tenth to spare. */
@@ -79,7 +81,17 @@ function fitLarge(parts: Parts, layout: Layout, sizes: readonly number[], measur
   const lines = (size: number) => linesOf(text, heads ? 1680 : 1500, { face: 'display', size }, measure);
   const fits = (size: number) => lines(size) <= (size > 112 ? 2 : 3) || lines(size) * size <= 480;
   const size = sizes.find(fits) ?? sizes.at(-1) ?? FLOOR;
-  return { size, code: FLOOR, columns: 1, gap: 0.5, ruled: false, drop: 0, bottom: 0, fits: fits(size) };
+  return {
+    size,
+    code: FLOOR,
+    columns: 1,
+    gap: 0.5,
+    ruled: false,
+    drop: 0,
+    least: 0,
+    bottom: 0,
+    fits: fits(size),
+  };
 }
 
 interface Candidate {
@@ -106,12 +118,12 @@ function candidates({ rest }: Parts, layout: Layout): readonly Candidate[] {
 }
 
 /** Where the content of a slide may stand, px. */
-interface Room {
+export interface Room {
   readonly top: number;
   readonly height: number;
 }
 
-function roomOf({ headline }: Parts, measure: Measure): Room {
+export function roomOf({ headline }: Parts, measure: Measure): Room {
   const lines = headline
     ? linesOf(textOf(headline), HEADLINE.width, { face: 'display', size: HEADLINE.size }, measure)
     : 0;
@@ -137,22 +149,21 @@ function settle(
   const wide = parts.rest.every(
     ({ kind, element }) => kind !== 'table' || fitsAcross(element, setting(0.3, code)),
   );
-  const least = layout === 'table' ? 0.3 : 0.5;
+  const narrowest = layout === 'table' ? 0.3 : 0.5;
   const most = layout === 'table' ? 0.6 : layout === 'columns' ? 1 : 1.6;
-  const gaps = GAPS.filter((gap) => gap >= least && gap <= most);
+  const gaps = GAPS.filter((gap) => gap >= narrowest && gap <= most);
   const ruled = layout === 'list' && isShortList(parts.rest);
   const padding = (one: number) => (ruled ? one * size + 6 : 0);
-  const gap = gaps.find((one) => height(one, code) + padding(one) <= room.height * 0.72) ?? least;
+  const gap = gaps.find((one) => height(one, code) + padding(one) <= room.height * 0.72) ?? narrowest;
   const used = height(gap, code) + padding(gap);
-  const drop = dropOf(used, room, layout);
+  const least = Math.round(SHEET.height * (1 - EMPTY + SLACK) - room.top);
+  // A box of one column can be told how high it is at least; columns are moved down by what is reckoned.
+  const boxed = columns === 1 && layout !== 'beside' && least > 0;
+  const drop = boxed ? 0 : dropOf(used, room, layout);
   return {
-    size,
-    code,
-    columns,
-    gap,
-    ruled,
-    drop,
-    bottom: room.top + drop + used,
+    ...{ size, code, columns, gap, ruled, drop },
+    least: boxed ? least : 0,
+    bottom: room.top + Math.max(drop + used, boxed ? least : 0),
     fits: wide && used <= limit,
   };
 }

@@ -6,6 +6,8 @@ export interface PictureSet {
   readonly rows: 1 | 2;
   /** Of the widest row, with what stands between its pictures. */
   readonly width: number;
+  /** Of all rows, with their captions. */
+  readonly height: number;
   readonly widths: readonly number[];
 }
 
@@ -29,7 +31,8 @@ function inRows(rows: readonly (readonly number[])[], height: number): PictureSe
   const tall = room / sums.reduce((sum, one) => sum + 1 / one, 0);
   const width = Math.min(ROOM.width - most * ROOM.between, tall);
   const widths = rows.flatMap((ratios, row) => ratios.map((ratio) => (ratio * width) / (sums[row] ?? 1)));
-  return { rows: rows.length === 2 ? 2 : 1, width: width + most * ROOM.between, widths };
+  const used = sums.reduce((sum, one) => sum + width / one, height - room);
+  return { rows: rows.length === 2 ? 2 : 1, height: used, width: width + most * ROOM.between, widths };
 }
 
 function area(widths: readonly number[], ratios: readonly number[]): number {

@@ -40,7 +40,8 @@ function finished(slide: Slide, { layout }: Composition, fit: Fit): Slide {
   const asked = own.some((name) => /^size-\d+$/.test(name));
   const added = names.filter((name) => !own.includes(name) && !(asked && name.startsWith('size-')));
   const attributes = new Map(slide.attributes).set('class', [...own, ...added].join(' '));
-  const css = `${selectorOf(slide.id)}{--gap:${fit.gap}em;--drop:${rem(fit.drop)}}`;
+  const least = fit.least === 0 ? '' : `;--least:${rem(fit.least)}`;
+  const css = `${selectorOf(slide.id)}{--gap:${fit.gap}em;--drop:${rem(fit.drop)}${least}}`;
   return { ...slide, attributes, css: slide.css + css };
 }
 

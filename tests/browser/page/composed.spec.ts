@@ -1,0 +1,41 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serveFolder } from '../../../src/browser/serve-folder.ts';
+import { buildComposed } from '../composed-slides.ts';
+import { DeckPage, expect, test } from '../deck.ts';
+import { measureComposed } from '../measure-composed.ts';
+
+/** Ten decks at home, three hundred in the long run. */
+const SEEDS = Array.from({ length: process.env.ORIHON_LONG ? 300 : 10 }, (_, at) => at + 1);
+const SIZES = [
+  { width: 1920, height: 1080 },
+  { width: 1366, height: 768 },
+  { width: 1024, height: 768 },
+];
+
+test('any content fits at every size, uses the width and the height, and keeps the floor', async ({
+  page,
+  faults,
+}) => {
+  test.setTimeout(process.env.ORIHON_LONG ? 3_600_000 : 180_000);
+  const folder = mkdtempSync(join(tmpdir(), 'orihon-composed-'));
+  const server = await serveFolder(await buildComposed(folder, SEEDS), '/talks/');
+  try {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    for (const size of process.env.ORIHON_LONG ? SIZES : SIZES.slice(0, 1)) {
+      await page.setViewportSize(size);
+      await new DeckPage(page, server.url).open();
+      expect(await page.evaluate(measureComposed), `${size.width} × ${size.height}`).toEqual([]);
+    }
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`${server.url}?view=read`);
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    const wide = () => page.evaluate(() => document.documentElement.scrollWidth);
+    await expect.poll(wide).toBeLessThanOrEqual(390);
+    expect(faults).toEqual([]);
+  } finally {
+    await server.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
