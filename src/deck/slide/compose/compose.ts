@@ -72,7 +72,7 @@ function arrange({ headline, rest }: Parts, { id, context }: Draft): string {
   const { width, height, widths } = arrangePictures(ratios, PICTURES.bottom - top);
   for (const { element } of rest) addClass(element, 'fitted');
   const here = selectorOf(id);
-  const each = widths.map((one, nth) => `${here} .picture:nth-child(${nth + 1}){width:${rem(one)}}`);
+  const each = widths.map((one, nth) => `${here} .picture:nth-child(${nth + 1}){--wide:${rem(one)}}`);
   const drop = Math.max(0, PICTURES.least - top - height);
   // A hair more: what is rounded must not send a picture to the next row.
   return `${here}{--set:${rem(width + 1)};--set-drop:${rem(drop)}}${each.join('')}`;
