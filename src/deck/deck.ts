@@ -4,6 +4,7 @@ import { SlowPatternError } from '../base/pattern.ts';
 import { type Place, type Problem, type Report, sortProblems } from '../base/problem.ts';
 import type { Measure } from '../fonts/faces.ts';
 import { checkCharacters } from './check-characters.ts';
+import { checkMarks } from './check-marks.ts';
 import type { Address, MakeFigure } from './figure.ts';
 import type { DeckFiles } from './files.ts';
 import { type FrontMatter, splitFrontMatter } from './front-matter.ts';
@@ -60,6 +61,7 @@ export function compileDeck(
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
   const { meta, raws } = splitFiles(files, report);
+  checkMarks(files, meta, report);
   const { sources, whole } = readSources(files, parseBibtex, report);
   const shown = new Map<string, string>();
   const read = (path: string): string | undefined => {

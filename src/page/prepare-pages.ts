@@ -5,6 +5,7 @@ import { shrinkOnPaper } from './shrink.ts';
 /** Waits for all that pages are to show: steps, faces, parts that lie in files of their own, pictures, figures. */
 export async function preparePages(): Promise<void> {
   showSteps();
+  unfold();
   await Promise.all([document.fonts.ready, fillLater(), ...pictures()]);
   await prepareFigures();
   shrinkOnPaper();
@@ -23,6 +24,12 @@ function showSteps(): void {
       fragment.classList.toggle('current-fragment', index === done - 1);
     }
   }
+}
+
+/** On paper nothing can be opened that is folded away. */
+function unfold(): void {
+  for (const folded of document.querySelectorAll<HTMLDetailsElement>('.slides details:not(.chart-save)'))
+    folded.open = true;
 }
 
 /** Fetches and decodes every picture, also those of far slides, which are left until their slide is near. */

@@ -1,6 +1,8 @@
+import { helpWords } from './help-words.ts';
 import type { Key } from './key-table.ts';
 import { lettersAreKeys, setLettersAreKeys } from './letter-keys.ts';
 
+const words = await helpWords(document.documentElement.lang);
 let dialog: HTMLDialogElement | undefined;
 
 /** Shows or hides the list of keys, made from the very table that binds them. */
@@ -20,18 +22,18 @@ export function closeHelp(): boolean {
 function makeDialog(table: readonly Key[]): HTMLDialogElement {
   const made = document.createElement('dialog');
   made.className = 'keys';
-  made.setAttribute('aria-label', 'Keys');
+  made.setAttribute('aria-label', said('Keys'));
   const list = document.createElement('dl');
   for (const { shown, says } of table) {
     if (!shown || !says) continue;
     const row = document.createElement('div');
-    row.append(element('dt', shown), element('dd', says));
+    row.append(element('dt', said(shown)), element('dd', said(says)));
     list.append(row);
   }
-  const close = element('button', 'Close');
+  const close = element('button', said('Close'));
   close.autofocus = true;
   close.addEventListener('click', () => made.close());
-  made.append(element('h2', 'Keys'), list, lettersSwitch(), close);
+  made.append(element('h2', said('Keys')), list, lettersSwitch(), close);
   document.body.append(made);
   return made;
 }
@@ -43,8 +45,13 @@ function lettersSwitch(): HTMLElement {
   box.type = 'checkbox';
   box.checked = lettersAreKeys();
   box.addEventListener('change', () => setLettersAreKeys(box.checked));
-  label.append(box, 'Letters, digits and signs are keys. Without them, F1 opens this list.');
+  label.append(box, said('Letters, digits and signs are keys. Without them, F1 opens this list.'));
   return label;
+}
+
+/** In the deck's language; in English where its table lacks it. */
+function said(english: string): string {
+  return words[english] ?? english;
 }
 
 function element(name: string, text: string): HTMLElement {
