@@ -42,6 +42,7 @@ const SHARED: Readonly<Record<string, string>> = {
   'build.ts': 'the site as a folder: the command, and what writes it',
   'calendar.ts': 'ticks on round dates',
   'chart.ts': 'a chart, read and laid out',
+  'columns.ts': 'columns: of a table of events, and of a slide that is composed',
   'compose.css': 'the look of composed slides, on the stage and in the article',
   'date.ts': 'a date, read',
   'figure.ts': 'a kind of figure: the contract, and each kind’s answer',
