@@ -143,13 +143,8 @@ function plain(cell: string): string {
 }
 
 /** Takes a cell to pieces by the first of the known forms it has; undefined where it has none. */
-export function partsOf(
-  cell: string,
-  months: ReadonlyMap<string, number>,
-  years: boolean,
-): Parts | undefined {
+export function partsOf(cell: string, months: ReadonlyMap<string, number>): Parts | undefined {
   const text = plain(cell);
-  if (years && /^-?\d{1,5}(\.0+)?$/.test(text)) return { year: Math.trunc(Number(text)), unit: 'year' };
   const bare = /^[12]\d{3}\.0+$/.test(text) ? text.slice(0, 4) : text;
   const read = (part: string): Parts | undefined => {
     for (const [pattern, make] of READERS) {

@@ -1,5 +1,6 @@
 import { type DateUnit, type Parts, partsOf } from './date-forms.ts';
 import { monthNames } from './month-names.ts';
+import { type PlainDates, plainParts } from './plain-dates.ts';
 
 export type { DateUnit };
 
@@ -29,14 +30,15 @@ export interface DateHints {
   /** BCP 47: names of months, and whether the month is written first. */
   readonly lang: string;
   readonly order?: DayOrder | undefined;
-  /** Whether plain whole numbers of any size are years: the author or the head says so. */
-  readonly years?: boolean;
+  /** How plain numbers are meant, where the head of the column says that they are dates. */
+  readonly plain?: PlainDates | undefined;
 }
 
 /** Reads the cells of a column as dates. Pure: problems are the caller's to tell, with its places. */
 export function readDates(cells: readonly string[], hints: DateHints): Dates {
   const months = monthNames(hints.lang);
-  const parts = cells.map((cell) => partsOf(cell, months, hints.years ?? false));
+  const { plain } = hints;
+  const parts = cells.map((cell) => (plain && plainParts(cell, plain)) ?? partsOf(cell, months));
   const pairs = parts.flatMap((one, row) => (one?.pair ? [{ row, pair: one.pair, parts: one }] : []));
   const { order, ambiguous } = orderOf(pairs, cells, hints);
   const dates = parts.map((one) => one && dated(one, order ?? 'day first'));

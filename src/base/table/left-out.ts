@@ -25,6 +25,16 @@ export function tellTwice(
   });
 }
 
+/** A line of units under the heads is no row. */
+export function tellUnits(cells: readonly string[], place: Place, report: Report): void {
+  report({
+    severity: 'notice',
+    place,
+    what: `the line under the heads holds units ("${cells.filter(Boolean).slice(0, 4).join('", "')}") and is no row`,
+    fix: 'Write the unit with "scale: { unit: … }".',
+  });
+}
+
 const LONGEST_QUOTE = 60;
 
 /** Names the lines above and below the table that are no rows of it. */

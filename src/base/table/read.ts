@@ -3,8 +3,9 @@ import type { Place, Report } from '../problem.ts';
 import { decode } from './decode.ts';
 import { findSeparator, type Line, splitLines } from './delimited.ts';
 import { type Frame, findFrame } from './frame.ts';
+import { readHeads } from './heads.ts';
 import { NO_LIST, readJson } from './json.ts';
-import { type PlaceOfCell, tellLeftOut, tellTwice, tellUneven } from './left-out.ts';
+import { type PlaceOfCell, tellLeftOut, tellTwice, tellUneven, tellUnits } from './left-out.ts';
 import { distinctHeads, type Row, type Table } from './table.ts';
 import { openWorkbook } from './xlsx.ts';
 
@@ -151,19 +152,20 @@ interface Source {
 }
 
 function makeTable(
-  { file, lines, placeOf, semicolons, open = false }: Source,
-  frame: Frame,
+  { file, lines: all, placeOf: placeIn, semicolons, open = false }: Source,
+  found: Frame,
   report: Report,
 ): Table {
-  tellLeftOut(lines, placeOf, frame, report);
-  const trimmed = lines.map((cells) => cells.map((cell) => cell.trim()));
-  const cellsOf = (at: number) => trimmed[at] ?? [];
-  const written = cellsOf(frame.head).map((head) => head.replace(/^#\s*(?=\S)/, ''));
+  const { heads, lines, frame, units, packed } = readHeads(all, found);
+  const placeOf: PlaceOfCell = (line, column) => placeIn(line, Math.max(0, column - packed + 1));
+  tellLeftOut(all, placeOf, frame, report);
+  if (units !== undefined) tellUnits(lines[units] ?? [], placeOf(units, 0), report);
+  const cellsOf = (at: number) => lines[at] ?? [];
   const longest = frame.body.reduce((most, at) => Math.max(most, cellsOf(at).findLastIndex(Boolean) + 1), 0);
-  const width = Math.max(written.findLastIndex(Boolean) + 1, longest);
-  const columns = distinctHeads(Array.from({ length: width }, (_, at) => written[at] ?? ''));
-  tellTwice(frame.head, written, columns, placeOf, report);
-  tellUneven(frame, cellsOf, written, placeOf, open, report);
+  const width = Math.max(heads.findLastIndex(Boolean) + 1, longest);
+  const columns = distinctHeads(Array.from({ length: width }, (_, at) => heads[at] ?? ''));
+  tellTwice(frame.head, heads, columns, placeOf, report);
+  tellUneven(frame, cellsOf, heads, placeOf, open, report);
   const rows = frame.body.map((at): Row => {
     const cells = cellsOf(at);
     return {

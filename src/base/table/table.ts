@@ -42,9 +42,11 @@ export function columnAt(table: Table, index: number): Column {
 
 /** Position of a column by its head, in its own letters or, where only one differs by them, in small ones and capitals. */
 export function findColumn(table: Table, name: string): number | undefined {
-  const wanted = name.trim();
-  const exact = table.columns.indexOf(wanted);
-  if (exact >= 0) return exact;
+  // `unit,geo\time`, as Eurostat writes the head of packed columns, means the last of them.
+  const [, packed] = /([^,\\]+)\\[^\\]+$/.exec(name) ?? [];
+  const wanted = (packed ?? name).trim();
+  const exact = [name.trim(), wanted].map((one) => table.columns.indexOf(one)).find((at) => at >= 0);
+  if (exact !== undefined) return exact;
   const near = table.columns.flatMap((other, index) => (plain(other) === plain(wanted) ? [index] : []));
   return near.length === 1 ? near[0] : undefined;
 }

@@ -54,7 +54,7 @@ describe('a column of dates', () => {
 
   test('takes plain numbers for years only where it is told to', () => {
     expect(read(['800', '-43'])).toEqual([undefined, undefined]);
-    expect(readDates(['800', '-43'], { lang: 'en', years: true }).count.dates).toBe(2);
+    expect(readDates(['800', '-43'], { lang: 'en', plain: 'years' }).count.dates).toBe(2);
   });
 
   test('finds the order of days and months in the column, else in how the dates rise, and says where that was open', () => {

@@ -4,6 +4,7 @@ import { numberFormat } from '../format-number.ts';
 import { betweenThese, keptRows, onlyThese } from './choose-rows.ts';
 import { type Along, error, type Measured, type Roles, type ShortReading } from './roles.ts';
 import { tellShared } from './shared-rows.ts';
+import { totalsAmong } from './totals.ts';
 
 /** One value as the file has it. */
 export interface Cell {
@@ -48,14 +49,18 @@ export function positionsOf(
   reading: ShortReading,
 ): { readonly positions: Positions; readonly of: readonly (number | undefined)[] } | undefined {
   const { report } = reading;
+  const totals = totalsAmong(along, rows, reading);
   const keyOf = (row: number): number | string | undefined => {
+    if (totals.has(row)) return undefined;
     const text = along.texts[row] ?? '';
     if (along.kind === 'time') return along.dates?.cells[row]?.at;
     if (along.kind === 'names') return text === '' ? undefined : text;
     const cell = along.numbers?.cells[row];
     return cell?.kind === 'number' ? cell.value : undefined;
   };
-  const lost = rows.filter((row) => keyOf(row) === undefined && (along.texts[row] ?? '') !== '');
+  const lost = rows.filter(
+    (row) => keyOf(row) === undefined && (along.texts[row] ?? '') !== '' && !totals.has(row),
+  );
   const empty = rows.filter((row) => (along.texts[row] ?? '') === '');
   const [first] = lost;
   if (first !== undefined)

@@ -1,7 +1,7 @@
 import { suggest } from '../../../../base/nearest.ts';
 import type { Wide } from './gather.ts';
+import { isCalendar } from './natural-order.ts';
 import { type Along, error, type ShortReading } from './roles.ts';
-import { isCalendar } from './sort.ts';
 import { KINDS, type Kind, type ShortChart } from './spec.ts';
 
 /** Whether what the author writes under `as` is a kind of chart. */

@@ -1,7 +1,10 @@
 import type { Place, Report } from '../../../../base/problem.ts';
 import { type Dates, readDates } from '../../../../base/table/date.ts';
 import { likelyDecimal, type Numbers, readNumbers } from '../../../../base/table/number.ts';
+import { type PlainDates, plainDates } from '../../../../base/table/plain-dates.ts';
 import { type Column, columnAt, namedColumn, type Table } from '../../../../base/table/table.ts';
+import { ENOUGH, ENOUGH_ROWS, isCode, isCount, isTotal, sampled, yNames } from './column-kinds.ts';
+import { guessAlong } from './guess-along.ts';
 import { joined } from './joined.ts';
 import type { ShortChart } from './spec.ts';
 
@@ -24,6 +27,8 @@ export interface Along {
   /** As written, one for each row. */
   readonly texts: readonly string[];
   readonly dates: Dates | undefined;
+  /** What its plain numbers count, where they are dates. */
+  readonly plain?: PlainDates | undefined;
   readonly numbers: Numbers | undefined;
   readonly placeOf: (row: number) => Place;
   /** Columns of the table that it is made of. */
@@ -36,10 +41,7 @@ export interface Measured {
   readonly numbers: Numbers;
 }
 
-/** How much of a column has to be dates or numbers for it to be taken for one. */
-const ENOUGH = 0.8;
 const MOST_Y = 6;
-const YEARLY = /year|jahr|ann[eé]e|^año|ano|anno|\bjaar|fiscal|^fy$|season/i;
 
 export function error({ report }: ShortReading, place: Place, what: string, fix: string): undefined {
   report({ severity: 'error', place, what, fix });
@@ -50,8 +52,17 @@ export function error({ report }: ShortReading, place: Place, what: string, fix:
 export function readAlong(table: Table, reading: ShortReading): Along | undefined {
   const { spec, placeOf, report } = reading;
   if (!spec.x) {
-    const guessed = guessAlong(table, reading);
-    return guessed && asAlong([guessed], reading);
+    const guessed = guessAlong(table, spec, reading.lang);
+    if (guessed.length > 1) {
+      const names = guessed.map(({ name }) => name);
+      report({
+        severity: 'notice',
+        place: placeOf(['file']),
+        what: `the columns ${listed(names)} were taken together for dates`,
+        fix: `Write "x: ${names[0]}" for that one alone.`,
+      });
+    }
+    return asAlong(guessed, reading);
   }
   const columns = spec.x.map((name, nth) =>
     namedColumn(table, name, placeOf(spec.x?.length === 1 ? ['x'] : ['x', nth]), report),
@@ -67,77 +78,24 @@ function asAlong(columns: readonly Column[], reading: ShortReading): Along | und
   const name = columns.map((column) => column.name).join(', ');
   const texts = columns.length === 1 ? first.cells : joined(columns);
   const base = { name, texts, placeOf: first.placeOf, columns: columns.map(({ index }) => index) };
-  const written = texts.filter((text) => text !== '').length;
+  const written = texts.filter((text) => text !== '' && !isTotal(text)).length;
   const named = spec.as === 'bars' || written === 0;
-  const years = columns.length === 1 && YEARLY.test(first.name) && areYears(texts);
-  const dates = readDates(texts, { lang: reading.lang, order: spec.dates, years });
+  const plain =
+    columns.length === 1
+      ? plainDates(
+          first.name,
+          texts.filter((text) => !isTotal(text)),
+        )
+      : undefined;
+  const dates = readDates(texts, { lang: reading.lang, order: spec.dates, plain });
   if (!named && spec.as !== 'scatter' && dates.count.dates >= written * ENOUGH)
-    return { ...base, kind: 'time', dates, numbers: undefined };
+    return { ...base, kind: 'time', dates, plain, numbers: undefined };
   const numbers = readNumbers(texts, { decimal: spec.decimal });
   if (!named && numbers.count.numbers >= written * ENOUGH && numbers.count.numbers > 0)
     return { ...base, kind: 'number', dates: undefined, numbers };
   if (!named && dates.count.dates >= written * ENOUGH)
-    return { ...base, kind: 'time', dates, numbers: undefined };
+    return { ...base, kind: 'time', dates, plain, numbers: undefined };
   return { ...base, kind: 'names', dates: undefined, numbers: undefined };
-}
-
-const areYears = (texts: readonly string[]) =>
-  texts.every((text) => text === '' || /^-?\d{1,5}(\.0+)?$/.test(text)) &&
-  texts.some((text) => Math.abs(Number(text)) > 31);
-
-/** The first column of dates, else of names, else of any numbers; those in other roles and mere row numbers are passed over. */
-function guessAlong(table: Table, reading: ShortReading): Column | undefined {
-  const { spec, lang } = reading;
-  const taken = new Set([spec.series, spec.facet, ...Object.keys(spec.where), ...yNames(spec)]);
-  const whole = table.columns
-    .map((_, index) => columnAt(table, index))
-    .filter(({ name, cells }) => !taken.has(name) && !isCount(name, cells));
-  const columns = whole.map(sampled);
-  const filled = (column: Column) => column.cells.filter((cell) => cell !== '').length;
-  const isTime = (column: Column) => {
-    const years = YEARLY.test(column.name) && areYears(column.cells);
-    const { count } = readDates(column.cells, { lang, years });
-    return count.dates > 0 && count.dates >= filled(column) * ENOUGH;
-  };
-  const isWords = (column: Column) =>
-    readNumbers(column.cells).count.numbers < filled(column) * ENOUGH && filled(column) > 0;
-  const found =
-    spec.as === 'bars'
-      ? columns.find(isWords)
-      : spec.as === 'scatter'
-        ? columns.find((column) => !isWords(column) && !isTime(column))
-        : (columns.find(isTime) ?? columns.find(isWords));
-  return whole.find(({ index }) => index === found?.index) ?? whole[0];
-}
-
-/** So many rows tell what a column is. */
-const ENOUGH_ROWS = 600;
-
-/** A column by cells from all its length, where they are many. */
-function sampled(column: Column): Column {
-  const { cells } = column;
-  if (cells.length <= ENOUGH_ROWS) return column;
-  const every = Math.ceil(cells.length / ENOUGH_ROWS);
-  return { ...column, cells: cells.filter((_, row) => row % every === 0) };
-}
-
-/** Numbers of rows, as data frames write them. */
-function isCount(name: string, cells: readonly string[]): boolean {
-  if (!/^(\(column 1\)|unnamed.*|index|id|rownames|#)$/i.test(name)) return false;
-  const first = Number(cells[0]);
-  return cells.every((cell, row) => Number(cell) === first + row);
-}
-
-/** Numbers that are names: zeros stand before them (`01730`), or their head says so. */
-function isCode(name: string, cells: readonly string[]): boolean {
-  if (/(^|[\s_-])(id|code|fips|zip|plz|isbn|iso)$/i.test(name)) return true;
-  const written = cells.filter((cell) => cell !== '');
-  return written.some((cell) => /^0\d/.test(cell)) && written.every((cell) => /^\d+$/.test(cell));
-}
-
-function yNames({ y }: ShortChart): readonly string[] {
-  if (!y) return [];
-  return Array.isArray(y) ? y : 'low' in y ? [y.low, y.high] : [];
 }
 
 /** The columns of values: those that are drawn, and those that only the table has. */

@@ -1,4 +1,5 @@
-import type { Column, Table } from '../../../../base/table/table.ts';
+import { type Column, columnAt, type Table } from '../../../../base/table/table.ts';
+import { partsOf } from './guess-along.ts';
 import { type Along, error, type Measured, type ShortReading } from './roles.ts';
 
 /** Several rows share a place: which column would part them is said, where one would. */
@@ -28,14 +29,25 @@ export function tellShared(
       ? [name]
       : [];
   });
+  const year = along.columns.length === 1 ? along.columns[0] : undefined;
+  const parts =
+    year === undefined || split
+      ? []
+      : partsOf(
+          columnAt(table, year),
+          table.columns.map((_, index) => columnAt(table, index)),
+          reading.lang,
+        );
   const [by] = differ;
   const text = along.texts[one] ?? '';
   error(
     reading,
     table.rows[two]?.placeOf(along.columns[0] ?? 0) ?? reading.placeOf(['file']),
     `${first.same.length} rows have "${text}" under "${along.name}"${split ? ` and "${first.name}"` : ''} (the first in line ${table.rows[one]?.placeOf(0).line})`,
-    by === undefined
-      ? 'Write "per: mean" (or sum, median, last) to draw one value for them.'
-      : `Write ${split ? `"where: { ${by}: ${table.rows[one]?.cells[table.columns.indexOf(by)]} }"` : `"series: ${by}"`}, or "per: mean" (sum, median, last) to draw one value for them.`,
+    parts.length > 0
+      ? `Write "x: [${[along.name, ...parts.map(({ name }) => name)].join(', ')}]", or "per: mean" (sum, median, last) to draw one value for them.`
+      : by === undefined
+        ? 'Write "per: mean" (or sum, median, last) to draw one value for them.'
+        : `Write ${split ? `"where: { ${by}: ${table.rows[one]?.cells[table.columns.indexOf(by)]} }"` : `"series: ${by}"`}, or "per: mean" (sum, median, last) to draw one value for them.`,
   );
 }

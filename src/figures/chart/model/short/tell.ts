@@ -85,8 +85,17 @@ function tellErrorCells(column: Column, rows: readonly number[], { report }: Sho
 }
 
 /** Tells how dates were read that could be meant in two ways. */
-export function tellDates({ dates, texts, placeOf }: Along, { report }: ShortReading): void {
+export function tellDates({ name, dates, plain, texts, placeOf }: Along, { report }: ShortReading): void {
   if (!dates) return;
+  const first = dates.cells.findIndex((date) => date !== undefined);
+  const read = dates.cells[first];
+  if (plain && plain !== 'years' && read)
+    report({
+      severity: 'notice',
+      place: placeOf(first),
+      what: `"${texts[first]}" under "${name}" was read as ${new Date(read.at).toISOString().slice(0, read.unit === 'time' ? 16 : read.unit === 'month' ? 7 : 10)}`,
+      fix: 'Write dates as 2004-03-09 if that is wrong.',
+    });
   const { ambiguous, order, twoFigures } = dates;
   if (ambiguous !== undefined && order)
     report({

@@ -1,0 +1,95 @@
+import type { Frame } from './frame.ts';
+
+/** Lines of cells with the heads that name them, once both have been made plain. */
+export interface Headed {
+  readonly heads: readonly string[];
+  readonly lines: readonly (readonly string[])[];
+  readonly frame: Frame;
+  /** Line of the units, which is no row. */
+  readonly units: number | undefined;
+  /** How many columns the first one of the file became. */
+  readonly packed: number;
+}
+
+const isNumber = (cell: string) => /^[\s$€£¥(+−-]*[\d.,\s]*\d[\d.,\s%)]*$/.test(cell);
+
+/**
+ * The heads of a table. What stands on two lines (a year over `Men` and `Women`) becomes one; a line of units under the
+ * heads is no row; a first column that holds several, as Eurostat packs them (`unit,geo\time`), is taken apart.
+ */
+export function readHeads(written: readonly (readonly string[])[], frame: Frame): Headed {
+  const lines = written.map((cells) => cells.map((cell) => cell.trim()));
+  const single = (lines[frame.head] ?? []).map((head) => head.replace(/^#\s*(?=\S)/, ''));
+  const over = groupsOver(lines, frame, single);
+  const under = over ? undefined : lineUnder(lines, frame);
+  const below = under === undefined ? [] : (lines[under] ?? []);
+  const isSecond = below.some((cell, column) => cell !== '' && !single[column]);
+  const heads = over ?? (isSecond ? joinedHeads(single, below) : single);
+  const headed = {
+    heads,
+    lines,
+    frame: {
+      ...frame,
+      above: over ? frame.above.slice(0, -1) : frame.above,
+      body: under === undefined ? frame.body : frame.body.slice(1),
+    },
+    units: isSecond ? undefined : under,
+    packed: 1,
+  };
+  return unpacked(headed);
+}
+
+/** Heads under the groups that stand over them, where heads alone would stand twice. */
+function groupsOver(
+  lines: readonly (readonly string[])[],
+  { head, above }: Frame,
+  heads: readonly string[],
+): readonly string[] | undefined {
+  const filled = heads.filter(Boolean);
+  if (above.at(-1) !== head - 1 || new Set(filled).size === filled.length) return undefined;
+  const groups = lines[head - 1] ?? [];
+  if (groups.filter(Boolean).length < 2 || groups.length > heads.length) return undefined;
+  return joinedHeads(groups, heads);
+}
+
+/** `2019` over `Men` is `2019, Men`; a group holds until the next one begins. */
+function joinedHeads(groups: readonly string[], heads: readonly string[]): readonly string[] {
+  let group = '';
+  return Array.from({ length: Math.max(groups.length, heads.length) }, (_, column) => {
+    const [own = '', over = ''] = [heads[column], groups[column]];
+    if (over !== '') group = over;
+    return own === '' ? over : group === '' || group === own ? own : `${group}, ${own}`;
+  });
+}
+
+/** A line of words right under the heads, over columns of numbers: their units, or a second line of heads. */
+function lineUnder(lines: readonly (readonly string[])[], { body }: Frame): number | undefined {
+  const [first, ...rest] = body;
+  if (first === undefined || rest.length < 3) return undefined;
+  const cells = lines[first] ?? [];
+  const [name = '', ...others] = cells;
+  if (name !== '' && !/^\(?(units?|einheit(en)?|unités?)\)?$/i.test(name)) return undefined;
+  if (!others.some(Boolean) || others.some(isNumber)) return undefined;
+  const overNumbers = others.every((cell, nth) => {
+    const below = rest.map((at) => lines[at]?.[nth + 1] ?? '').filter(Boolean);
+    return cell === '' || below.filter(isNumber).length > below.length * 0.6;
+  });
+  return overNumbers ? first : undefined;
+}
+
+/** Takes a first column apart that holds several, parted by commas, with what runs along behind a backslash. */
+function unpacked(headed: Headed): Headed {
+  const { heads, lines, frame } = headed;
+  const [first = '', ...others] = heads;
+  const names = (/^(.+)\\[^\\]+$/.exec(first)?.[1] ?? '').split(',');
+  const split = (cell: string) => cell.split(',').map((part) => part.trim());
+  if (names[0] === '' || frame.body.some((at) => split(lines[at]?.[0] ?? '').length !== names.length))
+    return headed;
+  const body = new Set(frame.body);
+  return {
+    ...headed,
+    heads: [...names.map((name) => name.trim()), ...others],
+    lines: lines.map((cells, at) => (body.has(at) ? [...split(cells[0] ?? ''), ...cells.slice(1)] : cells)),
+    packed: names.length,
+  };
+}

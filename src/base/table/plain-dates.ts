@@ -1,0 +1,61 @@
+import type { Parts } from './date-forms.ts';
+
+/** What the plain numbers of a column of dates count: `1950`, `1950.5`, `195006`, or seconds and milliseconds from 1970. */
+export type PlainDates = 'years' | 'decimal years' | 'months' | 'seconds' | 'milliseconds';
+
+const YEARLY = /year|jahr|ann[eé]e|^año|ano|anno|\bjaar|fiscal|^fy$|season/i;
+const DATED = /date|datum|data|time|period|month|monat|mois|mes|epoch|unix|stamp|yyyymm|^ts?$|^ym$|年月/i;
+const DAY = 86_400_000;
+/** In these years lie what counts as seconds from 1970: 1973 to 2100. */
+const SECONDS = { from: 1e8, to: 4.102e9 } as const;
+
+/** How the plain numbers under a head are meant; undefined where the head speaks of no dates, or a cell is of another form. */
+export function plainDates(head: string, cells: readonly string[]): PlainDates | undefined {
+  const isYearly = YEARLY.test(head);
+  if (!isYearly && !DATED.test(head)) return undefined;
+  const written = cells.filter((cell) => cell !== '');
+  const all = (pattern: RegExp) => written.every((cell) => pattern.test(cell));
+  if (written.length === 0 || !all(/^-?\d+(\.\d+)?$/)) return undefined;
+  if (all(/^-?\d{1,5}(\.0+)?$/))
+    return isYearly && written.some((cell) => Math.abs(Number(cell)) > 31) ? 'years' : undefined;
+  if (all(/^[12]\d{3}(\.\d+)?$/)) return areMonths(written) ? undefined : 'decimal years';
+  if (all(/^[12]\d{3}(0[1-9]|1[0-2])$/)) return 'months';
+  if (isYearly) return undefined;
+  const within = (factor: number) =>
+    written.every((cell) => Number(cell) >= SECONDS.from * factor && Number(cell) <= SECONDS.to * factor);
+  return within(1) ? 'seconds' : within(1000) ? 'milliseconds' : undefined;
+}
+
+/** `2004.03` may be a month, `1950.5` or `1990.67` among others is half or two thirds of a year. */
+function areMonths(cells: readonly string[]): boolean {
+  const parts = cells.map((cell) => cell.split('.')[1] ?? '');
+  const isMonth = (part: string) => /^(0?[1-9]|1[0-2])$/.test(part);
+  return parts.every(isMonth) && new Set(parts).size > 1;
+}
+
+/** A plain number as a date; undefined where it is none of that kind. */
+export function plainParts(cell: string, kind: PlainDates): Parts | undefined {
+  const number = Number(cell);
+  if (cell === '' || !Number.isFinite(number)) return undefined;
+  if (kind === 'years')
+    return /^-?\d{1,5}(\.0+)?$/.test(cell) ? { year: Math.trunc(number), unit: 'year' } : undefined;
+  if (kind === 'months') return { year: Math.floor(number / 100), month: number % 100, unit: 'month' };
+  if (kind === 'decimal years') {
+    const year = Math.floor(number);
+    const [from, to] = [Date.UTC(year, 0), Date.UTC(year + 1, 0)];
+    return partsAt(Math.floor((from + (number - year) * (to - from)) / DAY) * DAY, 'day');
+  }
+  return partsAt(kind === 'seconds' ? number * 1000 : number, 'time');
+}
+
+function partsAt(moment: number, unit: Parts['unit']): Parts {
+  const date = new Date(moment);
+  const midnight = Math.floor(moment / DAY) * DAY;
+  return {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    minutes: (moment - midnight) / 60_000,
+    unit: unit === 'time' && moment === midnight ? 'day' : unit,
+  };
+}

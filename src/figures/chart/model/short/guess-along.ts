@@ -1,0 +1,66 @@
+import { readDates } from '../../../../base/table/date.ts';
+import { readNumbers } from '../../../../base/table/number.ts';
+import { plainDates } from '../../../../base/table/plain-dates.ts';
+import { type Column, columnAt, type Table } from '../../../../base/table/table.ts';
+import { ENOUGH, isCount, isTotal, sampled, yNames } from './column-kinds.ts';
+import { joined } from './joined.ts';
+import type { ShortChart } from './spec.ts';
+
+/** Heads of the part of a date that goes with a year. */
+const PART =
+  /month|mois|monat|^mes$|m[eê]s|maand|quarter|qtr|quartal|trim|week|woche|semaine|^day|^tag$|period|^月$/i;
+
+/** The first column of dates, else of names, else of any numbers; those in other roles and mere row numbers are passed over. A year whose months stand beside it comes with them. */
+export function guessAlong(table: Table, spec: ShortChart, lang: string): readonly Column[] {
+  const taken = new Set([spec.series, spec.facet, ...Object.keys(spec.where), ...yNames(spec)]);
+  const whole = table.columns
+    .map((_, index) => columnAt(table, index))
+    .filter(({ name, cells }) => !taken.has(name) && !isCount(name, cells));
+  const columns = whole.map(sampled);
+  const isWords = (column: Column) =>
+    readNumbers(column.cells).count.numbers < filled(column) * ENOUGH && filled(column) > 0;
+  // What says the same in all rows (a day of issue) tells them not apart.
+  const varied = columns.filter(({ cells }) => cells.length < 2 || cells.some((cell) => cell !== cells[0]));
+  const isDated = (column: Column) => isTime(column, lang);
+  const found =
+    spec.as === 'bars'
+      ? columns.find(isWords)
+      : spec.as === 'scatter'
+        ? columns.find((column) => !isWords(column) && !isDated(column))
+        : (varied.find(isDated) ?? columns.find(isDated) ?? varied.find(isWords) ?? columns.find(isWords));
+  const column = whole.find(({ index }) => index === found?.index) ?? whole[0];
+  if (!column) return [];
+  const rest = spec.per ? [] : partsOf(column, whole, lang);
+  return [column, ...rest];
+}
+
+const filled = (column: Column) => column.cells.filter((cell) => cell !== '' && !isTotal(cell)).length;
+
+function isTime(column: Column, lang: string): boolean {
+  const plain = plainDates(
+    column.name,
+    column.cells.filter((cell) => !isTotal(cell)),
+  );
+  const { count } = readDates(column.cells, { lang, plain });
+  return count.dates > 0 && count.dates >= filled(column) * ENOUGH;
+}
+
+/** The month (and the day) beside a year that stands in several rows, where each of these is then a date of its own. */
+export function partsOf(year: Column, columns: readonly Column[], lang: string): readonly Column[] {
+  const known = new Set(year.cells);
+  if (known.size === year.cells.length || !year.cells.every((cell) => /^([12]\d{3})?$/.test(cell))) return [];
+  const beside = columns.filter(({ index, name }) => index !== year.index && PART.test(name));
+  const tries = beside.flatMap((first) => [
+    [first],
+    ...beside
+      .filter((second) => /day|tag/i.test(second.name) && second !== first)
+      .map((second) => [first, second]),
+  ]);
+  return (
+    tries.reverse().find((parts) => {
+      const { cells, count } = readDates(joined([year, ...parts]), { lang });
+      const moments = new Set(cells.flatMap((date) => date?.at ?? []));
+      return count.dates >= filled(year) * ENOUGH && moments.size > known.size;
+    }) ?? []
+  );
+}
