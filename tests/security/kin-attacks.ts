@@ -176,6 +176,8 @@ const STYLES: readonly (readonly [string, string])[] = [
   ['var-image-set', `--a:image-set('${EVIL}' 1x);background:var(--a)`],
   ['var-halves', `--a:'${EVIL}';background:image-set(var(--a) 1x)`],
   ['comment', `background:/**/url(/**/${EVIL})`],
+  ['list-image', `display:list-item;list-style-image:url(${EVIL})`],
+  ['border-source', `border:9px solid;border-image-source:url(${EVIL})`],
   ['offset-path', `offset-path:url(${EVIL}#a)`],
   ['clip-path', `clip-path:url(${EVIL}#a)`],
   ['marker', `marker:url(${EVIL}#a)`],

@@ -36,10 +36,24 @@ const REFUSED_PROPERTY = /^(-\w+-)?(binding|behavior|user-modify)$/;
  * A style sheet with nothing in it that fetches from elsewhere: read to a tree, cleaned there, written anew. What a
  * parser cannot read is taken out, since a browser may read it in its own way.
  */
-export function cleanCss(text: string, { context, file }: CssOptions): CleanCss {
+export function cleanCss(text: string, options: CssOptions): CleanCss {
+  try {
+    return cleanTree(text, options);
+  } catch (error) {
+    // Rules in one another thousands deep: nobody's.
+    if (!(error instanceof RangeError)) throw error;
+    return unread(text);
+  }
+}
+
+function unread(text: string): CleanCss {
+  return { css: '', losses: [{ what: `${shorten(text)} cannot be read`, line: 1, column: 1 }] };
+}
+
+function cleanTree(text: string, { context, file }: CssOptions): CleanCss {
   const losses: CssLoss[] = [];
   const tree = readCss(text, context);
-  if (!tree) return { css: '', losses: [{ what: `${shorten(text)} cannot be read`, line: 1, column: 1 }] };
+  if (!tree) return unread(text);
   const lose = (node: CssNode, what: string) =>
     losses.push({ what, line: node.loc?.start.line ?? 1, column: node.loc?.start.column ?? 1 });
   walk(tree, (node, place, list) => {

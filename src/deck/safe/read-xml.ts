@@ -20,6 +20,8 @@ const ATTRIBUTE = new RegExp(`(${NAME})\\s*=\\s*(?:"([^"<]*)"|'([^'<]*)')`, 'gu'
 const ENTITY = new RegExp(`<!ENTITY\\s+(${NAME})\\s+(?:"([^"<&%]*)"|'([^'<&%]*)')\\s*>`, 'gu');
 const DOCTYPE = /<!DOCTYPE\s[^[>]*(?:\[([\s\S]*?)\]\s*)?>/y;
 const KNOWN: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+/** Letters that entities may become in one file: few words named often are no drawing, but would fill the memory. */
+const MOST_EXPANDED = 1_000_000;
 const XML = 'http://www.w3.org/XML/1998/namespace';
 
 /**
@@ -33,6 +35,13 @@ export function readXml(written: string, reader: XmlReader): boolean {
   const open: { readonly name: string; readonly spaces: ReadonlyMap<string, string> }[] = [];
   let at = 0;
   let roots = 0;
+  let expanded = 0;
+  const decoded = (text: string): string => {
+    if (expanded > MOST_EXPANDED) return '';
+    const plain = decode(text, entities);
+    expanded += Math.max(0, plain.length - text.length);
+    return plain;
+  };
   const until = (mark: string, from: number): string | undefined => {
     const end = source.indexOf(mark, from);
     if (end < 0) return undefined;
@@ -67,9 +76,7 @@ export function readXml(written: string, reader: XmlReader): boolean {
       if (!start || (open.length === 0 && roots > 0)) return false;
       if (open.length === 0) roots += 1;
       const [, name = '', list = '', empty] = start;
-      const { element, spaces } = readStart(name, list, open.at(-1)?.spaces, (text) =>
-        decode(text, entities),
-      );
+      const { element, spaces } = readStart(name, list, open.at(-1)?.spaces, decoded);
       if (!element || !reader.open(element)) return false;
       if (empty) reader.close();
       else open.push({ name, spaces });
@@ -77,11 +84,11 @@ export function readXml(written: string, reader: XmlReader): boolean {
       const next = source.indexOf('<', at);
       const text = source.slice(at, next < 0 ? undefined : next);
       at += text.length;
-      if (open.length > 0) reader.text(decode(text, entities));
+      if (open.length > 0) reader.text(decoded(text));
       else if (text.trim() !== '') return false;
     }
   }
-  return open.length === 0 && roots === 1;
+  return open.length === 0 && roots === 1 && expanded <= MOST_EXPANDED;
 }
 
 function readStart(
@@ -118,10 +125,16 @@ function split(name: string): { readonly prefix: string; readonly local: string 
 }
 
 function decode(text: string, entities: ReadonlyMap<string, string>): string {
+  let room = MOST_EXPANDED;
   return text.replace(
     /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([\p{L}_][\p{L}\p{N}_.-]*));/giu,
     (whole, decimal, hex, name) => {
-      if (name !== undefined) return entities.get(name) ?? whole;
+      if (name !== undefined) {
+        const value = entities.get(name) ?? whole;
+        room -= value.length;
+        // Once too much is written the file is refused, whatever follows.
+        return room < -MOST_EXPANDED ? '' : value;
+      }
       const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
       return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
     },

@@ -67,3 +67,10 @@ describe('a style sheet', () => {
     expect(losses).toEqual([{ what: 'url(b.png) is no file of the deck', line: 2, column: 3 }]);
   });
 });
+
+test.each(['@media all{', 'a{', 'a:not('])(
+  '%s in itself, thousands of times, is no way to a stack',
+  (part) => {
+    for (const count of [500, 3000, 20_000]) expect(() => sheet(`${part.repeat(count)}b{c:d`)).not.toThrow();
+  },
+);

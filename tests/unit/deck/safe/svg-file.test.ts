@@ -87,3 +87,11 @@ describe("a drawing's file", () => {
     );
   });
 });
+
+test('entities that become more than any drawing holds are no drawing, and fill no memory', () => {
+  const entity = (length: number) => `<!DOCTYPE svg [<!ENTITY a "${'a'.repeat(length)}">]>`;
+  const drawing = (text: string) => `${HEAD}><text>${text}</text></svg>`;
+  expect(cleanSvgFile(`${entity(1e6)}${drawing('&a;'.repeat(1e5))}`)).toBeUndefined();
+  expect(cleanSvgFile(`${entity(1e5)}${drawing('<tspan x="&a;">&a;</tspan>'.repeat(1e4))}`)).toBeUndefined();
+  expect(cleanSvgFile(`${entity(3)}${drawing('&a;')}`)?.text).toContain('aaa');
+});
