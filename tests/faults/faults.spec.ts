@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -136,6 +137,40 @@ test('an export writes over no file that the deck is made of @long', async () =>
   expectPlain(await orihon([...words, ...report]), /file of the deck/);
   expect(readFileSync(at('deck', '01.md'), 'utf8')).toBe(source);
   expect(readFileSync(at('deck', 'a.svg'), 'utf8')).toContain('<desc>Old</desc>');
+});
+
+test('an export that somebody worked on since is written over by force alone @long', async () => {
+  const words = ['export', at('deck'), '--format', 'html', '--output', at('talk.html')];
+  expect((await orihon(words)).code).toBe(0);
+  expect((await orihon(words)).code).toBe(0);
+  const theirs = `${readFileSync(at('talk.html'), 'utf8')}<!-- mine -->`;
+  writeFileSync(at('talk.html'), theirs);
+  expectPlain(await orihon(words), /was changed since/);
+  expect(readFileSync(at('talk.html'), 'utf8')).toBe(theirs);
+  expect((await orihon([...words, '--force'])).code).toBe(0);
+});
+
+test('no build is written into the deck it is made of, by no name of it @long', async () => {
+  symlinkSync(at('deck'), at('alias'));
+  const before = readdirSync(at('deck'));
+  for (const out of [folder, at('deck', '.'), `${at('deck')}/`, at('alias'), ''])
+    expectPlain(await orihon(['build', at('deck'), '--out', out]), /the deck itself|Name a folder/);
+  expect(readdirSync(at('deck'))).toEqual(before);
+});
+
+test('a folder named like a temporary one of ours stays, and so does what lies behind a link @long', async () => {
+  for (const name of ['orihon-export-2024-talk', 'home', 'site']) mkdirSync(at(name));
+  writeFileSync(at('home', 'letter.txt'), 'mine');
+  symlinkSync(at('home'), at('site', 'home'));
+  const hash = createHash('sha256').update('mine').digest('hex');
+  const list = { about: '', files: { 'home/letter.txt': [hash] } };
+  writeFileSync(at('site', '.orihon-files.json'), JSON.stringify(list));
+  await build();
+  await orihon(['export', at('deck'), '--format', 'html', '--output', at('a.html')], {
+    env: { TMPDIR: folder },
+  });
+  expect(readFileSync(at('home', 'letter.txt'), 'utf8')).toBe('mine');
+  expect(existsSync(at('orihon-export-2024-talk'))).toBe(true);
 });
 
 test('places that are none are told in a sentence', async () => {

@@ -116,6 +116,9 @@ const FIRST = ATTACKS.filter((attack) => !KIN_ATTACKS.includes(attack));
 const [most = [], ...others] = [...inDecks(FIRST), ...inDecks(KIN_ATTACKS)];
 const NONE = { succeeded: [], refused: [] };
 
+// Some decks have more than a hundred slides, and are shown one by one on whatever machine there is.
+test.describe.configure({ timeout: 600_000 });
+
 test('there are at least 350 attacks, each with a name of its own', () => {
   expect(new Set(ATTACKS.map(({ name }) => name)).size).toBe(ATTACKS.length);
   expect(ATTACKS.length).toBeGreaterThanOrEqual(350);
