@@ -35,6 +35,8 @@ test('any content fits at every size, uses the width and the height, and keeps t
     await expect.poll(wide).toBeLessThanOrEqual(390);
     expect(faults).toEqual([]);
   } finally {
+    // Nothing the page still fetches may find its server gone.
+    await page.goto('about:blank');
     await server.close();
     rmSync(folder, { recursive: true, force: true });
   }

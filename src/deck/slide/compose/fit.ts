@@ -28,7 +28,7 @@ const COLUMN_GAP = 72;
 /** Of the sheet's height, at most, may be empty below text. */
 const EMPTY = 0.45;
 /** What is measured is a little more than what a browser needs. */
-const SLACK = 0.06;
+const SLACK = 0.08;
 /** Above this many words text has to use the width. */
 const MANY_WORDS = 30;
 /** Space between entries and rows, em; the widest that keeps the content to two thirds of its room. */
@@ -111,7 +111,10 @@ function candidates({ rest }: Parts, layout: Layout): readonly Candidate[] {
       return [...SIZES.slice(1), FLOOR].map((size) => ({ size, columns: 1 }));
     case 'list':
     case 'text':
-      return SIZES.map((size) => ({ size, columns: runsInTwo(rest, many && size < 48) ? 2 : 1 }));
+      return SIZES.map((size) => ({
+        size,
+        columns: runsInTwo(rest, many && (size < 48 || layout === 'list')) ? 2 : 1,
+      }));
     default:
       return [{ size: 40, columns: 1 }];
   }
