@@ -20,7 +20,12 @@ function makeNames(lang: string): ReadonlyMap<string, number> {
         if (/\p{L}/u.test(name) && !names.has(name)) names.set(name, nth + 1);
       }
     }
-  if (!names.has('sept')) names.set('sept', 9);
+  // As people and Excel write them, and Unicode's tables do not.
+  for (const [name, month] of [
+    ['sept', 9],
+    ['mrz', 3],
+  ] as const)
+    if (!names.has(name)) names.set(name, month);
   return names;
 }
 

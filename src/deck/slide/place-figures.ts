@@ -27,6 +27,21 @@ const ON_LEAF = { beside: 420, alone: 640 } as const;
  * the leaf, figures that can share it do, and what cannot stand together is an error.
  */
 export function makeFigures(draft: Draft): readonly (Figure | undefined)[] {
+  const figures = makeApart(draft);
+  // A title is as large as the sheet lets it, and would lie in what stands there.
+  if (figures.some((figure) => figure?.stands)) lowerTitle(draft.tree);
+  return figures;
+}
+
+function lowerTitle(tree: Parent): void {
+  for (const node of tree.childNodes)
+    if (isElementNode(node) && node.tagName === 'h1') {
+      node.tagName = 'h2';
+      node.nodeName = 'h2';
+    }
+}
+
+function makeApart(draft: Draft): readonly (Figure | undefined)[] {
   const { fences, tree, context } = draft;
   if (fences.length === 0) return [];
   const onLeaf = slotsOnLeaf(tree);

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../base/markup.ts';
-import type { MakeFigure } from '../../deck/figure.ts';
+import type { Fence, MakeFigure } from '../../deck/figure.ts';
 import { placeChart } from './layout/chart.ts';
 import { FRAME, WIDE_FRAME } from './layout/plot-frame.ts';
 import { chartRules, definitionRules, renderChart, type View } from './markup/html.ts';
@@ -26,7 +26,7 @@ export const chartFigure: MakeFigure = (fence, context) => {
       what: `there is no room for "${text}" in the chart`,
       fix: 'It is left out. Shorten it, put it elsewhere, or drop what it runs into.',
     });
-  const html = renderChart(views, words, id, fence.onLeaf === true);
+  const html = renderChart(views, words, id, classOf(fence));
   return {
     cites,
     pages: () => [html],
@@ -56,3 +56,8 @@ export const chartFigure: MakeFigure = (fence, context) => {
     ...(note === undefined ? {} : { note }),
   };
 };
+
+/** One that shares its slide keeps its buttons to itself; on a leaf it stands in the text. */
+function classOf({ room, onLeaf }: Fence): string {
+  return ['chart', room && 'shared', onLeaf && 'in-text'].filter(Boolean).join(' ');
+}

@@ -22,10 +22,10 @@ export interface View {
  * in their places, and the table for those who cannot see either. Values and years are hidden from listeners, to whom
  * the table says them; everything else is told.
  */
-export function renderChart(views: readonly View[], words: Words, id: string, inText = false): string {
+export function renderChart(views: readonly View[], words: Words, id: string, name = 'chart'): string {
   const steps = views[0]?.chart.steps ?? 0;
   return [
-    `<figure${attributes({ id, class: inText ? 'chart in-text' : 'chart', 'data-live': 'chart', 'data-chart': true, 'data-cited': words.cited, 'data-not-cited': words.notCited })}>`,
+    `<figure${attributes({ id, class: name, 'data-live': 'chart', 'data-chart': true, 'data-cited': words.cited, 'data-not-cited': words.notCited })}>`,
     ...views.map((view) => renderView(view, words)),
     ...Array.from({ length: steps }, (_, step) => `<span${fragment('chart-step', step + 1)}></span>`),
     `<div${attributes({ class: 'chart-walk', role: 'application', 'aria-roledescription': words.roleDescription, 'aria-label': words.walk, hidden: true })}></div>`,

@@ -69,6 +69,12 @@ describe('figures of one slide', () => {
     expect(html).toMatch(/<div class="leaf">\s*<p>First\.<\/p>\s*<p>Second\.<\/p>/);
   });
 
+  test('a title over a figure is a headline', () => {
+    for (const kind of ['sheet', 'shared', 'whole'])
+      expect(compile(`# A\n\n${fence(kind)}`).html).toContain('<h2>A</h2>');
+    expect(compile(`# A\n\n${fence('small')}`).html).not.toContain('<h2>');
+  });
+
   test('figures that cannot stand together are an error, once, at the second', () => {
     expect(compile(`## A\n\n${fence('sheet')}${fence('shared')}`).faults).toEqual([
       expect.stringContaining('a.md:6:1: error: sheet and shared need a slide each'),

@@ -1,7 +1,7 @@
 import { suggest } from '../../../../base/nearest.ts';
 import type { Wide } from './gather.ts';
 import { isCalendar } from './natural-order.ts';
-import { type Along, error, type ShortReading } from './roles.ts';
+import { type Along, error, listed, type ShortReading } from './roles.ts';
 import { KINDS, type Kind, type ShortChart } from './spec.ts';
 
 /** Whether what the author writes under `as` is a kind of chart. */
@@ -35,19 +35,49 @@ export function kindOf({ spec, lang }: ShortReading, along: Along, { series, pos
   if (written) return written;
   if (spec.between) return 'slope';
   if (spec.y && !Array.isArray(spec.y)) return 'band';
+  if (along.kind === 'time' && spec.stack) return hasNegative(series) ? 'columns' : 'area';
   if (along.kind !== 'names') return along.kind === 'time' ? 'line' : 'scatter';
   const names = new Set(series.map(({ name }) => name)).size;
   if (names > 1 && !spec.stack && isCalendar(positions.names, lang)) return 'line';
   return names > MOST_BESIDE && !spec.stack ? 'dots' : 'bars';
 }
 
+function hasNegative(series: Wide['series']): boolean {
+  return series.some(({ cells }) => [...cells.values()].some(({ value = 0 }) => value < 0));
+}
+
+const STACKED: ReadonlySet<Kind> = new Set(['area', 'columns', 'bars']);
+
+/** What "stack" does not do, or does with less than the whole, is said. */
+function tellStack(kind: Kind, { series, positions }: Wide, { spec, placeOf, report }: ShortReading): void {
+  if (!spec.stack) return;
+  const place = placeOf(['stack']);
+  if (!STACKED.has(kind)) {
+    const fix = 'Write "as: area", "as: columns" or "as: bars", or leave "stack" out.';
+    report({ severity: 'notice', place, what: `"stack" does nothing with "as: ${kind}"`, fix });
+    return;
+  }
+  const lacking = positions.at.flatMap((_, at) => {
+    const names = series.filter(({ cells }) => cells.get(at)?.value === undefined).map(({ name }) => name);
+    return names.length > 0 && names.length < series.length ? [{ at, names }] : [];
+  });
+  const [first] = lacking;
+  if (!first) return;
+  const more = lacking.length > 1 ? ` (and at ${lacking.length - 1} others)` : '';
+  report({
+    severity: 'notice',
+    place,
+    what: `the sum at ${positions.names[first.at]} lacks ${listed(first.names)}${more}`,
+    fix:
+      spec.stack === 'share'
+        ? 'Its shares are of what the file has: leave out what is not whole, or show the values.'
+        : 'It is of what the file has: leave out what is not whole, or show lines.',
+  });
+}
+
 /** What a kind cannot be made of is said with what can. */
-export function checkKind(
-  kind: Kind,
-  along: Along,
-  { series, positions }: Wide,
-  reading: ShortReading,
-): boolean {
+export function checkKind(kind: Kind, along: Along, wide: Wide, reading: ShortReading): boolean {
+  const { series, positions } = wide;
   const { spec, placeOf } = reading;
   const values = series.flatMap(({ cells }) =>
     [...cells.values()].flatMap(({ value }) => (value === undefined ? [] : [value])),
@@ -81,6 +111,7 @@ export function checkKind(
       ) ?? false
     );
   }
+  tellStack(kind, wide, reading);
   const grounded = ['columns', 'bars', 'area'].includes(kind);
   if (grounded && (spec.scale.log || (spec.scale.min ?? 0) > 0 || (spec.scale.max ?? 0) < 0))
     return (

@@ -24,7 +24,8 @@ function parse(fence: string, csv: string) {
     },
   );
   const errors = problems.filter(({ severity }) => severity === 'error').map(formatProblem);
-  return { chart: parsed?.charts[0], errors };
+  const notices = problems.filter(({ severity }) => severity === 'notice').map(({ what }) => what);
+  return { chart: parsed?.charts[0], errors, notices };
 }
 
 const TIMELINE = `title: Days
@@ -73,6 +74,21 @@ describe('a chart of a file alone', () => {
     expect(stacked?.panels[0]?.series[1]).toMatchObject({ lows: [1, 2], values: [4, 3.5] });
     const shares = parse('series: place\nas: columns\nstack: share', LONG).chart;
     expect(shares?.panels[0]?.series[1]?.values).toEqual([100, 100]);
+  });
+
+  test('stacks over time are areas, or columns where values are below 0', () => {
+    expect(parse('series: place\nstack: true', LONG).chart?.panels[0]?.series[0]?.as).toBe('area');
+    const below = 'year,place,n\n2000,N,1\n2001,N,2\n2000,S,-3\n2001,S,1\n';
+    expect(parse('series: place\nstack: true', below).chart?.panels[0]?.series[0]?.as).toBe('columns');
+  });
+
+  test('says where a sum lacks a part, and where "stack" does nothing', () => {
+    const lacking = parse('series: place\nstack: share', `${LONG}2002,North,4\n`).notices;
+    expect(lacking).toContain('the sum at 2002 lacks "South"');
+    expect(parse('series: place\nstack: true', LONG).notices.join()).not.toContain('lacks');
+    expect(parse('series: place\nas: line\nstack: true', LONG).notices).toContain(
+      '"stack" does nothing with "as: line"',
+    );
   });
 
   test('draws names as bars, in the order of the file or by value', () => {
