@@ -54,7 +54,7 @@ function startDeck(preview: boolean): void {
     listReceipts: async () => (await onSources()).listReceipts(deck),
     toggleHelp: async () => {
       help ??= await import('./keyboard/help-dialog.ts');
-      help.toggleHelp(table);
+      await help.toggleHelp(table);
     },
     closeHelp: () => help?.closeHelp() ?? false,
     leaveFigure: () => leaveFigures(deck),

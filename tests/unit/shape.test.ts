@@ -15,6 +15,7 @@ const LONG: Readonly<Record<string, string>> = {
   'base/table/number.ts coreOf': 'a branch for each way to write a number',
   'export/formats/pdf.ts unnamed': 'the order in which a deck is printed, while its browser is open',
   'deck/deck.ts compileDeck': 'the straight line from files to a deck',
+  'deck/safe/read-xml.ts readXml': 'a branch for each kind of markup, which share where they are',
   'deck/slide/blocks.ts parseBlocks': 'one walk over lines, whose branches share what is open',
   'export/pdf/read-text.ts readContent': 'a branch for each operator of a page',
   'figures/chart/layout/plot/bars.ts placeColumn': 'a column with all that hangs on it',

@@ -2,20 +2,25 @@ import { helpWords } from './help-words.ts';
 import type { Key } from './key-table.ts';
 import { lettersAreKeys, setLettersAreKeys } from './letter-keys.ts';
 
-const words = await helpWords(document.documentElement.lang);
-let dialog: HTMLDialogElement | undefined;
+let words: Readonly<Record<string, string>> = {};
+let dialog: Promise<HTMLDialogElement> | undefined;
+let opened: HTMLDialogElement | undefined;
 
 /** Shows or hides the list of keys, made from the very table that binds them. */
-export function toggleHelp(table: readonly Key[]): void {
-  dialog ??= makeDialog(table);
-  if (dialog.open) dialog.close();
-  else dialog.showModal();
+export async function toggleHelp(table: readonly Key[]): Promise<void> {
+  dialog ??= helpWords(document.documentElement.lang).then((found) => {
+    words = found;
+    return makeDialog(table);
+  });
+  opened = await dialog;
+  if (opened.open) opened.close();
+  else opened.showModal();
 }
 
 /** Closes the list if it is open, and says whether it was. */
 export function closeHelp(): boolean {
-  const open = dialog?.open ?? false;
-  dialog?.close();
+  const open = opened?.open ?? false;
+  opened?.close();
   return open;
 }
 
