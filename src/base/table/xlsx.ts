@@ -15,6 +15,8 @@ export interface Workbook {
 }
 
 const LARGEST = 150_000_000;
+/** What a sheet of Excel has: a cell said to stand beyond is none. */
+const MOST = { rows: 1_048_576, columns: 16_384 } as const;
 /** Formats that Excel itself numbers and that show a date or a time. */
 const DATE_FORMATS: ReadonlySet<number> = new Set([14, 15, 16, 17, 18, 19, 20, 21, 22, 45, 46, 47]);
 const DAY = 86_400_000;
@@ -81,10 +83,12 @@ function readSheet(name: string, xml: string, reading: Reading): Sheet {
   let last = -1;
   for (const { head, body } of tags(xml, 'row')) {
     const row = Number(attribute(head, 'r') || last + 2) - 1;
+    if (!Number.isInteger(row) || row < 0 || row >= MOST.rows) continue;
     last = row;
     const cells: string[] = [];
     for (const cell of tags(body, 'c')) {
       const column = columnOf(attribute(cell.head, 'r')) ?? cells.length;
+      if (column >= MOST.columns) continue;
       const text = textOf(cell, reading);
       while (cells.length < column) cells.push('');
       cells[column] = text;
@@ -116,6 +120,7 @@ function shortest(value: string): string {
 function writtenDate(days: number, epoch: number): string {
   if (!Number.isFinite(days)) return '';
   const moment = new Date(epoch + Math.round((days * DAY) / 1000) * 1000);
+  if (Number.isNaN(moment.getTime())) return String(days);
   const [day = '', time = ''] = moment.toISOString().split('T');
   const clock = time.slice(0, 8);
   if (days < 1) return clock;
@@ -191,6 +196,7 @@ function entities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(#x[\da-f]+|#\d+|\w+);/gi, (written, name: string) => {
     if (!name.startsWith('#')) return NAMED[name] ?? written;
-    return String.fromCodePoint(name[1] === 'x' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1)));
+    const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+    return code <= 0x10ffff ? String.fromCodePoint(code) : written;
   });
 }

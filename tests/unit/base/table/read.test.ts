@@ -177,6 +177,17 @@ describe('JSON', () => {
 });
 
 describe('workbooks', () => {
+  test('a cell beyond the last of a sheet, a day beyond all days and a letter beyond all letters end nothing', () => {
+    const rows = [
+      '<row r="1"><c r="A1" t="inlineStr"><is><t>a&#x110000;</t></is></c><c r="B1" t="inlineStr"><is><t>n</t></is></c></row>',
+      '<row r="2"><c r="A2" s="1"><v>1e15</v></c><c r="B2"><v>2</v></c><c r="ZZZZZZ2"><v>3</v></c></row>',
+      '<row r="4000000000"><c r="A4000000000"><v>4</v></c></row>',
+    ];
+    const { columns, rows: cells } = read(workbook({ A: rows.join('') }), 'b.xlsx');
+    expect(columns).toEqual(['a&#x110000;', 'n']);
+    expect(cells).toEqual([['1000000000000000', '2']]);
+  });
+
   const sheets = {
     First: '<row r="1"><c r="A1" t="s"><v>0</v></c></row>',
     'Sheet 2':
