@@ -8,7 +8,7 @@ export const writeSingle: WriteFormat = async (site, { options, progress }) => {
   progress.say(`Putting ${site.pages.length} slides into one file …`);
   const bundle = await pageInOne();
   const page = fillPage(bundle.get('index.html') ?? '', site);
-  const { html, left } = inlinePage(page, new Map([...site.files, ...bundle]));
+  const { html, left, films } = inlinePage(page, new Map([...site.files, ...bundle]));
   const bytes = Buffer.from(html, 'utf8');
   const megabytes = `${(bytes.length / 1e6).toFixed(2)} MB`;
   const notes = options.public
@@ -24,7 +24,7 @@ export const writeSingle: WriteFormat = async (site, { options, progress }) => {
         ['files it needs', left.length === 0 ? 'none' : left.join(', ')],
       ],
       faults: left.map((path) => ({ what: `${path} could not be taken into the file` })),
-      notices: [],
+      notices: films.map((path) => ({ what: `the film ${path} behind a slide is not in the file` })),
       details: { bytes: bytes.length, notes: !options.public },
     },
   };

@@ -11,6 +11,8 @@ export interface OnePage {
   readonly html: string;
   /** Addresses of files that could not be taken into it. */
   readonly left: readonly string[];
+  /** And of films behind slides, which are taken out. */
+  readonly films: readonly string[];
 }
 
 const TAG = /<[a-z][a-z0-9-]*(?:\s+[^\s=>"]+(?:="[^"]*")?)*\s*\/?>/gi;
@@ -25,6 +27,7 @@ const MODULE = /[ \t]*<script type="module"[^>]* src="([^"]+)"[^>]*><\/script>\n
  */
 export function inlinePage(page: string, files: Files): OnePage {
   const left = new Set<string>();
+  const films = new Set<string>();
   const hashes = { script: new Set<string>(), style: new Set<string>() };
   const address = (written: string): string => {
     const path = written.replace(/^\.\//, '');
@@ -55,8 +58,9 @@ export function inlinePage(page: string, files: Files): OnePage {
       tag.replace(SHOWING, (whole, name: string, written: string) => {
         if (/\.js$/.test(written)) return whole;
         // Reveal takes a film's address apart at its commas, and an address that is data has one.
-        if (name.endsWith('video')) left.add(written);
-        return name.endsWith('video') ? whole : `${name}="${address(written)}"`;
+        if (!name.endsWith('video')) return `${name}="${address(written)}"`;
+        films.add(written);
+        return '';
       }),
     )
     .replace(MODULE, (_, written: string) => {
@@ -80,6 +84,7 @@ export function inlinePage(page: string, files: Files): OnePage {
       .replace('</head>', () => `${scripts.join('\n')}\n</head>`)
       .replace('</body>', () => `${asked.join('\n')}\n</body>`),
     left: [...left],
+    films: [...films],
   };
 }
 

@@ -101,12 +101,15 @@ describe('taking files into a page', () => {
 
   test('takes pictures, and says what it cannot take', () => {
     const files = new Map([['deck/a b.svg', '<svg/>']]);
-    const { html, left } = inlinePage(
+    const { html, left, films } = inlinePage(
       page('<img src="deck/a%20b.svg"><img src="deck/b.png"><section data-background-video="deck/c.mp4">'),
       files,
     );
     expect(html).toContain('<img src="data:image/svg+xml;base64,PHN2Zy8+">');
-    expect(left).toEqual(['deck/b.png', 'deck/c.mp4']);
+    expect(left).toEqual(['deck/b.png']);
+    // No address that is data can be one of a film behind a slide.
+    expect(films).toEqual(['deck/c.mp4']);
+    expect(html).toContain('<section>');
   });
 
   test('ends no script early, and asks for nothing that data can answer', () => {
