@@ -153,6 +153,8 @@ export interface NumberHints {
   readonly decimal?: DecimalSign | undefined;
   /** As other columns of the file have it. */
   readonly likely?: DecimalSign | undefined;
+  /** As its separators let one think: a number that can be read in two ways still can. */
+  readonly guess?: DecimalSign | undefined;
 }
 
 /** Reads the cells of a column as numbers. Pure: problems are the caller's to tell, with its places. */
@@ -163,7 +165,8 @@ export function readNumbers(cells: readonly string[], hints: NumberHints = {}): 
   const votes = (kind: Evidence) => evidence.filter((one) => one === kind).length;
   const [points, commas] = [votes('point'), votes('comma')];
   const open = hints.decimal === undefined && points === 0 && commas === 0 && votes('either') > 0;
-  const decimal = hints.decimal ?? (points === commas ? (hints.likely ?? '.') : points > commas ? '.' : ',');
+  const decimal =
+    hints.decimal ?? (points === commas ? (hints.likely ?? hints.guess ?? '.') : points > commas ? '.' : ',');
   const contrary = cores.flatMap((core, row) =>
     core !== 'gap' && core !== undefined && !fits(core.digits, decimal) ? [row] : [],
   );

@@ -88,6 +88,7 @@ describe('a column of numbers', () => {
     expect(readNumbers(['1.234', '2.345'])).toMatchObject({ decimal: '.', ambiguous: 0 });
     expect(readNumbers(['1.234', '2,5'])).toMatchObject({ decimal: ',', ambiguous: undefined });
     expect(readNumbers(['1.234'], { likely: ',' })).toMatchObject({ decimal: ',', ambiguous: undefined });
+    expect(readNumbers(['1.234'], { guess: ',' })).toMatchObject({ decimal: ',', ambiguous: 0 });
     expect(readNumbers(['5', '1.234'], { decimal: ',' })).toMatchObject({ ambiguous: undefined });
     expect(read(['1.234'], { decimal: ',' })).toEqual([1234]);
     expect(likelyDecimal([['1.234'], ['x', '2,5']])).toBe(',');

@@ -189,12 +189,11 @@ function numbersOf(column: Column, table: Table, { spec }: ShortReading): Number
   const others = table.columns.flatMap((_, index) =>
     index === column.index ? [] : [columnAt(table, index).cells.slice(0, 200)],
   );
-  const likely = likelyDecimal([column.cells])
-    ? undefined
-    : likelyDecimal(others) === ',' || table.semicolons
-      ? ','
-      : undefined;
+  const shown = likelyDecimal(others);
+  const isOwn = likelyDecimal([column.cells]) !== undefined;
+  const likely = !isOwn && shown === ',' ? ',' : undefined;
+  const guess = isOwn ? undefined : (shown ?? (table.semicolons ? ',' : undefined));
   const codes = new Set(spec.gaps);
   const cells = codes.size === 0 ? column.cells : column.cells.map((cell) => (codes.has(cell) ? '' : cell));
-  return readNumbers(cells, { decimal: spec.decimal, likely });
+  return readNumbers(cells, { decimal: spec.decimal, likely, guess });
 }

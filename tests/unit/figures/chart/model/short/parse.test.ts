@@ -91,6 +91,14 @@ describe('a chart of a file alone', () => {
     );
   });
 
+  test('says how it read 1.234 where only the semicolons of the file speak', () => {
+    const { chart, notices } = parse('', 'year;n\n2000;1.234\n2001;2.345\n');
+    expect(chart?.panels[0]?.series[0]?.values).toEqual([1234, 2345]);
+    expect(notices).toContain('"1.234" was read as 1234: "," before decimals');
+    const point = parse('y: n', 'year;n;m\n2000;1.234;1.5\n2001;2.345;2.5\n').chart;
+    expect(point?.panels[0]?.series[0]?.values).toEqual([1.234, 2.345]);
+  });
+
   test('draws names as bars, in the order of the file or by value', () => {
     const names = 'country,n\nNA,2\nNamibia,5\n';
     expect(parse('', names).chart?.axis).toMatchObject({ across: true, names: ['NA', 'Namibia'] });
