@@ -53,16 +53,7 @@ export function inlinePage(page: string, files: Files): OnePage {
     return `<style${own}>${text}</style>\n`;
   };
   const scripts: string[] = [];
-  const html = page
-    .replace(TAG, (tag) =>
-      tag.replace(SHOWING, (whole, name: string, written: string) => {
-        if (/\.js$/.test(written)) return whole;
-        // Reveal takes a film's address apart at its commas, and an address that is data has one.
-        if (!name.endsWith('video')) return `${name}="${address(written)}"`;
-        films.add(written);
-        return '';
-      }),
-    )
+  const html = inlineShown(page, address, films)
     .replace(MODULE, (_, written: string) => {
       const text = textOf(written).replaceAll(/<(?=\/script|!--)/gi, '\\x3c');
       hashes.script.add(hashOf(text));
@@ -86,6 +77,19 @@ export function inlinePage(page: string, files: Files): OnePage {
     left: [...left],
     films: [...films],
   };
+}
+
+/** What elements show, as data; films behind slides are taken out and noted. */
+function inlineShown(page: string, address: (written: string) => string, films: Set<string>): string {
+  return page.replace(TAG, (tag) =>
+    tag.replace(SHOWING, (whole, name: string, written: string) => {
+      if (/\.js$/.test(written)) return whole;
+      // Reveal takes a film's address apart at its commas, and an address that is data has one.
+      if (!name.endsWith('video')) return `${name}="${address(written)}"`;
+      films.add(written);
+      return '';
+    }),
+  );
 }
 
 /** Data that the page looks for under its path, before it asks a server. */
