@@ -13,7 +13,7 @@ import {
   removeNode,
   textOf,
 } from './html-tree.ts';
-import { hasLeaf, slotsOnLeaf } from './leaf.ts';
+import { hasLeaf, isLeaf, slotsOnLeaf } from './leaf.ts';
 
 /** Between two figures that share a slide, px of the sheet. */
 const GAP = { beside: 72, below: 48 } as const;
@@ -59,7 +59,7 @@ function makeApart(draft: Draft): readonly (Figure | undefined)[] {
   if (words.length > 0 && standing.some(({ figure }) => figure.stands === 'whole'))
     return refuse(draft, tried, new Set());
   if (words.length > 0 && standing.length > 0) moveToLeaf(draft, words);
-  const inText = tried.reduce((sum, figure) => sum + (figure?.height ?? 0), 0);
+  const inText = tried.reduce((sum, figure, nth) => sum + (onLeaf.has(nth) ? 0 : (figure?.height ?? 0)), 0);
   const shares = rooms(standing.length, hasLeaf(tree), inText);
   if (standing.length > MOST) return refuse(draft, tried, new Set(standing.map(({ nth }) => nth)));
   return make(
@@ -137,7 +137,7 @@ function rooms(count: number, leaf: boolean, inText: number): readonly Room[] {
 }
 
 function leafRoom(tree: Parent): Room {
-  const leaf = [...elements(tree)].find((element) => attribute(element, 'class') === 'leaf');
+  const leaf = [...elements(tree)].find(isLeaf);
   const isAlone = leaf !== undefined && textOf(leaf).trim() === '' && slotsIn(leaf).length === 1;
   const height = isAlone ? ON_LEAF.alone : ON_LEAF.beside;
   return { x: 0, y: 0, width: SHEET.right.to - SHEET.right.from, height };
@@ -147,10 +147,6 @@ function leafRoom(tree: Parent): Room {
 function wordsOf(tree: Parent): readonly Node[] {
   const headline = tree.childNodes.find((node) => isElementNode(node) && /^h[1-6]$/.test(node.tagName));
   return tree.childNodes.filter((node) => node !== headline && !isLeaf(node) && !isBare(node));
-}
-
-function isLeaf(node: Node): boolean {
-  return isElementNode(node) && (attribute(node, 'class') ?? '').split(' ').includes('leaf');
 }
 
 const SEEN = /^(img|svg|video|audio|iframe|math|hr|input|canvas)$/;

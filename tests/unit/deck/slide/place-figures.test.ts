@@ -69,6 +69,12 @@ describe('figures of one slide', () => {
     expect(html).toMatch(/<div class="leaf">\s*<p>First\.<\/p>\s*<p>Second\.<\/p>/);
   });
 
+  test('what stands on the leaf takes no room from what stands left of it', () => {
+    const { fences, faults } = compile(`## A\n\n${fence('shared')}::: leaf\n${fence('small')}:::\n`);
+    expect(faults).toEqual([]);
+    expect(fences.find(({ kind }) => kind === 'shared')).not.toHaveProperty('room');
+  });
+
   test('a title over a figure is a headline', () => {
     for (const kind of ['sheet', 'shared', 'whole'])
       expect(compile(`# A\n\n${fence(kind)}`).html).toContain('<h2>A</h2>');
