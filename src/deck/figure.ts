@@ -61,6 +61,16 @@ export interface FigureTable {
   readonly plots?: readonly FigurePlot[];
 }
 
+/** Something that a figure shows at its time, as schema.org knows an event. */
+export interface FigureEvent {
+  readonly name: string;
+  /** `1902-01-30`, `1902-01` or `1902`. */
+  readonly start: string;
+  readonly end?: string | undefined;
+  readonly place?: string | undefined;
+  readonly description?: string | undefined;
+}
+
 /** A figure ready for the page, but for the numbers of its sources, which the whole deck decides. */
 export interface Figure {
   /** Ids of the sources it rests on, in the order first used, with the place to blame for an unknown one. */
@@ -98,6 +108,8 @@ export interface Figure {
   readonly poster?: () => { readonly html: string; readonly css: string };
   /** What it shows, as tables: its numbers as the files have them, or its events. */
   readonly tables?: () => readonly FigureTable[];
+  /** The events it shows, of those whose dates a calendar has. */
+  readonly events?: () => readonly FigureEvent[];
   /** Whether its pages name their sources themselves (an index), so that the slide's foot does not. */
   readonly namesSources?: boolean;
   /**

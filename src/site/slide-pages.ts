@@ -1,9 +1,7 @@
 import { attributes, escapeHtml } from '../base/markup.ts';
-import type { FigureTable } from '../deck/figure.ts';
-import type { Slide } from '../deck/slide/slide.ts';
-import type { Source } from '../deck/sources/sources.ts';
 import type { Page } from './html.ts';
 import { languageOf } from './language.ts';
+import { writeLinkedData } from './linked-data.ts';
 import type { Site } from './site.ts';
 
 /** How long a description is that search engines and messengers show whole. */
@@ -65,51 +63,3 @@ function describe({ html }: Page): string {
 const ENTITIES: Readonly<Record<string, string>> = {
   ...{ '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"', '&#39;': "'", '&nbsp;': ' ' },
 };
-
-function writeLinkedData(
-  { headline, description, position }: { headline: string; description: string; position: number },
-  slide: Slide | undefined,
-  { meta, bibliography }: Site['deck'],
-): string {
-  const cited = new Set((slide?.cites ?? []).map(({ id }) => id));
-  const works = [...cited].flatMap((id) => bibliography.entry(id)?.source ?? []);
-  const tables = (slide?.figures ?? []).flatMap((figure) => figure.tables?.() ?? []);
-  const linked = {
-    '@context': 'https://schema.org',
-    '@type': 'CreativeWork',
-    name: headline,
-    description,
-    position,
-    inLanguage: meta.lang,
-    isPartOf: {
-      '@type': 'PresentationDigitalDocument',
-      name: meta.title,
-      ...(meta.author && { author: meta.author }),
-      ...(meta.date && { datePublished: meta.date }),
-    },
-    ...(tables.length > 0 && { hasPart: tables.map(dataset) }),
-    ...(works.length > 0 && { citation: works.map(citation) }),
-  };
-  return JSON.stringify(linked).replaceAll('<', '\\u003c');
-}
-
-/** What a figure draws, as the data it is: its name, its columns, and how many rows there are. */
-function dataset({ title, name, head, rows }: FigureTable): object {
-  return {
-    '@type': 'Dataset',
-    name: title || name,
-    variableMeasured: head.filter(Boolean),
-    description: `${rows.length} rows`,
-  };
-}
-
-function citation({ title, URL, author, publisher, issued, type }: Source): object {
-  return {
-    '@type': type === 'dataset' ? 'Dataset' : 'CreativeWork',
-    name: title,
-    ...(URL && { url: URL }),
-    ...(author && { author }),
-    ...(publisher && { publisher }),
-    ...(issued && { datePublished: issued }),
-  };
-}

@@ -6,6 +6,7 @@ import { polishText } from '../../deck/slide/typography.ts';
 import type { Bibliography } from '../../deck/sources/sources.ts';
 import { countLines, type Run } from '../../fonts/count-lines.ts';
 import type { Measure } from '../../fonts/faces.ts';
+import { eventOf } from '../timeline/event-table.ts';
 import { linkWords, pictureAddress, renderLink } from '../timeline/markup/media.ts';
 import { checkPictures, picturesOf } from '../timeline/model/check-pictures.ts';
 import { ColumnsSchema } from '../timeline/model/columns-schema.ts';
@@ -95,6 +96,7 @@ export const eventsFigure: MakeFigure = (fence, context) => {
     ...(note && { note }),
     namesSources: true,
     pictures: picturesOf(timeline),
+    events: () => timeline.events.flatMap(eventOf),
     fold: 'none',
   };
 };

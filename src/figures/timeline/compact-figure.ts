@@ -1,7 +1,7 @@
 import type { Place } from '../../base/problem.ts';
 import { SHEET } from '../../base/sheet.ts';
 import type { Fence, Figure, FigureContext } from '../../deck/figure.ts';
-import { eventTable } from './event-table.ts';
+import { eventsShown } from './event-table.ts';
 import { placeCompact } from './layout/compact.ts';
 import { noteOf } from './layout/note.ts';
 import { reportCrowds, reportLosses } from './layout/report-lost.ts';
@@ -54,6 +54,6 @@ export function compactFigure(
     css,
     height,
     ...(note && { note }),
-    tables: () => [eventTable(`${slide}-timeline-${place.line}`, timeline, placed, lang)],
+    ...eventsShown(`${slide}-timeline-${place.line}`, timeline, placed, lang),
   };
 }

@@ -5,7 +5,7 @@ import type { Fence, Figure, FigureContext, MakeFigure } from '../../deck/figure
 import type { Bibliography } from '../../deck/sources/sources.ts';
 import { chooseEvents, inYears, readYears } from './choose-events.ts';
 import { compactFigure } from './compact-figure.ts';
-import { eventTable } from './event-table.ts';
+import { eventsShown } from './event-table.ts';
 import { placeEra } from './layout/era.ts';
 import { noteOf } from './layout/note.ts';
 import { overviewOf, placeOverview } from './layout/overview.ts';
@@ -132,7 +132,7 @@ function overviewFigure(
       addresses: timeline.events.map(({ id, made, written }) => ({ id, made, place: written })),
     }),
     fold: leaf ? 'a' : view.scale.fold,
-    tables: () => [eventTable(`${slide}-timeline`, timeline, placed, lang)],
+    ...eventsShown(`${slide}-timeline`, timeline, placed, lang),
     poster: () => drawPoster(timeline, measure, lang),
   };
 }
@@ -175,7 +175,7 @@ function eraFigure(
     stands: 'sheet',
     note: noteOf(timeline, view, lanes),
     fold: 'a',
-    tables: () => [eventTable(`${slide}-timeline`, timeline, placed, lang)],
+    ...eventsShown(`${slide}-timeline`, timeline, placed, lang),
   };
 }
 

@@ -21,3 +21,21 @@ test('every slide has a page of its own, with title, description, works cited an
     true,
   );
 });
+
+test('a slide with a timeline tells its events, and their dates as a calendar writes them', async () => {
+  const { site } = await makeSite(DECK, { notes: false });
+  if (!site) throw new Error('no site');
+  const linked = [...slidePages(site).values()].map((html): { readonly about?: readonly object[] } =>
+    JSON.parse(/ld\+json">(.*)<\/script>/.exec(html)?.[1] ?? ''),
+  );
+  const events = linked.flatMap(({ about = [] }) => about);
+  expect(events).toContainEqual({
+    '@type': 'Event',
+    name: 'The stone bridge opens',
+    startDate: '1502-09-14',
+    description: 'Five arches, one of which still stands.',
+  });
+  expect(events).toContainEqual(
+    expect.objectContaining({ name: 'The town has its charter', startDate: '1344-05' }),
+  );
+});
