@@ -64,7 +64,7 @@ export interface FigureTable {
 /** Something that a figure shows at its time, as schema.org knows an event. */
 export interface FigureEvent {
   readonly name: string;
-  /** `1902-01-30`, `1902-01` or `1902`. */
+  /** `1848-02-24`, `1848-02` or `1848`. */
   readonly start: string;
   readonly end?: string | undefined;
   readonly place?: string | undefined;
