@@ -124,4 +124,8 @@ export interface Figure {
 }
 
 /** One kind of figure: parse → place → render in one call. Undefined when its fence held an error (reported). */
-export type MakeFigure = (fence: Fence, context: FigureContext) => Figure | undefined;
+export interface MakeFigure {
+  (fence: Fence, context: FigureContext): Figure | undefined;
+  /** Loads what only decks with such a figure need, once before the first is made. */
+  readonly prepare?: () => Promise<unknown>;
+}

@@ -7,6 +7,7 @@ import { wordsOf } from '../base/words/choose-words.ts';
 import { EN } from '../base/words/en.ts';
 import { compileDeck, type Deck } from '../deck/deck.ts';
 import type { MakeFigure } from '../deck/figure.ts';
+import { prepareKinds } from '../deck/prepare-kinds.ts';
 import { type DeckFolder, noteOpened, readDeck } from '../deck/read.ts';
 import { keepRevealOptions } from '../deck/safe/reveal-options.ts';
 import { readMeta } from '../deck/settings.ts';
@@ -104,10 +105,12 @@ export async function makeSite(
   const covers = (text: string) => uncovered(text, 'text', cmaps);
   const bibtex = folder.has('sources.bib') ? await import('../deck/sources/bibtex.ts') : undefined;
   const formulas = hasFormulas ? await import('../deck/slide/formulas/temml.ts') : undefined;
+  const kinds = new Map([...FIGURES, ...(options.kinds ?? [])]);
+  await prepareKinds(kinds, folder.slides);
   const { compiled, drawings } = await compileDrawn(
     (findDiagram) =>
       compileDeck(folder, {
-        ...{ measure, findDiagram, kinds: new Map([...FIGURES, ...(options.kinds ?? [])]) },
+        ...{ measure, findDiagram, kinds },
         ...{ uncovered: covers, parseBibtex: bibtex?.parseBibtex, setFormula: formulas?.setFormula },
         composing: setsSizes(theme) ? 'cautiously' : 'fully',
       }),

@@ -1,15 +1,18 @@
 import { fingerprint } from '../../base/fingerprint.ts';
 import { SHEET } from '../../base/sheet.ts';
-import type { MakeFigure } from '../../deck/figure.ts';
+import type { Fence, Figure, FigureContext, MakeFigure } from '../../deck/figure.ts';
 import { type MapModel, parseMap } from './parse.ts';
 import { placeMap } from './place.ts';
 import { mapCss, renderLand, renderMap } from './render.ts';
+import { loadWorld } from './world.ts';
 
 /**
  * The fence ` ```map `: a map of the world's land in Equal Earth projection, with symbols for countries and a
  * legend on the leaf. The land is a file of its own.
  */
-export const mapFigure: MakeFigure = (fence, context) => {
+export const mapFigure: MakeFigure = Object.assign(makeMap, { prepare: loadWorld });
+
+function makeMap(fence: Fence, context: FigureContext): Figure | undefined {
   const parsed = parseMap(fence, context);
   if (!parsed) return undefined;
   const { value, placeOf } = parsed;
@@ -28,7 +31,7 @@ export const mapFigure: MakeFigure = (fence, context) => {
     ...noteOf(value),
     fold: isWide ? 'none' : 'a',
   };
-};
+}
 
 /** Whose borders they are, and of when, is said wherever borders are drawn. */
 function noteOf({ note, borders }: MapModel): { readonly note?: string } {

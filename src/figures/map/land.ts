@@ -9,11 +9,9 @@ import {
   sphericalRingArea,
   sphericalTriangleArea,
 } from 'topojson-simplify';
-import type { GeometryCollection, Topology } from 'topojson-specification';
-import world from 'world-atlas/land-50m.json' with { type: 'json' };
+import { loadedWorld } from './world.ts';
 
 type Point = readonly [number, number];
-type Land = Topology<{ land: GeometryCollection }>;
 
 /** Detail of the outline, in square px of the map: what is smaller makes the file heavier and no one sees it. */
 const DETAIL = { ring: 1.1, ringNear: 0.4, small: 25, corner: 0.42, cornerSmall: 0.1 };
@@ -47,7 +45,7 @@ function drawLand(projection: GeoProjection, places: readonly Point[]): string {
   const scale = projection.scale();
   const isNear = (ring: Ring) =>
     ring.some((point) => places.some(([lon, lat]) => geoDistance([lon, lat], point) < NEAR));
-  const detailed = presimplify(worldLand(), sphericalTriangleArea);
+  const detailed = presimplify(loadedWorld().land, sphericalTriangleArea);
   const outline = (corner: number, keep: (ring: Ring, area: number) => boolean) => {
     const weigh = (ring: Ring) => (keep(ring, sphericalRingArea(ring, false) * scale * scale) ? 1 : 0);
     const kept = filter(detailed, filterWeight(detailed, 1, weigh));
@@ -99,21 +97,4 @@ function projectRings(
     lineTo: add,
   })(shape);
   return rings.filter((ring) => ring.length > 2);
-}
-
-/** The outline as the library's type wants it: a JSON import knows no literal types. */
-function worldLand(): Land {
-  const [scaleX = 1, scaleY = 1] = world.transform.scale;
-  const [offsetX = 0, offsetY = 0] = world.transform.translate;
-  return {
-    type: 'Topology',
-    arcs: world.arcs.map((arc) => arc.map(([x = 0, y = 0]) => [x, y])),
-    transform: { scale: [scaleX, scaleY], translate: [offsetX, offsetY] },
-    objects: {
-      land: {
-        type: 'GeometryCollection',
-        geometries: world.objects.land.geometries.map(({ arcs }) => ({ type: 'MultiPolygon', arcs })),
-      },
-    },
-  };
 }

@@ -276,7 +276,8 @@ function compile(markdown: string, report: (problem: Problem) => void): void {
   for (const problem of problems) if (problem.place.file === 'a.md') report(problem);
 }
 
-beforeAll(() => {
+beforeAll(async () => {
+  await Promise.all([...FIGURES.values()].map(({ prepare }) => prepare?.()));
   // The map's land is read once; its first reader should not pay for it.
   compile(`# A\n\n\`\`\`map\n${MAP}\`\`\`\n`, () => undefined);
 });

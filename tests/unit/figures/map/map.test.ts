@@ -1,10 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { formatProblem, type Problem } from '../../../../src/base/problem.ts';
 import type { FigureContext } from '../../../../src/deck/figure.ts';
 import { mapFigure } from '../../../../src/figures/map/figure.ts';
 import { covers, disturbs, placeLabels } from '../../../../src/figures/map/labels.ts';
 import { middleOf } from '../../../../src/figures/map/projection.ts';
+
+beforeAll(() => mapFigure.prepare?.());
 
 const problems: Problem[] = [];
 
