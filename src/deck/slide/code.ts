@@ -21,10 +21,15 @@ const MOST_STEPS = 200;
  * Colours every block of code by its language, and makes reveal's line steps of it: the first is lit from the start,
  * each other is a fragment. Nothing is coloured in the browser: the markup carries classes only.
  * @param id of the slide; ids of code begin with it.
+ * @param tell what of it has no effect
  * @returns rules that say which lines are lit when. Paper shows all of the code, but where it has
  *   a page for each step.
  */
-export function colourCode(tree: Fragment, id: string): string {
+export function colourCode(
+  tree: Fragment,
+  id: string,
+  tell: (what: string, fix: string) => void = () => undefined,
+): string {
   let css = '';
   let count = 0;
   for (const pre of [...elements(tree)].filter(({ tagName }) => tagName === 'pre')) {
@@ -38,8 +43,9 @@ export function colourCode(tree: Fragment, id: string): string {
     }
     const name = attribute(pre, 'id') ?? `${id}-code-${++count}`;
     const start = Number(attribute(code, 'data-ln-start-from') ?? 1);
-    const steps = said.split('|', MOST_STEPS).map((step) => linesOf(step));
-    setChildren(code, parseHtml(writeLines(splitLines(coloured), steps, start)));
+    const lines = splitLines(coloured);
+    const steps = readSteps(said, lines.length, tell);
+    setChildren(code, parseHtml(writeLines(lines, steps, start)));
     setAttribute(pre, 'id', name);
     addClass(pre, 'code-lines');
     for (let step = 1; step < steps.length; step++)
@@ -83,6 +89,31 @@ function writeLines(lines: readonly string[], steps: readonly ReadonlySet<number
       return `<span class="line${lit.join('')}" data-line="${start + index}">${line}${index + 1 < lines.length ? '\n' : ''}</span>`;
     })
     .join('');
+}
+
+/** The lines that each step lights; what of it lights none is told. */
+function readSteps(
+  said: string,
+  count: number,
+  tell: (what: string, fix: string) => void,
+): readonly ReadonlySet<number>[] {
+  const all = said.split('|');
+  if (all.length > MOST_STEPS)
+    tell(
+      `${all.length} steps of a code block are written, and the first ${MOST_STEPS} are taken`,
+      'Show the others on another slide.',
+    );
+  const steps = all.slice(0, MOST_STEPS);
+  const beyond = steps.find((step) => {
+    const lit = linesOf(step);
+    return lit.size > 0 && Math.min(...lit) > count;
+  });
+  if (beyond !== undefined)
+    tell(
+      `the step [${beyond}] lights no line of its code, which has ${count}`,
+      'Count the lines of the block from 1.',
+    );
+  return steps.map(linesOf);
 }
 
 /** Lines that a step lights, from 1: `1-2,4`. */

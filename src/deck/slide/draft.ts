@@ -53,6 +53,11 @@ export interface Draft {
   composition: Composition | undefined;
 }
 
+/** Says something of the whole slide. */
+export function tellSlide({ raw: { file, line }, context }: Draft, what: string, fix: string): void {
+  context.report({ severity: 'notice', place: { file, line, column: 1 }, what, fix });
+}
+
 /** Reads a slide's Markdown and notes: citations taken out of the text, the rest parsed to a tree, once. */
 export function readDraft(raw: RawSlide, taken: ReadonlySet<string>, context: SlideContext): Draft {
   const { file, line } = raw;

@@ -4,6 +4,7 @@ import { applyAttributeLists } from './attribute-lists.ts';
 import { paintBackground } from './background.ts';
 import { checkAlternatives } from './check-alt-text.ts';
 import { checkSlideAttributes } from './check-attributes.ts';
+import { checkClasses, stylesOf } from './check-classes.ts';
 import { checkWhen } from './check-when.ts';
 import { colourCode } from './code.ts';
 import { setPictures } from './compose/captioned-pictures.ts';
@@ -14,7 +15,7 @@ import { addTitleWords } from './compose/title.ts';
 import { isUnsure } from './compose/unsure.ts';
 import { keepDiagramLines, setDiagrams } from './diagrams.ts';
 import { applyDirectives } from './directives.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, tellSlide } from './draft.ts';
 import { checkFootnoteRoom, takeFootnotes } from './footnotes.ts';
 import { setFormulas } from './formulas/set.ts';
 import { attribute, elements, type Fragment, removeNode, textOf, writeHtml } from './html-tree.ts';
@@ -53,6 +54,7 @@ export const PASSES: readonly Pass[] = [
       for (const part of [tree, notes])
         for (const [name, value] of applyDirectives(part)) attributes.set(name, value);
       applyAttributeLists(tree, attributes);
+      checkClasses(tree, raw, () => stylesOf(context), context.report);
       checkSlideAttributes(attributes, raw, context.report);
     },
   },
@@ -158,7 +160,7 @@ export const PASSES: readonly Pass[] = [
     name: 'code',
     because: 'its markup carries no styles any more',
     run: (draft) => {
-      draft.css += colourCode(draft.tree, draft.id);
+      draft.css += colourCode(draft.tree, draft.id, (what, fix) => tellSlide(draft, what, fix));
     },
   },
   {

@@ -1,5 +1,5 @@
 import { type CssNode, generate, parse } from 'css-tree';
-import type { Draft } from './draft.ts';
+import { type Draft, tellSlide } from './draft.ts';
 
 /** Rules with no place inside of others: they hold for the whole page by their nature. */
 const EVERYWHERE = /^(-\w+-)?(keyframes|font-face|property|counter-style|font-feature-values|page)$/i;
@@ -31,11 +31,10 @@ function read(css: string): CssNode | undefined {
 }
 
 /** Says so of a slide whose author may have meant all slides. */
-export function tellScope({ raw: { file, line }, context }: Pick<Draft, 'raw' | 'context'>): void {
-  context.report({
-    severity: 'notice',
-    place: { file, line, column: 1 },
-    what: 'the rules of a <style> hold for its own slide',
-    fix: 'For all slides, put them into a file and name it as "css" in the front matter.',
-  });
+export function tellScope(draft: Draft): void {
+  tellSlide(
+    draft,
+    'the rules of a <style> hold for its own slide',
+    'For all slides, put them into a file and name it as "css" in the front matter.',
+  );
 }

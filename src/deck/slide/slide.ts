@@ -55,7 +55,10 @@ export interface SlideContext extends FigureContext {
   /** Finds what diagrams are drawn as; without it they are shown as their text. */
   readonly findDiagram?: FindDiagram | undefined;
   /** What the deck says of itself, for its first slide. */
-  readonly front: TitleWords;
+  readonly front: TitleWords & {
+    /** And the style sheets it names. */
+    readonly css?: readonly string[] | undefined;
+  };
   /** Whether the deck has a file, by its path from the deck's folder. */
   readonly has: (path: string) => boolean;
 }

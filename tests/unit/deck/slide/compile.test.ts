@@ -61,7 +61,7 @@ describe('a slide', () => {
   });
 
   test('keeps the line steps of code, and escapes what stands after the fence', () => {
-    expect(html('```js [12: 1-2|4]\nlet a;\n```')).toContain(
+    expect(html('```js [12: 1-2|4]\nlet a;\n\n\n\n```')).toContain(
       '<code data-line-numbers="1-2|4" data-ln-start-from="12" class="js">',
     );
     expect(html('```"><b>\nx\n```')).not.toContain('<b>');
