@@ -74,6 +74,11 @@ export function unwrapNode(element: Element): void {
   parent.childNodes.splice(parent.childNodes.indexOf(element), 1, ...childNodes);
 }
 
+/** An element without children or parent. */
+export function createElement(tagName: string, className: string): Element {
+  return defaultTreeAdapter.createElement(tagName, spec.NS.HTML, [{ name: 'class', value: className }]);
+}
+
 /** Reads markup as a browser does that finds it inside of a page's element. */
 export function parseAgain(html: string): Fragment {
   return parseFragment(defaultTreeAdapter.createElement('div', spec.NS.HTML, []), html, {});

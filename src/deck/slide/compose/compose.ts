@@ -1,18 +1,26 @@
 import { rem } from '../../../base/sheet.ts';
 import type { Measure } from '../../../fonts/faces.ts';
 import type { Draft } from '../draft.ts';
-import { addClass, attribute, elements, type Fragment, parseHtml, removeNode, textOf } from '../html-tree.ts';
+import {
+  addClass,
+  attribute,
+  createElement,
+  elements,
+  type Fragment,
+  removeNode,
+  textOf,
+} from '../html-tree.ts';
 import { selectorOf } from '../ids.ts';
 import type { Composition } from './composition.ts';
 import { fitAt, fitWords, roomOf } from './fit.ts';
-import { countWords, type Parts, readParts } from './parts.ts';
+import { type Parts, readParts } from './parts.ts';
 import { pictureRatio } from './picture-ratio.ts';
 import { arrangePictures } from './picture-set.ts';
 import { reportLongTables } from './report-tables.ts';
 import { LAYOUTS, type Layout, layoutOf } from './rules.ts';
 
 /** Kinds of slide whose look is theirs whatever stands on them. */
-const OWN_KINDS: ReadonlySet<string> = new Set([...['statement', 'quote', 'voices', 'texts', 'layout-none']]);
+const OWN_KINDS: ReadonlySet<string> = new Set(['statement', 'quote', 'voices', 'texts', 'layout-none']);
 
 /** Where a set of pictures ends at the lowest, and at the highest; px at 1920. */
 const PICTURES = { bottom: 976, least: 640 };
@@ -37,7 +45,7 @@ export function compose(draft: Draft): Composition | undefined {
   const classes = (attributes.get('class') ?? '').split(/\s+/);
   if (fold !== undefined || classes.some((name) => OWN_KINDS.has(name))) return undefined;
   const parts = readParts(tree);
-  const layout = askedFor(classes, parts) ?? layoutOf(parts);
+  const layout = askedFor(classes, layoutOf(parts));
   if (layout === undefined || (parts.headline === undefined && parts.rest.length === 0)) return undefined;
   if (layout === 'columns') markWhatRunsAcross(parts);
   if (layout === 'pictures') draft.css += arrange(parts, draft);
@@ -51,17 +59,15 @@ export function compose(draft: Draft): Composition | undefined {
   return {
     layout,
     fit: found,
-    words: countWords(parts.rest.map(({ element }) => textOf(element)).join(' ')),
     at: (size) => fitAt(parts, layout, size, measure),
   };
 }
 
-/** What the author asks for by a class, where the slide can be composed at all. */
-function askedFor(classes: readonly string[], parts: Parts): Layout | undefined {
-  const composable = layoutOf(parts) !== undefined;
-  if (composable && classes.includes('title')) return 'title';
-  const asked = LAYOUTS.find((layout) => classes.includes(`layout-${layout}`));
-  return composable ? asked : undefined;
+/** What the author asks for by a class, else what was found, where the slide can be composed at all. */
+function askedFor(classes: readonly string[], found: Layout | undefined): Layout | undefined {
+  if (found === undefined) return undefined;
+  if (classes.includes('title')) return 'title';
+  return LAYOUTS.find((layout) => classes.includes(`layout-${layout}`)) ?? found;
 }
 
 /** Gives each picture of a set the width at which its row is equally high, where the files say their sizes. */
@@ -87,8 +93,7 @@ function markWhatRunsAcross({ rest }: Parts): void {
 
 function wrap(tree: Fragment, { headline, rest }: Parts): void {
   if (rest.length === 0) return;
-  const [wrapper] = parseHtml('<div class="composed-content"></div>').childNodes;
-  if (!wrapper || !('tagName' in wrapper)) return;
+  const wrapper = createElement('div', 'composed-content');
   const from = headline ? tree.childNodes.indexOf(headline) + 1 : 0;
   const content = tree.childNodes.splice(from);
   for (const node of content) node.parentNode = wrapper;

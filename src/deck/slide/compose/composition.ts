@@ -8,7 +8,6 @@ export type Composing = 'fully' | 'cautiously' | 'not';
 export interface Composition {
   readonly layout: Layout;
   readonly fit: Fit;
-  readonly words: number;
   /** The same slide set smaller; undefined where it does not fit so. */
   readonly at: (size: number) => Fit | undefined;
 }

@@ -1,7 +1,7 @@
 import type { Measure } from '../../../fonts/faces.ts';
 import { attribute, type Element, isElementNode, textOf } from '../html-tree.ts';
 import { balanced, isShortList, runsInTwo } from './columns.ts';
-import { codeSize, linesOf, type Piece, piecesOf, stack } from './heights.ts';
+import { codeSize, linesOf, type Piece, piecesOf, spaced, stack } from './heights.ts';
 import { type Part, type Parts, readParts } from './parts.ts';
 import { type Layout, sectionsOf, wordsIn } from './rules.ts';
 import type { Setting } from './setting.ts';
@@ -59,11 +59,16 @@ export function fitWords(parts: Parts, layout: Layout, measure: Measure, cautiou
   const large = LARGE[layout];
   if (large) return fitLarge(parts, layout, large, measure);
   const room = roomOf(parts, measure);
-  const found = candidates(parts, layout).map((candidate) => settle(parts, layout, candidate, room, measure));
-  const best = found.find(({ fits }) => fits) ?? found.at(-1);
-  if (!best) throw new Error('a layout has no size');
-  const at = found.indexOf(best);
-  return cautious && best.fits ? (found[Math.min(at + 1, found.length - 1)] ?? best) : best;
+  const all = candidates(parts, layout);
+  let found: Fit | undefined;
+  for (const [nth, candidate] of all.entries()) {
+    found = settle(parts, layout, candidate, room, measure);
+    if (!found.fits) continue;
+    const smaller = cautious ? all[nth + 1] : undefined;
+    return smaller ? settle(parts, layout, smaller, room, measure) : found;
+  }
+  if (!found) throw new Error('a layout has no size');
+  return found;
 }
 
 /** The same slide at a smaller size: for slides of a kind in a row. */
@@ -143,22 +148,22 @@ function settle(
 ): Fit {
   const across = layout === 'beside' ? 660 : (SHEET.width - (columns - 1) * COLUMN_GAP) / columns;
   const codes = codeSizes(parts, across, size, layout);
-  const setting = (gap: number, code: number): Setting => ({ size, code, width: across, gap, measure });
-  const height = (gap: number, code: number) => heightOf(parts.rest, setting(gap, code), columns);
+  const setting = (code: number): Setting => ({ size, code, width: across, measure });
   // Lines of code break nowhere: what is measured is what is seen.
   const exact = parts.rest.every(({ kind }) => kind === 'code');
   const limit = room.height * (exact ? 0.98 : SPARE);
-  const code = codes.find((one) => height(0.3, one) <= limit) ?? FLOOR;
+  const heights = (one: number) => heightsOf(parts.rest, setting(one), columns);
+  const { code, height } = largestCode(codes, limit, heights);
   const wide = parts.rest.every(
-    ({ kind, element }) => kind !== 'table' || fitsAcross(element, setting(0.3, code)),
+    ({ kind, element }) => kind !== 'table' || fitsAcross(element, setting(code)),
   );
   const narrowest = layout === 'table' ? 0.3 : 0.5;
   const most = layout === 'table' ? 0.6 : layout === 'columns' ? 1 : 1.6;
   const gaps = GAPS.filter((gap) => gap >= narrowest && gap <= most);
   const ruled = layout === 'list' && isShortList(parts.rest);
   const padding = (one: number) => (ruled ? one * size + 6 : 0);
-  const gap = gaps.find((one) => height(one, code) + padding(one) <= room.height * 0.72) ?? narrowest;
-  const used = height(gap, code) + padding(gap);
+  const gap = gaps.find((one) => height(one) + padding(one) <= room.height * 0.72) ?? narrowest;
+  const used = height(gap) + padding(gap);
   const least = Math.round(SHEET.height * (1 - EMPTY + SLACK) - room.top);
   // A box of one column can be told how high it is at least; columns are moved down by what is reckoned.
   const boxed = columns === 1 && layout !== 'beside' && least > 0;
@@ -185,27 +190,54 @@ function codeSizes({ rest }: Parts, width: number, most: number, layout: Layout)
   return [40, 36, 32, 28, 26, 24].filter((size) => size <= widest);
 }
 
-function heightOf(rest: readonly Part[], setting: Setting, columns: number): number {
+/** Height of content, px, by the space between its entries and rows, em: words are measured once for all of them. */
+type Heights = (gap: number) => number;
+
+/** The largest size of code at which content fits, else the least. */
+function largestCode(
+  codes: readonly number[],
+  limit: number,
+  heights: (code: number) => Heights,
+): { readonly code: number; readonly height: Heights } {
+  let height = heights(codes[0] ?? FLOOR);
+  for (const [nth, code] of codes.entries()) {
+    if (nth > 0) height = heights(code);
+    if (height(0.3) <= limit) return { code, height };
+  }
+  return { code: FLOOR, height };
+}
+
+function heightsOf(rest: readonly Part[], setting: Setting, columns: number): Heights {
   const [authored] = rest.filter(({ kind }) => kind === 'columns');
+  const stacked = (pieces: readonly Piece[], gap: number) => stack(spaced(pieces, gap * setting.size));
+  const highest = (all: readonly (readonly Piece[])[], gap: number) =>
+    Math.max(0, ...all.map((pieces) => stacked(pieces, gap)));
   if (authored) {
-    const others = rest.filter((part) => part !== authored);
-    return stack(piecesOf(others, setting)) + columnsHeight(authored.element, setting) + setting.size;
+    const others = piecesOf(
+      rest.filter((part) => part !== authored),
+      setting,
+    );
+    const made = authoredColumns(authored.element, setting);
+    return (gap) => stacked(others, gap) + highest(made, gap) + setting.size;
   }
   const words = rest.filter(({ kind }) => kind !== 'picture');
+  if (columns > 1 && columns === words.length && words.every(({ kind }) => kind === 'list')) {
+    const lists = words.map((list) => piecesOf([list], setting));
+    return (gap) => highest(lists, gap);
+  }
   const pieces = piecesOf(words, setting);
-  if (columns === 1) return stack(pieces);
-  if (columns === words.length && words.every(({ kind }) => kind === 'list'))
-    return Math.max(...words.map((list) => stack(piecesOf([list], setting))));
-  return pieces.some(({ starts }) => starts) ? sections(pieces) : balanced(pieces, columns);
+  if (columns === 1) return (gap) => stacked(pieces, gap);
+  const run = pieces.some(({ starts }) => starts) ? sections : balanced;
+  return (gap) => run(spaced(pieces, gap * setting.size), columns);
 }
 
 /** Columns the author made, each with a width of its own. */
-function columnsHeight(element: Element, setting: Setting): number {
+function authoredColumns(element: Element, setting: Setting): readonly (readonly Piece[])[] {
   const made = element.childNodes
     .filter(isElementNode)
     .filter((child) => (attribute(child, 'class') ?? '').split(' ').includes('column'));
   const width = (setting.width - COLUMN_GAP * (made.length - 1)) / Math.max(1, made.length);
-  return Math.max(0, ...made.map((column) => stack(piecesOf(readAll(column), { ...setting, width }))));
+  return made.map((column) => piecesOf(readAll(column), { ...setting, width }));
 }
 
 function readAll(column: Element): readonly Part[] {

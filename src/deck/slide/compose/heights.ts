@@ -20,6 +20,10 @@ const SIZES_OF_CODE = [40, 36, 32, 28, 26, 24];
 export interface Piece {
   readonly height: number;
   readonly above: number;
+  /** How many times the space between entries and rows comes to its height. */
+  readonly rows?: number;
+  /** Whether that space stands above it, as between entries. */
+  readonly entry?: boolean;
   /** Whether a column has to begin here. */
   readonly starts: boolean;
 }
@@ -29,13 +33,22 @@ export function stack(pieces: readonly Piece[]): number {
   return pieces.reduce((sum, { height, above }, index) => sum + height + (index > 0 ? above : 0), 0);
 }
 
+/** Pieces with a space between entries and rows, px. */
+export function spaced(pieces: readonly Piece[], gap: number): readonly Piece[] {
+  return pieces.map((piece) => ({
+    height: piece.height + (piece.rows ?? 0) * gap,
+    above: piece.entry ? gap : piece.above,
+    starts: piece.starts,
+  }));
+}
+
 /** Pieces of the parts of a slide. Whatever is measured is a little more than what a browser needs. */
 export function piecesOf(parts: readonly Part[], setting: Setting): readonly Piece[] {
   return parts.flatMap(({ element, kind }) => piecesOfElement(element, kind, setting));
 }
 
 function piecesOfElement(element: Element, kind: Part['kind'], setting: Setting): readonly Piece[] {
-  const { size, gap } = setting;
+  const { size } = setting;
   const above = BLOCK_GAP * size;
   switch (kind) {
     case 'heading': {
@@ -53,13 +66,14 @@ function piecesOfElement(element: Element, kind: Part['kind'], setting: Setting)
     case 'list':
       return entriesOf(element).map((entry, index) => ({
         height: entryHeight(entry, setting, 1),
-        above: index === 0 ? above : gap * size,
+        above,
+        entry: index > 0,
         starts: false,
       }));
     case 'code':
       return [{ height: codeHeight(element, setting), above, starts: false }];
     case 'table':
-      return [{ height: tableHeight(element, setting), above, starts: false }];
+      return [{ ...tableHeight(element, setting), above, starts: false }];
     default:
       return paragraphs(element).flatMap((text) => linePieces(text, setting, above));
   }

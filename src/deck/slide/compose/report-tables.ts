@@ -29,7 +29,7 @@ export function reportLongTables(
 }
 
 function faultOf(table: Element, measure: Measure): { what: string; fix: string } | undefined {
-  const setting = { size: FLOOR, code: FLOOR, width: ROOM.width, gap: LEAST_GAP, measure };
+  const setting = { size: FLOOR, code: FLOOR, width: ROOM.width, measure };
   const rows = rowsOf(table);
   const [header = []] = rows;
   if (!fitsAcross(table, setting))
@@ -39,7 +39,7 @@ function faultOf(table: Element, measure: Measure): { what: string; fix: string 
     };
   let used = 0;
   const room = rowHeights(table, setting).findIndex((height) => {
-    used += height;
+    used += height + 2 * LEAST_GAP * FLOOR;
     return used > ROOM.height;
   });
   if (room < 0) return undefined;

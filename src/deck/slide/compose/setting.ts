@@ -6,7 +6,5 @@ export interface Setting {
   /** Largest size of code. */
   readonly code: number;
   readonly width: number;
-  /** Space between entries of a list, rows of a table, in em. */
-  readonly gap: number;
   readonly measure: Measure;
 }

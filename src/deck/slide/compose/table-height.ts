@@ -5,7 +5,6 @@ import type { Setting } from './setting.ts';
 /** `src/page/compose.css` has the same numbers, em of the table. */
 const LINE = 1.3;
 const BETWEEN = 1;
-const LEAST_PADDING = 0.3;
 
 /** The rows of a table, each with its cells. */
 export function rowsOf(table: Element): readonly (readonly Element[])[] {
@@ -14,54 +13,66 @@ export function rowsOf(table: Element): readonly (readonly Element[])[] {
     .map((row) => row.childNodes.filter(isElementNode).filter(({ tagName }) => /^t[hd]$/.test(tagName)));
 }
 
-/** Height of a table, px: its columns as wide as a browser's automatic layout makes them, about. */
-export function tableHeight(table: Element, setting: Setting): number {
-  return rowHeights(table, setting).reduce((sum, height) => sum + height, 0);
+/** Height of a table without space in its rows, px, and how many times that space comes to it. */
+export function tableHeight(
+  table: Element,
+  setting: Setting,
+): { readonly height: number; readonly rows: number } {
+  const heights = rowHeights(table, setting);
+  return { height: heights.reduce((sum, height) => sum + height, 0), rows: 2 * heights.length };
 }
 
-/** Height of each row of a table, px. */
-export function rowHeights(table: Element, { size, width, gap, measure }: Setting): readonly number[] {
-  const rows = rowsOf(table).map((cells) => cells.map(textOf));
-  const widths = columnWidths(rows, width, { size, width, gap, measure, code: size });
-  const padding = 2 * Math.max(LEAST_PADDING, gap) * size;
+/** Height of each row of a table without space above and below its lines, px. */
+export function rowHeights(table: Element, { size, width, measure }: Setting): readonly number[] {
+  const { rows, least, most } = measured(table, measure);
+  const widths = columnWidths(least, most, width / size);
   return rows.map((cells) => {
     const lines = cells.map((text, column) =>
-      linesIn(text, 'strong', size, (widths[column] ?? width) - BETWEEN * size, measure),
+      linesIn(text, 'strong', size, ((widths[column] ?? width) - BETWEEN) * size, measure),
     );
-    return Math.max(1, ...lines) * LINE * size + padding + 2;
+    return Math.max(1, ...lines) * LINE * size + 2;
   });
 }
 
 /** Whether the longest words of all columns have room side by side. */
 export function fitsAcross(table: Element, { size, width, measure }: Setting): boolean {
+  return sum(measured(table, measure).least) * size <= width;
+}
+
+/** A table's cells, and how wide its columns are at least and at most, em. */
+interface Measured {
+  readonly rows: readonly (readonly string[])[];
+  readonly least: readonly number[];
+  readonly most: readonly number[];
+}
+
+/** Tables already measured: one is set in several sizes. */
+const known = new WeakMap<Element, Measured>();
+
+function measured(table: Element, measure: Setting['measure']): Measured {
+  const found = known.get(table);
+  if (found) return found;
   const rows = rowsOf(table).map((cells) => cells.map(textOf));
-  const least = leastWidths(rows, size, measure);
-  return least.reduce((sum, one) => sum + one, 0) <= width;
-}
-
-function leastWidths(
-  rows: readonly (readonly string[])[],
-  size: number,
-  measure: Setting['measure'],
-): readonly number[] {
-  return columnsOf(
+  const word = (text: string) => Math.max(0, ...text.split(' ').map((one) => measure(one, 'strong', 1)));
+  const made = {
     rows,
-    (text) => Math.max(0, ...text.split(' ').map((word) => measure(word, 'strong', size))) + BETWEEN * size,
-  );
+    least: columnsOf(rows, (text) => word(text) + BETWEEN),
+    most: columnsOf(rows, (text) => measure(text, 'strong', 1) + BETWEEN),
+  };
+  known.set(table, made);
+  return made;
 }
 
-function columnWidths(
-  rows: readonly (readonly string[])[],
-  width: number,
-  { size, measure }: Setting,
-): readonly number[] {
-  const least = leastWidths(rows, size, measure);
-  const most = columnsOf(rows, (text) => measure(text, 'strong', size) + BETWEEN * size);
-  const sum = (all: readonly number[]) => all.reduce((total, one) => total + one, 0);
+/** Widths of columns as a browser's automatic layout makes them, em. */
+function columnWidths(least: readonly number[], most: readonly number[], width: number): readonly number[] {
   if (sum(most) <= width) return most.map((one) => one + (width - sum(most)) * (one / sum(most)));
   const spare = Math.max(0, width - sum(least));
-  const wanted = Math.max(1, sum(most) - sum(least));
+  const wanted = Math.max(0.05, sum(most) - sum(least));
   return least.map((one, column) => one + (spare * ((most[column] ?? one) - one)) / wanted);
+}
+
+function sum(all: readonly number[]): number {
+  return all.reduce((total, one) => total + one, 0);
 }
 
 function columnsOf(
@@ -70,6 +81,6 @@ function columnsOf(
 ): readonly number[] {
   const count = Math.max(1, ...rows.map(({ length }) => length));
   return Array.from({ length: count }, (_, column) =>
-    Math.max(1, ...rows.map((cells) => widthOf(cells[column] ?? ''))),
+    Math.max(0.1, ...rows.map((cells) => widthOf(cells[column] ?? ''))),
   );
 }
