@@ -1,8 +1,9 @@
 import type { Measure } from '../../../fonts/faces.ts';
-import { attribute, type Element, isElementNode, textOf } from '../html-tree.ts';
-import { balanced, isShortList, runsInTwo } from './columns.ts';
-import { codeSize, linesOf, type Piece, piecesOf, spaced, stack } from './heights.ts';
-import { type Part, type Parts, readParts } from './parts.ts';
+import { textOf } from '../html-tree.ts';
+import { isShortList, runsInTwo } from './columns.ts';
+import { COLUMN_GAP, type Heights, heightsOf } from './content-height.ts';
+import { codeSize, linesOf } from './heights.ts';
+import type { Parts } from './parts.ts';
 import { type Layout, sectionsOf, wordsIn } from './rules.ts';
 import type { Setting } from './setting.ts';
 import { fitsAcross } from './table-height.ts';
@@ -24,7 +25,6 @@ const SPARE = 0.9;
 /** The sheet, px at 1920. */
 const SHEET = { width: 1728, top: 78, bottom: 976, height: 1080 };
 const HEADLINE = { size: 64, line: 1.06, below: 48, width: 1440 };
-const COLUMN_GAP = 72;
 /** Of the sheet's height, at most, may be empty below text. */
 const EMPTY = 0.45;
 /** What is measured is a little more than what a browser needs. */
@@ -190,9 +190,6 @@ function codeSizes({ rest }: Parts, width: number, most: number, layout: Layout)
   return [40, 36, 32, 28, 26, 24].filter((size) => size <= widest);
 }
 
-/** Height of content, px, by the space between its entries and rows, em: words are measured once for all of them. */
-type Heights = (gap: number) => number;
-
 /** The largest size of code at which content fits, else the least. */
 function largestCode(
   codes: readonly number[],
@@ -205,54 +202,4 @@ function largestCode(
     if (height(0.3) <= limit) return { code, height };
   }
   return { code: FLOOR, height };
-}
-
-function heightsOf(rest: readonly Part[], setting: Setting, columns: number): Heights {
-  const [authored] = rest.filter(({ kind }) => kind === 'columns');
-  const stacked = (pieces: readonly Piece[], gap: number) => stack(spaced(pieces, gap * setting.size));
-  const highest = (all: readonly (readonly Piece[])[], gap: number) =>
-    Math.max(0, ...all.map((pieces) => stacked(pieces, gap)));
-  if (authored) {
-    const others = piecesOf(
-      rest.filter((part) => part !== authored),
-      setting,
-    );
-    const made = authoredColumns(authored.element, setting);
-    return (gap) => stacked(others, gap) + highest(made, gap) + setting.size;
-  }
-  const words = rest.filter(({ kind }) => kind !== 'picture');
-  if (columns > 1 && columns === words.length && words.every(({ kind }) => kind === 'list')) {
-    const lists = words.map((list) => piecesOf([list], setting));
-    return (gap) => highest(lists, gap);
-  }
-  const pieces = piecesOf(words, setting);
-  if (columns === 1) return (gap) => stacked(pieces, gap);
-  const run = pieces.some(({ starts }) => starts) ? sections : balanced;
-  return (gap) => run(spaced(pieces, gap * setting.size), columns);
-}
-
-/** Columns the author made, each with a width of its own. */
-function authoredColumns(element: Element, setting: Setting): readonly (readonly Piece[])[] {
-  const made = element.childNodes
-    .filter(isElementNode)
-    .filter((child) => (attribute(child, 'class') ?? '').split(' ').includes('column'));
-  const width = (setting.width - COLUMN_GAP * (made.length - 1)) / Math.max(1, made.length);
-  return made.map((column) => piecesOf(readAll(column), { ...setting, width }));
-}
-
-function readAll(column: Element): readonly Part[] {
-  const { headline, rest } = readParts(column);
-  return headline ? [{ kind: 'heading', element: headline, words: 0 }, ...rest] : rest;
-}
-
-/** Each heading begins a column; what stands before the first runs across all. */
-function sections(pieces: readonly Piece[]): number {
-  const first = pieces.findIndex(({ starts }) => starts);
-  const columns: Piece[][] = [];
-  for (const piece of pieces.slice(first)) {
-    if (piece.starts) columns.push([piece]);
-    else columns.at(-1)?.push(piece);
-  }
-  const across = pieces.slice(0, first);
-  return stack(across) + (across.length > 0 ? 40 : 0) + Math.max(...columns.map(stack));
 }

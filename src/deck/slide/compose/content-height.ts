@@ -1,0 +1,62 @@
+import { attribute, type Element, isElementNode } from '../html-tree.ts';
+import { balanced } from './columns.ts';
+import { type Piece, piecesOf, spaced, stack } from './heights.ts';
+import { type Part, readParts } from './parts.ts';
+import type { Setting } from './setting.ts';
+
+/** Between columns, px at 1920. */
+export const COLUMN_GAP = 72;
+
+/** Height of content, px, by the space between its entries and rows, em: words are measured once for all of them. */
+export type Heights = (gap: number) => number;
+
+/** Heights of what follows a headline, in so many columns. */
+export function heightsOf(rest: readonly Part[], setting: Setting, columns: number): Heights {
+  const [authored] = rest.filter(({ kind }) => kind === 'columns');
+  const stacked = (pieces: readonly Piece[], gap: number) => stack(spaced(pieces, gap * setting.size));
+  const highest = (all: readonly (readonly Piece[])[], gap: number) =>
+    Math.max(0, ...all.map((pieces) => stacked(pieces, gap)));
+  if (authored) {
+    const others = piecesOf(
+      rest.filter((part) => part !== authored),
+      setting,
+    );
+    const made = authoredColumns(authored.element, setting);
+    return (gap) => stacked(others, gap) + highest(made, gap) + setting.size;
+  }
+  const words = rest.filter(({ kind }) => kind !== 'picture');
+  if (columns > 1 && columns === words.length && words.every(({ kind }) => kind === 'list')) {
+    const lists = words.map((list) => piecesOf([list], setting));
+    return (gap) => highest(lists, gap);
+  }
+  const pieces = piecesOf(words, setting);
+  if (columns === 1) return (gap) => stacked(pieces, gap);
+  const run = pieces.some(({ starts }) => starts) ? sections : balanced;
+  return (gap) => run(spaced(pieces, gap * setting.size), columns);
+}
+
+/** Columns the author made, each with a width of its own. */
+function authoredColumns(element: Element, setting: Setting): readonly (readonly Piece[])[] {
+  const made = element.childNodes
+    .filter(isElementNode)
+    .filter((child) => (attribute(child, 'class') ?? '').split(' ').includes('column'));
+  const width = (setting.width - COLUMN_GAP * (made.length - 1)) / Math.max(1, made.length);
+  return made.map((column) => piecesOf(readAll(column), { ...setting, width }));
+}
+
+function readAll(column: Element): readonly Part[] {
+  const { headline, rest } = readParts(column);
+  return headline ? [{ kind: 'heading', element: headline, words: 0 }, ...rest] : rest;
+}
+
+/** Each heading begins a column; what stands before the first runs across all. */
+function sections(pieces: readonly Piece[]): number {
+  const first = pieces.findIndex(({ starts }) => starts);
+  const columns: Piece[][] = [];
+  for (const piece of pieces.slice(first)) {
+    if (piece.starts) columns.push([piece]);
+    else columns.at(-1)?.push(piece);
+  }
+  const across = pieces.slice(0, first);
+  return stack(across) + (across.length > 0 ? 40 : 0) + Math.max(...columns.map(stack));
+}
