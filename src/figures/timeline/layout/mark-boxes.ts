@@ -71,11 +71,19 @@ export function hiddenEnds({ marks, measures }: PlacedLane): readonly TimelineEv
     const r = radiusOf(cluster, marks.clusters, measures.dot);
     return r <= measures.light / 2 ? [] : cluster.map(({ event, x }) => ({ event, x, r }));
   });
+  // What begins where this one ends tells its end.
+  const goesOn = (other: TimelineEvent, x: number): boolean =>
+    marks.bars.some(({ event, x0 }) => event === other && Math.abs(x0 - x) < 1);
   const isHidden = ({ event, x0, x1 }: LaneBar): boolean => {
     const begins = points.some((point) => point.event === event && Math.abs(point.x - x0) < point.r);
     const ends = [...(begins ? [] : [x0]), ...(event.bar?.to === undefined ? [] : [x1])];
     return ends.some((x) =>
-      points.some((point) => point.event !== event && Math.abs(point.x - x) < point.r - 1),
+      points.some(
+        (point) =>
+          point.event !== event &&
+          Math.abs(point.x - x) < point.r - 1 &&
+          !(x === x1 && goesOn(point.event, x)),
+      ),
     );
   };
   return marks.bars.filter((bar) => bar.weight === 'light' && isHidden(bar)).map(({ event }) => event);

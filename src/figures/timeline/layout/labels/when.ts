@@ -11,10 +11,15 @@ const LONG_AGO = 50_000;
 /** What stands behind a name: its year, `1914?`, `c. 1872`; its day or its time in a view of few days. */
 export function formatShort(date: PartialDate, view: View): string {
   const { about, uncertain, bound, years, year } = date;
-  const plain =
-    years === undefined ? pointOf(date, view) : `${formatYear(year)}–${formatYear(year + years - 1)}`;
+  const plain = years === undefined ? pointOf(date, view) : manyYears(year, years);
   const known = bound === undefined ? plain : `${bound} ${plain}`;
   return `${about ? 'about ' : ''}${known}${uncertain ? '?' : ''}`;
+}
+
+/** `1920s`; what is no decade by its first and its last year. */
+function manyYears(year: number, years: number): string {
+  if (years === 10 && year > 0 && year % 10 === 0) return `${year}s`;
+  return `${formatYear(year)}–${formatYear(year + years - 1)}`;
 }
 
 function pointOf({ year, month, day, time }: PartialDate, view: View): string {

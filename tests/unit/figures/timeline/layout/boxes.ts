@@ -1,4 +1,9 @@
-import type { PlacedTimeline, Shape, Word } from '../../../../../src/figures/timeline/layout/placed.ts';
+import type {
+  PlacedTimeline,
+  Shape,
+  ShapeRole,
+  Word,
+} from '../../../../../src/figures/timeline/layout/placed.ts';
 import { SETTING } from '../../../../../src/figures/timeline/layout/placed.ts';
 
 /** A text's box on the sheet, in px. */
@@ -52,10 +57,12 @@ function markOf(shape: Shape, text: string): readonly Drawn[] {
     const edge = role === 'ring' ? r + 2 : r;
     return [{ kind: 'dot', text, x0: cx - edge, x1: cx + edge, y0: cy - edge, y1: cy + edge }];
   }
-  if (shape.kind === 'rect' && (shape.role === 'bar' || shape.role === 'slot')) {
+  if (shape.kind === 'rect' && (shape.role === 'slot' || isBar(shape.role))) {
     const { x, y, width, height, role } = shape;
-    return [{ kind: role, text, x0: x, x1: x + width, y0: y, y1: y + height }];
+    const kind = role === 'slot' ? 'slot' : 'bar';
+    return [{ kind, text, x0: x, x1: x + width, y0: y, y1: y + height }];
   }
+  if (shape.kind === 'path' && shape.role === 'point') return [{ kind: 'dot', text, ...extentOf(shape.d) }];
   if (shape.kind === 'line' && shape.role === 'stem') {
     const { x1, x2, y1, y2 } = shape;
     const [top, bottom] = [Math.min(y1, y2), Math.max(y1, y2)];
@@ -68,6 +75,24 @@ function markOf(shape: Shape, text: string): readonly Drawn[] {
     }));
   }
   return [];
+}
+
+/** What a bar is drawn of, its ends that fade included. */
+function isBar(role: ShapeRole): boolean {
+  return role === 'bar' || role === 'outline' || role === 'hatch-edge' || role.startsWith('fade-');
+}
+
+/** The box of a square, a diamond or a tick. */
+function extentOf(path: string): Omit<Box, 'text'> {
+  let [x, y] = [0, 0];
+  const corners = [...path.matchAll(/([MLhv])(-?[\d.]+)(?: (-?[\d.]+))?/g)].map(([, how, one, other]) => {
+    if (how === 'h') x += Number(one);
+    else if (how === 'v') y += Number(one);
+    else [x, y] = [Number(one), Number(other)];
+    return { x, y };
+  });
+  const [xs, ys] = [corners.map((corner) => corner.x), corners.map((corner) => corner.y)];
+  return { x0: Math.min(...xs), x1: Math.max(...xs), y0: Math.min(...ys), y1: Math.max(...ys) };
 }
 
 /** The lines from labels to their marks. */
