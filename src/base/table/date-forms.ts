@@ -1,3 +1,4 @@
+import { plainFigures } from './digits.ts';
 import { bareName, WEEKDAY } from './month-names.ts';
 
 /** How much of a date was written. */
@@ -52,6 +53,9 @@ const READERS: readonly Reader[] = [
   [/^(?:FY ?)?([12]\d{3}) ?[/–] ?(?:\d{2}|\d{4})$/i, ([, year]) => ({ year: whole(year), unit: 'year' })],
   [/^([12]\d{3})-(1[3-9]|[2-9]\d)$/, ([, year]) => ({ year: whole(year), unit: 'year' })],
   [/^(\d{4})年度?$/, ([, year]) => ({ year: whole(year), unit: 'year' })],
+  [/^(明治|大正|昭和|平成|令和)(元|\d{1,2})年度?$/, ([, era, nth]) => yearOfEra(era, nth)],
+  [/^(?:Q|T|qtr ?|quarter )([1-4])[- ,]*(?:FY|CY) ?'?(\d{4}|\d{2})$/i, ([, q, year]) => quarter(year, q)],
+  [/^(?:FY|CY) ?'?(\d{4}|\d{2})[- ]?Q([1-4])$/i, ([, year, q]) => quarter(year, q)],
   [/^(\d{4})[-/:. ]?(?:Q|T|qtr ?|quarter )([1-4])$/i, ([, year, q]) => quarter(year, q)],
   [/^(?:Q|T|qtr ?|quarter )([1-4])[-/:., ']*(\d{4}|\d{2})$/i, ([, q, year]) => quarter(year, q)],
   [/^([1-4])(?:Q|T)[-/:. ']?(\d{4}|\d{2})$/i, ([, q, year]) => quarter(year, q)],
@@ -109,6 +113,15 @@ const READERS: readonly Reader[] = [
   ],
 ];
 
+/** The year before the first of each era of Japan. */
+const ERAS: Readonly<Record<string, number>> = {
+  ...{ 明治: 1867, 大正: 1911, 昭和: 1925, 平成: 1988, 令和: 2018 },
+};
+
+function yearOfEra(era = '', nth = ''): Parts {
+  return { year: (ERAS[era] ?? 0) + (nth === '元' ? 1 : whole(nth)), unit: 'year' };
+}
+
 function quarter(year: string | undefined, nth: string | undefined): Parts {
   return { ...wholeYear(year), month: whole(nth) * 3 - 2, unit: 'quarter' };
 }
@@ -139,7 +152,11 @@ function dayOf(
 /** Without what Unicode has several signs for; most cells are figures and have none of it. */
 function plain(cell: string): string {
   if (/^[\d/.:T-]+$/.test(cell)) return cell;
-  return cell.normalize('NFKC').replace(/\s+/g, ' ').trim().replace(/−/g, '-').replace(WEEKDAY, '');
+  return plainFigures(cell.normalize('NFKC'))
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/−/g, '-')
+    .replace(WEEKDAY, '');
 }
 
 /** Takes a cell to pieces by the first of the known forms it has; undefined where it has none. */

@@ -38,7 +38,8 @@ export interface DateHints {
 export function readDates(cells: readonly string[], hints: DateHints): Dates {
   const months = monthNames(hints.lang);
   const { plain } = hints;
-  const parts = cells.map((cell) => (plain && plainParts(cell, plain)) ?? partsOf(cell, months));
+  const texts = withoutSpans(cells);
+  const parts = texts.map((cell) => (plain && plainParts(cell, plain)) ?? partsOf(cell, months));
   const pairs = parts.flatMap((one, row) => (one?.pair ? [{ row, pair: one.pair, parts: one }] : []));
   const { order, ambiguous } = orderOf(pairs, cells, hints);
   const dates = parts.map((one) => one && dated(one, order ?? 'day first'));
@@ -55,6 +56,26 @@ export function readDates(cells: readonly string[], hints: DateHints): Dates {
       words: cells.filter((cell, row) => cell.trim() !== '' && dates[row] === undefined).length,
     },
   };
+}
+
+const SPAN = /^([12]\d{3}) ?([-/–]) ?(\d{1,2})$/;
+
+/**
+ * `2010-11` is a year that runs into the next where all of a column are such, and a month where some can only be
+ * months: the one is written here as its first year, the other as a month.
+ */
+function withoutSpans(cells: readonly string[]): readonly string[] {
+  const spans = cells.flatMap((cell) => {
+    const [, year = '', , next = ''] = SPAN.exec(cell.trim()) ?? [];
+    return year === ''
+      ? []
+      : [{ isNext: next.length === 2 && Number(next) === (Number(year) + 1) % 100, next }];
+  });
+  if (spans.length === 0) return cells;
+  const areYears = spans.length > 2 && spans.every(({ isNext }) => isNext);
+  const areMonths = spans.every(({ next }) => Number(next) >= 1 && Number(next) <= 12);
+  if (!areYears && !areMonths) return cells;
+  return cells.map((cell) => cell.trim().replace(SPAN, areYears ? '$1' : '$1-$3'));
 }
 
 function usual(units: readonly DateUnit[]): DateUnit | undefined {

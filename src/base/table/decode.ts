@@ -1,20 +1,22 @@
+import { decodeOld, type OldEncoding } from './old-encoding.ts';
+
 /** A file's text, and how it was written where that is not UTF-8. */
 export interface Decoded {
   readonly text: string;
-  readonly encoding: 'UTF-8' | 'UTF-16' | 'Windows-1252';
+  readonly encoding: 'UTF-8' | 'UTF-16' | OldEncoding;
 }
 
 /** How many bytes are looked at for a sign of UTF-16 without a byte order mark. */
 const LOOKED_AT = 512;
 
-/** Reads bytes as text: UTF-8, UTF-16 by its mark or its zero bytes, else Windows-1252, which takes any byte. No byte order mark is left. */
+/** Reads bytes as text: UTF-8, UTF-16 by its mark or its zero bytes, else an older encoding by its letters. No byte order mark is left. */
 export function decode(bytes: Uint8Array): Decoded {
   const wide = utf16Of(bytes);
   if (wide) return { text: strip(new TextDecoder(wide).decode(bytes)), encoding: 'UTF-16' };
   try {
     return { text: strip(new TextDecoder('utf-8', { fatal: true }).decode(bytes)), encoding: 'UTF-8' };
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'Windows-1252' };
+    return decodeOld(bytes);
   }
 }
 

@@ -12,7 +12,8 @@ export interface Lines {
 }
 
 const SEPARATORS = [',', ';', '\t', '|'] as const;
-export type Separator = (typeof SEPARATORS)[number];
+/** `' '` stands for any number of blanks, as programs write that set columns under each other. */
+export type Separator = (typeof SEPARATORS)[number] | ' ';
 
 /** How many lines decide what parts the cells. */
 const LOOKED_AT = 60;
@@ -21,7 +22,7 @@ const LOOKED_AT = 60;
 export function findSeparator(text: string, file: string): Separator {
   if (/\.(tsv|tab)$/i.test(file) && text.includes('\t')) return '\t';
   const start = text.slice(0, 40_000);
-  const scored = SEPARATORS.map((separator) => {
+  const scored = ([...SEPARATORS, ' '] as const).map((separator) => {
     const counts = splitLines(start, separator)
       .lines.slice(0, LOOKED_AT)
       .map(({ cells }) => cells.length)
@@ -33,14 +34,43 @@ export function findSeparator(text: string, file: string): Separator {
       score: Math.max(0, ...[...times].map(([cells, lines]) => lines + Math.min(cells, 20) / 100)),
     };
   });
-  return scored.reduce((best, one) => (one.score > best.score ? one : best)).separator;
+  const best = scored.reduce((most, one) => (one.score > most.score ? one : most));
+  // Words of a sentence are no cells: blanks part them only where nothing else does, in most lines, between numbers.
+  if (best.separator !== ' ') return best.separator;
+  const others = scored.reduce((most, one) => (one.separator !== ' ' && one.score > most.score ? one : most));
+  return others.score < best.score / 4 && areNumbers(start) ? ' ' : others.separator;
+}
+
+/** Whether most lines are numbers with blanks between them. */
+function areNumbers(text: string): boolean {
+  const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== '');
+  const looked = lines.slice(0, LOOKED_AT);
+  const isRow = (line: string) => {
+    const parts = line.trim().split(/\s+/);
+    return (
+      parts.length > 1 &&
+      parts.filter((part) => /^[-+]?\d[\d.,:/e+-]*\D?$/.test(part)).length * 2 > parts.length
+    );
+  };
+  return looked.filter(isRow).length * 2 > looked.length;
+}
+
+/** Lines of cells parted by blanks, however many. */
+function splitBlanks(text: string): Lines {
+  const lines: Line[] = [];
+  for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
+    const cells = [...line.matchAll(/\S+/g)];
+    lines.push({ cells: cells.map(({ 0: cell }) => cell), starts: cells.map((cell) => index + cell.index) });
+  }
+  return { lines, unclosed: undefined };
 }
 
 /**
  * Splits a text into lines of cells. Quotation marks around a cell hold separators, line ends and doubled marks; a
  * line ends with LF, CR LF or CR alone.
  */
-export function splitLines(text: string, separator: string): Lines {
+export function splitLines(text: string, separator: Separator): Lines {
+  if (separator === ' ') return splitBlanks(text);
   const lines: Line[] = [];
   let cells: string[] = [];
   let starts: number[] = [];

@@ -1,5 +1,6 @@
 /** Where the table of a file begins and ends among its lines, counted from 0. */
 export interface Frame {
+  /** -1 where the file has no heads. */
   readonly head: number;
   /** Lines of the body, blank ones left out. */
   readonly body: readonly number[];
@@ -17,21 +18,40 @@ const MOST_NOTES = 40;
 const filled = (cells: readonly string[]) => cells.filter((cell) => cell.trim() !== '').length;
 const isNumber = (cell: string) => /^[\s$€£¥(+−-]*[\d.,\s\u00a0\u202f]*\d[\d.,\s%)]*$/.test(cell);
 
-/** Finds the head of a table, what stands above it (a title, a date of issue) and below it (sources, notes). */
-export function findFrame(lines: readonly (readonly string[])[]): Frame | undefined {
+/** Finds the head of a table, what stands above it (a title, a date of issue) and below it (sources, notes); `blanks` where nothing else parts its cells. */
+export function findFrame(lines: readonly (readonly string[])[], blanks = false): Frame | undefined {
   const written = lines.flatMap((cells, at) => (filled(cells) > 0 ? [at] : []));
   const [first] = written;
   if (first === undefined) return undefined;
   const width = widthOf(written.map((at) => lines[at] ?? []));
-  const head = findHead(lines, written, width) ?? first;
-  const inside = written.filter((at) => at > head);
+  // Where blanks part the cells, a sentence above the table has cells too: a head has one for each column.
+  const whole = blanks ? written.find((at) => (lines[at] ?? []).length === width) : undefined;
+  const found = whole ?? findHead(lines, written, width) ?? first;
+  const head = isRow(lines, written, found) ? -1 : found;
+  const inside = written.filter((at) => at > head && at >= found);
   const end = findEnd(lines, inside, width);
   return {
     head,
     body: inside.filter((at) => at < end),
-    above: written.filter((at) => at < head),
+    above: written.filter((at) => at < found),
     below: inside.filter((at) => at >= end),
   };
+}
+
+const DATE = /^\d{4}[-/.]\d{1,2}([-/.]\d{1,2})?([ T]\d.*)?$|^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$/;
+
+/** Whether what stands where heads are looked for is a row like those below it: numbers or dates all, and no run of years. */
+function isRow(lines: readonly (readonly string[])[], written: readonly number[], at: number): boolean {
+  const isValue = (cell: string) => isNumber(cell) || DATE.test(cell.trim());
+  const valuesOf = (line: number | undefined) =>
+    (lines[line ?? -1] ?? []).map((cell) => cell.trim()).filter(Boolean);
+  const cells = valuesOf(at);
+  const next = valuesOf(written[written.indexOf(at) + 1]);
+  if (cells.length < 2 || next.length !== cells.length) return false;
+  if (![...cells, ...next].every(isValue)) return false;
+  const years = cells.filter((cell) => /^[12]\d{3}$/.test(cell)).map(Number);
+  const dates = cells.filter((cell) => DATE.test(cell));
+  return years.length < 2 && dates.length < 2;
 }
 
 /** How many cells most lines have, the empty ones at their ends left out of long tails. */

@@ -1,3 +1,4 @@
+import { aboutColumns, guessedHeads, headsOver } from './about-columns.ts';
 import type { Frame } from './frame.ts';
 
 /** Lines of cells with the heads that name them, once both have been made plain. */
@@ -7,6 +8,8 @@ export interface Headed {
   readonly frame: Frame;
   /** Line of the units, which is no row. */
   readonly units: number | undefined;
+  /** Further lines that say what the columns are, and are no rows. */
+  readonly about: readonly number[];
   /** How many columns the first one of the file became. */
   readonly packed: number;
 }
@@ -19,9 +22,19 @@ const isNumber = (cell: string) => /^[\s$€£¥(+−-]*[\d.,\s]*\d[\d.,\s%)]*$/
  */
 export function readHeads(written: readonly (readonly string[])[], frame: Frame): Headed {
   const lines = written.map((cells) => cells.map((cell) => cell.trim()));
-  const single = (lines[frame.head] ?? []).map((head) => head.replace(/^#\s*(?=\S)/, ''));
+  if (frame.head < 0)
+    return { heads: guessedHeads(lines, frame), lines, frame, units: undefined, about: [], packed: 1 };
+  const first = (lines[frame.head] ?? []).map((head) => head.replace(/^#\s*(?=\S)/, ''));
+  const about = aboutColumns(lines, frame);
+  const single =
+    about.length > 0
+      ? headsOver(
+          first,
+          about.map((at) => lines[at] ?? []),
+        )
+      : first;
   const over = groupsOver(lines, frame, single);
-  const under = over ? undefined : lineUnder(lines, frame);
+  const under = over || about.length > 0 ? undefined : lineUnder(lines, frame);
   const below = under === undefined ? [] : (lines[under] ?? []);
   const isSecond = below.some((cell, column) => cell !== '' && !single[column]);
   const heads = over ?? (isSecond ? joinedHeads(single, below) : single);
@@ -31,9 +44,10 @@ export function readHeads(written: readonly (readonly string[])[], frame: Frame)
     frame: {
       ...frame,
       above: over ? frame.above.slice(0, -1) : frame.above,
-      body: under === undefined ? frame.body : frame.body.slice(1),
+      body: under === undefined ? frame.body.slice(about.length) : frame.body.slice(1),
     },
     units: isSecond ? undefined : under,
+    about,
     packed: 1,
   };
   return unpacked(headed);

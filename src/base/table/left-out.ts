@@ -35,6 +35,31 @@ export function tellUnits(cells: readonly string[], place: Place, report: Report
   });
 }
 
+/** A file without heads, and lines under the heads that say what the columns are. */
+export function tellAbout(
+  { head }: Frame,
+  heads: readonly string[],
+  about: readonly (readonly string[])[],
+  place: Place,
+  report: Report,
+): void {
+  if (head < 0)
+    report({
+      severity: 'notice',
+      place,
+      what: `no line names the columns: they are called "${heads.join('", "')}" here`,
+      fix: 'Write their names in a line above the first row.',
+    });
+  if (about.length === 0) return;
+  const quoted = about.map((cells) => cells.filter(Boolean).slice(0, 2).join(' ')).join('", "');
+  report({
+    severity: 'notice',
+    place,
+    what: `${about.length === 1 ? 'a line' : `${about.length} lines`} under the heads ${about.length === 1 ? 'says' : 'say'} what the columns are and ${about.length === 1 ? 'is no row' : 'are no rows'}: "${quoted.length > 120 ? `${quoted.slice(0, 120)}…` : quoted}"`,
+    fix: 'Nothing is to be done if that is right.',
+  });
+}
+
 const LONGEST_QUOTE = 60;
 
 /** Names the lines above and below the table that are no rows of it. */

@@ -1,3 +1,5 @@
+import { plainFigures } from './digits.ts';
+
 /** What separates thousands and decimals in a column. */
 export type DecimalSign = '.' | ',';
 
@@ -39,8 +41,8 @@ const TIMES: Readonly<Record<string, number>> = {
 };
 const MARK_BEFORE = /^([<>~≈≤≥*†]|c\.|ca\.?|circa|about)\s*(?=[\d.,+−-])/i;
 
-/** Signs of a number below 0; the open triangle is that of Japanese accounts. */
-const MINUS = /[−–‒﹣－△]/g;
+/** Signs of a number below 0; triangles are those of Japanese accounts. */
+const MINUS = /[−–‒﹣－△▲]/g;
 
 interface Core {
   /** Digits with their signs between them; undefined for a gap, '' for a word. */
@@ -72,8 +74,7 @@ function coreOf(cell: string): Core | undefined {
       mark: '',
     };
   }
-  let text = cell
-    .normalize('NFKC')
+  let text = plainFigures(cell.normalize('NFKC'))
     .trim()
     .replace(MINUS, '-')
     .replace(/[\u2019\u02bc´`]/g, "'");

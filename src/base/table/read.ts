@@ -5,7 +5,7 @@ import { findSeparator, type Line, splitLines } from './delimited.ts';
 import { type Frame, findFrame } from './frame.ts';
 import { readHeads } from './heads.ts';
 import { NO_LIST, readJson } from './json.ts';
-import { type PlaceOfCell, tellLeftOut, tellTwice, tellUneven, tellUnits } from './left-out.ts';
+import { type PlaceOfCell, tellAbout, tellLeftOut, tellTwice, tellUneven, tellUnits } from './left-out.ts';
 import { distinctHeads, type Row, type Table } from './table.ts';
 import { openWorkbook } from './xlsx.ts';
 
@@ -42,11 +42,11 @@ export function readTable(file: string, bytes: Uint8Array, named: Place, report:
       line: 1,
       column: 1,
     });
-  if (encoding === 'Windows-1252')
+  if (encoding !== 'UTF-8' && encoding !== 'UTF-16')
     report({
       severity: 'notice',
       place: { file: path, line: 1, column: 1 },
-      what: `${path} is not UTF-8: its letters were read as Windows-1252`,
+      what: `${path} is not UTF-8: its letters were read as ${encoding}`,
       fix: 'Save it as UTF-8 if any of them is wrong.',
     });
   if (/^\s*</.test(text))
@@ -95,7 +95,10 @@ function readLines(path: string, text: string, fault: Fault, report: Report): Ta
     );
   const at = (line: Line | undefined, column: number) =>
     placeAt(line?.starts[column] ?? line?.starts.at(-1) ?? 0);
-  const frame = findFrame(lines.map(({ cells }) => cells));
+  const frame = findFrame(
+    lines.map(({ cells }) => cells),
+    separator === ' ',
+  );
   if (!frame) return fault(`${path} is empty`, 'Write a header row and one row for each fact.', placeAt(0));
   return makeTable(
     {
@@ -156,9 +159,16 @@ function makeTable(
   found: Frame,
   report: Report,
 ): Table {
-  const { heads, lines, frame, units, packed } = readHeads(all, found);
+  const { heads, lines, frame, units, about, packed } = readHeads(all, found);
   const placeOf: PlaceOfCell = (line, column) => placeIn(line, Math.max(0, column - packed + 1));
   tellLeftOut(all, placeOf, frame, report);
+  tellAbout(
+    frame,
+    heads,
+    about.map((at) => lines[at] ?? []),
+    placeOf(about[0] ?? frame.body[0] ?? 0, 0),
+    report,
+  );
   if (units !== undefined) tellUnits(lines[units] ?? [], placeOf(units, 0), report);
   const cellsOf = (at: number) => lines[at] ?? [];
   const longest = frame.body.reduce((most, at) => Math.max(most, cellsOf(at).findLastIndex(Boolean) + 1), 0);

@@ -4,11 +4,12 @@ import { plainDates } from '../../../../base/table/plain-dates.ts';
 import { type Column, columnAt, type Table } from '../../../../base/table/table.ts';
 import { ENOUGH, isCount, isTotal, sampled, yNames } from './column-kinds.ts';
 import { joined } from './joined.ts';
+import { isCalendar } from './natural-order.ts';
 import type { ShortChart } from './spec.ts';
 
 /** Heads of the part of a date that goes with a year. */
 const PART =
-  /month|mois|monat|^mes$|m[eê]s|maand|quarter|qtr|quartal|trim|week|woche|semaine|^day|^tag$|period|^月$/i;
+  /month|mois|monat|^mes$|m[eê]s|maand|^m[mo]n?$|quarter|qtr|quartal|trim|week|woche|semaine|^day|^tag$|period|^月$/i;
 
 /** The first column of dates, else of names, else of any numbers; those in other roles and mere row numbers are passed over. A year whose months stand beside it comes with them. */
 export function guessAlong(table: Table, spec: ShortChart, lang: string): readonly Column[] {
@@ -49,7 +50,9 @@ function isTime(column: Column, lang: string): boolean {
 export function partsOf(year: Column, columns: readonly Column[], lang: string): readonly Column[] {
   const known = new Set(year.cells);
   if (known.size === year.cells.length || !year.cells.every((cell) => /^([12]\d{3})?$/.test(cell))) return [];
-  const beside = columns.filter(({ index, name }) => index !== year.index && PART.test(name));
+  const isPart = ({ name, cells }: Column) =>
+    PART.test(name) || (/^\(column \d+\)$/.test(name) && isCalendar([...new Set(cells)], lang));
+  const beside = columns.filter((column) => column.index !== year.index && isPart(column));
   const tries = beside.flatMap((first) => [
     [first],
     ...beside
