@@ -113,7 +113,7 @@ const READERS: readonly Reader[] = [
   ],
 ];
 
-/** The year before the first of each era of Japan. */
+/** The year before the first of each era whose years are counted from its beginning. */
 const ERAS: Readonly<Record<string, number>> = {
   ...{ 明治: 1867, 大正: 1911, 昭和: 1925, 平成: 1988, 令和: 2018 },
 };
