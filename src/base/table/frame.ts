@@ -126,8 +126,11 @@ function findEnd(lines: readonly (readonly string[])[], inside: readonly number[
     const apart = at - (inside[nth - 1] ?? at) > 1;
     const words = /\p{L}.*\s.*\p{L}|https?:/u.test(first) || NOTE.test(first);
     const alone = count === 1 && first !== '' && !isNumber(first) && (cells.length < width || words);
+    // An address in a full row is a cell like the others.
+    const address = /^https?:\S+$/.test(first) && cells.length >= width && count > 2;
     const sentence =
       NOTE.test(first) &&
+      !address &&
       (/:/.test(first) ||
         ((count < width || first.length > 20) && cells.slice(1).every((cell) => !isNumber(cell))));
     if (alone || sentence) end = at;

@@ -60,6 +60,8 @@ function rowsOf(json: Json): readonly Fields[] | undefined {
       .map((row) => Object.fromEntries(heads.map((head, at) => [textOf(head), row[at] ?? null])));
   }
   if (!isObject(json)) return undefined;
+  const byDate = datedRows(json);
+  if (byDate) return byDate;
   const lists = Object.entries(json).filter((entry): entry is [string, readonly Json[]] => isList(entry[1]));
   const long = Math.max(0, ...lists.map(([, list]) => list.length));
   const bare = lists.filter(
@@ -77,14 +79,35 @@ function rowsOf(json: Json): readonly Fields[] | undefined {
     .find((rows) => rows !== undefined);
 }
 
+const DATE_KEY = /^-?\d{1,4}(-\d\d){0,2}$/;
+
+/** What stands under dates as names: `{ "1803": "A mill", "1871": ["A wheel", "A bridge"] }`. */
+function datedRows(json: Fields): readonly Fields[] | undefined {
+  const entries = Object.entries(json);
+  if (entries.length < 2 || !entries.every(([key]) => DATE_KEY.test(key))) return undefined;
+  return entries.flatMap(([date, under]) =>
+    (isList(under) ? under : [under]).map((value) =>
+      isObject(value) ? { date, ...flat(value) } : { date, value },
+    ),
+  );
+}
+
+/** A value with its type beside it, as SPARQL's answers have them: `{ type: "uri", value: "https://…" }`. */
+function bound(value: Json): Json {
+  if (!isObject(value) || !('value' in value) || !('type' in value)) return value;
+  const rest = Object.keys(value).filter((key) => !/^(type|value|datatype|xml:lang)$/.test(key));
+  return rest.length === 0 ? (value['value'] ?? null) : value;
+}
+
 /** Fields of objects in an object become fields of its own: `properties.mag`. */
 function flat(fields: Fields): Fields {
   return Object.fromEntries(
-    Object.entries(fields).flatMap(([name, value]): [string, Json][] =>
-      isObject(value)
+    Object.entries(fields).flatMap(([name, written]): [string, Json][] => {
+      const value = bound(written);
+      return isObject(value)
         ? Object.entries(flat(value)).map(([inner, one]) => [`${name}.${inner}`, one])
-        : [[name, value]],
-    ),
+        : [[name, value]];
+    }),
   );
 }
 

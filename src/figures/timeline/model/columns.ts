@@ -1,140 +1,17 @@
 import { suggest } from '../../../base/nearest.ts';
 import type { Place, Report } from '../../../base/problem.ts';
 import { columnAt, findColumn, type Table } from '../../../base/table/table.ts';
+import { FIELDS, type Field, HEADS, plainHead } from './column-heads.ts';
 import { readSpoken } from './spoken-date.ts';
 
-/** What a column of a table of events may hold, and the heads by which it is known. */
-const HEADS = {
-  date: [
-    'date',
-    'start',
-    'start date',
-    'startdate',
-    'from',
-    'begin',
-    'began',
-    'year',
-    'when',
-    'time',
-    'datum',
-    'dates',
-    'start year',
-    'point in time',
-    'inception',
-    'born',
-    'birth',
-    'birth date',
-    'date of birth',
-    'release date',
-    'published',
-    'year start',
-    'start time',
-    'at',
-    'day',
-    'founded',
-    'established',
-    'reign start',
-    'term start',
-    'timestamp',
-    'datetime',
-    'hdate',
-    'period',
-    'years',
-    'reign',
-  ],
-  end: [
-    ...['end', 'end date', 'enddate', 'to', 'until', 'finish', 'finished', 'ended', 'end year', 'end time'],
-    ...['year end', 'died', 'death', 'death date', 'date of death', 'reign end', 'term end', 'stop'],
-    ...['date end', 'hdate end', 'dissolved', 'closed', 'hdate death'],
-  ],
-  month: ['month'],
-  day: ['day'],
-  time: ['time', 'clock', 'hour', 'start time', 'time of day'],
-  end_time: ['end time', 'until time'],
-  title: [
-    'title',
-    'name',
-    'label',
-    'headline',
-    'event',
-    'event name',
-    'item label',
-    'itemlabel',
-    'what',
-    'person',
-    'key',
-  ],
-  lane: ['lane', 'group', 'category', 'series', 'track'],
-  text: [
-    'text',
-    'description',
-    'summary',
-    'desc',
-    'details',
-    'notes',
-    'content',
-    'body',
-    'comment',
-    'itemdescription',
-    'event',
-    'information',
-    'info',
-  ],
-  when: ['display date', 'displaydate', 'date shown'],
-  image: ['image', 'picture', 'photo', 'media', 'media url', 'thumbnail', 'img', 'pic', 'video', 'film'],
-  alt: ['alt', 'caption', 'media caption', 'alt text', 'image caption'],
-  credit: ['credit', 'media credit', 'image credit', 'attribution', 'licence', 'license'],
-  source: [
-    'source',
-    'sources',
-    'url',
-    'link',
-    'links',
-    'reference',
-    'wikipedia',
-    'website',
-    'article',
-    'href',
-    'uri',
-    'ref',
-  ],
-  place: ['place', 'location', 'where', 'city', 'venue'],
-  kind: ['kind', 'type'],
-  significance: ['significance', 'importance', 'weight'],
-  id: ['id', 'key'],
-} as const;
-
-export type Field = keyof typeof HEADS;
-export const FIELDS = [
-  ...([
-    'date',
-    'end',
-    'month',
-    'day',
-    'time',
-    'end_time',
-    'title',
-    'lane',
-    'text',
-    'when',
-    'image',
-    'alt',
-  ] as const),
-  ...(['credit', 'source', 'place', 'kind', 'significance', 'id'] as const),
-] as const satisfies readonly Field[];
+export type { Field };
+export { FIELDS };
 
 /** The columns that a fence names, where their heads are not known ones. */
 export type Columns = Readonly<Partial<Record<Field, string | undefined>>>;
 
 /** Positions of the columns of a table, by what they hold. */
 export type FoundColumns = ReadonlyMap<Field, number>;
-
-const plain = (head: string) =>
-  head
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .replace(/[\s_.-]+/g, ' ')
-    .trim();
 
 /** Finds the columns of a table: those the fence names, by their heads, at last by what their cells are. Undefined, and reported, without dates or titles. */
 export function findColumns(
@@ -157,12 +34,15 @@ export function findColumns(
     }
   }
   if (!sound) return undefined;
-  const heads = table.columns.map(plain);
+  const heads = table.columns.map(plainHead);
   for (const field of FIELDS) {
     if (found.has(field)) continue;
     const taken = new Set(found.values());
     const known = HEADS[field].map((head) =>
-      heads.findIndex((own, at) => !taken.has(at) && (own === head || own.replaceAll(' ', '') === head)),
+      heads.findIndex(
+        (own, at) =>
+          !taken.has(at) && (own === head || own.replaceAll(' ', '') === head) && serves(table, at, field),
+      ),
     );
     const index = known.find((at) => at >= 0);
     if (index !== undefined) found.set(field, index);
@@ -184,6 +64,19 @@ export function findColumns(
 }
 
 const LOOKED_AT = 40;
+/** Values of a column that parts events into lanes; one with more, most of them unlike, does not. */
+const MOST_LANES = 12;
+const CLOCK = /^\D{0,9}\d{1,2}(:\d{2}){1,2}/;
+
+/** Whether a column can hold what its head says: times beside a day are no dates, and lanes hold several events each. */
+function serves(table: Table, index: number, field: Field): boolean {
+  if (field === 'time' || field === 'end_time')
+    return shareOf(table, index, (cell) => CLOCK.test(cell)) > 0.6;
+  if (field !== 'lane') return true;
+  const cells = columnAt(table, index).cells.filter(Boolean);
+  const names = new Set(cells).size;
+  return names <= MOST_LANES || names <= cells.length * 0.6;
+}
 
 /** Where heads say nothing: the first column that mostly holds dates, and the first of words. */
 function guess(table: Table, found: Map<Field, number>): void {
@@ -199,15 +92,36 @@ function guess(table: Table, found: Map<Field, number>): void {
     const index = spareColumns(table, found).ends[0];
     if (index !== undefined) found.set('end', index);
   }
+  if (!found.has('image')) {
+    const index = free().find(
+      (at) => share(at, (cell) => /^[^\s:]+\.(png|jpe?g|gif|svg|webp|avif)$/i.test(cell)) > 0.6,
+    );
+    if (index !== undefined) found.set('image', index);
+  }
   if (!found.has('title')) {
     const words = free().filter(
       (index) =>
         share(index, (cell) => /\p{L}{2}/u.test(cell) && !/^https?:/.test(cell) && !readSpoken(cell)) > 0.6,
     );
     const like = words.find((index) => /name|title|label|event|headline/i.test(table.columns[index] ?? ''));
-    const index = like ?? words[0];
+    // What says the same in most rows names none of them; the text does, by its first words.
+    const telling = found.has('text') ? words.filter((index) => differ(table, index)) : words;
+    const index = like ?? telling[0];
     if (index !== undefined) found.set('title', index);
   }
+}
+
+/** Whether most cells of a column are unlike each other. */
+function differ(table: Table, index: number): boolean {
+  const cells = columnAt(table, index).cells.filter(Boolean).slice(0, LOOKED_AT);
+  return new Set(cells).size > cells.length * 0.6;
+}
+
+/** Further columns of addresses, none of which is lost whatever its head. */
+export function addressColumns(table: Table, found: FoundColumns): readonly number[] {
+  return freeColumns(table, found).filter(
+    (index) => shareOf(table, index, (cell) => /^https?:\/\/\S+$/.test(cell)) > 0.6,
+  );
 }
 
 /** Further columns of dates: they serve where a row's own cell is empty. */
@@ -218,7 +132,7 @@ export function spareColumns(
   const dated = freeColumns(table, found).filter(
     (index) => shareOf(table, index, (cell) => readSpoken(cell) !== undefined) > 0.6,
   );
-  const like = (index: number, words: RegExp) => words.test(plain(table.columns[index] ?? ''));
+  const like = (index: number, words: RegExp) => words.test(plainHead(table.columns[index] ?? ''));
   const ends = dated.filter((index) =>
     like(index, /(^| )(end|ends|ended|death|died|until|finish|finished|left|to|closed?)( |$)/),
   );
@@ -229,7 +143,7 @@ export function spareColumns(
   return { dates, ends };
 }
 
-function freeColumns(table: Table, found: FoundColumns): readonly number[] {
+export function freeColumns(table: Table, found: FoundColumns): readonly number[] {
   const taken = new Set(found.values());
   return table.columns.map((_, index) => index).filter((index) => !taken.has(index));
 }

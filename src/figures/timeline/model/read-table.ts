@@ -1,13 +1,23 @@
 import type { Place, Problem, Report } from '../../../base/problem.ts';
 import { readTable } from '../../../base/table/read.ts';
 import type { Table } from '../../../base/table/table.ts';
-import { type Columns, type Field, type FoundColumns, findColumns, spareColumns } from './columns.ts';
+import {
+  addressColumns,
+  type Columns,
+  type Field,
+  type FoundColumns,
+  findColumns,
+  spareColumns,
+} from './columns.ts';
 import type { PartialDate } from './date.ts';
 import { endOf, startOf } from './date.ts';
+import { withHeads } from './headless.ts';
 import { isMarkwhen, readMarkwhenFile } from './markwhen.ts';
+import { plain } from './media.ts';
 import type { When } from './read-date.ts';
+import { lanesSideBySide } from './side-by-side.ts';
 import { dayOrderOf, readSpoken } from './spoken-date.ts';
-import { datesOf, tellIsoYears, tellSerials } from './table-dates.ts';
+import { datesOf, tellIsoYears, tellSerials, tellShortYears } from './table-dates.ts';
 import { type EventRow, fromRows } from './table-rows.ts';
 import { readTimelineJs, rowsOfJson, rowsOfTable } from './timelinejs.ts';
 import type { TimelineFile, WrittenTimeline } from './written.ts';
@@ -36,17 +46,20 @@ export function readTimelineTable(source: TimelineFile, report: Report): Written
 }
 
 function readPlain(
-  table: Table,
+  written: Table,
   { columns = {}, paths, file }: TimelineFile,
   place: Place,
   report: Report,
 ): WrittenTimeline | undefined {
-  const found = findColumns(table, columns, place, report);
-  if (!found) return undefined;
-  tellUnread(table, found, report);
+  const read = Object.keys(columns).length === 0 ? withHeads(written, report) : written;
+  const known = findColumns(read, columns, place, report);
+  if (!known) return undefined;
+  const { table, found, lanes } = lanesSideBySide(read, known, columns);
+  tellUnread(table, found, lanes, report);
   const rows = rowsOf(table, found, report);
   if (rows.every(({ when }) => !when)) {
-    report({ severity: 'error', ...noDates(table, rows[0], found.get('date') ?? 0) });
+    const at = found.get('date') ?? 0;
+    report({ severity: 'error', ...noDates(table, rows.find(({ written }) => written) ?? rows[0], at) });
     return undefined;
   }
   return fromRows(rows, {}, file, report, paths);
@@ -82,6 +95,8 @@ function rowsOf(table: Table, found: FoundColumns, report: Report): readonly Eve
     });
   tellIsoYears(table, found, report);
   tellSerials(table, found, report);
+  tellShortYears(table, found, report);
+  const addresses = addressColumns(table, found);
   const read = new Map<string, When | undefined>();
   const when = (text: string) => {
     if (!read.has(text)) read.set(text, text === '' ? undefined : readSpoken(text, order));
@@ -91,23 +106,60 @@ function rowsOf(table: Table, found: FoundColumns, report: Report): readonly Eve
   const named = (row: Table['rows'][number]) => cellOf(row, 'title');
   const gaps = table.rows.filter((row) => named(row) === 'NA').length > 1;
   const titleOf = (row: Table['rows'][number]) => (gaps && named(row) === 'NA' ? '' : named(row));
+  const says = (row: Table['rows'][number]) =>
+    titleOf(row) !== '' || TELLING.some((field) => cellOf(row, field) !== '');
+  const some = table.rows.some(says);
+  if (some) tellSilent(table, found, says, report);
   return table.rows.flatMap((row, index): EventRow[] => {
     const { date, end } = dates[index] ?? { date: '', end: '' };
-    const title = titleOf(row) || cellOf(row, 'text').slice(0, 60) || date;
-    if (title === '') return [];
+    const text = cellOf(row, 'text');
+    const title = titleOf(row) || firstWords(text) || date;
+    if (title === '' || (some && !says(row))) return [];
     const times = timesOf(when(date), when(end), end);
     return [
       {
-        ...{ title, text: cellOf(row, 'text'), lane: cellOf(row, 'lane'), ...times },
+        ...{ title, text, lane: cellOf(row, 'lane'), ...times },
         written: [date, end].filter(Boolean).join(' – '),
         shown: cellOf(row, 'when') || times.shown,
         ...{ media: cellOf(row, 'image'), alt: cellOf(row, 'alt'), credit: cellOf(row, 'credit') },
-        ...{ sources: cellOf(row, 'source'), place: cellOf(row, 'place'), kind: cellOf(row, 'kind') },
+        sources: [cellOf(row, 'source'), ...addresses.map((at) => row.cells[at])].filter(Boolean).join(' '),
+        ...{ place: cellOf(row, 'place'), kind: cellOf(row, 'kind') },
         significance: cellOf(row, 'significance'),
         placeOf: (what) => row.placeOf(found.get(what) ?? found.get('title') ?? 0),
       },
     ];
   });
+}
+
+/** What makes a row an event, besides its title. */
+const TELLING = ['text', 'image', 'source', 'when', 'place'] as const satisfies readonly Field[];
+
+/** Rows with a date and not a word are no events. */
+function tellSilent(
+  table: Table,
+  found: FoundColumns,
+  says: (row: Table['rows'][number]) => boolean,
+  report: Report,
+): void {
+  const silent = table.rows.filter((row) => !says(row) && (row.cells[found.get('date') ?? 0] ?? '') !== '');
+  const [first] = silent;
+  if (!first) return;
+  report({
+    severity: 'notice',
+    place: first.placeOf(found.get('title') ?? 0),
+    what: `${silent.length === 1 ? 'this row has a date and no words, and is' : `${silent.length} rows have a date and no words, and are`} no event`,
+    fix: 'Write a title, or take the row out.',
+  });
+}
+
+const LONGEST = 60;
+
+/** As much of a text as titles an event, cut between two words. */
+function firstWords(html: string): string {
+  const { text } = plain(html);
+  if (text.length <= LONGEST) return text;
+  const cut = text.slice(0, LONGEST);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST / 2)).replace(/[\s,;:.–-]+$/, '')}…`;
 }
 
 /** Joins the cells of the start and of the end; an end that cannot be read is told in words beside it. */
@@ -128,9 +180,9 @@ function laterOf({ date, end }: When): PartialDate {
   return end && endOf(end) > startOf(date) ? end : date;
 }
 
-function tellUnread(table: Table, found: FoundColumns, report: Report): void {
+function tellUnread(table: Table, found: FoundColumns, lanes: readonly number[], report: Report): void {
   const { dates, ends } = spareColumns(table, found);
-  const read = new Set([...found.values(), ...dates, ...ends]);
+  const read = new Set([...found.values(), ...dates, ...ends, ...addressColumns(table, found), ...lanes]);
   const unread = table.columns.filter(
     (_, index) => !read.has(index) && table.rows.some(({ cells }) => (cells[index] ?? '') !== ''),
   );

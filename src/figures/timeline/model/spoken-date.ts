@@ -1,5 +1,6 @@
 import type { PartialDate } from './calendar-date.ts';
 import { withoutEndings } from './foreign-date.ts';
+import { inEnglishWords } from './foreign-words.ts';
 import { parseWhen, type When } from './read-date.ts';
 import { type DayOrder, FIGURES, parseBare, readOne } from './spoken-one.ts';
 
@@ -11,6 +12,17 @@ import { type DayOrder, FIGURES, parseBare, readOne } from './spoken-one.ts';
  */
 export function readSpoken(text: string, order: DayOrder = 'day first'): When | undefined {
   const plain = text.replace(/\s+/g, ' ').replace(/−/g, '-').trim();
+  return readEnglish(plain, order) ?? readForeign(plain, order);
+}
+
+/** As other languages say it: drawn where it is meant, told as it is written. */
+function readForeign(text: string, order: DayOrder): When | undefined {
+  const english = inEnglishWords(text);
+  const read = english === undefined ? undefined : readEnglish(english, order);
+  return read && (read.end || read.open ? read : one({ ...read.date, words: text }));
+}
+
+function readEnglish(plain: string, order: DayOrder): When | undefined {
   // 4.5e+09, as programs write large numbers.
   const bare = eraFirst(
     withoutEndings(plain).replace(/^-?\d+(\.\d+)?e\+\d{1,2}(?= |$)/i, (power) => String(Number(power))),
@@ -26,6 +38,12 @@ export function readSpoken(text: string, order: DayOrder = 'day first'): When | 
 
 /** A time with the name of its clock behind it: `27 Oct 1962, 09:00 EST` is drawn by that clock, and told as written. */
 function inZone(text: string, order: DayOrder): When | undefined {
+  // As scripts write it: "Sat May 20 1961 09:30:00 GMT-0600 (CST)".
+  const [, local, hours, minutes = '00'] =
+    /^(.*\d{1,2}:\d{2}(?::\d{2})?) ?(?:GMT|UTC)? ?([+-]\d{2}):?(\d{2})?(?: \(.*\))?$/.exec(text) ?? [];
+  const there = local === undefined ? undefined : readSpoken(local, order);
+  if (there?.date.time && !there.end && hours !== undefined)
+    return one({ ...there.date, time: { ...there.date.time, zone: `${hours}:${minutes}` } });
   const [, time] = /^(.*\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?) \(?[A-Z]{1,5}\)?$/.exec(text) ?? [];
   const read = time === undefined ? undefined : readSpoken(time, order);
   return read?.date.time && !read.end ? one({ ...read.date, words: text }) : undefined;
@@ -44,10 +62,14 @@ const one = (date: PartialDate | undefined): When | undefined => date && { date 
 const NOT_RANGE = /^\d{4}-\d{2}(-\d{2})?$/;
 
 function readRange(text: string, order: DayOrder): When | undefined {
-  const bare = text.replace(/^(from|between) /i, '');
+  const bare = text
+    .replace(/^(from|between) /i, '')
+    // "April 1-5, 1920", "1950s-60s".
+    .replace(/^(\p{L}{3,}) (\d{1,2}) ?[-–] ?(\d{1,2}),? (\d{3,4})$/u, '$2 $1 $4 – $3 $1 $4')
+    .replace(/^(\d\d)(\d0s) ?[-–] ?(\d0s)$/, '$1$2 – $1$3');
   // 03/2023 is a month of a year.
   if (/^(0?[1-9]|1[0-2])[/.-]\d{4}$/.test(bare)) return undefined;
-  const years = /^(\D{0,4}\d{1,4}) ?[-–—/] ?(\d{2,4})(\??)$/.exec(bare);
+  const years = /^(\D{0,4}\d{1,4}) ?[-–—/] ?(\d{2,4}|(?<=\d{4} ?[-–—/] ?)\d)(\??)$/.exec(bare);
   if (years && !NOT_RANGE.test(bare.replace(/^(\d{4}-)(2[1-4]|0\d|1[0-2])$/, '$1$2')))
     return yearsOf(years, order);
   if (years) return /-(1[3-9]|[3-9]\d)$/.test(bare) ? yearsOf(years, order) : undefined;

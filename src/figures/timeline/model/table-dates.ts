@@ -11,6 +11,13 @@ export interface DateTexts {
 
 /** The texts of all rows' dates: of the columns found, or of spare ones where these are empty. */
 export function datesOf(table: Table, found: FoundColumns): readonly DateTexts[] {
+  return withoutMidnights(writtenDates(table, found)).map(({ date, end }) => ({
+    date: withCentury(date),
+    end: withCentury(end),
+  }));
+}
+
+function writtenDates(table: Table, found: FoundColumns): readonly DateTexts[] {
   const spare = spareColumns(table, found);
   const bare = hasBareYears(table, found.get('date') ?? 0);
   const serials = hasSerials(table, found);
@@ -26,6 +33,40 @@ export function datesOf(table: Table, found: FoundColumns): readonly DateTexts[]
     const until = day === undefined ? withTime(end, cell('end_time')) : withTime(day, end);
     if (serials) return { date: serialOr(date), end: serialOr(until) };
     return { date: bare ? asWritten(date) : date, end: bare ? asWritten(until) : until };
+  });
+}
+
+const MIDNIGHT =
+  /[T ]00:00(?::00(?:\.0+)?)?(?:Z| ?(?:GMT|UTC)? ?[+-]\d{2}:?\d{2}(?: \(.*\))?| ?(?:GMT|UTC))?$/;
+
+/** Databases write a day as its first moment: where all times of a column are midnight, none is meant. */
+function withoutMidnights(dates: readonly DateTexts[]): readonly DateTexts[] {
+  const timed = dates.flatMap(({ date, end }) => [date, end]).filter((text) => /\d:\d\d/.test(text));
+  if (timed.length === 0 || !timed.every((text) => MIDNIGHT.test(text))) return dates;
+  return dates.map(({ date, end }) => ({ date: date.replace(MIDNIGHT, ''), end: end.replace(MIDNIGHT, '') }));
+}
+
+/** `11-Mar-15`, as workbooks write a day with two figures of its year: of this century up to 29, else of the last. */
+const SHORT_YEAR = /^(\d{1,2}-\p{L}{3,9}-)(\d{2})(?=$| )/u;
+
+function withCentury(text: string): string {
+  return text.replace(
+    SHORT_YEAR,
+    (_, day: string, year: string) => `${day}${Number(year) < 30 ? 20 : 19}${year}`,
+  );
+}
+
+/** Years of two figures are told, with what they are read as. */
+export function tellShortYears(table: Table, found: FoundColumns, report: Report): void {
+  const column = found.get('date') ?? 0;
+  const row = table.rows.find(({ cells }) => SHORT_YEAR.test(cells[column] ?? ''));
+  const cell = row?.cells[column];
+  if (!row || cell === undefined) return;
+  report({
+    severity: 'notice',
+    place: row.placeOf(column),
+    what: `"${cell}" is read as ${withCentury(cell)}, as workbooks read two figures of a year`,
+    fix: 'Write years with all their figures: 2015-03-11.',
   });
 }
 

@@ -134,7 +134,8 @@ function commonOf(
   const significance = /^[123]$/.exec(row.significance ?? '') ? Number(row.significance) : undefined;
   return {
     title: title.text || row.title,
-    summary: text.text,
+    // A title made of its text says it all.
+    summary: text.text === title.text ? '' : text.text,
     ...(lane !== undefined && { lane }),
     ...(row.place && { place: row.place }),
     ...((row.kind || (lane !== undefined && lane !== row.lane)) && { kind: row.kind || row.lane }),

@@ -1,0 +1,157 @@
+import { expect, test } from 'vitest';
+import { formatProblem, type Problem } from '../../../../../src/base/problem.ts';
+import { positionOf } from '../../../../../src/figures/timeline/model/date.ts';
+import { parseTimeline } from '../../../../../src/figures/timeline/model/parse.ts';
+import { readSpoken } from '../../../../../src/figures/timeline/model/spoken-date.ts';
+import { formatWhen } from '../../../../../src/figures/timeline/model/when.ts';
+
+function parse(text: string, file = 'list.csv') {
+  const problems: Problem[] = [];
+  const timeline = parseTimeline({ file, text }, (one) => problems.push(one));
+  const lanes = new Map(timeline?.lanes.map(({ id, name }) => [id, name]));
+  return {
+    told: timeline?.events.map((event) => `${formatWhen(event)}: ${event.title}`),
+    lanes: timeline?.events.map(({ lane }) => lanes.get(lane)),
+    links: timeline?.events.map(({ links }) => links.map(({ address }) => address)),
+    problems: problems.map(formatProblem),
+  };
+}
+
+test.each([
+  ['um 1230', 1230, 1],
+  ['3. März 1848', 1848.17, 0.01],
+  ['18. Jh.', 1751, 1],
+  ['333 v. Chr.', -332, 1],
+  ['1920er Jahre', 1925, 1],
+  ['vers 1230', 1230, 1],
+  ['1er mai 1886', 1886.33, 0.01],
+  ['XIXe siècle', 1851, 1],
+  ['52 av. J.-C.', -51, 1],
+  ['14 de julio de 1789', 1789.53, 0.01],
+  ['siglo XVI', 1551, 1],
+  ['10.000 a.C.', -9999, 1],
+  ['31 dicembre 1999', 1999.99, 0.02],
+  ['mei 1940', 1940.37, 0.05],
+  ['Frühling 1848', 1848.3, 0.2],
+])('"%s" is drawn near %f and told as it is written', (text, year, near) => {
+  const when = readSpoken(text);
+  expect(Math.abs(positionOf(when?.date ?? { year: 0, about: false }) - year)).toBeLessThanOrEqual(near);
+  expect(when && formatWhen({ end: undefined, open: undefined, when: undefined, ...when })).toBe(text);
+});
+
+test.each(['A mill is built in 1803', 'de Gaulle 1958', 'Gemeinde 1900 eV', '12 mars'])(
+  '"%s" is no date',
+  (text) => expect(readSpoken(text)).toBeUndefined(),
+);
+
+test.each([
+  ['1939 bis 1945', '1939 to 1945'],
+  ['de 1939 à 1945', '1939 to 1945'],
+  ['April 1-5, 1920', '1 April 1920 to 5 April 1920'],
+  ['1950s-60s', 'the 1950s to the 1960s'],
+  ['1984-5', '1984 to 1985'],
+])('"%s" is a range', (text, told) => {
+  const when = readSpoken(text);
+  expect(when && formatWhen({ end: undefined, open: undefined, when: undefined, ...when })).toBe(told);
+});
+
+test('heads are known in other languages', () => {
+  const german = parse('Datum;Ereignis;Ort;Quelle\num 1230;Markt;Lübeck;Urkunde 12\n1848–1849;Unruhen;;\n');
+  expect(german.told).toEqual(['um 1230: Markt', '1848 to 1849: Unruhen']);
+  expect(german.problems).toEqual([]);
+  expect(parse('Année,Titre\n1230,Un pont\n1871,Une roue\n').told).toEqual([
+    '1230: Un pont',
+    '1871: Une roue',
+  ]);
+  expect(parse('年,出来事\n1889年2月11日,公布\n1945,終わり\n').told).toEqual([
+    '11 February 1889: 公布',
+    '1945: 終わり',
+  ]);
+});
+
+test('two figures of a year are read as workbooks do, and told', () => {
+  const { told, problems } = parse('date,title\n11-Mar-15,A storm\n3-Apr-68,A march\n');
+  expect(told).toEqual(['3 April 1968: A march', '11 March 2015: A storm']);
+  expect(problems).toEqual([expect.stringContaining('"11-Mar-15" is read as 11-Mar-2015')]);
+});
+
+test('a table without heads loses no row, no end and no address', () => {
+  const { told, links, problems } = parse(
+    '1750;;A cold winter;https://example.org/cold\n1756;1763;A long war;https://example.org/war\n1773;;Tea;https://example.org/tea\n',
+  );
+  expect(told).toEqual(['1750: A cold winter', '1756 to 1763: A long war', '1773: Tea']);
+  expect(links?.[1]).toEqual(['https://example.org/war']);
+  expect(problems).toEqual([expect.stringContaining('the table has no heads')]);
+});
+
+test('what happened here and there in columns side by side is in lanes', () => {
+  const { told, lanes, problems } = parse(
+    'date,The town,The world\n1803,A mill,\n1804,,An emperor\n1810,,\n1815,A bridge,A battle\n1820,,A king\n',
+  );
+  expect(told).toEqual([
+    '1803: A mill',
+    '1804: An emperor',
+    '1815: A bridge',
+    '1815: A battle',
+    '1820: A king',
+  ]);
+  expect(lanes).toEqual(['The town', 'The world', 'The town', 'The world', 'The world']);
+  expect(problems).toEqual([]);
+});
+
+test('rows with a date and no words are no events, and are told', () => {
+  const { told, problems } = parse('year,event\n1803,A mill\n1804,\n1805,\n1871,A wheel\n');
+  expect(told).toEqual(['1803: A mill', '1871: A wheel']);
+  expect(problems).toEqual([expect.stringContaining('2 rows have a date and no words')]);
+});
+
+test('days that a database writes as midnights are days; what a point lacks, its beginning tells', () => {
+  const { told, links } = parse(
+    'item,itemLabel,pointInTime,startTime,endTime,image\nhttps://example.org/Q1,A battle,1807-06-22T00:00:00Z,,,https://example.org/a.jpg\nhttps://example.org/Q2,A war,,1861-04-12T00:00:00Z,1865-04-09T00:00:00Z,\n',
+  );
+  expect(told).toEqual(['22 June 1807: A battle', '12 April 1861 to 9 April 1865: A war']);
+  expect(links).toEqual([
+    ['https://example.org/Q1', 'https://example.org/a.jpg'],
+    ['https://example.org/Q2'],
+  ]);
+  expect(parse('date,title\n1807-06-22T00:00,Night\n1807-06-22T09:30,Day\n').told?.[0]).toBe(
+    '22 June 1807, 00:00: Night',
+  );
+});
+
+test('answers of a query, and dates as names, are tables too', () => {
+  const bound = (type: string, value: string) => ({ type, value });
+  const answer = {
+    head: { vars: ['itemLabel', 'date'] },
+    results: {
+      bindings: [
+        { itemLabel: bound('literal', 'A battle'), date: bound('literal', '1807-06-22T00:00:00Z') },
+        { itemLabel: bound('literal', 'A siege'), date: bound('literal', '1810-04-22T00:00:00Z') },
+      ],
+    },
+  };
+  expect(parse(JSON.stringify(answer), 'list.json').told).toEqual([
+    '22 June 1807: A battle',
+    '22 April 1810: A siege',
+  ]);
+  expect(parse('{"1803":"A mill","1871":["A wheel","A bridge"]}', 'list.json').told).toEqual([
+    '1803: A mill',
+    '1871: A wheel',
+    '1871: A bridge',
+  ]);
+});
+
+test('scripts’ dates keep their clock', () => {
+  const { told } = parse(
+    '[{"start":"Apr 10 2017 07:50:00 GMT+0530","title":"A"},{"start":"Sat May 20 1961 09:30:00 GMT-0600 (CST)","title":"B"}]',
+    'list.json',
+  );
+  expect(told).toEqual(['20 May 1961, 09:30:00 UTC−06:00: B', '10 April 2017, 07:50:00 UTC+05:30: A']);
+});
+
+test('a column that says the same in every row titles none of them', () => {
+  const { told } = parse(
+    'text,year,status\nA ship sails to the west,1492,start\nAnother sails south,1497,start\n',
+  );
+  expect(told).toEqual(['1492: A ship sails to the west', '1497: Another sails south']);
+});
