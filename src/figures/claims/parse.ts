@@ -10,7 +10,36 @@ export const FINDINGS = {
   imprecise: 'Imprecise',
   contradicted: 'Contradicted',
   'not-found': 'Not found',
+  opinion: 'An opinion',
 } as const;
+
+/** Rows that say what the documents say, and rows of a list, which only say what was found. */
+const MOST = { told: 4, listed: 24 };
+
+/** Rows that all say what the documents say are few; a list is long, and says it of none. */
+function checkRows(
+  rows: readonly { readonly documents?: string | undefined }[],
+  context: z.RefinementCtx,
+): void {
+  const listed = isList(rows);
+  const most = listed ? MOST.listed : MOST.told;
+  if (rows.length > most)
+    context.addIssue({
+      ...{ code: 'too_big', origin: 'array', maximum: most, input: rows },
+      message: `A slide holds ${listed ? most : 'four'} rows at most: put the others on a slide of their own`,
+    });
+  for (const [index, { documents }] of rows.entries())
+    if (!listed && documents === undefined)
+      context.addIssue({
+        ...{ code: 'custom', path: [index], input: rows },
+        message: 'Write "documents" too, as in the other rows',
+      });
+}
+
+/** Whether no row says what the documents say: then they are a list with a sign for each. */
+export function isList(rows: readonly { readonly documents?: string | undefined }[]): boolean {
+  return rows.every(({ documents }) => documents === undefined);
+}
 
 const word = (preset: string) => z.string().min(1).default(preset);
 
@@ -25,6 +54,7 @@ const ClaimsSchema = z.strictObject({
       imprecise: word(FINDINGS.imprecise),
       contradicted: word(FINDINGS.contradicted),
       'not-found': word(FINDINGS['not-found']),
+      opinion: word(FINDINGS.opinion),
     })
     .prefault({}),
   rows: z
@@ -32,15 +62,16 @@ const ClaimsSchema = z.strictObject({
       z.strictObject({
         /** The words checked, with their quotation marks. */
         claim: z.string().min(1),
-        documents: z.string().min(1),
-        finding: z.enum(['confirmed', 'nuance', 'imprecise', 'contradicted', 'not-found']),
+        /** Left out of every row, they make a list, where a sign says what was found of each. */
+        documents: z.string().min(1).optional(),
+        finding: z.enum(['confirmed', 'nuance', 'imprecise', 'contradicted', 'not-found', 'opinion']),
         /** Set in the accent: one row of a slide at most. */
         accent: z.boolean().default(false),
         sources: z.array(z.string()).max(3, 'Name the three weightiest sources at most').default([]),
       }),
     )
     .min(1, 'Write at least one row')
-    .max(4, 'A slide holds four rows at most: put the others on a slide of their own'),
+    .superRefine(checkRows),
   note: z.string().optional(),
 });
 

@@ -4,14 +4,20 @@ import type { Bibliography, NumberedSource } from '../../deck/sources/sources.ts
 import type { ClaimRow, Claims, Finding } from './parse.ts';
 
 /** Strokes of each finding's sign in a square of 24: a check; a ring, half filled and filled, the further off
- * the claim is; a cross. */
+ * the claim is; a cross; a dash. */
 const SIGNS: Readonly<Record<Finding, string>> = {
   confirmed: '<path d="M3 13.5 9 19.5 21 5"/>',
   nuance: '<circle cx="12" cy="12" r="9"/>',
   imprecise: '<circle cx="12" cy="12" r="9"/><path class="claims-half" d="M12 3a9 9 0 0 0 0 18z"/>',
   contradicted: '<circle class="claims-half" cx="12" cy="12" r="9"/>',
   'not-found': '<path d="M4 4 20 20M20 4 4 20"/>',
+  opinion: '<path d="M4 12h16"/>',
 };
+
+/** The sign of a finding, which its word says too. */
+export function signOf(finding: Finding): string {
+  return `<svg viewBox="0 0 24 24" aria-hidden="true">${SIGNS[finding]}</svg>`;
+}
 
 /** A table: words checked, what the documents say, with their sources, finding. */
 export function renderClaims(claims: Claims, bibliography: Bibliography, lang: string): string {
@@ -33,16 +39,15 @@ function renderRow(
   bibliography: Bibliography,
   text: (words: string) => string,
 ): string {
-  const sign = `<svg viewBox="0 0 24 24" aria-hidden="true">${SIGNS[row.finding]}</svg>`;
   const sources = row.sources
     .flatMap((id) => bibliography.entry(id) ?? [])
     .sort((a, b) => a.number - b.number)
     .map((entry) => renderSource(entry, text));
   return (
     `<tr${attributes({ class: row.accent ? 'claims-accent' : undefined })}>` +
-    `<th scope="row" class="display">${text(row.claim)}</th><td>${text(row.documents)}` +
+    `<th scope="row" class="display">${text(row.claim)}</th><td>${text(row.documents ?? '')}` +
     (sources.length > 0 ? `<p class="claims-sources">${sources.join('; ')}</p>` : '') +
-    `</td><td><strong>${sign}${text(findings[row.finding])}</strong></td></tr>`
+    `</td><td><strong>${signOf(row.finding)}${text(findings[row.finding])}</strong></td></tr>`
   );
 }
 

@@ -25,7 +25,7 @@ export interface Ticks {
 const LABEL_STEP = 70;
 const LOOSE_STEP = 96;
 const TICK_STEP = 12;
-/** A year or a day this wide is a cell with its number in the middle; so is a month. */
+/** A year this wide is a cell with its number in the middle, and so is a month; of days that wide each is named. */
 const CELL = 44;
 const MONTH_CELL = 56;
 
@@ -62,21 +62,25 @@ function clockTicks({ from, to }: Piece, step: number, lang: string): Ticks {
   return { ticks, cells: false, within: formatDate({ year, month, day, about: false }, lang, 'short') };
 }
 
-function dayTicks({ from, to }: Piece, cells: boolean, lang: string): Ticks {
+/**
+ * @param each whether every day is named. Its name stands at its beginning, where what happened on the day is drawn:
+ * in the middle of the day it would stand beside it.
+ */
+function dayTicks({ from, to }: Piece, each: boolean, lang: string): Ticks {
   const [first, last] = [minutesOf(from), minutesOf(to)];
   const ticks = multiples(first, last, DAY).map((minutes): Tick => {
     const { day, ...date } = momentOf(minutes);
-    const named = cells || day === 1 || (day % 5 === 0 && day < 30);
+    const named = each || day === 1 || (day % 5 === 0 && day < 30);
     const text =
       day > 1
         ? String(day)
-        : cells
+        : each
           ? monthOfYear(date.month, day, lang)
           : monthOfYear(date.month, undefined, lang);
-    return { at: yearsOf(minutes), long: !cells && named, label: named ? text : undefined };
+    return { at: yearsOf(minutes), long: named, label: named ? text : undefined };
   });
   const { year, month } = momentOf(first);
-  return { ticks, cells, within: formatDate({ year, month, about: false }, lang, 'short') };
+  return { ticks, cells: false, within: formatDate({ year, month, about: false }, lang, 'short') };
 }
 
 function monthTicks({ from, to }: Piece, lang: string): Ticks {

@@ -62,7 +62,9 @@ export function placeAxis(piece: Piece, frame: Frame, measure: Measure): Axis {
       ...(within === undefined
         ? []
         : [setWord({ role: 'year', text: within, x: frame.within, y: y + LABELS, tone }, measure)]),
-      ...(cells ? cellWords(piece, ticks, shown, measure) : tickWords(piece, seen, shown, last, measure)),
+      ...(cells
+        ? cellWords(piece, ticks, shown, measure)
+        : tickWords(piece, seen, { ...shown, years: within === undefined }, last, measure)),
     ],
   };
 }
@@ -98,11 +100,11 @@ function cellWords(
   });
 }
 
-/** What each tick says, under it; the first year at its edge, and the last one. What would touch is left out. */
+/** What each tick says, under it; where they count years the first at its edge, and the last one. What would touch is left out. */
 function tickWords(
   { from, x0, x1 }: Piece,
   ticks: readonly Tick[],
-  { x, y, tone }: Shown,
+  { x, y, tone, years }: Shown & { readonly years: boolean },
   last: number | undefined,
   measure: Measure,
 ): readonly Word[] {
@@ -111,7 +113,6 @@ function tickWords(
     return { ...centred, x: Math.max(x0, Math.min(centred.x, x1 + BEYOND - centred.width)) };
   };
   const said = ticks.flatMap(({ at, label }) => (label === undefined ? [] : [{ at, label }]));
-  const years = said.every(({ label }) => !label.includes(':'));
   const final = last === undefined || !years || isFarOff(said) ? undefined : word(formatYear(last), x(last));
   const words: Word[] = [];
   const begins = said[0] !== undefined && x(said[0].at) - x0 < 1;

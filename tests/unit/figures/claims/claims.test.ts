@@ -51,6 +51,50 @@ describe('a table of claims', () => {
   });
 });
 
+describe('a list of claims', () => {
+  const listed = (claim: string, finding: string) => `  - { claim: "${claim}", finding: ${finding} }\n`;
+
+  test('counts its signs by finding, and numbers its rows through both columns', () => {
+    const rows = ['nuance', 'confirmed', 'nuance', 'opinion', 'contradicted'].map((one) => listed(one, one));
+    const { figure, said } = make(`rows:\n${rows.join('')}`);
+    const [html = ''] = figure?.pages(none) ?? [];
+    expect(said).toEqual([]);
+    const tally = /<p class="claims-tally">([\s\S]*?)<\/p>/.exec(html)?.[1] ?? '';
+    expect(tally.match(/<svg/g)).toHaveLength(rows.length);
+    expect(tally.replace(/<[^>]*>/g, '').split('\n')).toEqual([
+      ...['1 Confirmed', '2 With nuance', '1 Contradicted', '1 An opinion'],
+    ]);
+    expect(html.match(/<table>/g)).toHaveLength(2);
+    expect([...html.matchAll(/claims-number">(\d+)<\/span> (\w+)/g)].map(([, ...row]) => row)).toEqual([
+      ...[
+        ['1', 'nuance'],
+        ['2', 'confirmed'],
+        ['3', 'nuance'],
+        ['4', 'opinion'],
+        ['5', 'contradicted'],
+      ],
+    ]);
+  });
+
+  test('has its sources in the foot, and no more rows than a slide holds', () => {
+    expect(make(`rows:\n${listed('Flat', 'confirmed')}`).figure?.namesSources).toBeUndefined();
+    expect(make(`rows:\n${listed('Flat', 'confirmed').repeat(25)}`).said[0]).toContain(
+      'holds 24 rows at most',
+    );
+  });
+
+  test('of which some rows say what the documents say is refused at the first that does not', () => {
+    const { said } = make(`rows:\n${row()}${listed('Flat', 'confirmed')}`);
+    expect(said).toHaveLength(1);
+    expect(said[0]).toMatch(/^a\.md:9:5: error: .*Write "documents" too, as in the other rows/);
+  });
+
+  test('of which a row is too long is refused', () => {
+    const { said } = make(`rows:\n${listed('Flat as a plate. '.repeat(6), 'confirmed').repeat(20)}`);
+    expect(said[0]).toMatch(/"claim" takes \d lines, and its row has room for 1/);
+  });
+});
+
 describe('wrong input', () => {
   test('a fifth row goes to a slide of its own', () => {
     const { figure, said } = make(`rows:\n${row().repeat(5)}`);
