@@ -1,3 +1,5 @@
+import { type Fields, isList, isObject, type Json, namedRows, statRows } from './json-shapes.ts';
+
 /** A table found in a JSON text: heads, and rows of text. */
 export interface JsonTable {
   readonly columns: readonly string[];
@@ -9,16 +11,9 @@ export interface JsonTable {
 /** What a text lacks to be a table, where it is read at all. */
 export const NO_LIST = 'it holds no list of objects';
 
-type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
-type Fields = Readonly<Record<string, Json>>;
-
-const isObject = (value: Json | undefined): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
-
 /**
  * Reads a list of objects, one object that holds such a list or lists of values by name, lists under a list of heads,
- * or one object a line.
+ * objects by their names, JSON-stat, or one object a line.
  * @returns the table, or in words why there is none
  */
 export function readJson(text: string): JsonTable | string {
@@ -52,7 +47,13 @@ function parse(text: string): { readonly json: Json } | string {
 function rowsOf(json: Json): readonly Fields[] | undefined {
   if (isList(json)) {
     const objects = json.filter(isObject);
-    if (objects.length > 0) return objects.length === json.length ? objects.map(flat) : undefined;
+    if (objects.length > 0 && objects.length === json.length) return objects.map(flat);
+    // What an answer says of itself stands before the list it gives.
+    if (objects.length > 0)
+      return json
+        .filter(isList)
+        .map(rowsOf)
+        .find((rows) => rows !== undefined);
     const [heads, ...rest] = json;
     if (!isList(heads) || !rest.every(isList)) return undefined;
     return rest
@@ -60,6 +61,8 @@ function rowsOf(json: Json): readonly Fields[] | undefined {
       .map((row) => Object.fromEntries(heads.map((head, at) => [textOf(head), row[at] ?? null])));
   }
   if (!isObject(json)) return undefined;
+  const stat = statRows(json);
+  if (stat) return stat;
   const byDate = datedRows(json);
   if (byDate) return byDate;
   const lists = Object.entries(json).filter((entry): entry is [string, readonly Json[]] => isList(entry[1]));
@@ -73,10 +76,7 @@ function rowsOf(json: Json): readonly Fields[] | undefined {
     );
   const found = lists.map(([, list]) => rowsOf(list)).find((rows) => rows !== undefined);
   if (found) return found;
-  return Object.values(json)
-    .filter(isObject)
-    .map((inner) => rowsOf(inner))
-    .find((rows) => rows !== undefined);
+  return namedRows(json, rowsOf);
 }
 
 const DATE_KEY = /^-?\d{1,4}(-\d\d){0,2}$/;

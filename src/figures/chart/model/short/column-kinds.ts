@@ -29,9 +29,40 @@ export function isCount(name: string, cells: readonly string[]): boolean {
   return cells.every((cell, row) => Number(cell) === first + row);
 }
 
+const PARTS_OF_DATES =
+  /^(year|yr|yyyy|jahr|ann[eé]e|a[ñn]o|jaar|quarter|month|mo|mm|monat|mois|m[eê]s|maand|week|day|dd|tag|doy|day of (the )?(year|month|week)|decimal date|hour)$/i;
+const PLACES = /^(lat|latitude|lon|lng|long|longitude)$/i;
+const RANKS = /^(rank|ranking|rang|pos|position|place|nr|no|number|順位)\.?$/i;
+
+/**
+ * Numbers that nobody would draw beside others: parts of the date that runs along, places on a map, ranks, and what is
+ * the same in every row.
+ */
+export function isBeside(name: string, values: readonly (number | undefined)[], isTime: boolean): boolean {
+  const plain = name.replace(/[_\s]+/g, ' ').trim();
+  if (PLACES.test(plain) || (isTime && PARTS_OF_DATES.test(plain))) return true;
+  const known = values.filter((value) => value !== undefined);
+  if (RANKS.test(plain) && known.every((value, row) => row === 0 || value >= (known[row - 1] ?? 0)))
+    return true;
+  return known.length > 2 && known.every((value) => value === known[0] && Number.isInteger(value));
+}
+
+/** Whether numbers say again which year each row is of, as 1958.2 beside a March of 1958 does. */
+export function repeatsDates(
+  values: readonly (number | undefined)[],
+  dates: readonly ({ readonly at: number } | undefined)[],
+): boolean {
+  const both = values.flatMap((value, row) => {
+    const at = dates[row]?.at;
+    return value === undefined || at === undefined ? [] : [{ value, year: new Date(at).getUTCFullYear() }];
+  });
+  const same = both.filter(({ value, year }) => Math.floor(value) === year);
+  return both.length > 2 && same.length >= both.length * 0.9;
+}
+
 /** Numbers that are names: zeros stand before them (`01730`), or their head says so. */
 export function isCode(name: string, cells: readonly string[]): boolean {
-  if (/(^|[\s_-])(id|code|fips|zip|plz|isbn|iso)$/i.test(name)) return true;
+  if (/(^|[\s_.-])(id|code|fips|zip|plz|isbn|iso)$/i.test(name)) return true;
   const written = cells.filter((cell) => cell !== '');
   return written.some((cell) => /^0\d/.test(cell)) && written.every((cell) => /^\d+$/.test(cell));
 }

@@ -1,6 +1,6 @@
 import { suggest } from '../../../../base/nearest.ts';
 import type { Wide } from './gather.ts';
-import { isCalendar } from './natural-order.ts';
+import { areTimesOfDay, isCalendar } from './natural-order.ts';
 import { type Along, error, listed, type ShortReading } from './roles.ts';
 import { KINDS, type Kind, type ShortChart } from './spec.ts';
 
@@ -37,6 +37,7 @@ export function kindOf({ spec, lang }: ShortReading, along: Along, { series, pos
   if (spec.y && !Array.isArray(spec.y)) return 'band';
   if (along.kind === 'time' && spec.stack) return hasNegative(series) ? 'columns' : 'area';
   if (along.kind !== 'names') return along.kind === 'time' ? 'line' : 'scatter';
+  if (!spec.stack && areTimesOfDay(positions.names)) return 'line';
   const names = new Set(series.map(({ name }) => name)).size;
   if (names > 1 && !spec.stack && isCalendar(positions.names, lang)) return 'line';
   return names > MOST_BESIDE && !spec.stack ? 'dots' : 'bars';

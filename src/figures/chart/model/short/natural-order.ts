@@ -1,5 +1,10 @@
 import { bareName, monthNames } from '../../../../base/table/month-names.ts';
 
+/** Whether names are times of day, as 06:30 is. */
+export function areTimesOfDay(names: readonly string[]): boolean {
+  return names.length > 2 && names.every((name) => /^([01]?\d|2[0-4]):[0-5]\d(:[0-5]\d)?$/.test(name.trim()));
+}
+
 /** Whether names are months or days of the week, so that what stands beside each other follows each other. */
 export function isCalendar(names: readonly string[], lang: string): boolean {
   return (

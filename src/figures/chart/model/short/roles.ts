@@ -3,9 +3,20 @@ import { type Dates, readDates } from '../../../../base/table/date.ts';
 import { likelyDecimal, type Numbers, readNumbers } from '../../../../base/table/number.ts';
 import { type PlainDates, plainDates } from '../../../../base/table/plain-dates.ts';
 import { type Column, columnAt, namedColumn, type Table } from '../../../../base/table/table.ts';
-import { ENOUGH, ENOUGH_ROWS, isCode, isCount, isTotal, sampled, yNames } from './column-kinds.ts';
+import {
+  ENOUGH,
+  ENOUGH_ROWS,
+  isBeside,
+  isCode,
+  isCount,
+  isTotal,
+  repeatsDates,
+  sampled,
+  yNames,
+} from './column-kinds.ts';
 import { guessAlong } from './guess-along.ts';
 import { joined } from './joined.ts';
+import { withoutCodes } from './no-value-codes.ts';
 import type { ShortChart } from './spec.ts';
 
 export type PlaceOf = (path: readonly PropertyKey[]) => Place;
@@ -108,7 +119,10 @@ export interface Roles {
 export function readMeasured(table: Table, along: Along, reading: ShortReading): Roles | undefined {
   const { spec, placeOf, report } = reading;
   const names = yNames(spec);
-  const read = (column: Column): Measured => ({ column, numbers: numbersOf(column, table, reading) });
+  const read = (column: Column): Measured => ({
+    column,
+    numbers: withoutCodes(column, numbersOf(column, table, reading), reading),
+  });
   if (names.length > 0) {
     const columns = names.map((name, nth) =>
       namedColumn(
@@ -142,7 +156,16 @@ export function readMeasured(table: Table, along: Along, reading: ShortReading):
       `the years of ${table.file} stand in its heads (${yearly[0]?.column.name} to ${yearly.at(-1)?.column.name}), ${yearly.length} columns of them`,
       'Name with "series" the column that tells its rows apart (with "per" where several rows share a name), or one or a few of the columns with "y".',
     );
-  return chosen(numeric, table, reading);
+  const worth = numeric.filter((one) => !standsBeside(one, along));
+  return chosen(worth.length > 0 ? worth : numeric, table, reading);
+}
+
+function standsBeside({ column, numbers }: Measured, { kind, dates }: Along): boolean {
+  const values = numbers.cells.map((cell) => (cell.kind === 'number' ? cell.value : undefined));
+  return (
+    isBeside(column.name, values, kind === 'time') ||
+    (dates !== undefined && repeatsDates(values, dates.cells))
+  );
 }
 
 /** Whether a column is of words, as far as some of its cells tell: nothing of it need be read. */

@@ -48,7 +48,7 @@ export const ShortChart = z.strictObject({
   decimal: z.enum(['.', ',']).optional(),
   dates: z.enum(['day first', 'month first']).optional(),
   /** Further signs of a gap: `[-99.99]`. */
-  gaps: scalars.default([]),
+  gaps: scalars.optional(),
   title: text.optional(),
   finding: text.optional(),
   note: text.optional(),

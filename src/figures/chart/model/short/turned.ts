@@ -1,6 +1,15 @@
 import { readDates } from '../../../../base/table/date.ts';
-import { readNumbers } from '../../../../base/table/number.ts';
-import { columnAt, findColumn, type Row, type Table } from '../../../../base/table/table.ts';
+import { columnAt, findColumn, type Table } from '../../../../base/table/table.ts';
+import {
+  datesAmong,
+  type Heads,
+  isNamed,
+  partsOfYears,
+  turn,
+  withoutFlags,
+  yearsAfterWords,
+} from './dated-heads.ts';
+import { nameColumns, withJoined } from './name-columns.ts';
 import { listed, type ShortReading } from './roles.ts';
 
 /** So many heads have to be dates for them to be what runs along. */
@@ -9,45 +18,73 @@ const LEAST = 3;
 const FEW = 4;
 const MOST_NAMES = 12;
 
-interface Heads {
-  readonly columns: readonly number[];
-  readonly texts: readonly string[];
+export interface Turned {
+  readonly table: Table;
+  readonly reading: ShortReading;
 }
 
 /**
  * A table with years, months or days for heads, as the World Bank and most offices publish them, is turned: a row for
- * each of its cells, the dates run along, and its rows become the series. Any other table stays as it is, and so does
- * one of which the author names columns.
+ * each of its cells, the dates run along, and its rows become the series. So is one of twelve months or four quarters
+ * beside a column of years. Any other table stays as it is, and so does one of which the author names columns.
  */
-export function turned(
-  table: Table,
-  reading: ShortReading,
-): { readonly table: Table; readonly reading: ShortReading } {
+export function turned(table: Table, reading: ShortReading): Turned {
   const same = { table, reading };
-  const { spec, report, placeOf } = reading;
+  const { spec } = reading;
   const ends = endsOf(table, reading);
   if (ends) return ends;
-  const free = (names: readonly string[]) =>
-    names.find((name) => findColumn(table, name) === undefined) ?? names.join(' ');
-  const [x = free(['year', 'date', 'time']), ...moreX] = spec.x ?? [];
   const [y, ...moreY] = Array.isArray(spec.y) ? spec.y : [];
-  const named = (name: string | undefined) => name !== undefined && findColumn(table, name) !== undefined;
   if (spec.as === 'bars' || spec.as === 'scatter' || (spec.y && !Array.isArray(spec.y))) return same;
-  if (moreX.length > 0 || moreY.length > 0 || named(spec.x?.[0]) || named(y)) return same;
-  const heads = datesAmong(table, reading);
-  if (heads.columns.length < LEAST) return same;
-  const series = spec.series ?? nameColumn(table, heads, reading);
-  const rows = table.rows.length;
-  if ((series === undefined && rows > 1) || (heads.columns.length < FEW && rows > MOST_NAMES)) return same;
-  const value = y ?? free([valueName(table, heads), 'value', 'number']);
+  if ((spec.x?.length ?? 0) > 1 || moreY.length > 0 || isNamed(table, y)) return same;
+  const parts = partsOfYears(table, reading);
+  const year = parts?.year === undefined ? undefined : table.columns[parts.year];
+  if (parts && spec.series === year) return turnedBy({ ...parts, ...names(table, parts) }, table, reading);
+  if (parts && (!spec.x || spec.x[0] === year)) return turnedBy(parts, table, reading);
+  if (isNamed(table, spec.x?.[0])) return same;
+  const plain = withoutFlags(table, reading);
+  const dates = datesAmong(plain, reading);
+  const heads = dates.columns.length < LEAST ? yearsAfterWords(plain) : dates;
+  if (heads.columns.length < LEAST || (heads.columns.length < FEW && plain.rows.length > MOST_NAMES))
+    return same;
+  return turnedBy(heads, plain, reading, table.rows.length - plain.rows.length);
+}
+
+/** Months by the names the file has for them, their years left where they are. */
+function names(table: Table, { columns }: Heads): Partial<Heads> {
+  return { texts: columns.map((index) => table.columns[index] ?? ''), year: undefined };
+}
+
+/** The table turned by these heads; as it is where nothing tells its rows apart. */
+function turnedBy(heads: Heads, table: Table, reading: ShortReading, flags = 0): Turned {
+  const { spec, report, placeOf } = reading;
+  const free = (all: readonly string[]) =>
+    all.find((name) => findColumn(table, name) === undefined) ?? all.join(' ');
+  const own = heads.year === undefined ? undefined : table.columns[heads.year];
+  const x = own ?? spec.x?.[0] ?? free(['year', 'date', 'time']);
+  const years = heads.year === undefined ? undefined : columnAt(table, heads.year).cells;
+  // Years that stand once each are one series.
+  const isOne = table.rows.length === 1 || (years !== undefined && new Set(years).size === years.length);
+  const found = spec.series !== undefined ? [spec.series] : isOne ? [] : nameColumns(table, heads, reading);
+  if (found.length === 0 && !isOne) return { table, reading };
+  const single =
+    table.rows.length === 1 && spec.series === undefined ? nameColumns(table, heads, reading) : [];
+  const series = found.length > 0 ? found.join(', ') : single[0];
+  const value =
+    (Array.isArray(spec.y) ? spec.y[0] : undefined) ??
+    free([heads.what || valueName(table, heads), 'value', 'number']);
+  const others = table.columns.filter((_, index) => !heads.columns.includes(index) && index !== heads.year);
+  const [first = '', last = ''] = [heads.columns[0], heads.columns.at(-1)].map(
+    (at) => table.columns[at ?? 0] ?? '',
+  );
   report({
     severity: 'notice',
     place: placeOf(['file']),
-    what: `the dates of ${table.file} stand in its heads (${listed([heads.texts[0] ?? '', heads.texts.at(-1) ?? ''])}): they run along${series === undefined ? '' : `, a series for each "${series}"`}`,
+    what: `the dates of ${table.file} stand in its heads (${listed([first, last])}): they run along${series === undefined ? '' : `, a series for each "${series}"`}${own !== undefined && others.length > 0 ? `; ${listed(others)} ${others.length === 1 ? 'is' : 'are'} not drawn` : ''}${flags > 0 ? `; ${flags === 1 ? 'a row' : `${flags} rows`} without any number ${flags === 1 ? 'is' : 'are'} not drawn` : ''}`,
     fix: 'Name with "series" another column for the series, or with "x" and "y" columns to be drawn as they are.',
   });
+  const whole = found.length > 1 ? withJoined(table, found) : table;
   return {
-    table: turn(table, heads, x, value),
+    table: turn(whole, heads, x, value),
     reading: {
       ...reading,
       spec: { ...spec, x: [x], y: [value], ...(series === undefined ? {} : { series }) },
@@ -56,7 +93,7 @@ export function turned(
 }
 
 /** A slope between columns: they are its two ends, and each name is a line. */
-function endsOf(table: Table, reading: ShortReading): ReturnType<typeof turned> | undefined {
+function endsOf(table: Table, reading: ShortReading): Turned | undefined {
   const { spec } = reading;
   const { as, series, x: [names, ...moreX] = [], y } = spec;
   if (as !== 'slope' || series || !Array.isArray(y) || y.length < 2 || !names || moreX.length > 0)
@@ -73,40 +110,6 @@ function endsOf(table: Table, reading: ShortReading): ReturnType<typeof turned> 
   };
 }
 
-/** Heads that are dates of one kind, over columns that hold numbers or nothing. */
-function datesAmong(table: Table, { lang, spec }: ShortReading): Heads {
-  const texts = table.columns.map(dateText);
-  const { cells, unit } = readDates(texts, { lang, order: spec.dates });
-  const columns = texts.flatMap((_, index) => {
-    if (cells[index] === undefined || cells[index]?.unit !== unit) return [];
-    const { count } = readNumbers(columnAt(table, index).cells);
-    return count.words <= count.numbers * 0.2 ? [index] : [];
-  });
-  return { columns, texts: columns.map((index) => texts[index] ?? '') };
-}
-
-/** `1960 [YR1960]` and `X1960` are years in the heads of databanks and of programs that allow no figure at a beginning. */
-const dateText = (head: string): string =>
-  /^(\d{4}) \[YR\1\]$/.exec(head)?.[1] ?? /^[XY_]([12]\d{3})$/i.exec(head)?.[1] ?? head;
-
-/** The first column of words that tells the rows apart which are drawn. */
-function nameColumn(table: Table, { columns }: Heads, { spec }: ShortReading): string | undefined {
-  const kept = table.rows.filter(({ cells }) =>
-    Object.entries(spec.where).every(([name, wanted]) => {
-      const index = findColumn(table, name);
-      return index === undefined || wanted.includes(cells[index] ?? '');
-    }),
-  );
-  return table.columns.find((name, index) => {
-    if (columns.includes(index) || name === spec.facet) return false;
-    const cells = kept.map((row) => row.cells[index] ?? '');
-    const words = cells.filter((cell) => /\p{L}/u.test(cell)).length;
-    const facet = spec.facet === undefined ? undefined : findColumn(table, spec.facet);
-    const keys = kept.map((row) => `${facet === undefined ? '' : row.cells[facet]}|${row.cells[index]}`);
-    return words > cells.length * 0.8 && new Set(keys).size === cells.length;
-  });
-}
-
 /** What all rows measure, where a column says it and only one thing. */
 function valueName(table: Table, { columns }: Heads): string {
   const free = table.columns.flatMap((name, index) => (columns.includes(index) ? [] : [{ name, index }]));
@@ -117,17 +120,4 @@ function valueName(table: Table, { columns }: Heads): string {
     );
   });
   return (one && table.rows[0]?.cells[one.index]) || 'value';
-}
-
-function turn(table: Table, { columns, texts }: Heads, x: string, value: string): Table {
-  const kept = table.columns.flatMap((_, index) => (columns.includes(index) ? [] : [index]));
-  const rows = table.rows.flatMap(({ cells, placeOf }) =>
-    columns.map(
-      (index, nth): Row => ({
-        cells: [...kept.map((other) => cells[other] ?? ''), texts[nth] ?? '', cells[index] ?? ''],
-        placeOf: (column) => placeOf(kept[column] ?? index),
-      }),
-    ),
-  );
-  return { ...table, columns: [...kept.map((index) => table.columns[index] ?? ''), x, value], rows };
 }

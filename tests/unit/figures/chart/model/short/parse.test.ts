@@ -55,8 +55,12 @@ describe('a chart of a file alone', () => {
     expect(chart?.finding).toBe('gain: −2.0 (2004-04); first 1.5 (2004-01).');
   });
 
-  test('of a long table asks for the column that parts its rows, and draws them by it', () => {
-    expect(parse('y: n', LONG).errors[0]).toContain('Write "series: place"');
+  test('of a long table finds the column that parts its rows, says so, and draws them by it', () => {
+    const guessed = parse('y: n', LONG);
+    expect(guessed.chart?.panels[0]?.series.map(({ title }) => title)).toEqual(['North', 'South']);
+    expect(guessed.notices.join()).toContain('there is a series for each "place"');
+    const many = Array.from({ length: 13 }, (_, nth) => `2000,P${nth},1\n2001,P${nth},2\n`).join('');
+    expect(parse('y: n', `year,place,n\n${many}`).errors[0]).toContain('Write "series: place"');
     const { chart } = parse('series: place\nonly: [South]', LONG);
     expect(chart?.panels[0]?.series.map(({ title, values }) => [title, values])).toEqual([
       ['South', [3, 1.5]],

@@ -100,4 +100,113 @@ describe('a file as offices publish it', () => {
     const csv = 'LAST UPDATE,geo,TIME,n\n12/06/24,DE,2010,1\n12/06/24,DE,2011,2\n12/06/24,DE,2012,3\n';
     expect(readChart('', csv).chart?.axis).toMatchObject({ names: ['2010', '2011', '2012'] });
   });
+
+  test('runs the months or quarters of a year in a row, and leaves what sums them up', () => {
+    const heads = 'Year,Jan,Feb,Mar,Apr,May,Jun,Jul,Aug,Sep,Oct,Nov,Dec,J-D\n';
+    const row = (year: number, last = '12') => `${year},1,2,3,4,5,6,7,8,9,10,11,${last},6.5\n`;
+    const { chart, series, notices } = readChart('', `${heads}${row(2000)}${row(2001, '***')}`);
+    expect(chart?.axis).toMatchObject({ scale: 'time', unit: 'month' });
+    expect(series?.[0]?.[1]).toEqual([
+      ...Array.from({ length: 12 }, (_, nth) => nth + 1),
+      ...Array.from({ length: 11 }, (_, nth) => nth + 1),
+      undefined,
+    ]);
+    expect(notices[0]).toContain('"J-D" is not drawn');
+    // A line for each year, where that is asked for; columns as they are, where they are named.
+    expect(readChart('series: Year', `${heads}${row(2000)}${row(2001)}`).series).toHaveLength(2);
+    expect(readChart('y: [Jan, Jul]', `${heads}${row(2000)}${row(2001)}`).series).toHaveLength(2);
+    expect(readChart('', 'Year,Q1,Q2,Q3,Q4\n2000,1,2,3,4\n2001,5,6,7,8\n').series?.[0]?.[1]).toEqual([
+      1, 2, 3, 4, 5, 6, 7, 8,
+    ]);
+  });
+
+  test('names rows by as many columns as it takes, and finds years behind words in heads', () => {
+    const places = 'State,Country,1/1/20,1/2/20,1/13/20\n,Peru,1,2,3\nA,Chile,4,5,6\nB,Chile,7,8,9\n';
+    expect(readChart('', places).series?.map(([title]) => title)).toEqual(['Peru', 'A, Chile', 'B, Chile']);
+    const words = 'region,sex,People 2010,People 2011,People 2012\nN,men,1,2,3\nN,women,4,5,6\n';
+    expect(readChart('', words).series).toEqual([
+      ['men', [1, 2, 3]],
+      ['women', [4, 5, 6]],
+    ]);
+    const flags = 'Label,2020-01,2020-02,2020-03\nPrices,1,2,3\nCodes,A,A,P\n';
+    expect(readChart('', flags).series).toEqual([['Prices', [1, 2, 3]]]);
+  });
+
+  test('draws the finest of years, quarters and months of one column', () => {
+    const csv = 'date,n\n2001,6\n2001 Q1,2\n2001 JAN,1\n2001 FEB,2\n2001 MAR,3\n';
+    const { series, notices } = readChart('', csv);
+    expect(series).toEqual([['n', [1, 2, 3]]]);
+    expect(notices.join()).toContain('1 quarter and 1 year stand among the months under "date"');
+  });
+
+  test('takes -999 far below all else for no value, and says so', () => {
+    const csv = 'year,n\n2001,0.5\n2002,-999\n2003,-0.2\n2004,0.1\n';
+    const { series, rows, notices } = readChart('', csv);
+    expect(series).toEqual([['n', [0.5, undefined, -0.2, 0.1]]]);
+    expect(rows?.[1]).toEqual(['2002', '-999']);
+    expect(notices.join()).toContain('"-999" under "n" (1 such cell) is taken for a sign of no value');
+    expect(readChart('gaps: []', csv).series?.[0]?.[1]).toContain(-999);
+    expect(readChart('', 'year,n\n2001,5000\n2002,-999\n2003,-4000\n').series?.[0]?.[1]).toContain(-999);
+  });
+
+  test('draws no parts of dates, ranks and places on a map beside what is measured', () => {
+    const drawn = (csv: string) => readChart('', csv).series?.map(([title]) => title);
+    expect(
+      drawn('date,year,decimal,n\n2001-01,2001,2001.04,5\n2001-02,2001,2001.12,6\n2001-03,2001,2001.2,7\n'),
+    ).toEqual(['n']);
+    expect(drawn('Rank,Town,lat,n\n1,Bath,51.4,5\n2,York,53.9,6\n3,Hull,53.7,4\n')).toEqual(['n']);
+    expect(drawn('year,month,n\n2001,9,5\n2002,9,6\n2003,9,4\n')).toEqual(['n']);
+  });
+
+  test('reads what answers of offices hold: lists by name, JSON-stat, a list behind its description', () => {
+    const named = {
+      Peru: {
+        data: [
+          { year: 2000, n: 1 },
+          { year: 2001, n: 2 },
+        ],
+      },
+      Chile: {
+        data: [
+          { year: 2000, n: 3 },
+          { year: 2001, n: 4 },
+        ],
+      },
+    };
+    expect(readChart('', JSON.stringify(named), 'a.json').series).toEqual([
+      ['Peru', [1, 2]],
+      ['Chile', [3, 4]],
+    ]);
+    const category = (names: readonly string[]) => ({ index: names });
+    const stat = {
+      ...{
+        version: '2.0',
+        class: 'dataset',
+        id: ['area', 'time'],
+        size: [2, 2],
+        value: { 0: 1, 1: 2, 3: 4 },
+      },
+      dimension: {
+        area: { label: 'region', category: category(['N', 'S']) },
+        time: { category: category(['2000', '2001']) },
+      },
+    };
+    expect(readChart('', JSON.stringify(stat), 'a.json').series).toEqual([
+      ['N', [1, 2]],
+      ['S', [undefined, 4]],
+    ]);
+    const page = [
+      { page: 1 },
+      [
+        { date: '2001', value: 5 },
+        { date: '2000', value: 4 },
+      ],
+    ];
+    expect(readChart('', JSON.stringify(page), 'a.json').series).toEqual([['value', [4, 5]]]);
+  });
+
+  test('draws times of day as a line', () => {
+    const csv = `time,n\n${Array.from({ length: 24 }, (_, hour) => `${hour}:00,${hour}`).join('\n')}\n`;
+    expect(readChart('', csv).chart?.panels[0]?.series[0]?.as).toBe('line');
+  });
 });

@@ -1,0 +1,69 @@
+import { type Column, columnAt, type Table } from '../../../../base/table/table.ts';
+import { keptRows } from './choose-rows.ts';
+import { CODE, NAME } from './name-columns.ts';
+import type { Along, ShortReading } from './roles.ts';
+
+/** So many series are drawn without being asked for. */
+const MOST = 12;
+
+/**
+ * The column of words that tells rows apart which share a place on the axis, where its author names none: a long table
+ * has one series for each of its few values. Undefined where no row shares a place, or one column does not part them.
+ */
+export function guessSeries(table: Table, along: Along, reading: ShortReading): string | undefined {
+  const { spec, report, placeOf } = reading;
+  const isOpen = !spec.series && !spec.per && !spec.only && spec.as !== 'scatter' && along.kind !== 'number';
+  if (!isOpen || (spec.y && (!Array.isArray(spec.y) || spec.y.length > 1))) return undefined;
+  const kept = keptRows(table, { ...reading, report: () => undefined });
+  const rows = kept?.filter((row) => !along.dates || along.dates.cells[row] !== undefined);
+  if (!rows || !sharesPlace(along.texts, rows)) return undefined;
+  const facet = spec.facet === undefined ? -1 : table.columns.indexOf(spec.facet);
+  const taken = new Set([...along.columns, facet]);
+  const parting = table.columns.flatMap((_, index): Column[] => {
+    if (taken.has(index)) return [];
+    const column = columnAt(table, index);
+    return parts(column, along.texts, facet < 0 ? [] : columnAt(table, facet).cells, rows) ? [column] : [];
+  });
+  const length = ({ cells }: Column) => rows.reduce((sum, row) => sum + (cells[row] ?? '').length, 0);
+  // Of the name of a place and its code the name is the longer.
+  const named = parting.filter(({ name }) => NAME.test(name) && !CODE.test(name));
+  const best =
+    named.reduce<Column | undefined>(
+      (most, one) => (most && length(most) >= length(one) ? most : one),
+      undefined,
+    ) ??
+    parting.find(({ name }) => !CODE.test(name)) ??
+    parting[0];
+  if (!best) return undefined;
+  report({
+    severity: 'notice',
+    place: placeOf(['file']),
+    what: `several rows share a place under "${along.name}": there is a series for each "${best.name}"`,
+    fix: `Write "series: ${best.name}", or "per: mean" (sum, median, last) to draw one value for them.`,
+  });
+  return best.name;
+}
+
+function sharesPlace(texts: readonly string[], rows: readonly number[]): boolean {
+  return new Set(rows.map((row) => texts[row])).size < rows.length;
+}
+
+/** Whether a column holds a few words, and no two rows of a place (and a panel) the same. */
+function parts(
+  { cells }: Column,
+  texts: readonly string[],
+  facets: readonly string[],
+  rows: readonly number[],
+): boolean {
+  const words = new Set<string>();
+  const keys = new Set<string>();
+  for (const row of rows) {
+    const cell = cells[row] ?? '';
+    if (!/\p{L}/u.test(cell)) return false;
+    words.add(cell);
+    const key = `${texts[row]}\u0000${facets[row] ?? ''}\u0000${cell}`;
+    if (words.size > MOST || keys.has(key)) return false;
+    keys.add(key);
+  }
+  return words.size > 1;
+}
