@@ -1,6 +1,6 @@
+import type { Report } from '../../../../base/problem.ts';
 import type { Numbers } from '../../../../base/table/number.ts';
 import type { Column } from '../../../../base/table/table.ts';
-import type { ShortReading } from './roles.ts';
 
 /** Nines below 0, as measuring stations write what they did not measure: -99, -999.9, -9999. */
 const CODE = /^[-−]9{2,}([.,]9+)?([.,]0+)?$|^[-−]9[.,]99$/;
@@ -11,8 +11,13 @@ const FAR = 3;
  * Numbers without those that stand for no value, far below all others: they are gaps, and said. An author who writes
  * `gaps` knows his codes.
  */
-export function withoutCodes(column: Column, numbers: Numbers, { spec, report }: ShortReading): Numbers {
-  if (spec.gaps !== undefined) return numbers;
+export function withoutCodes(
+  column: Column,
+  numbers: Numbers,
+  gaps: readonly string[] | undefined,
+  report: Report,
+): Numbers {
+  if (gaps !== undefined) return numbers;
   const codes = column.cells.flatMap((cell, row) => {
     const read = numbers.cells[row];
     return read?.kind === 'number' && CODE.test(cell) ? [{ row, value: read.value }] : [];

@@ -121,7 +121,7 @@ export function readMeasured(table: Table, along: Along, reading: ShortReading):
   const names = yNames(spec);
   const read = (column: Column): Measured => ({
     column,
-    numbers: withoutCodes(column, numbersOf(column, table, reading), reading),
+    numbers: withoutCodes(column, numbersOf(column, table, reading), spec.gaps, report),
   });
   if (names.length > 0) {
     const columns = names.map((name, nth) =>
