@@ -13,6 +13,8 @@ if (problem) {
     .then(
       (code) => {
         process.exitCode = code;
+        // All is written and said. What still runs, the rest of a browser that died for one, would keep it waiting.
+        process.stdout.write('', () => process.stderr.write('', () => process.exit()));
       },
       (error) => {
         console.error(error.name === 'SetUpError' ? error.message : error);

@@ -15,6 +15,10 @@ const REFUSALS: ReadonlyMap<string, string> = new Map([
   ['ENOTFOUND', 'is a name that leads to no machine'],
 ]);
 
+/** How the browser's driver says that the browser, or its page, is not there any more. */
+const BROWSER_ENDED =
+  /\b(Target page, context or browser has been closed|Target closed|(Target|Page) crashed)\b/;
+
 /** By this variable of the environment a fault that nobody foresaw shows its stack, for whoever mends it. */
 const STACK = 'ORIHON_STACK';
 
@@ -43,6 +47,9 @@ function explainUnforeseen(error: Error, doing: string): string {
   const what = error instanceof UnforeseenError ? error.doing : doing;
   // Some of Node's messages end in a stack of their own.
   const [message = ''] = cause.message.split(/\n\s+at /);
+  if (BROWSER_ENDED.test(message) && !process.env[STACK])
+    return `The browser ended while ${what}: it crashed, was closed, or found no memory left. Earlier files are as they
+were. Run the same command again; ${STACK}=1 in the environment shows what the browser said last.`;
   const said = `This should not have happened, while ${what}: ${cause.name}: ${message.trim()}`;
   if (process.env[STACK]) return `${said}\n\n${cause.stack ?? ''}`;
   return `${said}

@@ -11,8 +11,14 @@ async function begin(view: View): Promise<void> {
   await (view === 'slides' ? arriveAtAddress() : parsed());
   settleView(view);
   // Only what the chosen view needs is fetched: a phone that reads never loads Reveal.
-  if (view === 'read') void import('./reading/start.ts').then(({ startReading }) => startReading());
-  else void import('./slides.ts');
+  const read = () => import('./reading/start.ts').then(({ startReading }) => startReading());
+  if (view === 'read') void read();
+  // Where its program got lost on the way, the deck is read: the article needs no more than the page.
+  else
+    void import('./slides.ts').catch(() => {
+      settleView('read');
+      return read();
+    });
   if (document.readyState === 'complete') keepCopy();
   else window.addEventListener('load', keepCopy, { once: true });
 }

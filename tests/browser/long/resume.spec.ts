@@ -85,7 +85,7 @@ test('the first paint is dark and on the addressed slide, before Reveal is there
   const seen = new Promise<void>((resolve) => {
     release = resolve;
   });
-  await deck.page.route(/assets\/main-[^/]*\.js$/, async (route) => {
+  await deck.page.route(/assets\/slides-[^/]*\.js$/, async (route) => {
     await seen;
     await route.continue();
   });

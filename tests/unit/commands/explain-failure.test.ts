@@ -37,6 +37,14 @@ describe('a command that failed says', () => {
     expect(explain('odd')).toEqual({ text: 'odd', code: 1 });
   });
 
+  test('of a browser that died what a person can do, and nothing of its logs', () => {
+    const { text } = explain(
+      new Error('page.goto: Target page, context or browser has been closed\nBrowser logs:\n<launching> x'),
+    );
+    expect(text).toMatch(/^The browser ended while running "orihon build": /);
+    expect(text).not.toContain('launching');
+  });
+
   test('its stack, where that is asked for', () => {
     vi.stubEnv('ORIHON_STACK', '1');
     expect(explain(new TypeError('x is undefined')).text).toMatch(/^\s+at /m);
