@@ -21,11 +21,14 @@ export interface BrowserSource {
   readonly close: () => Promise<void>;
 }
 
-/** A browser to be had, started when it is first asked for. */
-export function browserSource(): BrowserSource {
+/**
+ * A browser to be had, started when it is first asked for.
+ * @param staysReady whether a page is opened anew when one is closed, for whoever comes next
+ */
+export function browserSource({ staysReady = false } = {}): BrowserSource {
   let started: Promise<RunningBrowser> | undefined;
   const get = () => {
-    started ??= start();
+    started ??= start(staysReady);
     return started;
   };
   return Object.assign(get, {
@@ -45,15 +48,20 @@ const PAGE: BrowserContextOptions = {
   serviceWorkers: 'block',
 };
 
-async function start(): Promise<RunningBrowser> {
+async function start(staysReady: boolean): Promise<RunningBrowser> {
   const { executablePath, args, name } = await findBrowser();
   const running = await chromium.launch({ executablePath, args: [...args], ...OURS });
-  let first: Promise<Page> | undefined = running.newPage(PAGE);
-  // Where it fails, whoever takes it hears of it.
-  first.catch(() => undefined);
-  const takePage = () => {
-    const page = first ?? running.newPage(PAGE);
-    first = undefined;
+  let ready: Promise<Page> | undefined;
+  const makeReady = () => {
+    ready = running.newPage(PAGE);
+    // Where it fails, whoever takes it hears of it.
+    ready.catch(() => undefined);
+  };
+  makeReady();
+  const takePage = async () => {
+    const page = ready ?? running.newPage(PAGE);
+    ready = undefined;
+    if (staysReady) (await page).once('close', makeReady);
     return page;
   };
   return { name, running, takePage };

@@ -19,7 +19,7 @@ const PATIENCE = 2000;
 export async function withTemporaryFolder<T>(
   stop: () => Promise<void>,
   task: () => Promise<T>,
-  processToEnd: Pick<NodeJS.Process, 'exit'> = process,
+  processToEnd: { readonly exit: (code: number) => void } = process,
 ): Promise<T> {
   const before = NAMES.map((name) => process.env[name]);
   sweep(tmpdir());

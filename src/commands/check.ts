@@ -1,9 +1,7 @@
 import { sortProblems, strictly } from '../base/problem.ts';
-import { drawDiagrams } from '../browser/draw-diagrams.ts';
 import { annotateProblems, problemsJson } from '../report/terminal.ts';
-import { makeSite } from '../site/site.ts';
 import { command, oneDeck } from './command.ts';
-import { list } from './make-or-list.ts';
+import { compileSite, list } from './make-or-list.ts';
 
 export const check = command({
   name: 'check',
@@ -18,7 +16,7 @@ export const check = command({
   },
   run: async (words, { json, github, quick, strict }) => {
     const deck = oneDeck(words);
-    const { site, problems: read, root } = await makeSite(deck, { notes: true, drawDiagrams });
+    const { site, problems: read, root } = await compileSite(deck, { notes: true });
     const { measureDeck } = await import('../check/measure-deck.ts');
     const measured = site && !quick ? await measureDeck(site, deck) : [];
     if (typeof measured === 'string') console.error(`Nothing was measured in a browser: ${measured}`);

@@ -2,8 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../base/failure.ts';
 import { readDeck } from '../deck/read.ts';
-import { addCredits, bringPicture } from '../network/bring-pictures.ts';
-import { findRemotePictures, useBrought } from '../network/remote-pictures.ts';
 import { editFile, placeIn } from '../site/write/edit-file.ts';
 import { replaceFile } from '../site/write/replace-file.ts';
 import { agree } from './ask.ts';
@@ -18,6 +16,7 @@ export const fetchCommand = command({
   more: ['--dry-run   only list them   --yes   without asking'],
   options: { 'dry-run': { type: 'boolean' }, yes: { type: 'boolean' } },
   run: async (words, { 'dry-run': dry = false, yes = false }) => {
+    const { findRemotePictures, useBrought } = await import('../network/remote-pictures.ts');
     const { slides, root, paths, isFolder } = readDeck(oneDeck(words));
     const beside = paths.filter((path) => isFolder && /\.(ya?ml|json|csv|tsv)$/i.test(path));
     // As they lie on disk, so that line ends and all else of them stay.
@@ -59,6 +58,7 @@ function isDone(task: () => void): boolean {
 
 /** Writes the pictures that came into the deck, and where they came from. Resolves to their paths by address. */
 async function bringAll(urls: readonly string[], root: string): Promise<ReadonlyMap<string, string>> {
+  const { addCredits, bringPicture } = await import('../network/bring-pictures.ts');
   const paths = new Map<string, string>();
   for (const url of urls) {
     const brought = await bringPicture(url);

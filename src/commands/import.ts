@@ -2,8 +2,6 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { UsageError } from '../base/failure.ts';
 import { formatProblem, type Problem } from '../base/problem.ts';
-import { readTimelineTable } from '../figures/timeline/model/read-table.ts';
-import { writeTimeline } from '../figures/timeline/model/write-timeline.ts';
 import { command, oneDeck } from './command.ts';
 
 export const importCommand = command({
@@ -12,7 +10,7 @@ export const importCommand = command({
   says: 'write a timeline.yaml of a table, of TimelineJS’s or markwhen’s files',
   more: ['--dry-run   show it, and write nothing'],
   options: { to: { type: 'string' }, 'dry-run': { type: 'boolean' } },
-  run: ([file, ...more], { to, 'dry-run': dry = false }) => {
+  run: async ([file, ...more], { to, 'dry-run': dry = false }) => {
     if (file === undefined || more.length > 0 || !existsSync(file))
       throw new UsageError(
         file !== undefined && more.length === 0
@@ -25,6 +23,8 @@ export const importCommand = command({
     const target = join(deck, 'timeline.yaml');
     if (!dry && existsSync(target))
       throw new UsageError(`"${target}" is there already: nothing was written. See it with --dry-run.`);
+    const { readTimelineTable } = await import('../figures/timeline/model/read-table.ts');
+    const { writeTimeline } = await import('../figures/timeline/model/write-timeline.ts');
     const problems: Problem[] = [];
     const bytes = readFileSync(file);
     const name = basename(file);

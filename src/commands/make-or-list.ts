@@ -1,7 +1,6 @@
 import { type Problem, strictly } from '../base/problem.ts';
-import { drawDiagrams } from '../browser/draw-diagrams.ts';
 import { listProblems, listShort } from '../report/terminal.ts';
-import { makeSite, type Site } from '../site/site.ts';
+import type { Site } from '../site/site.ts';
 
 /**
  * Compiles a deck and lists its errors; then the site is undefined.
@@ -16,7 +15,7 @@ export async function makeOrList(
     strict = false,
   }: { readonly notes: boolean; readonly notices?: boolean; readonly strict?: boolean },
 ): Promise<Site | undefined> {
-  const made = await makeSite(deck, { notes, drawDiagrams });
+  const made = await compileSite(deck, { notes });
   const problems = strict ? strictly(made.problems) : made.problems;
   const site = strict && problems.length > 0 ? undefined : made.site;
   const { root } = made;
@@ -25,6 +24,18 @@ export async function makeOrList(
   if (!site) console.error(`${errors.length} errors; nothing was written.`);
   else if (notices && problems.length > 0) console.error(`${listShort(root, problems)}\n`);
   return site;
+}
+
+/** Compiles a deck, with its diagrams drawn. The compiler is loaded here: not every command has a use for it. */
+export async function compileSite(
+  deck: string,
+  options: { readonly notes: boolean },
+): ReturnType<typeof import('../site/site.ts').makeSite> {
+  const [{ makeSite }, { drawDiagrams }] = await Promise.all([
+    import('../site/site.ts'),
+    import('../browser/draw-diagrams.ts'),
+  ]);
+  return makeSite(deck, { ...options, drawDiagrams });
 }
 
 /** Lists problems with the lines around them, in colour where somebody sees it. */

@@ -3,20 +3,22 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { UsageError } from '../base/failure.ts';
 import { suggest } from '../base/nearest.ts';
-import { FrontMatterSchema } from '../deck/front-matter.ts';
-import { WorkSchema } from '../deck/sources/work.ts';
-import { ShortChart } from '../figures/chart/model/short/spec.ts';
-import { WrittenChart } from '../figures/chart/model/spec.ts';
-import { TimelineSchema } from '../figures/timeline/model/timeline-schema.ts';
 import { replaceFile } from '../site/write/replace-file.ts';
 import { command } from './command.ts';
 
 /** What decks are written in besides Markdown: the same schemas that read it. */
-const SCHEMAS: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
-  ['chart', z.union([ShortChart, WrittenChart])],
-  ['front-matter', FrontMatterSchema],
-  ['sources', z.array(WorkSchema)],
-  ['timeline', TimelineSchema],
+const SCHEMAS = new Map<string, () => Promise<z.ZodType>>([
+  [
+    'chart',
+    async () => {
+      const { ShortChart } = await import('../figures/chart/model/short/spec.ts');
+      const { WrittenChart } = await import('../figures/chart/model/spec.ts');
+      return z.union([ShortChart, WrittenChart]);
+    },
+  ],
+  ['front-matter', async () => (await import('../deck/front-matter.ts')).FrontMatterSchema],
+  ['sources', async () => z.array((await import('../deck/sources/work.ts')).WorkSchema)],
+  ['timeline', async () => (await import('../figures/timeline/model/timeline-schema.ts')).TimelineSchema],
 ]);
 
 export const schema = command({
@@ -25,13 +27,16 @@ export const schema = command({
   says: `write a JSON Schema, for editors: ${[...SCHEMAS.keys()].join(', ')}`,
   more: ['--out folder   all of them, each in a file'],
   options: { out: { type: 'string' } },
-  run: ([name, ...more], { out }) => {
+  run: async ([name, ...more], { out }) => {
     if (more.length > 0 || (name === undefined && out === undefined))
       throw new UsageError(`Name one schema, or a folder for all with --out. ${listed()}`);
-    if (out === undefined) console.log(schemaText(name ?? ''));
+    if (out === undefined) console.log(await schemaText(name ?? ''));
     else {
       const names = name === undefined ? [...SCHEMAS.keys()] : [name];
-      writeSchemas(new Map(names.map((each) => [join(out, `${each}.schema.json`), schemaText(each)])));
+      const texts = names.map(
+        async (each) => [join(out, `${each}.schema.json`), await schemaText(each)] as const,
+      );
+      writeSchemas(new Map(await Promise.all(texts)));
     }
     return 0;
   },
@@ -46,10 +51,10 @@ function writeSchemas(files: ReadonlyMap<string, string>): void {
 }
 
 /** What may be written, before what is left out is filled in. Rules that JSON Schema has no words for are left to `check`. */
-function schemaText(name: string): string {
+async function schemaText(name: string): Promise<string> {
   const found = SCHEMAS.get(name);
   if (!found) throw new UsageError(`There is no schema "${name}". ${suggest(name, [...SCHEMAS.keys()])}`);
-  return `${JSON.stringify(z.toJSONSchema(found, { io: 'input', unrepresentable: 'any' }), null, 2)}\n`;
+  return `${JSON.stringify(z.toJSONSchema(await found(), { io: 'input', unrepresentable: 'any' }), null, 2)}\n`;
 }
 
 function listed(): string {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Problem, sortProblems } from '../base/problem.ts';
-import { parseSources, type Source } from '../deck/sources/sources.ts';
+import type { Source } from '../deck/sources/sources.ts';
 import { addArchived } from '../network/add-archived.ts';
 import { checkSources, type Finding } from '../network/check-sources.ts';
 import { type ArchivedCopy, findArchived } from '../network/wayback.ts';
@@ -28,6 +28,7 @@ export const sources = command({
       return 1;
     }
     const text = readFileSync(path, 'utf8');
+    const { parseSources } = await import('../deck/sources/sources.ts');
     const problems: Problem[] = [];
     const works = [
       ...parseSources({ file: SOURCES, text, firstLine: 1 }, (one) => problems.push(one)).values(),

@@ -1,6 +1,7 @@
 import { UsageError } from '../base/failure.ts';
 import { drawDiagrams } from '../browser/draw-diagrams.ts';
 import { command, oneDeck } from './command.ts';
+import { exportsOf } from './export-shown.ts';
 
 const PORT = 5173;
 
@@ -15,14 +16,23 @@ export const start = command({
     const wanted = readPort(port);
     const { serveDeck } = await import('../site/vite.ts');
     const open = !closed && hasScreen();
-    const server = await serveDeck(deck, { port: wanted, open, drawDiagrams, ...(host ? { host } : {}) });
+    const exports = exportsOf(deck);
+    const { exportNow } = exports;
+    const server = await serveDeck(deck, {
+      ...{ port: wanted, open, drawDiagrams, exportNow },
+      ...(host ? { host } : {}),
+    });
     const address = server.resolvedUrls?.local[0] ?? '';
     const taken = Number(new URL(address).port) === wanted ? '' : ` (port ${wanted} is taken)`;
-    console.log(`\n  ${deck} is at ${address}${taken}\n  Keys: ? lists them. Ctrl+C ends it.\n`);
+    console.log(
+      `\n  ${deck} is at ${address}${taken}\n  Keys: ? lists them, E writes a PDF. Ctrl+C ends it.\n`,
+    );
     for (const url of server.resolvedUrls?.network ?? []) console.log(`  also at ${url}`);
+    // Exports are made without it too.
+    void exports.open().catch(() => undefined);
     return new Promise((resolve) => {
-      const end = () => void server.close().then(() => resolve(0));
-      process.once('SIGINT', end).once('SIGTERM', end);
+      const end = () => void Promise.all([exports.close(), server.close()]).then(() => resolve(0));
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, end);
     });
   },
 });

@@ -8,7 +8,7 @@ import type { Site } from '../site/site.ts';
 import { hashAt } from '../site/write/file-list.ts';
 import { checkFolderName } from '../site/write/out-folder.ts';
 import { realTarget, replaceFile } from '../site/write/replace-file.ts';
-import { titleOf } from './pdf/identify.ts';
+import { titleOf } from './file-title.ts';
 
 /** Where an export is to be written. */
 export interface Places {

@@ -1,20 +1,20 @@
 import { statSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
-import { browserSource } from '../browser/open-site.ts';
-import { progressOn } from '../browser/progress.ts';
-import { withTemporaryFolder } from '../browser/temporary-folder.ts';
 import { type ExportReport, formatTable, listFaults, reportJson } from '../report/export-report.ts';
 import type { Site } from '../site/site.ts';
 import { writeOutFolder } from '../site/write/out-folder.ts';
 import { checkInputs, checkPlaces, writeExport } from './check-places.ts';
-import { chooseFormat } from './formats/index.ts';
-import type { WrittenOptions } from './options.ts';
+import { chooseFormat, type Format } from './formats/index.ts';
+import type { ExportOptions, WrittenOptions } from './options.ts';
+import { askShown } from './warm/ask-shown.ts';
+import type { Made } from './warm/message.ts';
 
 /** How the command line compiles a deck: undefined where it has errors, which it has listed then. */
 export type MakeSite = (notes: boolean) => Promise<Site | undefined>;
 
 /**
  * Writes a deck in one format. Says the table of what came of it; with a fault the old files stay as they were.
+ * @param ask for an export by a program that is warm, where one runs.
  * @returns the exit code.
  * @throws UsageError for a format that is none, a choice it does not have, and a place that another file has.
  */
@@ -23,9 +23,10 @@ export async function exportDeck(
   name: string,
   written: WrittenOptions,
   make: MakeSite,
+  ask: typeof askShown = askShown,
 ): Promise<number> {
   const { format, options } = chooseFormat(name, written);
-  const output = options.output ?? `${nameOf(deck)}${format.ending}`;
+  const output = options.output ?? outputOf(deck, format.ending);
   // Said before any work is done.
   await checkPlaces(deck, {
     output,
@@ -33,28 +34,41 @@ export async function exportDeck(
     report: options.report,
     force: options.force,
   });
+  const began = performance.now();
+  // What needs no browser is made as fast by whoever asks.
+  const warm = format.needsBrowser ? await ask(deck, { format: name, written }) : undefined;
+  const made = warm ?? (await makeHere(format, options, make));
+  if (!made) return 1;
+  const { files, report } = made;
+  checkInputs(made.site, [output, ...(options.report === undefined ? [] : [options.report])]);
+  const paths = files.map(({ path }) => (path === '' ? output : join(output, path)));
+  if (options.report) await writeExport(resolve(options.report), reportJson(name, paths, report));
+  if (!isFaultless(report)) {
+    console.error(`${output} was not written.`);
+    return 1;
+  }
+  if (format.isFolder) writeOutFolder(resolve(output), new Map(files.map((file) => [file.path, file.bytes])));
+  else for (const { bytes } of files) await writeExport(resolve(output), bytes);
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  console.log(`${output}: ${report.slides} slides after ${seconds} s.`);
+  return 0;
+}
+
+/** Makes an export with a browser of its own; undefined where the deck has errors. */
+async function makeHere(format: Format, options: ExportOptions, make: MakeSite): Promise<Made | undefined> {
+  const [{ browserSource }, { progressOn }, { withTemporaryFolder }] = await Promise.all([
+    import('../browser/open-site.ts'),
+    import('../browser/progress.ts'),
+    import('../browser/temporary-folder.ts'),
+  ]);
   const browser = browserSource();
   return withTemporaryFolder(browser.close, async () => {
-    const began = performance.now();
     // It starts while the deck is compiled; that it cannot is said by whoever waits for it.
     if (format.needsBrowser) browser().catch(() => undefined);
     const site = await make(format.withNotes(options));
-    if (!site) return 1;
-    checkInputs(site, [output, ...(options.report === undefined ? [] : [options.report])]);
+    if (!site) return undefined;
     const write = await format.load();
-    const { files, report } = await write(site, { options, browser, progress: progressOn(process.stderr) });
-    const paths = files.map(({ path }) => (path === '' ? output : join(output, path)));
-    if (options.report) await writeExport(resolve(options.report), reportJson(name, paths, report));
-    if (!isFaultless(report)) {
-      console.error(`${output} was not written.`);
-      return 1;
-    }
-    if (format.isFolder)
-      writeOutFolder(resolve(output), new Map(files.map((file) => [file.path, file.bytes])));
-    else for (const { bytes } of files) await writeExport(resolve(output), bytes);
-    const seconds = ((performance.now() - began) / 1000).toFixed(1);
-    console.log(`${output}: ${report.slides} slides after ${seconds} s.`);
-    return 0;
+    return { ...(await write(site, { options, browser, progress: progressOn(process.stderr) })), site };
   });
 }
 
@@ -66,9 +80,10 @@ function isFaultless({ rows, faults, notices }: ExportReport): boolean {
   return faults.length === 0;
 }
 
-function nameOf(deck: string): string {
+/** Where an export is written when nothing is said: a file named for the deck, in the folder the command runs in. */
+export function outputOf(deck: string, ending: string): string {
   const path = resolve(deck);
-  return statSync(path, { throwIfNoEntry: false })?.isFile()
-    ? basename(path, extname(path))
-    : basename(path) || 'deck';
+  const isFile = statSync(path, { throwIfNoEntry: false })?.isFile();
+  const name = isFile ? basename(path, extname(path)) : basename(path) || 'deck';
+  return `${name}${ending}`;
 }

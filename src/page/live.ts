@@ -1,3 +1,4 @@
+import { exportOnKey } from './export-key.ts';
 import { figuresNear, rememberFigures } from './figures/on-slides.ts';
 import { lightNow } from './figures/year-strip.ts';
 import { announcing } from './navigation/announce.ts';
@@ -37,6 +38,7 @@ if (import.meta.hot) {
   });
   // A save may have come between the page and its line to the server.
   import.meta.hot.send('orihon:open', versionOf());
+  exportOnKey();
 }
 
 function versionOf(): number {

@@ -66,16 +66,18 @@ export interface ServeOptions {
   readonly host?: string;
   readonly open: boolean;
   readonly drawDiagrams?: DrawDiagrams;
+  /** For the page's key: writes the deck to a PDF, and resolves to what came of it in a line. */
+  readonly exportNow?: () => Promise<string>;
 }
 
 /** Serves a deck that is being written, notes included, on the next free port. */
 export async function serveDeck(
   path: string,
-  { port, host, open, drawDiagrams }: ServeOptions,
+  { port, host, open, drawDiagrams, exportNow }: ServeOptions,
 ): Promise<ViteDevServer> {
   const server = await createServer({
     ...shared,
-    plugins: [config.plugins, liveDeck(path, { notes: true, drawDiagrams })],
+    plugins: [config.plugins, liveDeck(path, { notes: true, drawDiagrams }, exportNow)],
     server: { ...config.server, ...(port ? { port } : {}), ...(host ? { host } : {}), open },
   });
   return server.listen();

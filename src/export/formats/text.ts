@@ -1,4 +1,4 @@
-import { titleOf } from '../pdf/identify.ts';
+import { titleOf } from '../file-title.ts';
 import { transcribe } from '../transcript.ts';
 import type { WriteFormat } from './format.ts';
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from 'pdf-lib';
 import type { FrontMatter } from '../../deck/front-matter.ts';
+import { titleOf } from '../file-title.ts';
 import { srgbProfile } from './srgb.ts';
 import { writeXmp } from './xmp.ts';
 
@@ -8,11 +9,6 @@ import { writeXmp } from './xmp.ts';
 const NO_DATE = '2000-01-01';
 const CREATOR = 'Orihon';
 const PRODUCER = 'Chromium, pdf-lib';
-
-/** A deck's title with its subtitle. */
-export function titleOf({ title, subtitle }: FrontMatter): string {
-  return [title, subtitle].filter(Boolean).join(': ');
-}
 
 /** Says in the file what it is, in fixed words and dates: two runs give the same bytes. */
 export function describeFile(pdf: PDFDocument, meta: FrontMatter): void {

@@ -1,5 +1,5 @@
 import type { FrontMatter } from '../../deck/front-matter.ts';
-import { titleOf } from '../pdf/identify.ts';
+import { titleOf } from '../file-title.ts';
 import { chartColumns } from './chart-columns.ts';
 import { chartXml } from './chart-xml.ts';
 import { LAYOUT, MASTER, NOTES_MASTER, notesXml, presentationXml, THEME } from './fixed-parts.ts';

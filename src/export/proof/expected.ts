@@ -1,7 +1,7 @@
 import { attribute, elements, parseHtml } from '../../deck/slide/html-tree.ts';
 import type { ExportFault } from '../../report/export-report.ts';
 import type { Site } from '../../site/site.ts';
-import { titleOf } from '../pdf/identify.ts';
+import { titleOf } from '../file-title.ts';
 import type { FoundCondition } from './condition.ts';
 
 /** What a PDF is held against. */

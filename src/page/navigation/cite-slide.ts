@@ -8,7 +8,7 @@ export async function citeSlide(deck: RevealApi): Promise<void> {
     () => true,
     () => false,
   );
-  show(deck, [`${copied ? 'Copied' : 'Cite as'}: ${text}`]);
+  showLines(deck, [`${copied ? 'Copied' : 'Cite as'}: ${text}`]);
 }
 
 /** Lists where the numbers of the slide come from, each with its file, row, column and sum. */
@@ -16,11 +16,14 @@ export function listReceipts(deck: RevealApi): void {
   const receipts = [...deck.getCurrentSlide().querySelectorAll<HTMLElement>('[data-receipt]')];
   const seen = receipts.filter((receipt) => receipt.checkVisibility());
   const lines = seen.map(({ textContent, dataset }) => `${textContent}: ${dataset['receipt']}`);
-  show(deck, lines.length > 0 ? lines : ['No number of this slide comes from a table of the deck.']);
+  showLines(deck, lines.length > 0 ? lines : ['No number of this slide comes from a table of the deck.']);
 }
 
-/** Shows lines at the foot of the slide until the next key or slide. */
-function show(deck: RevealApi, lines: readonly string[]): void {
+/**
+ * Shows lines at the foot of the slide until the next key or slide.
+ * @returns what takes them away before.
+ */
+export function showLines(deck: RevealApi, lines: readonly string[]): () => void {
   const shown = document.createElement('div');
   shown.className = 'cited';
   shown.setAttribute('role', 'status');
@@ -39,6 +42,7 @@ function show(deck: RevealApi, lines: readonly string[]): void {
   };
   deck.on('slidechanged', leave);
   addEventListener('keydown', leave, true);
+  return leave;
 }
 
 function citationOf(slide: HTMLElement): string {

@@ -7,6 +7,7 @@ import { fillPage } from '../fill-page.ts';
 import { mimeOf } from '../mime.ts';
 import { servedPolicy } from '../policy.ts';
 import { makeSite, type Site, type SiteOptions } from '../site.ts';
+import { exportOnAsk } from './export-on-ask.ts';
 import { guard, pathOf } from './guard.ts';
 import { onSave } from './on-save.ts';
 import { splitSheet, updateBetween } from './update.ts';
@@ -19,8 +20,9 @@ const SECOND_LOOK = 60;
 /**
  * Serves a deck that is being written. Each save compiles it anew and puts what changed into open pages; with an
  * error in it, they keep the last good deck and show the problems above it.
+ * @param exportNow writes the deck to a PDF, and resolves to what came of it
  */
-export function liveDeck(path: string, options: SiteOptions): Plugin {
+export function liveDeck(path: string, options: SiteOptions, exportNow?: () => Promise<string>): Plugin {
   let site: Site | undefined;
   let version = 1;
   let faults = '';
@@ -66,6 +68,7 @@ export function liveDeck(path: string, options: SiteOptions): Plugin {
       });
       server.ws.on('connection', () => faults && showFaults(server, faults));
       server.middlewares.use(guard((host) => servedPolicy(site?.deck.meta ?? {}, { nonce, host })));
+      if (exportNow) server.middlewares.use(exportOnAsk(exportNow));
       server.middlewares.use(serveFiles(() => site));
     },
     transformIndexHtml: {

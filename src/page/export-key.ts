@@ -1,0 +1,30 @@
+import { lettersAreKeys } from './keyboard/letter-keys.ts';
+import { showLines } from './navigation/cite-slide.ts';
+
+const TYPED_INTO = 'input, textarea, select, [contenteditable=""], [contenteditable="true"]';
+
+/** The key E of a deck that is being written: the program that serves it writes the PDF, and the slide says so. */
+export function exportOnKey(): void {
+  let isWriting = false;
+  addEventListener('keydown', async (event) => {
+    const deck = window.Reveal;
+    if (!isExportKey(event) || isWriting || !deck?.isReady() || deck.isPaused()) return;
+    isWriting = true;
+    const leave = showLines(deck, ['Writing the PDF …']);
+    const said = await fetch('/orihon-export', { method: 'POST' })
+      .then((answer) =>
+        answer.ok ? answer.text() : 'Only the machine that serves this deck writes its PDF.',
+      )
+      .catch(() => 'The program that served this deck has ended.');
+    leave();
+    showLines(deck, [said]);
+    isWriting = false;
+  });
+}
+
+function isExportKey(event: KeyboardEvent): boolean {
+  const { key, ctrlKey, metaKey, altKey, defaultPrevented, repeat, isComposing, target } = event;
+  if (key !== 'e' && key !== 'E') return false;
+  if (ctrlKey || metaKey || altKey || defaultPrevented || repeat || isComposing) return false;
+  return lettersAreKeys() && !(target instanceof Element && target.closest(TYPED_INTO));
+}
