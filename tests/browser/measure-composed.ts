@@ -28,8 +28,12 @@ export async function measureComposed(): Promise<readonly Composed[]> {
       const size = (Number.parseFloat(getComputedStyle(owner).fontSize) * zoom) / scale;
       if (size < 23.9) small.push(`${size.toFixed(1)} px: ${node.textContent.trim().slice(0, 40)}`);
     }
-    const blocks = [...slide.querySelectorAll('img, pre, table, .ruled > .composed-content > :is(ul, ol)')];
-    boxes.push(...blocks.map((block) => block.getBoundingClientRect()));
+    // What stands side by side uses the width of its columns, however short the last one's words are.
+    const columns = '[class*="run-"] > .composed-content > :is(h3, p, ul, ol)';
+    const blocks = slide.querySelectorAll(
+      `img, pre, table, .ruled > .composed-content > :is(ul, ol), ${columns}`,
+    );
+    boxes.push(...[...blocks].flatMap((block) => [...block.getClientRects()]));
     const wrong = small.slice(0, 1);
     const right = Math.max(...boxes.map((box) => box.right));
     const left = Math.min(...boxes.map((box) => box.left));

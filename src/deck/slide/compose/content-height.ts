@@ -29,10 +29,15 @@ export function heightsOf(rest: readonly Part[], setting: Setting, columns: numb
     const lists = words.map((list) => piecesOf([list], setting));
     return (gap) => highest(lists, gap);
   }
-  const pieces = piecesOf(words, setting);
+  const begin = columns === 1 ? -1 : words.findIndex(({ element }) => element.tagName === 'h3');
+  // What stands before the first section runs across all of them.
+  const whole = { ...setting, width: setting.width * columns + COLUMN_GAP * (columns - 1) };
+  const across = piecesOf(words.slice(0, Math.max(0, begin)), whole);
+  const pieces = piecesOf(words.slice(Math.max(0, begin)), setting);
   if (columns === 1) return (gap) => stacked(pieces, gap);
-  const run = pieces.some(({ starts }) => starts) ? sections : balanced;
-  return (gap) => run(spaced(pieces, gap * setting.size), columns);
+  const above = across.length > 0 ? 40 : 0;
+  const run = begin < 0 ? balanced : sections;
+  return (gap) => stacked(across, gap) + above + run(spaced(pieces, gap * setting.size), columns);
 }
 
 /** Columns the author made, each with a width of its own. */
@@ -49,14 +54,12 @@ function readAll(column: Element): readonly Part[] {
   return headline ? [{ kind: 'heading', element: headline, words: 0 }, ...rest] : rest;
 }
 
-/** Each heading begins a column; what stands before the first runs across all. */
+/** The highest of sections: each heading begins one. */
 function sections(pieces: readonly Piece[]): number {
-  const first = pieces.findIndex(({ starts }) => starts);
   const columns: Piece[][] = [];
-  for (const piece of pieces.slice(first)) {
+  for (const piece of pieces) {
     if (piece.starts) columns.push([piece]);
     else columns.at(-1)?.push(piece);
   }
-  const across = pieces.slice(0, first);
-  return stack(across) + (across.length > 0 ? 40 : 0) + Math.max(...columns.map(stack));
+  return Math.max(...columns.map(stack));
 }

@@ -29,6 +29,8 @@ const HEADLINE = { size: 64, line: 1.06, below: 48, width: 1440 };
 const EMPTY = 0.45;
 /** What is measured is a little more than what a browser needs. */
 const SLACK = 0.08;
+/** A line this many times as wide holds all that a browser may put on one. */
+const LOOSE = 1.06;
 /** Above this many words text has to use the width. */
 const MANY_WORDS = 30;
 /** Space between entries and rows, em; the widest that keeps the content to two thirds of its room. */
@@ -128,15 +130,19 @@ function candidates({ rest }: Parts, layout: Layout): readonly Candidate[] {
 /** Where the content of a slide may stand, px. */
 export interface Room {
   readonly top: number;
+  /** Its top where the headline takes as few lines as it may. */
+  readonly first: number;
   readonly height: number;
 }
 
 export function roomOf({ headline }: Parts, measure: Measure): Room {
-  const lines = headline
-    ? linesOf(textOf(headline), HEADLINE.width, { face: 'display', size: HEADLINE.size }, measure)
-    : 0;
-  const top = SHEET.top + (lines === 0 ? 0 : lines * HEADLINE.size * HEADLINE.line + HEADLINE.below);
-  return { top, height: SHEET.bottom - top };
+  const text = headline ? textOf(headline) : '';
+  const topIn = (width: number) => {
+    const lines = linesOf(text, width, { face: 'display', size: HEADLINE.size }, measure);
+    return SHEET.top + lines * HEADLINE.size * HEADLINE.line + HEADLINE.below;
+  };
+  const top = headline ? topIn(HEADLINE.width) : SHEET.top;
+  return { top, first: headline ? topIn(HEADLINE.width * LOOSE) : top, height: SHEET.bottom - top };
 }
 
 function settle(
@@ -167,7 +173,8 @@ function settle(
   const least = Math.round(SHEET.height * (1 - EMPTY + SLACK) - room.top);
   // A box of one column can be told how high it is at least; columns are moved down by what is reckoned.
   const boxed = columns === 1 && layout !== 'beside' && least > 0;
-  const drop = boxed ? 0 : dropOf(used, room, layout);
+  const little = () => heightsOf(parts.rest, { ...setting(code), width: across * LOOSE }, columns)(gap);
+  const drop = boxed ? 0 : dropOf(used, little, room, layout);
   return {
     ...{ size, code, columns, gap, ruled, drop },
     least: boxed ? least : 0,
@@ -176,10 +183,16 @@ function settle(
   };
 }
 
-/** Little content moves down as far as it needs, so that not too much is empty below; much stays under the headline. */
-function dropOf(used: number, { top, height }: Room, layout: Layout): number {
+/**
+ * Little content moves down as far as it needs, so that not too much is empty below; much stays under the headline.
+ * @param used height of the content at most, px
+ * @param little the same at least
+ */
+function dropOf(used: number, little: () => number, { top, first, height }: Room, layout: Layout): number {
   if (layout === 'beside') return Math.round(Math.max(0, (height - used) * 0.4));
-  return Math.round(Math.max(0, SHEET.height * (1 - EMPTY + SLACK) - top - used));
+  const end = SHEET.height * (1 - EMPTY + SLACK);
+  if (top + used >= end + 2 * HEADLINE.size) return 0;
+  return Math.round(Math.max(0, Math.min(end - first - little(), height - used)));
 }
 
 function codeSizes({ rest }: Parts, width: number, most: number, layout: Layout): readonly number[] {
