@@ -161,6 +161,9 @@ function plain(cell: string): string {
 
 /** Takes a cell to pieces by the first of the known forms it has; undefined where it has none. */
 export function partsOf(cell: string, months: ReadonlyMap<string, number>): Parts | undefined {
+  // What most cells are.
+  const iso = /^(\d{4})-(\d\d)-(\d\d)$/.exec(cell);
+  if (iso) return days(iso[1], iso[2], iso[3]);
   const text = plain(cell);
   const bare = /^[12]\d{3}\.0+$/.test(text) ? text.slice(0, 4) : text;
   const read = (part: string): Parts | undefined => {

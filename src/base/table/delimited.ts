@@ -17,11 +17,12 @@ export type Separator = (typeof SEPARATORS)[number] | ' ';
 
 /** How many lines decide what parts the cells. */
 const LOOKED_AT = 60;
+const LONGEST = 40_000;
 
 /** What parts the cells: the sign that most lines hold equally often, and more often than once in a while. */
 export function findSeparator(text: string, file: string): Separator {
   if (/\.(tsv|tab)$/i.test(file) && text.includes('\t')) return '\t';
-  const start = text.slice(0, 40_000);
+  const start = startOf(text);
   const scored = ([...SEPARATORS, ' '] as const).map((separator) => {
     const counts = splitLines(start, separator)
       .lines.slice(0, LOOKED_AT)
@@ -39,6 +40,14 @@ export function findSeparator(text: string, file: string): Separator {
   if (best.separator !== ' ') return best.separator;
   const others = scored.reduce((most, one) => (one.separator !== ' ' && one.score > most.score ? one : most));
   return others.score < best.score / 4 && areNumbers(start) ? ' ' : others.separator;
+}
+
+/** The lines of a text that decide; of a single long line its beginning. */
+function startOf(text: string): string {
+  const ends = /\r\n?|\n/g;
+  for (let line = 0; line < LOOKED_AT * 2 && ends.lastIndex < LONGEST; line++)
+    if (!ends.exec(text)) return text.slice(0, LONGEST);
+  return text.slice(0, Math.min(ends.lastIndex, LONGEST));
 }
 
 /** Whether most lines are numbers with blanks between them. */

@@ -47,6 +47,8 @@ const MINUS = /[−–‒﹣－△▲]/g;
 interface Core {
   /** Digits with their signs between them; undefined for a gap, '' for a word. */
   readonly digits: string;
+  /** What they say by themselves about the decimal sign. */
+  readonly evidence: Evidence;
   readonly negative: boolean;
   readonly exponent: number;
   readonly before: string;
@@ -65,14 +67,8 @@ function coreOf(cell: string): Core | undefined {
   // What most cells are.
   if (/^-?\d[\d.,]*$/.test(cell) && !/[.,]{2}/.test(cell)) {
     const negative = cell.startsWith('-');
-    return {
-      digits: negative ? cell.slice(1) : cell,
-      negative,
-      exponent: 0,
-      before: '',
-      after: '',
-      mark: '',
-    };
+    const digits = negative ? cell.slice(1) : cell;
+    return { digits, evidence: evidenceOf(digits), negative, exponent: 0, before: '', after: '', mark: '' };
   }
   let text = plainFigures(cell.normalize('NFKC'))
     .trim()
@@ -125,27 +121,26 @@ function coreOf(cell: string): Core | undefined {
   if (!/^\d[\d., ]*$|^[.,]\d+$/.test(digits) || /[.,]{2}| [.,]|[., ]$(?<!\d\.)/.test(digits))
     return undefined;
   if (digits.includes(' ') && !/^\d{1,3}( \d{3})+([.,]\d*)?$/.test(digits)) return undefined;
-  return { digits: digits.replaceAll(' ', ''), negative, exponent, before, after, mark };
+  const joined = digits.replaceAll(' ', '');
+  return { digits: joined, evidence: evidenceOf(joined), negative, exponent, before, after, mark };
 }
 
 type Evidence = 'point' | 'comma' | 'either' | 'none';
 
 /** What a number by itself says about the decimal sign; `thousands` grouped by a blank say the other sign is decimal. */
 function evidenceOf(digits: string): Evidence {
-  const points = digits.split('.').length - 1;
-  const commas = digits.split(',').length - 1;
-  if (points > 0 && commas > 0) return digits.lastIndexOf('.') > digits.lastIndexOf(',') ? 'point' : 'comma';
-  if (points > 1) return 'comma';
-  if (commas > 1) return 'point';
-  if (points + commas === 0) return 'none';
-  const [whole = '', part = ''] = digits.split(/[.,]/);
-  if (part.length === 3 && whole.length > 0 && whole.length <= 3 && !/^0/.test(whole)) return 'either';
-  return points > 0 ? 'point' : 'comma';
+  const [point, comma] = [digits.indexOf('.'), digits.indexOf(',')];
+  if (point < 0 && comma < 0) return 'none';
+  if (point >= 0 && comma >= 0) return digits.lastIndexOf('.') > digits.lastIndexOf(',') ? 'point' : 'comma';
+  const at = Math.max(point, comma);
+  const isPoint = point >= 0;
+  if (digits.indexOf(isPoint ? '.' : ',', at + 1) >= 0) return isPoint ? 'comma' : 'point';
+  if (digits.length - at === 4 && at > 0 && at <= 3 && !digits.startsWith('0')) return 'either';
+  return isPoint ? 'point' : 'comma';
 }
 
 /** Whether a number holds the sign grouped in thousands where a decimal sign is meant. */
-function fits(digits: string, decimal: DecimalSign): boolean {
-  const evidence = evidenceOf(digits);
+function fits({ evidence }: Core, decimal: DecimalSign): boolean {
   return evidence === 'none' || evidence === 'either' || evidence === (decimal === '.' ? 'point' : 'comma');
 }
 
@@ -162,14 +157,13 @@ export interface NumberHints {
 export function readNumbers(cells: readonly string[], hints: NumberHints = {}): Numbers {
   const cores = cells.map((cell) => (isGap(cell) ? 'gap' : coreOf(cell)));
   const found = cores.filter((core) => core !== 'gap' && core !== undefined);
-  const evidence = found.map(({ digits }) => evidenceOf(digits));
-  const votes = (kind: Evidence) => evidence.filter((one) => one === kind).length;
+  const votes = (kind: Evidence) => found.reduce((sum, { evidence }) => sum + (evidence === kind ? 1 : 0), 0);
   const [points, commas] = [votes('point'), votes('comma')];
   const open = hints.decimal === undefined && points === 0 && commas === 0 && votes('either') > 0;
   const decimal =
     hints.decimal ?? (points === commas ? (hints.likely ?? hints.guess ?? '.') : points > commas ? '.' : ',');
   const contrary = cores.flatMap((core, row) =>
-    core !== 'gap' && core !== undefined && !fits(core.digits, decimal) ? [row] : [],
+    core !== 'gap' && core !== undefined && !fits(core, decimal) ? [row] : [],
   );
   const read = cores.map((core): NumberCell => {
     if (core === 'gap') return { kind: 'gap' };
@@ -177,9 +171,7 @@ export function readNumbers(cells: readonly string[], hints: NumberHints = {}): 
     return core && value !== undefined ? { kind: 'number', value, mark: core.mark } : { kind: 'word' };
   });
   const count = (kind: NumberCell['kind']) => read.filter((cell) => cell.kind === kind).length;
-  const first = cores.findIndex(
-    (core) => core !== 'gap' && core !== undefined && evidenceOf(core.digits) === 'either',
-  );
+  const first = cores.findIndex((core) => core !== 'gap' && core !== undefined && core.evidence === 'either');
   return {
     cells: read,
     decimal,
@@ -199,9 +191,18 @@ function common(all: readonly string[]): string {
   return all.every((one) => one === first) ? first : '';
 }
 
-function numberOf({ digits, negative, exponent }: Core, decimal: DecimalSign): number | undefined {
+function numberOf(core: Core, decimal: DecimalSign): number | undefined {
+  const { digits, evidence, negative, exponent } = core;
+  // What most are: a point before decimals, or no sign at all.
+  if (
+    exponent === 0 &&
+    (evidence === 'none' || (decimal === '.' && evidence === 'point' && !digits.includes(',')))
+  ) {
+    const value = Number(digits);
+    if (Number.isFinite(value)) return value === 0 ? 0 : negative ? -value : value;
+  }
   const other = decimal === '.' ? ',' : '.';
-  const meant = fits(digits, decimal) ? digits : swap(digits);
+  const meant = fits(core, decimal) ? digits : swap(digits);
   const [grouped = '', part = '', ...more] = meant.split(decimal);
   if (more.length > 0 || part.includes(other)) return undefined;
   if (grouped.includes(other) && !/^\d{1,3}([.,]\d{2,3})*[.,]\d{3}$/.test(grouped)) return undefined;
@@ -217,10 +218,19 @@ export function likelyDecimal(columns: readonly (readonly string[])[]): DecimalS
   const evidence = columns.flatMap((cells) =>
     cells.flatMap((cell) => {
       const core = isGap(cell) ? undefined : coreOf(cell);
-      const one = core && evidenceOf(core.digits);
+      const one = core?.evidence;
       return one === 'point' || one === 'comma' ? [one] : [];
     }),
   );
   if (evidence.length === 0) return undefined;
   return evidence.filter((one) => one === 'comma').length * 2 > evidence.length ? ',' : '.';
+}
+
+/** Whether any cell shows which sign its column has before decimals. */
+export function showsDecimal(cells: readonly string[]): boolean {
+  return cells.some((cell) => {
+    if (!/[.,]/.test(cell) || isGap(cell)) return false;
+    const evidence = coreOf(cell)?.evidence;
+    return evidence === 'point' || evidence === 'comma';
+  });
 }

@@ -4,6 +4,7 @@ import { placeChart } from './layout/chart.ts';
 import { FRAME, WIDE_FRAME } from './layout/plot-frame.ts';
 import { chartRules, definitionRules, renderChart, type View } from './markup/html.ts';
 import { numbersFile } from './markup/number-table.ts';
+import type { Chart } from './model/chart.ts';
 import { parseChart } from './model/parse.ts';
 import { plotsOf } from './plots.ts';
 
@@ -41,7 +42,7 @@ export const chartFigure: MakeFigure = (fence, context) => {
           ? [
               {
                 ...file,
-                html: `<table><tr><td>${escapeHtml([...new Set(file.text)].join(''))}</td></tr></table>`,
+                html: `<table><tr><td>${escapeHtml(lettersOf(chart))}</td></tr></table>`,
               },
             ]
           : [];
@@ -56,6 +57,14 @@ export const chartFigure: MakeFigure = (fence, context) => {
     ...(note === undefined ? {} : { note }),
   };
 };
+
+/** All letters that a chart's table is set in, each once. */
+function lettersOf({ title, table: { head, rows } }: Chart): string {
+  const letters = new Set([title, ...head].join(''));
+  for (const { name, cells } of rows)
+    for (const text of [name, ...cells]) for (const letter of text) letters.add(letter);
+  return [...letters].join('');
+}
 
 /** One that shares its slide keeps its buttons to itself; on a leaf it stands in the text. */
 function classOf({ room, onLeaf }: Fence): string {

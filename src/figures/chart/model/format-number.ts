@@ -16,10 +16,23 @@ export function numberFormat(lang: string, options: Intl.NumberFormatOptions = {
 }
 
 /** A number as a label of the deck's language says it; halves are rounded up as written, not as stored. */
-export function formatNumber(value: number, { digits, significant }: Precision, lang: string): string {
+export function formatNumber(value: number, precision: Precision, lang: string): string {
+  return numberWriter(precision, lang)(value);
+}
+
+const writers = new Map<string, (value: number) => string>();
+
+/** Writes numbers as `formatNumber` does: for many of them. */
+export function numberWriter({ digits, significant }: Precision, lang: string): (value: number) => string {
+  const key = `${lang} ${digits} ${significant ?? ''}`;
+  const known = writers.get(key);
+  if (known) return known;
   const places =
     significant === undefined
       ? { minimumFractionDigits: digits, maximumFractionDigits: digits }
       : { minimumSignificantDigits: significant, maximumSignificantDigits: significant };
-  return numberFormat(lang, { ...places, roundingPriority: 'auto' }).format(value);
+  const format = numberFormat(lang, { ...places, roundingPriority: 'auto' });
+  const write = (value: number) => format.format(value);
+  writers.set(key, write);
+  return write;
 }

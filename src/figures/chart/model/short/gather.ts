@@ -58,8 +58,10 @@ export function positionsOf(
     const cell = along.numbers?.cells[row];
     return cell?.kind === 'number' ? cell.value : undefined;
   };
+  const keyed: (number | string | undefined)[] = [];
+  for (const row of rows) keyed[row] = keyOf(row);
   const lost = rows.filter(
-    (row) => keyOf(row) === undefined && (along.texts[row] ?? '') !== '' && !totals.has(row),
+    (row) => keyed[row] === undefined && (along.texts[row] ?? '') !== '' && !totals.has(row),
   );
   const empty = rows.filter((row) => (along.texts[row] ?? '') === '');
   const [first] = lost;
@@ -80,7 +82,7 @@ export function positionsOf(
     });
   const keys = new Map<number | string, string>();
   for (const row of rows) {
-    const key = keyOf(row);
+    const key = keyed[row];
     if (key !== undefined && !keys.has(key)) keys.set(key, along.texts[row] ?? '');
   }
   const sorted = along.kind === 'names' ? [...keys] : [...keys].sort(([a], [b]) => Number(a) - Number(b));
@@ -88,7 +90,7 @@ export function positionsOf(
   const index = new Map(sorted.map(([key], nth) => [key, nth]));
   const of: (number | undefined)[] = [];
   for (const row of rows) {
-    const key = keyOf(row);
+    const key = keyed[row];
     of[row] = key === undefined ? undefined : index.get(key);
   }
   if (at.length === 0)

@@ -1,4 +1,4 @@
-import { formatNumber } from '../format-number.ts';
+import { numberWriter } from '../format-number.ts';
 import type { Drawn } from './drawn.ts';
 import type { ShortReading } from './roles.ts';
 
@@ -21,15 +21,15 @@ export function makeNumbers(
   { measured }: Pick<Drawn, 'measured'>,
   { spec, lang }: ShortReading,
 ): NumberWords {
-  const values = measured.flatMap(({ numbers }) =>
-    numbers.cells.flatMap((cell) => (cell.kind === 'number' ? [Math.abs(cell.value)] : [])),
-  );
   let largest = 0;
   let written = 0;
-  for (const value of values) {
-    if (value > largest) largest = value;
-    written = Math.max(written, (String(value).split('.')[1] ?? '').length);
-  }
+  for (const { numbers } of measured)
+    for (const cell of numbers.cells) {
+      if (cell.kind !== 'number') continue;
+      largest = Math.max(largest, Math.abs(cell.value));
+      if (!Number.isInteger(cell.value) && written < MOST_DIGITS)
+        written = Math.max(written, (String(cell.value).split('.')[1] ?? '').length);
+    }
   const [first] = measured;
   const own =
     first &&
@@ -40,12 +40,13 @@ export function makeNumbers(
   const digits = spec.scale.digits ?? Math.min(written, largest >= 1000 ? 0 : MOST_DIGITS);
   const compact = new Intl.NumberFormat(lang, { notation: 'compact', maximumSignificantDigits: 3 });
   const small = new Intl.NumberFormat(lang, { maximumSignificantDigits: 3 });
+  const fixed = numberWriter({ digits }, lang);
   const minus = (text: string) => text.replace('-', '\u2212');
   const short = (value: number) => {
     if (largest >= LARGE && spec.scale.digits === undefined) return minus(compact.format(value));
     if (value !== 0 && Math.abs(value) < 0.5 * 10 ** -digits && spec.scale.digits === undefined)
       return minus(small.format(value));
-    return minus(formatNumber(value, { digits }, lang));
+    return minus(fixed(value));
   };
   // A sign of money stands close to its number and behind the minus: −$3.4.
   const withUnit = (number: string) =>

@@ -121,7 +121,10 @@ function walksOf(
       points: cells.map(([at, { value }]) => ({
         series: nth,
         at,
-        text: `${wide.positions.names[at]}, ${value === undefined ? words.none : say(value)}${who}`,
+        // Of many values few are drawn: the others need no words.
+        get text() {
+          return `${wide.positions.names[at]}, ${value === undefined ? words.none : say(value)}${who}`;
+        },
       })),
     };
   });

@@ -1,6 +1,6 @@
 import type { Place, Report } from '../../../../base/problem.ts';
 import { type Dates, readDates } from '../../../../base/table/date.ts';
-import { likelyDecimal, type Numbers, readNumbers } from '../../../../base/table/number.ts';
+import { likelyDecimal, type Numbers, readNumbers, showsDecimal } from '../../../../base/table/number.ts';
 import { type PlainDates, plainDates } from '../../../../base/table/plain-dates.ts';
 import { type Column, columnAt, namedColumn, type Table } from '../../../../base/table/table.ts';
 import {
@@ -213,7 +213,7 @@ function numbersOf(column: Column, table: Table, { spec }: ShortReading): Number
     index === column.index ? [] : [columnAt(table, index).cells.slice(0, 200)],
   );
   const shown = likelyDecimal(others);
-  const isOwn = likelyDecimal([column.cells]) !== undefined;
+  const isOwn = showsDecimal(column.cells);
   const likely = !isOwn && shown === ',' ? ',' : undefined;
   const guess = isOwn ? undefined : (shown ?? (table.semicolons ? ',' : undefined));
   const codes = new Set(spec.gaps);

@@ -64,7 +64,7 @@ export function scatter(
       ];
       const name = parts.filter((part) => part !== undefined).join(', ');
       const panel = facet?.cells[row];
-      const key = JSON.stringify([panel, name]);
+      const key = `${panel ?? ''}\u0000${name}`;
       const group = groups.get(key) ?? { name, facet: panel, cells: new Map() };
       groups.set(key, group);
       const cell = numbers.cells[row];
