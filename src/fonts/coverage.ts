@@ -46,10 +46,9 @@ export function splitByFace(text: string, face: Face, cmaps: Cmaps): ReadonlyMap
 
 /** The characters of a text that no face of the stack covers, each once, in the order first met. */
 export function uncovered(text: string, face: Face, cmaps: Cmaps): readonly string[] {
-  const bare = [...text].filter(
+  return [...new Set(text)].filter(
     (character) => needsGlyph(character) && !faceOf(character.codePointAt(0) ?? 0, face, cmaps),
   );
-  return [...new Set(bare)];
 }
 
 /** `'→' (U+2192)`, as messages name a character. */

@@ -1,4 +1,6 @@
 import { attributes, escapeHtml } from '../base/markup.ts';
+import type { Deck } from '../deck/deck.ts';
+import type { Slide } from '../deck/slide/slide.ts';
 import type { Page } from './html.ts';
 import { languageOf } from './language.ts';
 import { writeLinkedData } from './linked-data.ts';
@@ -12,18 +14,27 @@ const LONGEST = 200;
  * browser goes on to the slide itself.
  */
 export function slidePages(site: Site): ReadonlyMap<string, string> {
-  const named = site.pages.filter(({ id }) => /^[\p{L}\p{N}_-]+$/u.test(id));
-  return new Map(named.map((page) => [`slide/${page.id}.html`, writeSlidePage(page, site)]));
+  const slides = new Map(site.deck.slides.map((slide) => [slide.id, slide]));
+  return new Map(
+    site.pages.flatMap((page, index) =>
+      /^[\p{L}\p{N}_-]+$/u.test(page.id)
+        ? [
+            [
+              `slide/${page.id}.html`,
+              writeSlidePage(page, index + 1, slides.get(page.id), site.deck),
+            ] as const,
+          ]
+        : [],
+    ),
+  );
 }
 
-function writeSlidePage(page: Page, { deck, pages }: Site): string {
+function writeSlidePage(page: Page, position: number, slide: Slide | undefined, deck: Deck): string {
   const { meta } = deck;
-  const position = pages.indexOf(page) + 1;
   const headline = page.headline || `Slide ${position}`;
   const title = `${headline} – ${meta.title}`;
   const description = describe(page) || (meta.description ?? '');
   const address = `../#/${encodeURIComponent(page.id)}`;
-  const slide = deck.slides.find(({ id }) => id === page.id);
   const tag = (key: 'name' | 'property', name: string, content: string) =>
     `<meta${attributes({ [key]: name, content })}>`;
   return `<!doctype html>

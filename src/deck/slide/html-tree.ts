@@ -13,7 +13,8 @@ export type Parent = Tree.ParentNode;
 
 type Is<Kind extends Tree.Node> = (node: Tree.Node) => node is Kind;
 
-export const isElementNode: Is<Element> = defaultTreeAdapter.isElementNode;
+/** Asked of every node many times: other nodes have no name of a tag. */
+export const isElementNode: Is<Element> = (node): node is Element => 'tagName' in node;
 export const isTextNode: Is<Tree.TextNode> = defaultTreeAdapter.isTextNode;
 export const isCommentNode: Is<Tree.CommentNode> = defaultTreeAdapter.isCommentNode;
 
@@ -21,16 +22,31 @@ export { parseFragment as parseHtml, serialize as writeHtml };
 
 /** Every node below `parent`, in document order; the children of a node are read after it was visited. */
 export function* walk(parent: Parent): Generator<Node> {
-  const waiting = [...parent.childNodes].reverse();
+  const waiting: Node[] = [];
+  pushChildren(waiting, parent);
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     yield node;
-    if (isElementNode(node)) waiting.push(...[...node.childNodes].reverse());
+    if (isElementNode(node)) pushChildren(waiting, node);
   }
 }
 
-/** Every element below `parent`, in document order. */
+/** Every element below `parent`, in document order; likewise. */
 export function* elements(parent: Parent): Generator<Element> {
-  for (const node of walk(parent)) if (isElementNode(node)) yield node;
+  const waiting: Node[] = [];
+  pushChildren(waiting, parent);
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (!isElementNode(node)) continue;
+    yield node;
+    pushChildren(waiting, node);
+  }
+}
+
+/** The first of them last, to be taken first. */
+function pushChildren(waiting: Node[], { childNodes }: Parent): void {
+  for (let index = childNodes.length - 1; index >= 0; index--) {
+    const child = childNodes[index];
+    if (child) waiting.push(child);
+  }
 }
 
 /** All text below a node, as a reader would hear it. */

@@ -35,7 +35,22 @@ export function findOpenFence(text: string): number | undefined {
   return maskLines(text, true).openFence;
 }
 
+/** The texts masked last: a slide's is asked for by each of its checks in turn. */
+const last: Record<'with' | 'without', { readonly text: string; readonly masked: Masked } | undefined> = {
+  with: undefined,
+  without: undefined,
+};
+
 function maskLines(text: string, comments: boolean): Masked {
+  const kind = comments ? 'with' : 'without';
+  const known = last[kind];
+  if (known?.text === text) return known.masked;
+  const masked = maskAnew(text, comments);
+  last[kind] = { text, masked };
+  return masked;
+}
+
+function maskAnew(text: string, comments: boolean): Masked {
   const lines = text.split('\n');
   let fence: { readonly mark: string; readonly line: number } | undefined;
   let inComment = false;
