@@ -1,7 +1,8 @@
 import type { Measure } from '../../../fonts/faces.ts';
 import type { Timeline } from '../model/model.ts';
-import { type Density, OVERVIEW_DENSITIES, rowsHeight } from './density.ts';
+import { OVERVIEW_DENSITIES, rowsHeight } from './density.ts';
 import { contentsOf, type LaneContent } from './lane-rows.ts';
+import { groundOf } from './lane-tracks.ts';
 import { bareOf, type PlacedLane, placeTracks } from './lanes.ts';
 import type { Drawable } from './strips.ts';
 import type { View } from './view.ts';
@@ -12,41 +13,78 @@ const MUST = 1e6;
 /** Places the lanes of a timeline that a view shows, on as many tracks as overlapping spans need and fit. */
 export function placeLanes(
   lanes: Timeline['lanes'],
-  drawable: Drawable,
+  { single, strips }: Drawable,
   view: View,
   measure: Measure,
 ): readonly PlacedLane[] {
-  const shown = lanes
-    .map((lane) => contentsOf(lane, drawable, view, measure))
-    .filter((tracks) => view.kind === 'overview' || tracks.some(isUsed));
-  const fewer = (tracks: readonly LaneContent[], most: number): readonly LaneContent[] =>
-    tracks[0] ? contentsOf(tracks[0].marks.lane, drawable, view, measure, most) : tracks;
-  return placeTracks(fitTracks(shown, view, fewer).flat(), view, measure);
+  const shown = lanes.flatMap((lane): readonly Fitted[] => {
+    const ground = groundOf(lane, single, strips, view);
+    const onAtMost = (most?: number): Fitted => {
+      const tracks = contentsOf(ground, single.groups, view, measure, most);
+      return { tracks, height: heightOf(tracks), fewer: onAtMost };
+    };
+    const fitted = onAtMost();
+    return view.kind === 'overview' || fitted.tracks.some(isUsed) ? [fitted] : [];
+  });
+  const fitting = fitTracks(shown, view.bottom - view.top);
+  return placeTracks(
+    fitting.flatMap(({ tracks }) => tracks),
+    view,
+    measure,
+  );
+}
+
+/** A lane on its tracks, with the least height they take, and how to have it on fewer. */
+interface Fitted {
+  readonly tracks: readonly LaneContent[];
+  readonly height: number;
+  readonly fewer: (most: number) => Fitted;
 }
 
 /** While the lanes do not fit even bare and small, the one with most tracks gives one up. */
-function fitTracks(
-  lanes: readonly (readonly LaneContent[])[],
-  view: View,
-  fewer: (tracks: readonly LaneContent[], most: number) => readonly LaneContent[],
-): readonly (readonly LaneContent[])[] {
-  const least = OVERVIEW_DENSITIES.at(-1);
-  let fitting = lanes;
+function fitTracks(lanes: readonly Fitted[], space: number): readonly Fitted[] {
+  let fitting = dealTracks(lanes, space);
   for (;;) {
-    const height = fitting.flat().reduce((sum, track) => sum + (least ? leastOf(track, least) : 0), 0);
-    const most = Math.max(...fitting.map(({ length }) => length));
-    if (height <= view.bottom - view.top || most <= 1) return fitting;
-    const at = fitting.findIndex(({ length }) => length === most);
-    fitting = fitting.with(at, fewer(fitting[at] ?? [], most - 1));
+    const height = fitting.reduce((sum, lane) => sum + lane.height, 0);
+    const most = Math.max(...fitting.map(({ tracks }) => tracks.length));
+    if (height <= space || most <= 1) return fitting;
+    const at = fitting.findIndex(({ tracks }) => tracks.length === most);
+    fitting = fitting.map((lane, index) => (index === at ? lane.fewer(most - 1) : lane));
   }
+}
+
+/** No track gets lower by what more it has to hold: where so many cannot fit, fewer are made at once. */
+function dealTracks(lanes: readonly Fitted[], space: number): readonly Fitted[] {
+  const lowest = lanes.map(({ tracks }) => Math.min(...tracks.map(lowestOf)));
+  const counts = lanes.map(({ tracks }) => tracks.length);
+  for (;;) {
+    const height = counts.reduce((sum, count, at) => sum + count * (lowest[at] ?? 0), 0);
+    const most = Math.max(...counts);
+    if (height <= space || most <= 1) break;
+    counts[counts.indexOf(most)] = most - 1;
+  }
+  return lanes.map((lane, at) => {
+    const count = counts[at] ?? 1;
+    return count < lane.tracks.length ? lane.fewer(count) : lane;
+  });
 }
 
 function isUsed({ marks: { clusters, spans, bars, strips } }: LaneContent): boolean {
   return clusters.length > 0 || strips.length > 0 || spans.length > 0 || bars.length > 0;
 }
 
-/** The least height of a track: bare, but for one row of labels where some must be there. */
-function leastOf(track: LaneContent, density: Density): number {
-  const rows = track.wished.some(({ cost }) => cost.label >= MUST) ? rowsHeight(1, density.gap) : 0;
-  return 2 * bareOf(track, density).half + 2 * density.pad + rows;
+const LEAST = OVERVIEW_DENSITIES.at(-1);
+
+/** The least height of tracks: bare, but for one row of labels where some must be there. */
+function heightOf(tracks: readonly LaneContent[]): number {
+  if (!LEAST) return 0;
+  return tracks.reduce((sum, track) => {
+    const rows = track.wished.some(({ cost }) => cost.label >= MUST) ? rowsHeight(1, LEAST.gap) : 0;
+    return sum + 2 * bareOf(track, LEAST).half + 2 * LEAST.pad + rows;
+  }, 0);
+}
+
+/** Without labels, in or beside it. */
+function lowestOf({ marks }: LaneContent): number {
+  return LEAST ? 2 * bareOf({ marks, inside: [], wished: [] }, LEAST).half + 2 * LEAST.pad : 0;
 }

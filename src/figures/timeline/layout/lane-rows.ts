@@ -1,13 +1,12 @@
 import type { Measure } from '../../../fonts/faces.ts';
-import type { Timeline } from '../model/model.ts';
+import type { Group } from '../model/model.ts';
 import { placeLabels, type Room, type Rows, type Spot, type Wish } from './labels/choose.ts';
 import { freeLine } from './labels/free-line.ts';
 import { type Inside, labelsInside } from './labels/inside-bar.ts';
 import { type Label, labelsOf } from './labels/wanted.ts';
-import { tracksOf } from './lane-tracks.ts';
+import { type LaneGround, tracksOf } from './lane-tracks.ts';
 import { isPoint, type LaneMarks } from './marks.ts';
 import { widthOf } from './placed.ts';
-import type { Drawable } from './strips.ts';
 import type { View } from './view.ts';
 
 /** What a track of a lane holds, before it has a height. */
@@ -19,16 +18,16 @@ export interface LaneContent {
 
 /** The tracks of a lane with their labels. */
 export function contentsOf(
-  lane: Timeline['lanes'][number],
-  { single, strips }: Drawable,
+  ground: LaneGround,
+  groups: readonly Group[],
   view: View,
   measure: Measure,
   most?: number,
 ): readonly LaneContent[] {
-  return tracksOf(lane, single, strips, view, most).map((marks) => {
+  return tracksOf(ground, view, most).map((marks) => {
     const inside = labelsInside(marks, view, measure);
     const named = new Set(inside.map(({ event }) => event));
-    return { marks, inside, wished: labelsOf(marks, single.groups, named, view) };
+    return { marks, inside, wished: labelsOf(marks, groups, named, view) };
   });
 }
 

@@ -1,54 +1,85 @@
 import { positionOf } from '../model/date.ts';
 import type { Timeline, TimelineEvent } from '../model/model.ts';
-import { barOf, DOT, extentOf, type LaneBar, type LaneMarks, type LaneSpan, markOf, merge } from './marks.ts';
+import {
+  barOf,
+  DOT,
+  extentOf,
+  type LaneBar,
+  type LaneMarks,
+  type LaneSpan,
+  marksOf,
+  merge,
+} from './marks.ts';
 import type { Strip } from './placed.ts';
 import { xOf } from './scale.ts';
 import { dealPoints, dealSpans, type Extent } from './tracks.ts';
 import { momentIn, type View } from './view.ts';
 
-/** The tracks of a lane with what stands on each, at most `most`: one where no two spans overlap. */
-export function tracksOf(
+/** What a lane holds, before it is dealt to tracks. */
+export interface LaneGround {
+  readonly lane: Timeline['lanes'][number];
+  readonly events: readonly TimelineEvent[];
+  readonly bars: readonly LaneBar[];
+  readonly spans: readonly LaneSpan[];
+  readonly strips: readonly Strip[];
+  readonly bands: Timeline['bands'];
+}
+
+export function groundOf(
   lane: Timeline['lanes'][number],
   timeline: Timeline,
   strips: readonly Strip[],
   view: View,
+): LaneGround {
+  const events = timeline.events.filter((event) => event.lane === lane.id);
+  return {
+    lane,
+    events,
+    bars: events.flatMap((event) => barOf(event, view)),
+    spans: timeline.spans
+      .filter((span) => span.lane === lane.id)
+      .flatMap((span) => {
+        const extent = extentOf(view, span);
+        return extent ? [{ span, ...extent }] : [];
+      }),
+    strips: strips.filter((strip) => strip.lane === lane.id),
+    bands: timeline.bands,
+  };
+}
+
+/** The tracks of a lane with what stands on each, at most `most`: one where no two spans overlap. */
+export function tracksOf(
+  { lane, events, bars, spans, strips, bands }: LaneGround,
+  view: View,
   most = Number.POSITIVE_INFINITY,
 ): readonly LaneMarks[] {
-  const events = timeline.events.filter((event) => event.lane === lane.id);
-  const bars = events.flatMap((event) => barOf(event, view));
-  const spans = timeline.spans
-    .filter((span) => span.lane === lane.id)
-    .flatMap((span) => {
-      const extent = extentOf(view, span);
-      return extent ? [{ span, ...extent }] : [];
-    });
   // A dotted line is ground: what stands on it hides nothing.
   const solid = spans.filter(isHatched);
   const dealt = dealSpans([...bars.map((bar) => roomOf(bar, view)), ...solid.map(asRoom)], most);
+  const count = Math.max(1, ...dealt.map((track) => track + 1));
   const trackOf = new Map<LaneBar | LaneSpan, number>(
     [...bars, ...solid].map((one, index) => [one, dealt[index] ?? 0]),
   );
-  const on = <T extends LaneBar | LaneSpan>(all: readonly T[], track: number): readonly T[] =>
-    all.filter((one) => (trackOf.get(one) ?? 0) === track);
-  const count = Math.max(1, ...dealt.map((track) => track + 1));
   const grounds = Array.from({ length: count }, (_, track) => ({
-    bars: on(bars, track),
-    spans: on(spans, track),
+    bars: bars.filter((one) => trackOf.get(one) === track),
+    spans: spans.filter((one) => (trackOf.get(one) ?? 0) === track),
   }));
-  const homes = homesOf(events, grounds, timeline, view, most);
+  const homes = homesOf(events, grounds, bands, view, most);
   const tracks = Math.max(count, ...[...homes.values()].map((track) => track + 1));
   return Array.from({ length: tracks }, (_, track): LaneMarks => {
     const ground = grounds[track] ?? { bars: [], spans: [] };
-    const marks = events
-      .filter((event) => homes.get(event) === track)
-      .flatMap((event) => markOf(event, { ...ground, bands: timeline.bands }, view));
+    const marks = marksOf(
+      events.filter((event) => homes.get(event) === track),
+      { ...ground, bands },
+      view,
+    );
     return {
       lane,
       track,
       crowded: isCrowded(ground.bars),
       ...ground,
       clusters: view.kind === 'overview' ? merge(marks) : marks.map((mark) => [mark]),
-      strips: track === 0 ? strips.filter((strip) => strip.lane === lane.id) : [],
+      strips: track === 0 ? strips : [],
     };
   });
 }
@@ -67,9 +98,13 @@ function roomOf(bar: LaneBar, view: View): Parameters<typeof dealSpans>[0][numbe
 }
 
 function isCrowded(bars: readonly LaneBar[]): boolean {
-  return bars.some((bar) =>
-    bars.some((other) => other !== bar && other.x0 < bar.x1 - 1 && other.x1 > bar.x0 + 1),
-  );
+  const inOrder = [...bars].sort((a, b) => a.x0 - b.x0);
+  let end = Number.NEGATIVE_INFINITY;
+  return inOrder.some(({ x0, x1 }) => {
+    const overlaps = x0 < end - 1 && x1 > x0 + 1;
+    end = Math.max(end, x1);
+    return overlaps;
+  });
 }
 
 type Track = Pick<LaneMarks, 'bars' | 'spans'>;
@@ -78,14 +113,13 @@ type Track = Pick<LaneMarks, 'bars' | 'spans'>;
 function homesOf(
   events: readonly TimelineEvent[],
   tracks: readonly Track[],
-  { bands }: Timeline,
+  bands: Timeline['bands'],
   view: View,
   most: number,
 ): ReadonlyMap<TimelineEvent, number> {
-  const own = (event: TimelineEvent): number =>
-    tracks.findIndex(({ bars }) => bars.some((bar) => bar.event === event));
-  const homes = new Map(events.map((event) => [event, Math.max(0, own(event))]));
-  const points = events.filter((event) => own(event) < 0 && !bands.some((band) => band.event === event.id));
+  const own = new Map(tracks.flatMap(({ bars }, track) => bars.map(({ event }) => [event, track] as const)));
+  const homes = new Map(events.map((event) => [event, own.get(event) ?? 0]));
+  const points = events.filter((event) => !own.has(event) && !bands.some((band) => band.event === event.id));
   const xs = points.map(({ date }) => xOf(view.scale, momentIn(view, date) ?? positionOf(date)));
   const [only] = tracks;
   if (most === 1 || (tracks.length === 1 && only && !xs.some((x) => hidesEnd(x, only)))) return homes;

@@ -137,25 +137,37 @@ export function contains({ start, end }: View, date: PartialDate): boolean {
 
 type Ground = Pick<LaneMarks, 'bars' | 'spans'> & Pick<Timeline, 'bands'>;
 
-export function markOf(event: TimelineEvent, { bars, spans, bands }: Ground, view: View): readonly Mark[] {
+/** The marks of a track's events. */
+export function marksOf(events: readonly TimelineEvent[], ground: Ground, view: View): readonly Mark[] {
+  const { bars, spans, bands } = ground;
+  const own = new Map(bars.map((bar) => [bar.event, bar]));
+  const tints = new Map(bands.map((band) => [band.event, band]));
+  const blocks = [
+    ...bars.filter(({ weight }) => weight === 'heavy'),
+    ...spans.filter(({ span }) => span.style === 'hatch'),
+  ];
+  return events.flatMap((event) => markOf(event, own.get(event), tints.get(event.id), blocks, view));
+}
+
+function markOf(
+  event: TimelineEvent,
+  own: LaneBar | undefined,
+  band: Band | undefined,
+  blocks: readonly { readonly x0: number; readonly x1: number }[],
+  view: View,
+): readonly Mark[] {
   const moment = momentIn(view, event.date);
   const inView = moment !== undefined;
   const at = moment ?? view.start;
   const x = xOf(view.scale, at);
   const leaf = leafAt(view, at);
-  const band = bands.find((known) => known.event === event.id);
   const tint = band && extentOf(view, band);
   if (band && tint) return [{ kind: 'band', event, band, x: tint.x0, from: tint.x0, to: tint.x1, leaf }];
-  const own = bars.find((bar) => bar.event === event);
   if (own && (own.weight === 'heavy' || !inView)) {
     const { from, to } = extentOnLeaf(own, view);
     return [{ kind: 'bar', event, band: undefined, x: from, from, to, leaf: leafOfBar(own, view) }];
   }
   if (!inView) return [];
-  const blocks = [
-    ...bars.filter(({ weight }) => weight === 'heavy'),
-    ...spans.filter(({ span }) => span.style === 'hatch'),
-  ];
   const onBlock = blocks.some(({ x0, x1 }) => x >= x0 - 0.5 && x <= x1 + 0.5);
   const kind = onBlock ? 'stem' : event.mark === 'ring' ? 'ring' : 'dot';
   const range = onBlock || event.bar ? undefined : rangeOf(event.date, view);
@@ -188,7 +200,7 @@ export function extentOnLeaf(
 export function merge(marks: readonly Mark[]): readonly (readonly Mark[])[] {
   const clusters: Mark[][] = [];
   for (const mark of marks) {
-    const last = clusters.filter(([first]) => first && isPoint(first) && first.leaf === mark.leaf).at(-1);
+    const last = clusters.findLast(([first]) => first && isPoint(first) && first.leaf === mark.leaf);
     const first = last?.[0];
     if (
       last &&
