@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { figureSheets } from './src/site/figure-sheets.ts';
+import { wordsOfDeck } from './src/site/words-of-deck.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 /** Where this is an installed package, what the page imports lies beside it, or beside a package that needs it. */
@@ -17,7 +18,7 @@ export default defineConfig({
   // Relative, so that the site works from any sub-folder of a web server.
   base: './',
   publicDir: false,
-  plugins: [figureSheets()],
+  plugins: [figureSheets(), wordsOfDeck()],
   // An installed package may be read-only, and is not ours to write into.
   cacheDir: join(tmpdir(), `orihon-${process.getuid?.() ?? 'user'}`, 'vite'),
   server: {

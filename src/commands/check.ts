@@ -1,4 +1,5 @@
 import { sortProblems, strictly } from '../base/problem.ts';
+import { checkWords } from '../check/check-words.ts';
 import { annotateProblems, problemsJson } from '../report/terminal.ts';
 import { command, oneDeck } from './command.ts';
 import { compileSite, list } from './make-or-list.ts';
@@ -21,7 +22,9 @@ export const check = command({
     const measured = site && !quick ? await measureDeck(site, deck) : [];
     if (typeof measured === 'string') console.error(`Nothing was measured in a browser: ${measured}`);
     const found = sortProblems([...read, ...(typeof measured === 'string' ? [] : measured)]);
-    const problems = strict ? strictly(found) : found;
+    const { meta, slides } = site?.deck ?? { slides: [] };
+    const untranslated = meta ? checkWords(meta.lang, slides[0]?.place.file ?? deck) : [];
+    const problems = sortProblems([...(strict ? strictly(found) : found), ...untranslated]);
     const errors = problems.filter(({ severity }) => severity === 'error').length;
     const code = errors > 0 ? 1 : 0;
     if (json) {

@@ -1,3 +1,5 @@
+import { wordsOf } from '../base/words/choose-words.ts';
+import type { Words } from '../base/words/words.ts';
 import {
   attribute,
   type Element,
@@ -22,20 +24,22 @@ export interface TranscriptSlide {
 /**
  * What a listener hears of a talk, slide by slide: headings, text, list entries, tables cell by cell under their heads,
  * the events of timelines, what pictures and figures are said to show, and sources. Drawings say nothing.
+ * @param lang of the words it adds
  * @param notes whether the speaker's notes follow each slide
  */
 export function transcribe(
   title: string,
   slides: readonly TranscriptSlide[],
-  { notes }: { readonly notes: boolean },
+  { notes, lang = 'en' }: { readonly notes: boolean; readonly lang?: string },
 ): string {
+  const words = wordsOf(lang);
   const parts = slides.map(({ headline, html }, index) => {
     const tree = parseHtml(html);
     dropOtherDefinitions(tree);
-    const head = `${index + 1}. ${headline || 'Slide without a heading'}`;
-    const lines = [...linesOf(tree, headline)];
+    const head = `${index + 1}. ${headline || words.noHeading}`;
+    const lines = [...linesOf(tree, headline, words)];
     const spoken = notes ? notesOf(tree) : '';
-    return [head, ...lines, ...(spoken ? ['', 'Notes:', ...spoken.split('\n')] : [])].join('\n');
+    return [head, ...lines, ...(spoken ? ['', `${words.notes}:`, ...spoken.split('\n')] : [])].join('\n');
   });
   return `${[title, ...parts].join('\n\n')}\n`;
 }
@@ -56,9 +60,9 @@ const LINES: ReadonlySet<string> = new Set(
   'p li h1 h2 h3 h4 h5 h6 dt dd figcaption caption blockquote pre summary footer div'.split(' '),
 );
 
-function* linesOf(tree: Fragment, headline: string): Generator<string> {
+function* linesOf(tree: Fragment, headline: string, words: Words): Generator<string> {
   let isSaid = false;
-  for (const line of blockLines(tree.childNodes)) {
+  for (const line of blockLines(tree.childNodes, words)) {
     // The heading stands above the rest already.
     if (!isSaid && squeeze(line) === squeeze(headline)) {
       isSaid = true;
@@ -68,7 +72,7 @@ function* linesOf(tree: Fragment, headline: string): Generator<string> {
   }
 }
 
-function* blockLines(nodes: readonly Node[]): Generator<string> {
+function* blockLines(nodes: readonly Node[], words: Words): Generator<string> {
   let inline = '';
   for (const node of nodes) {
     if (isTextNode(node)) inline += node.value;
@@ -79,26 +83,26 @@ function* blockLines(nodes: readonly Node[]): Generator<string> {
       }
       yield* said(inline);
       inline = '';
-      yield* elementLines(node);
+      yield* elementLines(node, words);
     }
   }
   yield* said(inline);
 }
 
-function* elementLines(element: Element): Generator<string> {
+function* elementLines(element: Element, words: Words): Generator<string> {
   const { tagName } = element;
   const name = attribute(element, 'aria-label');
   if (tagName === 'table') {
-    yield* tableLines(element);
+    yield* tableLines(element, words);
     return;
   }
   if (tagName === 'img' || attribute(element, 'role') === 'img') {
-    const words = attribute(element, 'alt') ?? name ?? '';
-    if (words) yield `${tagName === 'canvas' ? 'Chart' : 'Picture'}: ${words}`;
+    const text = attribute(element, 'alt') ?? name ?? '';
+    if (text) yield `${tagName === 'canvas' ? words.chart : words.picture}: ${text}`;
     return;
   }
-  if (tagName === 'figure' && name) yield `Figure: ${name}`;
-  const lines = [...blockLines(element.childNodes)];
+  if (tagName === 'figure' && name) yield `${words.figure}: ${name}`;
+  const lines = [...blockLines(element.childNodes, words)];
   if (tagName === 'li')
     yield* lines.map((line, index) => (index === 0 ? `${markOf(element)} ${line}` : `  ${line}`));
   else if (tagName === 'blockquote') yield* lines.map((line) => `> ${line}`);
@@ -128,20 +132,22 @@ function isInFigure(element: Element): boolean {
 const MANY_ROWS = 9;
 
 /** Each row with the head of each column before its cell, as screen readers say it. */
-function* tableLines(table: Element): Generator<string> {
+function* tableLines(table: Element, words: Words): Generator<string> {
   const rows = [...elements(table)].filter(({ tagName }) => tagName === 'tr');
   const cells = (row: Element) =>
     row.childNodes.filter(isElementNode).filter(({ tagName }) => /^t[hd]$/.test(tagName));
   const caption = [...elements(table)].find(({ tagName }) => tagName === 'caption');
-  yield `Table${caption ? `: ${textOf(caption)}` : ''}`;
+  yield `${words.table}${caption ? `: ${textOf(caption)}` : ''}`;
   const [first] = rows;
   const hasHeads = first !== undefined && cells(first).every(({ tagName }) => tagName === 'th');
   const heads = hasHeads ? cells(first).map(textOf) : [];
   const isLong = rows.length > MANY_ROWS && heads.length > 0;
-  if (isLong) yield `Columns: ${heads.join('; ')}`;
+  if (isLong) yield `${words.columns}: ${heads.join('; ')}`;
   for (const row of rows.slice(hasHeads ? 1 : 0))
     yield `- ${cells(row)
-      .map((cell, index) => [isLong ? '' : heads[index], textOf(cell) || 'empty'].filter(Boolean).join(' '))
+      .map((cell, index) =>
+        [isLong ? '' : heads[index], textOf(cell) || words.empty].filter(Boolean).join(' '),
+      )
       .join('; ')}`;
 }
 

@@ -3,8 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { attributes, escapeHtml } from '../base/markup.ts';
 import { type Problem, type Report, sortProblems } from '../base/problem.ts';
-import { wordsOf } from '../base/words/choose-words.ts';
-import { EN } from '../base/words/en.ts';
 import { compileDeck, type Deck } from '../deck/deck.ts';
 import type { MakeFigure } from '../deck/figure.ts';
 import { prepareKinds } from '../deck/prepare-kinds.ts';
@@ -24,7 +22,7 @@ import { compileDrawn, type DrawDiagrams } from './compile-drawn.ts';
 import { checkOptions, cleanTheme, readShown } from './deck-files.ts';
 import { type HashedNames, hashNames } from './hashed-names.ts';
 import { type Page, writePages, writeSlides } from './html.ts';
-import { languageOf } from './language.ts';
+import { languageOf, ownWords, wordsTag } from './language.ts';
 import { lettersOf } from './letters.ts';
 import { PREVIEW, previewTags } from './preview.ts';
 import { readFonts, readTheme, setsSizes, type Theme } from './theme.ts';
@@ -133,8 +131,7 @@ export async function makeSite(
   const figures = deck.slides.flatMap((slide) => slide.figures);
   const later = figures.flatMap((figure) => figure.later?.(deck.bibliography) ?? []);
   const letters = escapeHtml(options.letters ?? '');
-  const words = wordsOf(meta.lang);
-  const named = words.views === EN.views ? '' : `${words.reading} ${words.slides}`;
+  const named = Object.values(ownWords(meta.lang, figures.length > 0)).join(' ');
   const shown = [slides, ...new Set(later.map(({ html }) => html)), letters, named].join('\n');
   const fonts = await subsetFaces(usedCharacters(shown, cmaps), own);
   return {
@@ -214,12 +211,18 @@ function firstFonts(html: string, fonts: readonly FontFile[]): readonly FontFile
     .slice(0, 3);
 }
 
-function writeHead({ meta }: Deck, sheet: string, fonts: readonly FontFile[], hasPreview: boolean): string {
+function writeHead(
+  { meta, slides }: Deck,
+  sheet: string,
+  fonts: readonly FontFile[],
+  hasPreview: boolean,
+): string {
   const name = (key: string, content: string | undefined) =>
     content === undefined ? '' : `<meta${attributes({ name: key, content })}>`;
   return [
     `<title>${escapeHtml(meta.title)}</title>`,
     optionsOf(meta),
+    slides.some(({ figures }) => figures.length > 0) ? wordsTag(meta.lang) : '',
     name('description', meta.description),
     name('author', meta.author),
     name('keywords', meta.keywords),

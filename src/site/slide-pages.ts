@@ -1,4 +1,5 @@
 import { attributes, escapeHtml } from '../base/markup.ts';
+import { wordsOf } from '../base/words/choose-words.ts';
 import type { Deck } from '../deck/deck.ts';
 import type { Slide } from '../deck/slide/slide.ts';
 import type { Page } from './html.ts';
@@ -31,7 +32,7 @@ export function slidePages(site: Site): ReadonlyMap<string, string> {
 
 function writeSlidePage(page: Page, position: number, slide: Slide | undefined, deck: Deck): string {
   const { meta } = deck;
-  const headline = page.headline || `Slide ${position}`;
+  const headline = page.headline || `${wordsOf(meta.lang).slide} ${position}`;
   const title = `${headline} – ${meta.title}`;
   const description = describe(page) || (meta.description ?? '');
   const address = `../#/${encodeURIComponent(page.id)}`;

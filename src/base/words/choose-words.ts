@@ -1,33 +1,47 @@
-import { AR } from './ar.ts';
-import { DE } from './de.ts';
 import { EN } from './en.ts';
-import { ES } from './es.ts';
-import { FR } from './fr.ts';
-import { JA } from './ja.ts';
-import { KO } from './ko.ts';
+import { TABLES } from './tables.ts';
 import type { Words } from './words.ts';
-import { ZH } from './zh.ts';
 
-/** One table a language. A word that one lacks is said in English. */
-export const TABLES: Readonly<Record<string, Partial<Words>>> = {
-  en: EN,
-  ja: JA,
-  de: DE,
-  fr: FR,
-  es: ES,
-  zh: ZH,
-  ko: KO,
-  ar: AR,
-};
-
-/** The words of a language; English where there is no table of it, or none in the script it is written in. */
-export function wordsOf(lang: string): Words {
+/** The table of a language; none where there is none of it, or none in the script it is written in. */
+function tableOf(lang: string): Partial<Words> | undefined {
   const { language, script } = new Intl.Locale(lang).maximize();
-  const table = language === 'zh' && script === 'Hant' ? undefined : TABLES[language];
-  return { ...EN, ...table };
+  return language === 'zh' && script === 'Hant' ? undefined : TABLES[language];
+}
+
+/** Asked for each date and label: found once a language. */
+const known = new Map<string, Words>();
+
+/** The words of a language; English for each that its table lacks. */
+export function wordsOf(lang: string): Words {
+  const words = known.get(lang) ?? { ...EN, ...tableOf(lang) };
+  known.set(lang, words);
+  return words;
+}
+
+/** Whether a language has a table. */
+export function hasWords(lang: string): boolean {
+  return wordsOf(lang).of !== EN.of || /^en\b/i.test(lang);
+}
+
+/** The words that a language's table lacks: all of them where there is no table. */
+export function missingWords(lang: string): readonly string[] {
+  const table = tableOf(lang) ?? {};
+  return Object.entries(EN).flatMap(([name, english]) => (name in table ? [] : [english]));
+}
+
+/** Words with something put in the places of the names in braces. */
+export function fill(words: string, parts: Readonly<Record<string, string | number>>): string {
+  return words.replace(/\{(\w+)\}/g, (written, name: string) => String(parts[name] ?? written));
 }
 
 /** `8 of 24`, in the words of a language. */
 export function numberOf({ of }: Words, at: number, count: number): string {
-  return of.replace('{at}', String(at)).replace('{count}', String(count));
+  return fill(of, { at, count });
+}
+
+/** A number of things as a language groups its digits; in English from `from` on. */
+export function countIn(lang: string, count: number, from = 1000): string {
+  return count < from
+    ? String(count)
+    : new Intl.NumberFormat(lang, { numberingSystem: 'latn' }).format(count);
 }

@@ -43,7 +43,11 @@ export type Sources = ReadonlyMap<string, { readonly source: Source; readonly pl
 
 /** The works a deck cites, grouped as listed and numbered through. */
 export interface Bibliography {
-  readonly groups: readonly { readonly heading: string; readonly entries: readonly NumberedSource[] }[];
+  /** Their headings by the names of the words. */
+  readonly groups: readonly {
+    readonly heading: (typeof GROUPS)[number][0];
+    readonly entries: readonly NumberedSource[];
+  }[];
   /** The numbered entry of a cited work; undefined for an id that is not in `sources.yaml`. */
   readonly entry: (id: string) => NumberedSource | undefined;
 }

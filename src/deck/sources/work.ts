@@ -1,24 +1,21 @@
 import { z } from 'zod';
 import { writeNames } from './names.ts';
 
-/** CSL types, and the heading each is listed under, in the order of the list. */
+/** CSL types, and the word for the heading each is listed under, in the order of the list. */
 export const GROUPS = [
-  ['Treaties and laws', ['treaty', 'legislation', 'bill', 'legal_case', 'patent']],
+  ['laws', ['treaty', 'legislation', 'bill', 'legal_case', 'patent']],
+  ['statements', ['speech', 'interview', 'hearing', 'personal_communication', 'event', 'performance']],
+  ['papers', ['report', 'document', 'standard', 'regulation', 'manuscript', 'pamphlet', 'collection']],
+  ['data', ['dataset', 'map', 'software', 'graphic', 'figure', 'musical_score']],
   [
-    'Statements and transcripts',
-    ['speech', 'interview', 'hearing', 'personal_communication', 'event', 'performance'],
-  ],
-  ['Documents', ['report', 'document', 'standard', 'regulation', 'manuscript', 'pamphlet', 'collection']],
-  ['Data, maps and type', ['dataset', 'map', 'software', 'graphic', 'figure', 'musical_score']],
-  [
-    'Research and reference',
+    'research',
     [
       ...['book', 'chapter', 'article-journal', 'thesis', 'entry-encyclopedia', 'entry'],
       ...['entry-dictionary', 'paper-conference', 'review', 'review-book', 'classic'],
     ],
   ],
   [
-    'Press and web',
+    'press',
     [
       ...['article-newspaper', 'article-magazine', 'article', 'broadcast', 'webpage', 'post', 'post-weblog'],
       ...['motion_picture', 'song', 'periodical'],

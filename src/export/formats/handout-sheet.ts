@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { wordsOf } from '../../base/words/choose-words.ts';
 import type { Site } from '../../site/site.ts';
 import type { ExportOptions, PerPage } from '../options.ts';
 import type { PdfText, Run } from '../pdf/read-text.ts';
@@ -34,7 +35,7 @@ export function sheetOf({ deck: { meta } }: Site, { paper, perPage }: ExportOpti
   return [
     `@page { size: ${width}mm ${height}mm; margin: ${MARGIN.top}mm ${MARGIN.side}mm ${MARGIN.bottom}mm;`,
     `  @bottom-left { content: ${cssText(meta.title)} }`,
-    '  @bottom-right { content: counter(page) " of " counter(pages) }',
+    `  @bottom-right { content: ${pageOf(meta.lang)} }`,
     '}',
     // A hair less than the page: what is rounded up must not spill.
     `:root { --wide: ${wide}mm; --rest: ${rest - 0.5}mm }`,
@@ -52,6 +53,17 @@ function placeSeveral(perPage: 2 | 3 | 6, wide: number): string {
   // The notes are drawn up beside the slide, which stays whole: a grid's rows are cut between pages.
   const high = (wide * 45) / 80;
   return `.handout{box-sizing:border-box;margin:${-high}mm 0 7mm ${wide + 5}mm;min-height:${high}mm;padding:0}`;
+}
+
+/** `3 of 24` as a style sheet writes it. */
+function pageOf(lang: string): string {
+  return wordsOf(lang)
+    .of.split(/(\{at\}|\{count\})/)
+    .filter((part) => part !== '')
+    .map((part) =>
+      part === '{at}' ? 'counter(page)' : part === '{count}' ? 'counter(pages)' : cssText(part),
+    )
+    .join(' ');
 }
 
 function cssText(text: string): string {

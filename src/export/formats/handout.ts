@@ -1,4 +1,5 @@
 import { attributes } from '../../base/markup.ts';
+import { wordsOf } from '../../base/words/choose-words.ts';
 import { type OpenSite, withSite } from '../../browser/open-site.ts';
 import type { Progress } from '../../browser/progress.ts';
 import type { Slide } from '../../deck/slide/slide.ts';
@@ -32,7 +33,7 @@ export const writeHandout: WriteFormat = (site, { options, browser, progress }) 
     // The browser knows on which sheet it put the label that each slide has.
     const { bookmarks, pages } = await readPdf(printed);
     const firstPages = site.pages.map(
-      (_, index) => bookmarks.find(({ title }) => title === labelOf(index))?.page ?? -1,
+      (_, index) => bookmarks.find(({ title }) => title === labelOf(site, index))?.page ?? -1,
     );
     const { bytes, conditions } = await finish(printed, {
       site,
@@ -179,7 +180,7 @@ function writePage({ deck }: Site, page: SlidePage, slide: Slide | undefined, in
   return [
     section,
     '<div class="handout">',
-    `<h3 class="handout-label">${labelOf(index)}</h3>`,
+    `<h3 class="handout-label">${labelOf({ deck }, index)}</h3>`,
     list && `<div class="handout-foot"><ol>${list}</ol></div>`,
     first ? `<div class="handout-notes">${notes}</div>` : '',
     '</div>',
@@ -209,6 +210,6 @@ function sourcesOf(
     .sort((a, b) => a.number - b.number);
 }
 
-function labelOf(index: number): string {
-  return `Slide ${index + 1}`;
+function labelOf({ deck }: Pick<Site, 'deck'>, index: number): string {
+  return `${wordsOf(deck.meta.lang).slide} ${index + 1}`;
 }

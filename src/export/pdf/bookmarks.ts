@@ -1,3 +1,4 @@
+import { wordsOf } from '../../base/words/choose-words.ts';
 import type { Slide } from '../../deck/slide/slide.ts';
 import type { Site } from '../../site/site.ts';
 
@@ -36,7 +37,9 @@ export function bookmarksOf(site: Pick<Site, 'pages' | 'deck'>): readonly Bookma
   for (const [slide, { headline, below, id }] of site.pages.entries()) {
     const owner = owners[slide];
     const name = owner?.id === id ? owner.attributes.get('data-part') : undefined;
-    const title = [name, headline || (name ? '' : `Slide ${slide + 1}`)].filter(Boolean).join(': ');
+    const title = [name, headline || (name ? '' : `${wordsOf(site.deck.meta.lang).slide} ${slide + 1}`)]
+      .filter(Boolean)
+      .join(': ');
     const branch: Branch = { title, slide, below: [] };
     if (below && stack) stack.below.push(branch);
     else {

@@ -1,36 +1,58 @@
 import { z } from 'zod';
+import { wordsOf } from '../../base/words/choose-words.ts';
+import { EN } from '../../base/words/en.ts';
 
-/** Words a chart says besides its author's own; a deck in another language writes them in its fence. */
-export const Words = z.strictObject({
+const word = z.string().optional();
+
+/** Words a chart says besides its author's own: where a fence writes none, those of the deck's language. */
+export const WrittenWords = z.strictObject({
   /** Beside the value of a row that is one, and over the column that says so. */
-  estimate: z.string().default('estimate'),
-  yes: z.string().default('yes'),
-  no: z.string().default('no'),
+  estimate: word,
+  yes: word,
+  no: word,
   /** For an empty cell. */
-  none: z.string().default('no value'),
+  none: word,
   /** What the chart is to those who walk it. */
-  walk: z.string().default('Points of the chart: arrow keys walk them, Esc leaves'),
-  roleDescription: z.string().default('chart'),
+  walk: word,
+  roleDescription: word,
   /** Parts of the sentence made where an author writes no finding, and of notes on scales. */
-  highest: z.string().default('highest'),
-  lowest: z.string().default('lowest'),
-  first: z.string().default('first'),
-  points: z.string().default('{count} points'),
-  log: z.string().default('logarithmic scale'),
-  scaleFrom: z.string().default('scale from {min}'),
-  shares: z.string().default('shares of the sum, %'),
+  highest: word,
+  lowest: word,
+  first: word,
+  points: word,
+  log: word,
+  scaleFrom: word,
+  shares: word,
   /** A difference of shares. */
-  percentagePoints: z.string().default('{value} points'),
-  average: z.string().default('average {value}'),
-  target: z.string().default('target {value}'),
-  shownOf: z.string().default('{shown} of {count}, the largest; all in the table'),
+  percentagePoints: word,
+  average: word,
+  target: word,
+  shownOf: word,
   /** Under the first rows of a table that is too long for the page. */
-  allRows: z.string().default('All {count} rows'),
-  table: z.string().default('Table'),
-  save: z.string().default('Save'),
-  cite: z.string().default('Copy citation'),
-  cited: z.string().default('Citation copied'),
-  notCited: z.string().default('The browser does not let this page copy'),
+  allRows: word,
+  table: word,
+  save: word,
+  cite: word,
+  cited: word,
+  notCited: word,
+  /** Head of the years' column. */
+  year: word,
 });
 
-export type Words = z.infer<typeof Words>;
+/** `numbers` unfolds the table in the article; empty where the page says it by itself. */
+export type Words = Readonly<Record<keyof z.infer<typeof WrittenWords> | 'numbers', string>>;
+
+/** A chart's fence with every word it needs: its author's, else those of the language. */
+export function withWords<S extends { readonly words: z.infer<typeof WrittenWords> }>(
+  spec: S,
+  lang: string,
+): Omit<S, 'words'> & { readonly words: Words } {
+  const { noValue: none, walkChart: walk, chartRole: roleDescription, ...ours } = wordsOf(lang);
+  // The page says it in English by itself.
+  const numbers = ours.allNumbers === EN.allNumbers ? '' : ours.allNumbers;
+  const all = { ...ours, none, walk, roleDescription, numbers };
+  const own = Object.entries(spec.words).flatMap(([name, text]) =>
+    text === undefined ? [] : [[name, text]],
+  );
+  return { ...spec, words: { ...all, ...Object.fromEntries(own) } };
+}

@@ -25,7 +25,7 @@ ${column(half, rows.length)}
 
 /** A sign for each claim, those of a kind together: "✓✓✓✓ 4 Confirmed". */
 function renderTally(rows: readonly ClaimRow[], name: (finding: Finding) => string): string {
-  const groups = Object.keys(FINDINGS).flatMap((key) => {
+  const groups = FINDINGS.flatMap((key) => {
     const own = rows.filter(({ finding }) => finding === key);
     const [first] = own;
     if (!first) return [];

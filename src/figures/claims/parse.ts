@@ -1,17 +1,11 @@
 import { z } from 'zod';
+import { wordsOf } from '../../base/words/choose-words.ts';
 import type { Located } from '../../base/yaml/read.ts';
 import { readYaml } from '../../base/yaml/read.ts';
 import type { Fence, FigureContext } from '../../deck/figure.ts';
 
-/** What a look at the documents may find, and the words for it. */
-export const FINDINGS = {
-  confirmed: 'Confirmed',
-  nuance: 'With nuance',
-  imprecise: 'Imprecise',
-  contradicted: 'Contradicted',
-  'not-found': 'Not found',
-  opinion: 'An opinion',
-} as const;
+/** What a look at the documents may find. */
+export const FINDINGS = ['confirmed', 'nuance', 'imprecise', 'contradicted', 'not-found', 'opinion'] as const;
 
 /** Rows that say what the documents say, and rows of a list, which only say what was found. */
 const MOST = { told: 4, listed: 24 };
@@ -41,20 +35,18 @@ export function isList(rows: readonly { readonly documents?: string | undefined 
   return rows.every(({ documents }) => documents === undefined);
 }
 
-const word = (preset: string) => z.string().min(1).default(preset);
+const word = z.string().min(1).optional();
 
 const ClaimsSchema = z.strictObject({
-  headings: z
-    .strictObject({ claim: word('The claim'), documents: word('The documents'), finding: word('Finding') })
-    .prefault({}),
+  headings: z.strictObject({ claim: word, documents: word, finding: word }).prefault({}),
   findings: z
     .strictObject({
-      confirmed: word(FINDINGS.confirmed),
-      nuance: word(FINDINGS.nuance),
-      imprecise: word(FINDINGS.imprecise),
-      contradicted: word(FINDINGS.contradicted),
-      'not-found': word(FINDINGS['not-found']),
-      opinion: word(FINDINGS.opinion),
+      confirmed: word,
+      nuance: word,
+      imprecise: word,
+      contradicted: word,
+      'not-found': word,
+      opinion: word,
     })
     .prefault({}),
   rows: z
@@ -64,7 +56,7 @@ const ClaimsSchema = z.strictObject({
         claim: z.string().min(1),
         /** Left out of every row, they make a list, where a sign says what was found of each. */
         documents: z.string().min(1).optional(),
-        finding: z.enum(['confirmed', 'nuance', 'imprecise', 'contradicted', 'not-found', 'opinion']),
+        finding: z.enum(FINDINGS),
         /** Set in the accent: one row of a slide at most. */
         accent: z.boolean().default(false),
         sources: z.array(z.string()).max(3, 'Name the three weightiest sources at most').default([]),
@@ -75,15 +67,43 @@ const ClaimsSchema = z.strictObject({
   note: z.string().optional(),
 });
 
-export type Claims = z.infer<typeof ClaimsSchema>;
-export type ClaimRow = Claims['rows'][number];
+type Written = z.infer<typeof ClaimsSchema>;
+export type ClaimRow = Written['rows'][number];
 export type Finding = ClaimRow['finding'];
+
+/** Claims with every word that is shown beside them. */
+export interface Claims extends Omit<Written, 'headings' | 'findings'> {
+  readonly headings: Readonly<Record<'claim' | 'documents' | 'finding', string>>;
+  readonly findings: Readonly<Record<Finding, string>>;
+}
+
+/** Words that its author leaves out are those of the deck's language. */
+function withWords({ headings, findings, ...claims }: Written, lang: string): Claims {
+  const words = wordsOf(lang);
+  return {
+    ...claims,
+    headings: {
+      claim: headings.claim ?? words.claim,
+      documents: headings.documents ?? words.documents,
+      finding: headings.finding ?? words.finding,
+    },
+    findings: {
+      confirmed: findings.confirmed ?? words.confirmed,
+      nuance: findings.nuance ?? words.nuance,
+      imprecise: findings.imprecise ?? words.imprecise,
+      contradicted: findings.contradicted ?? words.contradicted,
+      'not-found': findings['not-found'] ?? words.notFound,
+      opinion: findings.opinion ?? words.opinion,
+    },
+  };
+}
 
 /** Reads the body of a fence of claims; undefined if it holds an error (reported). */
 export function parseClaims(fence: Fence, context: FigureContext): Located<Claims> | undefined {
   const { file, line, column } = fence.place;
   const source = { file, text: fence.body, firstLine: line, indent: column - 1 };
-  const claims = readYaml(source, ClaimsSchema, context.report);
+  const written = readYaml(source, ClaimsSchema, context.report);
+  const claims = written && { ...written, value: withWords(written.value, context.lang) };
   const second = claims?.value.rows.filter(({ accent }) => accent)[1];
   if (!claims || !second) return claims;
   context.report({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { attributes, escapeHtml } from '../../base/markup.ts';
+import { wordsOf } from '../../base/words/choose-words.ts';
 import { readYaml } from '../../base/yaml/read.ts';
 import type { FigureContext, MakeFigure } from '../../deck/figure.ts';
 import { polishText } from '../../deck/slide/typography.ts';
@@ -29,9 +30,7 @@ const EventsSchema = z
     file: z.string().optional(),
     columns: ColumnsSchema.optional(),
     note: z.string().optional(),
-    words: z
-      .strictObject({ source: z.string().default('Source'), sources: z.string().default('Sources') })
-      .prefault({}),
+    words: z.strictObject({ source: z.string().optional(), sources: z.string().optional() }).optional(),
   })
   .nullable()
   .transform(
@@ -40,7 +39,7 @@ const EventsSchema = z
         file: undefined,
         columns: undefined,
         note: undefined,
-        words: { source: 'Source', sources: 'Sources' },
+        words: undefined,
       },
   );
 
@@ -87,7 +86,9 @@ export const eventsFigure: MakeFigure = (fence, context) => {
   const whole = parsed && readTimeline(context, path, parsed.placeOf(['file']), parsed.value.columns);
   if (!whole) return undefined;
   const timeline = checkPictures(whole, context);
-  const { note, words } = parsed.value;
+  const { note, words: own } = parsed.value;
+  const ours = wordsOf(context.lang);
+  const words = { source: own?.source ?? ours.source, sources: own?.sources ?? ours.sources };
   return {
     cites: timeline.events.flatMap(({ sources }) => sources),
     ...holdPages((bibliography) => renderEvents(timeline, below(timeline, bibliography, words), context)),

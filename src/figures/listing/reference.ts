@@ -1,4 +1,5 @@
 import { attributes, escapeHtml } from '../../base/markup.ts';
+import { fill, wordsOf } from '../../base/words/choose-words.ts';
 import { polishText } from '../../deck/slide/typography.ts';
 import type { Source } from '../../deck/sources/sources.ts';
 import { formatDate, parseDate } from '../timeline/model/date.ts';
@@ -29,16 +30,17 @@ function link(address: string, shown: string): string {
 /** An entry in words, in the order in which a reader looks for it. */
 export function describeWork(source: Source, lang: string): Reference {
   const { author, editor, title, archived } = source;
-  const made = author ?? (editor && `${editor} (ed.)`);
+  const words = wordsOf(lang);
+  const made = author ?? (editor && fill(words.edited, { name: editor }));
   const sentences = [
     ...[
-      ...(author && editor ? [`Ed. by ${editor}`] : []),
-      ...(source.translator ? [`Transl. by ${source.translator}`] : []),
+      ...(author && editor ? [fill(words.editedBy, { name: editor })] : []),
+      ...(source.translator ? [fill(words.translatedBy, { name: source.translator })] : []),
     ],
     appeared(source, lang),
     source.archive && [source.archive, source.archive_location].filter(Boolean).join(', '),
     source.DOI && `doi:${source.DOI}`,
-    source.accessed && `Read ${writeDate(source.accessed, lang)}`,
+    source.accessed && fill(words.readOn, { date: writeDate(source.accessed, lang) }),
     source.sha256 && `SHA-256 ${source.sha256.slice(0, 12)}…`,
     source.note && source.note.charAt(0).toUpperCase() + source.note.slice(1),
   ].filter(Boolean);
@@ -46,28 +48,34 @@ export function describeWork(source: Source, lang: string): Reference {
   const after = sentences
     .map((sentence) => ` ${sentence}${/[.…]$/.test(sentence ?? '') ? '' : '.'}`)
     .join('');
-  const copied = archived?.date ? ` of ${writeDate(archived.date, lang)}` : '';
+  const copied = archived?.date ? fill(words.copyOf, { date: writeDate(archived.date, lang) }) : words.copy;
   return {
     before: made ? `${made}: ` : '',
     title,
     after: stop + after,
-    copy: archived ? ` Copy${copied}.` : '',
+    copy: archived ? ` ${copied}.` : '',
   };
 }
 
 /** Where and when: "Journal of Mills 12(3), pp. 4–9, 1999", "2nd ed. Mill Press, Ham, 2001". */
 function appeared(source: Source, lang: string): string {
+  const words = wordsOf(lang);
   const { volume, issue, page, number, edition, genre, issued } = source;
   const within = source['container-title'] ?? source['event-title'];
   const numbered = [volume ?? (issue ? '' : undefined), issue && `(${issue})`].filter(Boolean).join('');
   const publisher = [source.publisher, source['publisher-place']].filter(Boolean).join(', ');
   const parts = [
     genre,
-    within ? [within, numbered].filter(Boolean).join(' ') : numbered && `vol. ${numbered}`,
-    edition && (/^\d+$/.test(edition) ? `${ordinal(Number(edition))} ed.` : edition),
-    number && `no. ${number}`,
+    within
+      ? [within, numbered].filter(Boolean).join(' ')
+      : numbered && fill(words.volume, { number: numbered }),
+    edition &&
+      (/^\d+$/.test(edition)
+        ? fill(words.edition, { number: /^en\b/i.test(lang) ? ordinal(Number(edition)) : edition })
+        : edition),
+    number && fill(words.number, { number }),
     within && source.type.startsWith('article') ? undefined : publisher,
-    page && `${/[-–,]/.test(page) ? 'pp.' : 'p.'} ${page.replace(/-+/g, '–')}`,
+    page && fill(/[-–,]/.test(page) ? words.pages : words.page, { number: page.replace(/-+/g, '–') }),
     issued && writeDate(issued, lang),
   ];
   return parts.filter(Boolean).join(', ');

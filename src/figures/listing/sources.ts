@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { attributes, escapeHtml } from '../../base/markup.ts';
+import { wordsOf } from '../../base/words/choose-words.ts';
 import { readYaml } from '../../base/yaml/read.ts';
 import type { MakeFigure } from '../../deck/figure.ts';
 import type { Bibliography, NumberedSource } from '../../deck/sources/sources.ts';
@@ -39,7 +40,7 @@ export const sourcesFigure: MakeFigure = (fence, context) => {
 
 function renderSources({ groups }: Bibliography, measure: Measure, lang: string): readonly string[] {
   const lines = groups.flatMap(({ heading, entries }): readonly Line[] => [
-    { heading: true, title: heading, height: 36, gap: 30 },
+    { heading: true, title: wordsOf(lang)[heading], height: 36, gap: 30 },
     ...entries.map((entry) => {
       const { before, title, after, copy } = describeWork(entry.source, lang);
       const runs = [{ text: before + title + after + copy, face: 'text', size: TEXT.size }] as const;

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../base/words/choose-words.ts';
 import type { Figure, FigureEvent, FigureTable } from '../../deck/figure.ts';
 import type { PlacedTimeline } from './layout/placed.ts';
 import { isoDate } from './model/date.ts';
@@ -36,12 +37,13 @@ export function eventOf({
 
 /** The events a figure shows, in order of time. */
 function eventTable(name: string, timeline: Timeline, { events }: PlacedTimeline, lang: string): FigureTable {
+  const { date, event, lane } = wordsOf(lang);
   const shown = new Set(events.map(({ id }) => id));
   const lanes = new Map(timeline.lanes.map((lane) => [lane.id, lane.name]));
   return {
-    ...{ name, title: timeline.title, head: ['Date', 'Event', 'Lane'] },
+    ...{ name, title: timeline.title, head: [date, event, lane] },
     rows: timeline.events
       .filter(({ id }) => shown.has(id))
-      .map((event) => [formatWhen(event, lang), event.title, lanes.get(event.lane) ?? '']),
+      .map((one) => [formatWhen(one, lang), one.title, lanes.get(one.lane) ?? '']),
   };
 }

@@ -1,78 +1,70 @@
+import { countIn, fill, wordsOf } from '../../base/words/choose-words.ts';
 import { formatYear } from './model/date.ts';
 
-/** The few words a timeline adds to its author's. */
+/** The few words a timeline adds to its author's, in the language of the deck. */
 
-export function spokenScale(factor: number): string {
-  return `${factor} times the scale`;
+export function spokenScale(factor: number, lang: string): string {
+  return fill(wordsOf(lang).times, { count: factor });
 }
 
 /** Of the bar that shows how long a year is drawn. */
-export function spokenYears(count: number): string {
-  return count === 1
-    ? '1 year'
-    : `${count >= 10_000 ? String(count).replace(/\B(?=(\d{3})+$)/g, ',') : count} years`;
+export function spokenYears(count: number, lang: string): string {
+  const { oneYear, years } = wordsOf(lang);
+  return count === 1 ? oneYear : fill(years, { count: countIn(lang, count, 10_000) });
 }
 
-export function spokenEvents(count: number): string {
-  if (count === 1) return '1 event';
-  return `${count >= 1000 ? String(count).replace(/\B(?=(\d{3})+$)/g, ',') : count} events`;
+export function spokenEvents(count: number, lang: string): string {
+  const { oneEvent, events } = wordsOf(lang);
+  return count === 1 ? oneEvent : fill(events, { count: countIn(lang, count) });
+}
+
+/** Events drawn as one, by their first and last year and their lane. */
+export interface StripWords {
+  readonly from: number;
+  readonly to: number;
+  readonly lane: string;
+  readonly count: number;
 }
 
 /** What is heard of a strip in the list, and when it is chosen. */
-export function spokenStrip(from: number, to: number, lane: string, count: number): string {
-  return `${spokenRange(from, to)}, ${lane}: ${spokenEvents(count)}, drawn as one strip`;
+export function spokenStrip({ from, to, lane, count }: StripWords, lang: string): string {
+  const years = spokenRange(from, to, lang);
+  return fill(wordsOf(lang).asStrip, { years, lane, events: spokenEvents(count, lang) });
 }
 
-export function saidOfStrip(from: number, to: number, lane: string, count: number): string {
-  return `${spokenEvents(count)}, ${spokenRange(from, to)}, ${lane}`;
+export function saidOfStrip({ from, to, lane, count }: StripWords, lang: string): string {
+  return `${spokenEvents(count, lang)}, ${spokenRange(from, to, lang)}, ${lane}`;
 }
 
 /** Years for the ear: "1850 to 1853". */
-function spokenRange(from: number, to: number): string {
-  return from === to ? formatYear(from) : `${formatYear(from)} to ${formatYear(to)}`;
+function spokenRange(from: number, to: number, lang: string): string {
+  const [first, last] = [formatYear(from, lang), formatYear(to, lang)];
+  return from === to ? first : fill(wordsOf(lang).yearTo, { from: first, to: last });
 }
 
-/** What a strip's card says. */
-export const STRIP_CARD = {
-  near: 'Too near each other here to be drawn one by one.',
-  index: 'Read them in the index',
-} as const;
-
-export function inForceSince(title: string, year: number): string {
-  return `${title}, in force since ${formatYear(year)}`;
+export function inForceSince(title: string, year: number, lang: string): string {
+  return fill(wordsOf(lang).inForceSince, { title, year: formatYear(year, lang) });
 }
 
 /** A turn in a bar's life: "Renewed 1848". */
-export function spokenTurn(turn: 'signed' | 'renewed', year: number): string {
-  return `${{ signed: 'Signed', renewed: 'Renewed' }[turn]} ${formatYear(year)}`;
+export function spokenTurn(turn: 'signed' | 'renewed', year: number, lang: string): string {
+  const { signedIn, renewedIn } = wordsOf(lang);
+  return fill({ signed: signedIn, renewed: renewedIn }[turn], { year: formatYear(year, lang) });
 }
 
 /** What the foot of a slide says about its marks: "Shaded: Flood, 1848–49." */
-export function explain(how: keyof typeof DRAWN, what: string): string {
-  return `${DRAWN[how]}: ${what}.`;
+export function explain(how: Drawn, what: string, lang: string): string {
+  return `${wordsOf(lang)[how]}: ${what}.`;
 }
 
-const DRAWN = {
-  shaded: 'Shaded',
-  hatched: 'Hatched',
-  dotted: 'Dotted',
-  dashed: 'Dashed',
-  outline: 'Outlined',
-  dot: 'Filled dot',
-  ring: 'Ring',
-  square: 'Square',
-  diamond: 'Diamond',
-  tick: 'Tick',
-} as const;
-
-/** What a card calls its facts. */
-export const CARD = {
-  what: 'What it is',
-  signed: 'Signed',
-  place: 'Place',
-  inForce: 'In force',
-  ended: 'Ended',
-  lasted: 'Lasted',
-  source: 'Source',
-  sources: 'Sources',
-} as const;
+type Drawn =
+  | 'shaded'
+  | 'hatched'
+  | 'dotted'
+  | 'dashed'
+  | 'outline'
+  | 'dot'
+  | 'ring'
+  | 'square'
+  | 'diamond'
+  | 'tick';

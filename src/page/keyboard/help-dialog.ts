@@ -1,15 +1,15 @@
-import { helpWords } from './help-words.ts';
+import { ownWords, type Said } from './help-words.ts';
 import type { Key } from './key-table.ts';
 import { lettersAreKeys, setLettersAreKeys } from './letter-keys.ts';
 
-let words: Readonly<Record<string, string>> = {};
+let said: Said = (english) => english;
 let dialog: Promise<HTMLDialogElement> | undefined;
 let opened: HTMLDialogElement | undefined;
 
 /** Shows or hides the list of keys, made from the very table that binds them. */
 export async function toggleHelp(table: readonly Key[]): Promise<void> {
-  dialog ??= helpWords(document.documentElement.lang).then((found) => {
-    words = found;
+  dialog ??= ownWords().then((words) => {
+    said = words;
     return makeDialog(table);
   });
   opened = await dialog;
@@ -52,11 +52,6 @@ function lettersSwitch(): HTMLElement {
   box.addEventListener('change', () => setLettersAreKeys(box.checked));
   label.append(box, said('Letters, digits and signs are keys. Without them, F1 opens this list.'));
   return label;
-}
-
-/** In the deck's language; in English where its table lacks it. */
-function said(english: string): string {
-  return words[english] ?? english;
 }
 
 function element(name: string, text: string): HTMLElement {

@@ -1,6 +1,15 @@
+/** Says its English in the deck's language, or as it is where the table lacks it. */
+export type Said = (english: string) => string;
+
+/** The words of the page's own language. */
+export async function ownWords(): Promise<Said> {
+  const words = await helpWords(document.documentElement.lang);
+  return (english) => words[english] ?? english;
+}
+
 type Table = Readonly<Record<string, string>>;
 
-/** The list of keys in other languages, by its English: only that of the deck is ever fetched. */
+/** What keys lead to (their list, the speaker's window, dialogs) in other languages, by its English: only that of the deck is ever fetched. */
 const TABLES: Readonly<Record<string, () => Promise<{ readonly WORDS: Table }>>> = {
   ar: () => import('./help-words/keys-ar.ts'),
   de: () => import('./help-words/keys-de.ts'),

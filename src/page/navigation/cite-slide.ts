@@ -1,3 +1,4 @@
+import { ownWords } from '../keyboard/help-words.ts';
 import type { RevealApi } from '../reveal.ts';
 
 /** Copies a citation of the slide shown (its headline, the deck, its address, its data), and shows what was copied. */
@@ -8,15 +9,20 @@ export async function citeSlide(deck: RevealApi): Promise<void> {
     () => true,
     () => false,
   );
-  showLines(deck, [`${copied ? 'Copied' : 'Cite as'}: ${text}`]);
+  const said = await ownWords();
+  showLines(deck, [`${copied ? said('Copied') : said('Cite as')}: ${text}`]);
 }
 
 /** Lists where the numbers of the slide come from, each with its file, row, column and sum. */
-export function listReceipts(deck: RevealApi): void {
+export async function listReceipts(deck: RevealApi): Promise<void> {
+  const said = await ownWords();
   const receipts = [...deck.getCurrentSlide().querySelectorAll<HTMLElement>('[data-receipt]')];
   const seen = receipts.filter((receipt) => receipt.checkVisibility());
   const lines = seen.map(({ textContent, dataset }) => `${textContent}: ${dataset['receipt']}`);
-  showLines(deck, lines.length > 0 ? lines : ['No number of this slide comes from a table of the deck.']);
+  showLines(
+    deck,
+    lines.length > 0 ? lines : [said('No number of this slide comes from a table of the deck.')],
+  );
 }
 
 /**

@@ -1,33 +1,34 @@
+import { ownWords, type Said } from '../keyboard/help-words.ts';
 import type { RevealApi } from '../reveal.ts';
 import { goToNumber, goToSlide } from './history.ts';
 
 let dialog: HTMLDialogElement | undefined;
 
 /** Asks for a slide, by its number or by words of its headline, and goes there. */
-export function openGoTo(deck: RevealApi): void {
-  dialog ??= makeDialog(deck);
+export async function openGoTo(deck: RevealApi): Promise<void> {
+  dialog ??= makeDialog(deck, await ownWords());
   const input = dialog.querySelector('input');
   if (input) input.value = '';
   say('');
   dialog.showModal();
 }
 
-function makeDialog(deck: RevealApi): HTMLDialogElement {
+function makeDialog(deck: RevealApi, said: Said): HTMLDialogElement {
   const made = document.createElement('dialog');
   made.className = 'keys go-to';
-  made.setAttribute('aria-label', 'Go to a slide');
+  made.setAttribute('aria-label', said('Go to a slide'));
   const label = document.createElement('label');
   const input = document.createElement('input');
   input.setAttribute('list', 'go-to-slides');
   input.autocomplete = 'off';
-  label.append('Number or name of the slide', input);
+  label.append(said('Number or name of the slide'), input);
   const status = document.createElement('p');
   status.setAttribute('role', 'status');
   input.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter') return;
     event.preventDefault();
     if (goTo(deck, input.value.trim())) made.close();
-    else say('No slide of that number or name.');
+    else say(said('No slide of that number or name.'));
   });
   made.append(label, status, headlines(deck));
   document.body.append(made);
@@ -61,7 +62,9 @@ function goTo(deck: RevealApi, wanted: string): boolean {
 }
 
 function headlineOf(slide: HTMLElement): string {
-  return (slide.getAttribute('aria-label') ?? '').replace(/^\d+ of \d+: /, '');
+  const label = slide.getAttribute('aria-label') ?? '';
+  // Only a slide that is counted says its number first, in the words of the deck's language.
+  return slide.querySelector('.page-number')?.textContent ? label.replace(/^[^:]*: /, '') : label;
 }
 
 function say(words: string): void {

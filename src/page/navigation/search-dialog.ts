@@ -1,4 +1,5 @@
 import { fillLater } from '../figures/later.ts';
+import { ownWords, type Said } from '../keyboard/help-words.ts';
 import { excerptOf, findWords, type Searched, tidy } from './find-words.ts';
 
 const MOST = 12;
@@ -21,16 +22,20 @@ let dialog: HTMLDialogElement | undefined;
 /** Asks for words and lists the slides that have them. */
 export async function openSearch(searching: Searching): Promise<void> {
   await fillLater();
-  dialog ??= makeDialog(searching);
+  dialog ??= makeDialog(searching, await ownWords());
   dialog.showModal();
   dialog.querySelector('input')?.select();
 }
 
-function makeDialog({ slides, notes, go }: Searching): HTMLDialogElement {
+function makeDialog({ slides, notes, go }: Searching, said: Said): HTMLDialogElement {
   const entries = slides.map((slide, index) => readSlide(slide, index, notes));
   const made = element('dialog', 'keys search');
-  made.setAttribute('aria-label', notes ? 'Search slides and notes' : 'Search the slides');
-  const label = element('label', '', notes ? 'Words on a slide or in its notes' : 'Words on a slide');
+  made.setAttribute('aria-label', notes ? said('Search slides and notes') : said('Search the slides'));
+  const label = element(
+    'label',
+    '',
+    notes ? said('Words on a slide or in its notes') : said('Words on a slide'),
+  );
   const input = element('input', '');
   // Not of the type "search", whose first Esc only empties it: Esc leaves, always.
   input.setAttribute('role', 'searchbox');
@@ -41,7 +46,7 @@ function makeDialog({ slides, notes, go }: Searching): HTMLDialogElement {
   const list = element('ol', '');
   const show = () => {
     const found = findWords(entries, input.value);
-    status.textContent = input.value.trim() === '' ? '' : countOf(found.length);
+    status.textContent = input.value.trim() === '' ? '' : countOf(found.length, said);
     list.replaceChildren(...found.slice(0, MOST).map(row));
   };
   const row = (entry: Entry) => {
@@ -90,8 +95,9 @@ function readSlide(slide: HTMLElement, index: number, notes: boolean): Entry {
   };
 }
 
-function countOf(count: number): string {
-  return count === 0 ? 'On no slide.' : count === 1 ? 'On one slide.' : `On ${count} slides.`;
+function countOf(count: number, said: Said): string {
+  if (count < 2) return count === 0 ? said('On no slide.') : said('On one slide.');
+  return said('On {count} slides.').replace('{count}', String(count));
 }
 
 function element<Name extends keyof HTMLElementTagNameMap>(

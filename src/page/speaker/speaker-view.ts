@@ -1,5 +1,6 @@
 import './view.css';
 import { keep, readKept } from '../browser-storage.ts';
+import { ownWords, type Said } from '../keyboard/help-words.ts';
 import { openSearch } from '../navigation/search-dialog.ts';
 import {
   OWN_ORIGIN,
@@ -20,12 +21,13 @@ const FIRST_SIZE = 20;
 const GONE_AFTER = 3000;
 
 /** Makes this window the speaker's: this slide, the next, notes, clock, timer and pace. */
-export function showSpeakerView(): void {
+export async function showSpeakerView(): Promise<void> {
+  const said = await ownWords();
   const { slides, ids, notes, labels, plan } = readSlides();
-  document.title = `Speaker view – ${document.title}`;
+  document.title = `${said('Speaker view')} – ${document.title}`;
   // A window gets a copy of what its opener keeps, and would hand on an old beginning to a stage it opens.
   keep('sessionStorage', STARTED, null);
-  const parts = layOut();
+  const parts = layOut(said);
   let stage: Window | null = window.opener;
   let heard = 0;
   let startedAt: number | null = null;
@@ -39,12 +41,12 @@ export function showSpeakerView(): void {
     startedAt = standing.startedAt;
     if (moved && startedAt === null) start();
     if (shown?.id !== standing.id) {
-      parts.notes.innerHTML = notes.get(standing.id) || '<p class="none">No notes.</p>';
+      parts.notes.innerHTML = notes.get(standing.id) || `<p class="none">${said('No notes.')}</p>`;
       parts.notes.scrollTop = 0;
       parts.place.textContent = labels.get(standing.id) ?? '';
     }
-    parts.blank.textContent = standing.blank === 'none' ? '' : `The screen is ${standing.blank}.`;
-    parts.offline.textContent = standing.offline ? 'Ready offline' : '';
+    parts.blank.textContent = blankWords(standing.blank, said);
+    parts.offline.textContent = standing.offline ? said('Ready offline') : '';
     parts.next.classList.toggle('over', standing.atEnd);
     previews.show(standing.state);
     shown = standing;
@@ -62,9 +64,14 @@ export function showSpeakerView(): void {
     const elapsed = startedAt === null ? 0 : (now - startedAt) / 1000;
     parts.timer.textContent = clockTime(elapsed);
     const total = plan?.at(-1);
-    parts.planned.textContent = total === undefined ? '' : `of ${clockTime(total)}`;
+    parts.planned.textContent =
+      total === undefined ? '' : said('of {time}').replace('{time}', clockTime(total));
     if (plan && shown)
-      showPace(parts.pace, startedAt === null ? undefined : paceOf(plan, ids.indexOf(shown.id), elapsed));
+      showPace(
+        parts.pace,
+        startedAt === null ? undefined : paceOf(plan, ids.indexOf(shown.id), elapsed),
+        said,
+      );
     parts.gone.hidden = heard !== 0 && now - heard < GONE_AFTER;
   };
 
@@ -126,9 +133,21 @@ function plannedMinutes(): number | undefined {
   return minutes > 0 ? minutes : undefined;
 }
 
-function showPace(pace: HTMLElement, behind: number | undefined): void {
-  const words = behind === undefined ? '' : behind === 0 ? 'On time' : behind > 0 ? 'Behind by' : 'Ahead by';
-  pace.textContent = behind ? `${words} ${clockTime(behind)}` : words;
+function blankWords(blank: Standing['blank'], said: Said): string {
+  if (blank === 'none') return '';
+  return blank === 'white' ? said('The screen is white.') : said('The screen is black.');
+}
+
+function showPace(pace: HTMLElement, behind: number | undefined, said: Said): void {
+  const words =
+    behind === undefined
+      ? ''
+      : behind === 0
+        ? said('On time')
+        : behind > 0
+          ? said('Behind by {time}')
+          : said('Ahead by {time}');
+  pace.textContent = words.replace('{time}', clockTime(behind ?? 0));
   pace.classList.toggle('behind', behind !== undefined && behind > 0);
 }
 
@@ -148,7 +167,7 @@ function bindSize({ smaller, larger, notes }: Parts): void {
 type Parts = ReturnType<typeof layOut>;
 
 /** Replaces the slides by the speaker's desk. */
-function layOut() {
+function layOut(said: Said) {
   const make = (name: string, className: string, ...children: (string | HTMLElement)[]) => {
     const made = document.createElement(name);
     made.className = className;
@@ -156,38 +175,46 @@ function layOut() {
     return made;
   };
   const parts = {
-    place: make('h1', 'place', 'Waiting for the slides …'),
+    place: make('h1', 'place', said('Waiting for the slides …')),
     clock: make('span', 'clock'),
     timer: make('span', 'timer'),
     planned: make('span', 'planned'),
     pace: make('span', 'pace'),
     offline: make('span', 'offline'),
     blank: make('p', 'blank'),
-    restart: make('button', '', 'Start again'),
-    search: make('button', '', 'Search (F3)'),
+    restart: make('button', '', said('Start again')),
+    search: make('button', '', said('Search (F3)')),
     smaller: make('button', 'size', 'A−'),
     larger: make('button', 'size', 'A+'),
     current: make('div', 'slide'),
     next: make('div', 'slide'),
     notes: make('section', 'notes'),
-    reopen: make('button', '', 'Open the slides'),
+    reopen: make('button', '', said('Open the slides')),
     gone: make('p', 'gone'),
   };
   parts.blank.setAttribute('role', 'status');
   parts.gone.setAttribute('role', 'status');
   parts.offline.setAttribute('role', 'status');
-  parts.smaller.setAttribute('aria-label', 'Smaller notes');
-  parts.larger.setAttribute('aria-label', 'Larger notes');
-  parts.notes.setAttribute('aria-label', 'Notes');
+  parts.smaller.setAttribute('aria-label', said('Smaller notes'));
+  parts.larger.setAttribute('aria-label', said('Larger notes'));
+  parts.notes.setAttribute('aria-label', said('Notes'));
   parts.notes.tabIndex = 0;
-  parts.gone.append('The window with the slides does not answer. ', parts.reopen);
+  parts.gone.append(said('The window with the slides does not answer.'), ' ', parts.reopen);
   parts.gone.hidden = true;
   const { place, clock, timer, planned, pace, offline, restart, search, smaller, larger, current, next } =
     parts;
   const desk = make('main', 'desk');
   desk.append(
     make('header', '', place, make('p', 'time', timer, planned, pace, restart, offline, clock)),
-    make('div', 'sheets', make('h2', '', 'Now'), current, parts.blank, make('h2', '', 'Next'), next),
+    make(
+      'div',
+      'sheets',
+      make('h2', '', said('Now')),
+      current,
+      parts.blank,
+      make('h2', '', said('Next')),
+      next,
+    ),
     make('div', 'said', make('p', 'sizes', search, smaller, larger), parts.notes),
     parts.gone,
   );

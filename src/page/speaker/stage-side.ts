@@ -1,5 +1,6 @@
 import { keep, readKept } from '../browser-storage.ts';
 import { pressKey } from '../keyboard/dispatch.ts';
+import { ownWords } from '../keyboard/help-words.ts';
 import type { Key } from '../keyboard/key-table.ts';
 import { goToSlide } from '../navigation/history.ts';
 import type { RevealApi } from '../reveal.ts';
@@ -54,27 +55,28 @@ export function openSpeakerWindow(): Window | null {
 }
 
 /** Says that the browser opened no window, and offers it once more. */
-export function sayBlocked(): void {
+export async function sayBlocked(): Promise<void> {
+  const said = await ownWords();
   const dialog = document.createElement('dialog');
   dialog.className = 'keys';
-  dialog.setAttribute('aria-label', 'Speaker view');
+  dialog.setAttribute('aria-label', said('Speaker view'));
   const words = document.createElement('p');
   words.setAttribute('role', 'status');
-  words.textContent = 'The browser blocked the window of the speaker view.';
+  words.textContent = said('The browser blocked the window of the speaker view.');
   const button = (text: string, act: () => void) => {
     const made = document.createElement('button');
     made.textContent = text;
     made.addEventListener('click', act);
     return made;
   };
-  const open = button('Open it', () => {
+  const open = button(said('Open it'), () => {
     if (openSpeakerWindow()) dialog.close();
-    else words.textContent = 'It is blocked still. Allow pop-up windows for this page, then press S.';
+    else words.textContent = said('It is blocked still. Allow pop-up windows for this page, then press S.');
   });
   dialog.append(
     words,
     open,
-    button('Close', () => dialog.close()),
+    button(said('Close'), () => dialog.close()),
   );
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);

@@ -72,7 +72,7 @@ function frameChart(view: HTMLElement): void {
   const numbers = document.createElement('details');
   numbers.className = 'chart-numbers reading-only';
   const summary = document.createElement('summary');
-  summary.textContent = 'All numbers as a table';
+  summary.textContent = view.closest<HTMLElement>('.chart')?.dataset['numbers'] ?? 'All numbers as a table';
   numbers.append(summary, table);
   numbers.addEventListener('toggle', () => void fetchRows(table));
   view.append(numbers);

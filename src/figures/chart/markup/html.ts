@@ -25,7 +25,7 @@ export interface View {
 export function renderChart(views: readonly View[], words: Words, id: string, name = 'chart'): string {
   const steps = views[0]?.chart.steps ?? 0;
   return [
-    `<figure${attributes({ id, class: name, 'data-live': 'chart', 'data-chart': true, 'data-cited': words.cited, 'data-not-cited': words.notCited })}>`,
+    `<figure${attributes({ id, class: name, 'data-live': 'chart', 'data-chart': true, 'data-cited': words.cited, 'data-not-cited': words.notCited, 'data-numbers': words.numbers || undefined })}>`,
     ...views.map((view) => renderView(view, words)),
     ...Array.from({ length: steps }, (_, step) => `<span${fragment('chart-step', step + 1)}></span>`),
     `<div${attributes({ class: 'chart-walk', role: 'application', 'aria-roledescription': words.roleDescription, 'aria-label': words.walk, hidden: true })}></div>`,

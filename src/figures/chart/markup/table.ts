@@ -16,7 +16,11 @@ export function makeTable(
   const estimated = axis.kind === 'rows' && axis.estimates.size > 0;
   const head = words.estimate.charAt(0).toUpperCase() + words.estimate.slice(1);
   return {
-    head: [x?.label ?? rows?.label ?? rows?.column ?? '', ...names, ...(estimated ? [head] : [])],
+    head: [
+      x ? (x.label ?? words.year) : (rows?.label ?? rows?.column ?? ''),
+      ...names,
+      ...(estimated ? [head] : []),
+    ],
     rows: keys.flatMap((key, index) => {
       if (!columns.some((cells) => cells.has(key))) return [];
       const cells = columns.map((column) => column.get(key)?.text.trim() ?? '');

@@ -34,7 +34,7 @@ export function asShort(written: WrittenChart, context: FigureContext): AsShort 
   if (file === undefined || files.size > 1 || kinds.size > 1 || !isPlain) return undefined;
   if (!holdsDates(file, x.column, context)) return undefined;
   const spec = ShortChart.safeParse({
-    ...{ file, x: x.column, as, title, finding, note, sources, words },
+    ...{ file, x: x.column, as, title, finding, note, sources },
     y: series.map(({ column }) => column),
     scale: {
       ...(scale ? { max: scale.max, unit: scale.unit } : {}),
@@ -45,7 +45,7 @@ export function asShort(written: WrittenChart, context: FigureContext): AsShort 
   if (!spec.success) return undefined;
   const names = series.map(({ column, name }) => [String(column), String(name)] as const);
   return {
-    spec: spec.data,
+    spec: { ...spec.data, words },
     span: { from: x.from, to: x.to },
     title: String(panel.title),
     names: new Map(names),

@@ -3,7 +3,7 @@ import { readYaml, type YamlText } from '../../../base/yaml/read.ts';
 import type { Fence, FigureContext } from '../../../deck/figure.ts';
 import { makeWalks } from '../markup/spoken-values.ts';
 import { type Column, makeTable } from '../markup/table.ts';
-import type { Words } from '../words.ts';
+import { type Words, withWords } from '../words.ts';
 import { asShort, renamed } from './as-short.ts';
 import { keysOf, type Reading, readAxis } from './axis.ts';
 import type { Chart, RowAxis, YearAxis } from './chart.ts';
@@ -37,7 +37,8 @@ export function parseChart(fence: Fence, context: FigureContext): ParsedChart | 
   if (isShort(fence.body)) return readShort(source, context, report, () => faults === 0);
   const located = readYaml(source, WrittenChart, report);
   if (!located) return undefined;
-  const { value: written, placeOf } = located;
+  const { placeOf } = located;
+  const written = withWords(located.value, context.lang);
   const short = asShort(written, context);
   if (short) {
     const chart = parseShort(short.spec, placeOf, { ...context, report }, short.span);
@@ -123,7 +124,8 @@ function readShort(
 ): ParsedChart | undefined {
   const located = readYaml(source, ShortChart, report);
   if (!located) return undefined;
-  const { value, placeOf } = located;
+  const { placeOf } = located;
+  const value = withWords(located.value, context.lang);
   const chart = parseShort(value, placeOf, { ...context, report });
   if (!chart || !isWhole()) return undefined;
   return shown([chart], value, placeOf);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Words } from '../words.ts';
+import { type Words, WrittenWords } from '../words.ts';
 
 const text = z.string().min(1, 'Write some text');
 const year = z.int('Write a whole number');
@@ -75,7 +75,7 @@ export const WrittenChart = z.strictObject({
     .strictObject({
       column: text,
       /** Head of the years' column in the table. */
-      label: text.default('Year'),
+      label: text.optional(),
       prefix: z.string().default(''),
       from: year,
       to: year,
@@ -106,10 +106,10 @@ export const WrittenChart = z.strictObject({
       }),
     )
     .default([]),
-  words: Words.prefault({}),
+  words: WrittenWords.prefault({}),
 });
 
-export type WrittenChart = z.infer<typeof WrittenChart>;
+export type WrittenChart = Omit<z.infer<typeof WrittenChart>, 'words'> & { readonly words: Words };
 export type WrittenPanel = z.infer<typeof WrittenPanel>;
 export type WrittenSeries = z.infer<typeof WrittenSeries>;
 

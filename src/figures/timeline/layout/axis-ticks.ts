@@ -1,4 +1,5 @@
 import { monthOfYear } from '../../../base/months.ts';
+import { fill, wordsOf } from '../../../base/words/choose-words.ts';
 import { DAY, minutesOf, minutesTo, momentOf, yearsOf } from '../model/calendar.ts';
 import { formatDate, formatYear } from '../model/date.ts';
 import type { Piece } from './scale.ts';
@@ -42,8 +43,8 @@ export function ticksOf(piece: Piece, alone: boolean, lang: string): Ticks {
   if (day >= CELL) return dayTicks(piece, true, lang);
   if (day >= TICK_STEP) return dayTicks(piece, false, lang);
   if (day * MONTHLY.days >= MONTH_CELL) return monthTicks(piece, lang);
-  if (year >= CELL) return yearCells(piece, day * MONTHLY.days >= TICK_STEP);
-  return yearTicks(piece, year, alone ? LOOSE_STEP : LABEL_STEP);
+  if (year >= CELL) return yearCells(piece, day * MONTHLY.days >= TICK_STEP, lang);
+  return yearTicks(piece, year, alone ? LOOSE_STEP : LABEL_STEP, lang);
 }
 
 function clockTicks({ from, to }: Piece, step: number, lang: string): Ticks {
@@ -92,15 +93,17 @@ function monthTicks({ from, to }: Piece, lang: string): Ticks {
     if (at > to + 1e-9) break;
     const date = momentOf(minutes);
     const label =
-      date.month === 1 && ticks.length > 0 ? formatYear(date.year) : monthOfYear(date.month, undefined, lang);
+      date.month === 1 && ticks.length > 0
+        ? formatYear(date.year, lang)
+        : monthOfYear(date.month, undefined, lang);
     ticks.push({ at, long: date.month === 1, label });
   }
-  return { ticks, cells: true, within: formatYear(start.year) };
+  return { ticks, cells: true, within: formatYear(start.year, lang) };
 }
 
-function yearCells({ from, to }: Piece, months: boolean): Ticks {
+function yearCells({ from, to }: Piece, months: boolean, lang: string): Ticks {
   const ticks = multiples(Math.floor(from), to, 1).flatMap((year): readonly Tick[] => [
-    { at: year, long: months, label: formatYear(year) },
+    { at: year, long: months, label: formatYear(year, lang) },
     ...(months ? Array.from({ length: 11 }, (_, month) => ({ at: startOfMonth(year, month + 2) })) : []).map(
       ({ at }): Tick => ({ at, long: false, label: undefined }),
     ),
@@ -113,9 +116,9 @@ function startOfMonth(year: number, month: number): number {
 }
 
 /** Round years, on both sides of the year 0 that there is not; far back they are counted from the year 2000. */
-function yearTicks({ from, to }: Piece, year: number, least: number): Ticks {
+function yearTicks({ from, to }: Piece, year: number, least: number, lang: string): Ticks {
   const step = roundStep(least / year);
-  const label = labelOf(from, to, step);
+  const label = labelOf(from, to, step, lang);
   const fine = year >= TICK_STEP && step <= 10 ? 1 : step;
   const ticks = roundYears(from, to, fine, step).map((at): Tick => {
     const main = fine === step || isRound(at, step);
@@ -154,9 +157,11 @@ function roundYears(from: number, to: number, fine: number, step: number): reado
   return [...before, ...first, ...after];
 }
 
-function labelOf(from: number, to: number, step: number): (at: number) => string {
+function labelOf(from: number, to: number, step: number, lang: string): (at: number) => string {
   const both = from < 1 && to > 1;
-  if (!isFar(from, step)) return (at) => (both && at > 0 && at < 1000 ? `AD ${at}` : formatYear(at));
+  if (!isFar(from, step))
+    return (at) =>
+      both && at > 0 && at < 1000 ? fill(wordsOf(lang).ad, { year: at }) : formatYear(at, lang);
   const [unit, name] = from <= -1e6 ? [1e6, 'Ma'] : [1000, 'ka'];
   return (at) => (at === PRESENT ? String(at) : `${Number(((PRESENT - at) / unit).toPrecision(6))} ${name}`);
 }

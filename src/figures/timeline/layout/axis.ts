@@ -49,7 +49,7 @@ export function placeAxis(piece: Piece, frame: Frame, measure: Measure): Axis {
   const seen = ticks.filter(({ at }) => at >= from - 1e-9 && at <= to + 1e-9);
   const hasTick = (at: number): boolean => seen.some((tick) => Math.abs(x(tick.at) - x(at)) < 0.5);
   const edges = [from, to].filter((at) => !hasTick(at));
-  const shown = { x, y: y + LABELS, tone };
+  const shown = { x, y: y + LABELS, tone, lang };
   return {
     shapes: [
       { kind: 'line', role: 'axis', tone, x1: x0, y1: y, x2: x1, y2: y },
@@ -73,6 +73,7 @@ interface Shown {
   readonly x: (at: number) => number;
   readonly y: number;
   readonly tone: Tone;
+  readonly lang: string;
 }
 
 /** Labels in the middle of their cells: whole where all fit so, else of years the first and last whole and ’14 between. */
@@ -104,7 +105,7 @@ function cellWords(
 function tickWords(
   { from, x0, x1 }: Piece,
   ticks: readonly Tick[],
-  { x, y, tone, years }: Shown & { readonly years: boolean },
+  { x, y, tone, lang, years }: Shown & { readonly years: boolean },
   last: number | undefined,
   measure: Measure,
 ): readonly Word[] {
@@ -113,10 +114,11 @@ function tickWords(
     return { ...centred, x: Math.max(x0, Math.min(centred.x, x1 + BEYOND - centred.width)) };
   };
   const said = ticks.flatMap(({ at, label }) => (label === undefined ? [] : [{ at, label }]));
-  const final = last === undefined || !years || isFarOff(said) ? undefined : word(formatYear(last), x(last));
+  const final =
+    last === undefined || !years || isFarOff(said) ? undefined : word(formatYear(last, lang), x(last));
   const words: Word[] = [];
   const begins = said[0] !== undefined && x(said[0].at) - x0 < 1;
-  if (years && !begins && !isFarOff(said)) words.push(word(formatYear(Math.floor(from)), x0));
+  if (years && !begins && !isFarOff(said)) words.push(word(formatYear(Math.floor(from), lang), x0));
   for (const { at, label } of said) {
     const next = word(label, x(at));
     const before = words.at(-1);

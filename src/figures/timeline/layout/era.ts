@@ -65,7 +65,7 @@ export function placeEra(
     lang,
   } as const;
   const axis = piece ? placeAxis(piece, frame, measure) : { shapes: [], words: [] };
-  const navigator = alone ? { shapes: [], words: [] } : placeNavigator(timeline, era, measure);
+  const navigator = alone ? { shapes: [], words: [] } : placeNavigator(timeline, era, lang, measure);
   const rule = (role: 'rule' | 'lane-rule', y: number): Shape => ({
     kind: 'line',
     role,
@@ -98,6 +98,7 @@ export function placeEra(
 function placeNavigator(
   { start, end, eras }: Timeline,
   era: Era,
+  lang: string,
   measure: Measure,
 ): { shapes: readonly Shape[]; words: readonly Word[] } {
   const { from, to } = SHEET.right;
@@ -111,8 +112,8 @@ function placeNavigator(
     setWord({ role: 'nav', text, x, y: NAV_YEARS, anchor }, measure);
   // Where the era reaches an end, its own years say it.
   const ends: readonly Word[] = [
-    ...(era.start > start ? [year(formatYear(Math.floor(start)), from, 'start')] : []),
-    ...(era.end < end ? [year(formatYear(Math.ceil(end) - 1), to, 'end')] : []),
+    ...(era.start > start ? [year(formatYear(Math.floor(start), lang), from, 'start')] : []),
+    ...(era.end < end ? [year(formatYear(Math.ceil(end) - 1, lang), to, 'end')] : []),
   ];
   return {
     shapes: [

@@ -121,10 +121,13 @@ export function barOf(event: TimelineEvent, view: View): readonly LaneBar[] {
       signed: signed && x(signed),
       turns: [
         ...(signed && event.signed && compareDates(signed, from) < 0
-          ? [{ x: x(signed), text: spokenTurn('signed', signed.year) }]
+          ? [{ x: x(signed), text: spokenTurn('signed', signed.year, view.lang) }]
           : []),
         ...(weight === 'heavy'
-          ? ticks('renewal').map((date) => ({ x: x(date), text: spokenTurn('renewed', date.year) }))
+          ? ticks('renewal').map((date) => ({
+              x: x(date),
+              text: spokenTurn('renewed', date.year, view.lang),
+            }))
           : []),
       ],
     },

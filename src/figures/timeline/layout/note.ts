@@ -10,7 +10,8 @@ import type { View } from './view.ts';
  * and in an era, which has no key, what dots and rings mean.
  */
 export function noteOf({ bands, legend }: Timeline, view: View, lanes: readonly PlacedLane[]): string {
-  const years = ({ from, to }: Period): string => formatYears(from.year, to.year);
+  const { lang } = view;
+  const years = ({ from, to }: Period): string => formatYears(from.year, to.year, { lang });
   const points = lanes.flatMap((lane) =>
     lane.marks.clusters.flat().filter((mark) => isPoint(mark) && mark.kind !== 'stem'),
   );
@@ -31,16 +32,18 @@ export function noteOf({ bands, legend }: Timeline, view: View, lanes: readonly 
   return [
     ...(legend.note === undefined ? [] : [`${legend.note}.`]),
     ...legend.marks.flatMap(({ shape, words }) =>
-      era && marks.has(shape) ? [explain(shape, lower(words))] : [],
+      era && marks.has(shape) ? [explain(shape, lower(words), lang)] : [],
     ),
     ...legend.bars.flatMap(({ shape, words }) =>
-      era && shape !== 'heavy' && shape !== 'light' && bars.has(shape) ? [explain(shape, lower(words))] : [],
+      era && shape !== 'heavy' && shape !== 'light' && bars.has(shape)
+        ? [explain(shape, lower(words), lang)]
+        : [],
     ),
     ...bands
       .filter((band) => extentOf(view, band))
-      .map((band) => explain('shaded', `${band.name}, ${years(band)}`)),
-    ...spans('hatch').map((span) => explain('hatched', `${span.name}, ${years(span)}`)),
-    ...spans('dotted').map((span) => explain('dotted', `${span.name}, ${years(span)}`)),
+      .map((band) => explain('shaded', `${band.name}, ${years(band)}`, lang)),
+    ...spans('hatch').map((span) => explain('hatched', `${span.name}, ${years(span)}`, lang)),
+    ...spans('dotted').map((span) => explain('dotted', `${span.name}, ${years(span)}`, lang)),
   ].join(' ');
 }
 

@@ -114,7 +114,7 @@ interface Drawn {
 }
 
 /** Where the scale changes, a bar as long as one year at the end of each piece says how far. */
-function placeLengths({ scale: { pieces, unit }, foldX }: View, measure: Measure): Drawn {
+function placeLengths({ scale: { pieces, unit }, foldX, lang }: View, measure: Measure): Drawn {
   if (pieces.length < 2) return { shapes: [], words: [] };
   const same = lengthFor(unit, 4);
   // One length for all, where that leaves room for the words; else each piece has its own.
@@ -123,11 +123,11 @@ function placeLengths({ scale: { pieces, unit }, foldX }: View, measure: Measure
     const years = fits ? same : lengthFor(unit * factor, Math.min(16, (x1 - x0) / 40));
     const length = years * unit * factor;
     const tone: Tone = foldX !== undefined && x1 > foldX ? 'acc' : 'past';
-    const text = spokenYears(years);
+    const text = spokenYears(years, lang);
     const words = [setWord({ role: 'unit', text, x: x1 - length - 10, y: NAME, anchor: 'end' }, measure)];
     if (factor !== 1)
       words.push(
-        setWord({ role: 'unit', text: spokenScale(factor), x: x1, y: HEAD, anchor: 'end' }, measure),
+        setWord({ role: 'unit', text: spokenScale(factor, lang), x: x1, y: HEAD, anchor: 'end' }, measure),
       );
     return {
       words,

@@ -19,7 +19,7 @@ export function eraOf({ start, end }: Range, lang: string, written: Place): Era 
 
 /** "1939–45", "Oct 1962–Jan 1963", "27 Oct 1962". */
 export function wordsOf({ start, end }: Range, lang: string): string {
-  if (end - start >= OF_DAYS) return formatYears(Math.floor(start), Math.ceil(end) - 1);
+  if (end - start >= OF_DAYS) return formatYears(Math.floor(start), Math.ceil(end) - 1, { lang });
   const [from, to] = [minutesOf(start), minutesOf(end) - 1].map((minutes) => {
     const { year, month, day } = momentOf(minutes);
     return formatDate({ year, month, day, about: false }, lang, 'short');

@@ -1,4 +1,5 @@
 import type { InArticle } from '../../../deck/live-figure.ts';
+import { pageWord } from './page-word.ts';
 import { unfoldEvents } from './unfold-event.ts';
 
 /** Timelines in the article: lists in order of time, whose events unfold. */
@@ -17,7 +18,7 @@ function setTimelines(): void {
     list.before(
       paragraph(
         'reading-hint reading-only',
-        'In order of time; the spacing is not to scale. Each event unfolds.',
+        pageWord('inOrder', 'In order of time; the spacing is not to scale. Each event unfolds.'),
       ),
     );
   }

@@ -2,6 +2,7 @@ import type { Range } from '../layout/range.ts';
 import { walk } from './arrow-keys.ts';
 import { drawChoice, drawEra, eraseChoice } from './draw-choice.ts';
 import { markOf } from './mark-outline.ts';
+import { pageWord } from './page-word.ts';
 import { bindPointer } from './pointer.ts';
 import { cardsOf, makeCardPlace, showCard } from './show-card.ts';
 import { makeZoom, nameOfRange, type Zoom } from './zoom.ts';
@@ -81,6 +82,13 @@ function withCloser(figure: HTMLElement, slide: HTMLElement, deeds: Deeds): Live
   };
 }
 
+/** Which of the events is chosen: `Event 3 of 24`. */
+function placeIn(events: readonly HTMLElement[], entry: HTMLElement): string {
+  return pageWord('eventOf', 'Event {at} of {count}')
+    .replace('{at}', String(events.indexOf(entry) + 1))
+    .replace('{count}', String(events.length));
+}
+
 function bind(figure: HTMLElement, slide: HTMLElement, deeds: Deeds, zoom: Zoom): Drawing {
   const entries = [...figure.querySelectorAll<HTMLElement>('.events > li')];
   const events = entries.filter(({ dataset }) => dataset['event'] !== undefined);
@@ -111,7 +119,7 @@ function bind(figure: HTMLElement, slide: HTMLElement, deeds: Deeds, zoom: Zoom)
     chosen = entry;
     setStop(entries, entry);
     status.textContent = entry.dataset['said'] ?? '';
-    count.textContent = entry.dataset['count'] ?? `Event ${events.indexOf(entry) + 1} of ${events.length}`;
+    count.textContent = entry.dataset['count'] ?? placeIn(events, entry);
     drawChoice(figure, entry);
     const cards = await cardsOf(figure);
     if (chosen !== entry) return;

@@ -1,8 +1,8 @@
+import { wordsOf } from '../../../base/words/choose-words.ts';
 import type { Bibliography, NumberedSource } from '../../../deck/sources/sources.ts';
 import { formatDate, formatPeriod, type PartialDate } from '../model/date.ts';
 import type { Milestone, TimelineEvent } from '../model/model.ts';
 import { formatWhen } from '../model/when.ts';
-import { CARD } from '../words.ts';
 
 /** What a card says besides the event's own texts: its facts and its sources, ready to be measured. */
 export interface CardText {
@@ -50,6 +50,7 @@ function factsOf(
   { instrument, place, date, signed, inForce, ended, bar, end, open, facts: own }: TimelineEvent,
   lang: string,
 ): CardText['facts'] {
+  const words = wordsOf(lang);
   const when = signed && !same(signed, date) ? formatDate(signed, lang) : undefined;
   // A bar that neither the date nor another fact tells of.
   const untold = bar && !end && !open && !inForce && !ended && !(signed && !bar.to);
@@ -61,11 +62,11 @@ function factsOf(
         : undefined;
   const where = [when, place].filter(Boolean).join(', ');
   const facts = [
-    { name: CARD.what, says: instrument && instrument.charAt(0).toUpperCase() + instrument.slice(1) },
-    { name: signed ? CARD.signed : CARD.place, says: where || (signed && formatDate(signed, lang)) },
-    { name: CARD.inForce, says: inForce && formatDate(inForce, lang) },
-    { name: CARD.ended, says: ended && formatDate(ended, lang) },
-    { name: bar?.kind ?? CARD.lasted, says: lasted },
+    { name: words.what, says: instrument && instrument.charAt(0).toUpperCase() + instrument.slice(1) },
+    { name: signed ? words.signed : words.place, says: where || (signed && formatDate(signed, lang)) },
+    { name: words.inForce, says: inForce && formatDate(inForce, lang) },
+    { name: words.ended, says: ended && formatDate(ended, lang) },
+    { name: bar?.kind ?? words.lasted, says: lasted },
     ...own,
   ];
   return facts.flatMap(({ name, says }) => (says ? [{ name, says }] : []));

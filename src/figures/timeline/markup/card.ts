@@ -1,5 +1,7 @@
 import { fingerprint } from '../../../base/fingerprint.ts';
 import { attributes, escapeHtml } from '../../../base/markup.ts';
+import { wordsOf } from '../../../base/words/choose-words.ts';
+import type { Words } from '../../../base/words/words.ts';
 import { polishText } from '../../../deck/slide/typography.ts';
 import type { Bibliography } from '../../../deck/sources/sources.ts';
 import type { Measure } from '../../../fonts/faces.ts';
@@ -7,7 +9,7 @@ import type { Strip } from '../layout/placed.ts';
 import { formatDate, formatYears, isoDate, type PartialDate } from '../model/date.ts';
 import type { Timeline, TimelineEvent } from '../model/model.ts';
 import { formatWhen, isoWhen } from '../model/when.ts';
-import { CARD, STRIP_CARD, spokenEvents } from '../words.ts';
+import { spokenEvents } from '../words.ts';
 import { fitCard } from './card-size.ts';
 import { type CardText, textOf } from './card-text.ts';
 import { renderLink, renderPicture } from './media.ts';
@@ -38,7 +40,7 @@ export function writeCards(
         label: `${event.label}, ${formatWhen(event, lang)}`,
       },
     ]),
-    ...strips.map((strip) => [strip.events[0].id, cardOfStrip(strip, lanes.get(strip.lane) ?? '')]),
+    ...strips.map((strip) => [strip.events[0].id, cardOfStrip(strip, lanes.get(strip.lane) ?? '', lang)]),
   ]);
   const text = JSON.stringify(cards);
   const html = Object.values(cards)
@@ -55,15 +57,16 @@ export function writeStrips(strips: readonly Strip[]): CardFile {
   return { path: `strips-${fingerprint(text)}.json`, text, html: '' };
 }
 
-function cardOfStrip({ events }: Strip, lane: string): Cards[string] {
+function cardOfStrip({ events }: Strip, lane: string, lang: string): Cards[string] {
   const [first] = events;
-  const years = formatYears(first.date.year, events.at(-1)?.date.year ?? first.date.year);
-  const count = spokenEvents(events.length);
+  const years = formatYears(first.date.year, events.at(-1)?.date.year ?? first.date.year, { lang });
+  const words = wordsOf(lang);
+  const count = spokenEvents(events.length, lang);
   const parts = [
     `<p class="card-when">${escapeHtml(years)}</p>`,
     `<h3 class="card-title">${escapeHtml(count)}</h3>`,
-    `<p class="card-text">${escapeHtml(lane)}. ${STRIP_CARD.near}</p>`,
-    `<p class="card-text card-index"><a${attributes({ href: `#/${first.id}` })}>${STRIP_CARD.index}</a></p>`,
+    `<p class="card-text">${escapeHtml(lane)}. ${words.near}</p>`,
+    `<p class="card-text card-index"><a${attributes({ href: `#/${first.id}` })}>${words.inIndex}</a></p>`,
   ];
   return { html: `<div class="card card-size-0">${parts.join('\n')}</div>`, label: `${count}, ${years}` };
 }
@@ -92,7 +95,9 @@ function renderCard(card: CardText, measure: Measure): string {
       ? ''
       : `<dl class="card-facts">${facts.map(({ name, says }) => `<dt>${escapeHtml(name)}</dt><dd>${text(says)}</dd>`).join('')}</dl>`,
     lines.length === 0 ? '' : `<ul class="card-milestones">${lines.join('')}</ul>`,
-    sources.length === 0 ? '' : `<p class="card-sources">${renderSources(sources, size.fits)}</p>`,
+    sources.length === 0
+      ? ''
+      : `<p class="card-sources">${renderSources(sources, size.fits, wordsOf(lang))}</p>`,
     event.links.length === 0
       ? ''
       : `<p class="card-sources card-links">${event.links.map(renderLink).join('; ')}</p>`,
@@ -101,13 +106,13 @@ function renderCard(card: CardText, measure: Measure): string {
 }
 
 /** By number and name; where that is too much, seen by number and heard by name. */
-function renderSources(sources: CardText['sources'], named: boolean): string {
+function renderSources(sources: CardText['sources'], named: boolean, words: Words): string {
   const names = sources.map(({ number, name, url }) => {
-    const words = polishText(name, 'en') ?? escapeHtml(name);
-    const shown = named ? `${number} ${words}` : `${number}<span class="spoken"> ${words}</span>`;
+    const text = polishText(name, 'en') ?? escapeHtml(name);
+    const shown = named ? `${number} ${text}` : `${number}<span class="spoken"> ${text}</span>`;
     return url ? `<a href="${escapeHtml(url)}" target="_blank" rel="noopener">${shown}</a>` : shown;
   });
-  return `${names.length === 1 ? CARD.source : CARD.sources}: ${names.join(named ? '; ' : ', ')}.`;
+  return `${names.length === 1 ? words.source : words.sources}: ${names.join(named ? '; ' : ', ')}.`;
 }
 
 function timeOf(event: TimelineEvent, lang: string): string {

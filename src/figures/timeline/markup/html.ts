@@ -73,7 +73,7 @@ export function renderTimeline(
   const strips = placed.strips.map(
     (strip): Entry => ({
       event: strip.events[0],
-      html: renderStrip(strip, slide, lanes.get(strip.lane) ?? ''),
+      html: renderStrip(strip, slide, lanes.get(strip.lane) ?? '', lang),
     }),
   );
   const list = [...singles, ...strips].sort((a, b) => compareDates(a.event.date, b.event.date));
@@ -125,17 +125,18 @@ interface Entry {
   readonly html: string;
 }
 
-function renderStrip({ events }: Strip, slide: string, lane: string): string {
+function renderStrip({ events }: Strip, slide: string, lane: string, lang: string): string {
   const [first] = events;
-  const told = [first.date.year, events.at(-1)?.date.year ?? first.date.year, lane, events.length] as const;
+  const from = first.date.year;
+  const told = { from, to: events.at(-1)?.date.year ?? from, lane, count: events.length };
   const head = attributes({
     id: `${slide}-strip-${first.id}`,
     'data-strip': first.id,
     'data-lane': first.lane,
-    'data-said': saidOfStrip(...told),
-    'data-count': spokenEvents(events.length),
+    'data-said': saidOfStrip(told, lang),
+    'data-count': spokenEvents(events.length, lang),
   });
-  return `<li${head}><span class="spoken">${escapeHtml(spokenStrip(...told))}</span></li>`;
+  return `<li${head}><span class="spoken">${escapeHtml(spokenStrip(told, lang))}</span></li>`;
 }
 
 function renderWord({ role, tone, text, lang }: Word, at: string): string {
@@ -154,7 +155,7 @@ function dataOf(
   const era = eras.find(({ start, end }) => at >= start && at < end);
   const own = { 'data-event': id, 'data-lane': lane, 'data-said': `${formatWhen(event, lang)}, ${title}` };
   if (kind !== 'overview') return own;
-  return { ...own, 'data-era': era?.id, 'data-x': round(x), 'data-year': formatYear(date.year) };
+  return { ...own, 'data-era': era?.id, 'data-x': round(x), 'data-year': formatYear(date.year, lang) };
 }
 
 function renderEvent(

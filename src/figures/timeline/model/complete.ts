@@ -1,11 +1,10 @@
+import { wordsOf } from '../../../base/words/choose-words.ts';
 import { slug, unused } from '../../../deck/slide/ids.ts';
 import { endOf, formatYears, type PartialDate, startOf } from './date.ts';
 import type { RawEvent, RawTimeline, RawUndated } from './timeline-schema.ts';
 
 /** The longest label that finds room between its neighbours. */
 const LABEL = 24;
-/** The lane of events that name none. */
-const NO_LANE = 'Events';
 
 type Named<T> = Omit<T, 'id'> & { readonly id: string };
 type Completed<T> = Named<T> & {
@@ -31,13 +30,20 @@ export interface CompleteTimeline
 }
 
 /** @param title where the file names none. */
-export function complete(raw: RawTimeline, undated: readonly RawUndated[], title: string): CompleteTimeline {
+export function complete(
+  raw: RawTimeline,
+  undated: readonly RawUndated[],
+  title: string,
+  lang = 'en',
+): CompleteTimeline {
+  const { allEvents } = wordsOf(lang);
   const named = [...raw.eras, ...raw.bands, ...raw.spans, ...raw.events, ...undated];
   const ids = namer(new Set(named.flatMap(({ id }) => id ?? [])));
-  const lanes = raw.lanes.length > 0 ? raw.lanes : lanesOf([...raw.events, ...undated, ...raw.spans]);
+  const lanes =
+    raw.lanes.length > 0 ? raw.lanes : lanesOf([...raw.events, ...undated, ...raw.spans], allEvents);
   const laneOf = (lane: string | undefined) =>
     lane === undefined || raw.lanes.length === 0
-      ? (lanes.find(({ name }) => name === (lane ?? NO_LANE))?.id ?? lanes[0]?.id ?? '')
+      ? (lanes.find(({ name }) => name === (lane ?? allEvents))?.id ?? lanes[0]?.id ?? '')
       : lane;
   const short = shortened([...raw.events, ...undated].flatMap(({ title, label }) => (label ? [] : [title])));
   const { from, to } = bounds(raw);
@@ -56,6 +62,7 @@ export function complete(raw: RawTimeline, undated: readonly RawUndated[], title
       const years = formatYears(
         era.from.year,
         last === undefined ? to.year : Math.max(era.from.year, last - 1),
+        { lang },
       );
       return { ...era, id: era.id ?? ids(era.name, 'era'), years: era.years ?? years };
     }),
@@ -69,11 +76,14 @@ export function complete(raw: RawTimeline, undated: readonly RawUndated[], title
   };
 }
 
-/** Lanes by the names that events give, in the order they first do. */
-function lanesOf(all: readonly { readonly lane?: string | undefined }[]): RawTimeline['lanes'] {
+/** Lanes by the names that events give, in the order they first do; `allEvents` is the lane of those that give none. */
+function lanesOf(
+  all: readonly { readonly lane?: string | undefined }[],
+  allEvents: string,
+): RawTimeline['lanes'] {
   const ids = namer(new Set());
-  const names = new Set(all.map(({ lane }) => lane ?? NO_LANE));
-  return [...(names.size === 0 ? [NO_LANE] : names)].map((name) => ({ id: ids(name, 'lane'), name }));
+  const names = new Set(all.map(({ lane }) => lane ?? allEvents));
+  return [...(names.size === 0 ? [allEvents] : names)].map((name) => ({ id: ids(name, 'lane'), name }));
 }
 
 /** The first and the last date: whole years, or months, days or hours where all of it is within a few of them. */

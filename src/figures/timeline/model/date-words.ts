@@ -1,5 +1,6 @@
 import { MONTHS, writtenAbroad } from '../../../base/months.ts';
-import { type PartialDate, precisionOf, type TimeOfDay } from './calendar-date.ts';
+import { countIn, fill, hasWords, wordsOf } from '../../../base/words/choose-words.ts';
+import { type PartialDate, precisionOf, type SeasonName, type TimeOfDay } from './calendar-date.ts';
 
 const MILLION = 1e6;
 const BILLION = 1e9;
@@ -7,25 +8,21 @@ const BILLION = 1e9;
 const LONG_AGO = 50_000;
 
 /** `1848`, `45 BC`, `12,000 BC`, `300,000 years ago`, `66 million years ago`: all the digits there are. */
-export function formatYear(year: number): string {
+export function formatYear(year: number, lang = 'en'): string {
   if (year > 0) return String(year);
   const before = 1 - year;
-  for (const [size, name] of [
-    [BILLION, 'billion'],
-    [MILLION, 'million'],
+  const words = wordsOf(lang);
+  for (const [size, ago] of [
+    [BILLION, words.billionYearsAgo],
+    [MILLION, words.millionYearsAgo],
   ] as const) {
     const rounded = Math.round((before / size) * 1000) / 1000;
     if (before >= size && Math.abs(rounded * size - before) < 0.5)
-      return `${grouped(rounded)} ${name} years ago`;
+      return fill(ago, { count: countIn(lang, rounded, 0) });
   }
-  if (before >= LONG_AGO && before % 1000 === 0) return `${grouped(before)} years ago`;
-  return `${before >= 10_000 ? grouped(before) : before} BC`;
-}
-
-function grouped(number: number): string {
-  const [whole = '', part] = String(number).split('.');
-  const parts = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return part === undefined ? parts : `${parts}.${part}`;
+  if (before >= LONG_AGO && before % 1000 === 0)
+    return fill(words.yearsAgo, { count: countIn(lang, before) });
+  return fill(words.bc, { year: countIn(lang, before, 10_000) });
 }
 
 /** `06:45`, `07:31:30`; an hour alone is `06:00`. */
@@ -46,15 +43,19 @@ export function formatDate(date: PartialDate, lang = 'en', months: 'long' | 'sho
   const english = /^en\b/i.test(lang);
   const bare = english ? inEnglish(date, months) : inOther(date, lang, months);
   const time = date.time ? `, ${formatTime(date.time)}${zoneOf(date.time)}` : '';
-  return qualified(date, `${bare}${time}`, english);
+  return qualified(date, `${bare}${time}`, lang);
 }
 
-function qualified({ about, uncertain, bound }: PartialDate, text: string, english: boolean): string {
-  if (!english) {
+function qualified({ about, uncertain, bound }: PartialDate, text: string, lang: string): string {
+  // Signs, where there are no words for it.
+  if (!hasWords(lang)) {
     const sign = bound === undefined ? '' : bound === 'before' ? '< ' : '> ';
     return `${sign}${about ? 'c. ' : ''}${text}${uncertain ? ' (?)' : ''}`;
   }
-  return [uncertain && 'perhaps', bound, about && 'about', text].filter(Boolean).join(' ');
+  const words = wordsOf(lang);
+  const near = about ? fill(words.aboutDate, { date: text }) : text;
+  const bounded = bound === undefined ? near : fill(words[bound], { date: near });
+  return uncertain ? fill(words.perhaps, { date: bounded }) : bounded;
 }
 
 function inEnglish(date: PartialDate, months: 'long' | 'short'): string {
@@ -68,15 +69,31 @@ function inEnglish(date: PartialDate, months: 'long' | 'short'): string {
 
 function inOther(date: PartialDate, lang: string, months: 'long' | 'short'): string {
   const { year, season, years } = date;
-  if (years !== undefined) return formatYears(year, year + years - 1, true);
+  if (years !== undefined) return formatYears(year, year + years - 1, { whole: true, lang });
   // Beyond these the calendars of other languages do not reach.
-  if (year < -200_000 || year > 200_000) return formatYear(year);
+  if (year < -200_000 || year > 200_000) return formatYear(year, lang);
   const written = writtenAbroad(date, lang, months);
-  return season ? `${written} (${season.name})` : written;
+  return season ? `${written} (${seasonIn(season.name, lang)})` : written;
+}
+
+function seasonIn(name: SeasonName, lang: string): string {
+  const { firstQuarter, secondQuarter, thirdQuarter, fourthQuarter, ...words } = wordsOf(lang);
+  switch (name) {
+    case 'first quarter':
+      return firstQuarter;
+    case 'second quarter':
+      return secondQuarter;
+    case 'third quarter':
+      return thirdQuarter;
+    case 'fourth quarter':
+      return fourthQuarter;
+    default:
+      return words[name];
+  }
 }
 
 function manyYears(year: number, years: number): string {
-  return years === 10 && year > 0 ? `the ${year}s` : formatYears(year, year + years - 1, true);
+  return years === 10 && year > 0 ? `the ${year}s` : formatYears(year, year + years - 1, { whole: true });
 }
 
 function zoneOf({ zone }: TimeOfDay): string {
@@ -104,10 +121,14 @@ function sameDay(a: PartialDate, b: PartialDate): boolean {
 }
 
 /** `1848–71`, `1848–1901`, `1848` for one year only; `whole` leaves no century out. */
-export function formatYears(from: number, to: number, whole = false): string {
-  if (from === to) return formatYear(from);
+export function formatYears(
+  from: number,
+  to: number,
+  { whole = false, lang = 'en' }: { readonly whole?: boolean; readonly lang?: string } = {},
+): string {
+  if (from === to) return formatYear(from, lang);
   const sameCentury = !whole && from > 0 && Math.floor(from / 100) === Math.floor(to / 100);
-  return `${formatYear(from)}–${sameCentury ? String(to % 100).padStart(2, '0') : formatYear(to)}`;
+  return `${formatYear(from, lang)}–${sameCentury ? String(to % 100).padStart(2, '0') : formatYear(to, lang)}`;
 }
 
 /** Value of a `datetime` attribute; undefined for what HTML cannot say: before the year 1, a decade, about a time in one. */

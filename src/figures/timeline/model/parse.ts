@@ -59,7 +59,7 @@ export function readTimeline(
     known.set(
       key,
       parseTimeline(
-        { file: path, text: text ?? '', bytes, columns, place, paths: context.paths },
+        { file: path, text: text ?? '', bytes, columns, place, paths: context.paths, lang: context.lang },
         context.report,
       ),
     );
@@ -72,7 +72,7 @@ export function parseTimeline(source: TimelineFile, report: Report): Timeline | 
   if (!written) return undefined;
   const { located, undated } = written;
   const title = source.file.replace(/^.*\//, '').replace(/\.\w+(#.*)?$/, '');
-  const value = complete(located.value, undated, title);
+  const value = complete(located.value, undated, title, source.lang);
   const whole = { value, placeOf: located.placeOf };
   return checkTimeline(whole, report) ? assemble(whole) : undefined;
 }

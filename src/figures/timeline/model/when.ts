@@ -1,5 +1,9 @@
+import { fill, hasWords, wordsOf } from '../../../base/words/choose-words.ts';
 import { formatDate, formatPeriod, isoDate } from './date.ts';
 import type { TimelineEvent } from './model.ts';
+
+/** Where there are no words for it. */
+const SIGNS = { until: '… – {date}', sinceOn: '{date} – …' } as const;
 
 type Times = Pick<TimelineEvent, 'date' | 'end' | 'open' | 'when'>;
 
@@ -10,10 +14,9 @@ export function formatWhen(
   months: 'long' | 'short' = 'long',
 ): string {
   if (when !== undefined) return when;
-  const english = /^en\b/i.test(lang);
-  if (open === 'from') return `${english ? 'until ' : '… – '}${formatDate(end ?? date, lang, months)}`;
-  if (open === 'to')
-    return `${english ? 'from ' : ''}${formatDate(date, lang, months)}${english ? ' on' : ' – …'}`;
+  const words = hasWords(lang) ? wordsOf(lang) : SIGNS;
+  if (open === 'from') return fill(words.until, { date: formatDate(end ?? date, lang, months) });
+  if (open === 'to') return fill(words.sinceOn, { date: formatDate(date, lang, months) });
   return end ? formatPeriod(date, end, lang, months) : formatDate(date, lang, months);
 }
 

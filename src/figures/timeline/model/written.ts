@@ -14,6 +14,8 @@ export interface TimelineFile {
   readonly place?: Place;
   /** Paths of the deck's files: pictures are looked for among them. */
   readonly paths?: readonly string[];
+  /** Of the deck, for words that are added. */
+  readonly lang?: string;
 }
 
 /** What a file holds before what it leaves out is added. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { numberOf, TABLES, wordsOf } from '../../../../src/base/words/choose-words.ts';
+import { numberOf, wordsOf } from '../../../../src/base/words/choose-words.ts';
 import { EN } from '../../../../src/base/words/en.ts';
+import { TABLES } from '../../../../src/base/words/tables.ts';
 
 describe('the words of a page', () => {
   test.each(Object.keys(TABLES))('are whole in %s, with their numbers', (lang) => {

@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { TABLES as PAGE_WORDS } from '../../../../src/base/words/choose-words.ts';
+import { TABLES as PAGE_WORDS } from '../../../../src/base/words/tables.ts';
 import { helpWords } from '../../../../src/page/keyboard/help-words.ts';
 
-const SOURCES = ['page/keyboard/key-table.ts', 'page/keyboard/help-dialog.ts', 'figures/chart/live/keys.ts'];
+const SOURCES = [
+  ...['page/keyboard/key-table.ts', 'page/keyboard/help-dialog.ts', 'figures/chart/live/keys.ts'],
+  ...['page/speaker/speaker-view.ts', 'page/speaker/stage-side.ts', 'page/navigation/cite-slide.ts'],
+  ...['page/navigation/go-to-dialog.ts', 'page/navigation/search-dialog.ts'],
+];
 const source = SOURCES.map((path) =>
   readFileSync(new URL(`../../../../src/${path}`, import.meta.url), 'utf8'),
 );
@@ -13,7 +17,7 @@ const english = [...source.join('\n').matchAll(/(?:says|shown): '([^']+)'|said\(
   .filter((words) => / /.test(words) || !/^([A-Z]\d?\d?|Backspace|Home|End|Enter|Esc)$/.test(words));
 const LANGUAGES = Object.keys(PAGE_WORDS).filter((language) => language !== 'en');
 
-describe('the list of keys', () => {
+describe('what keys lead to', () => {
   test.each(LANGUAGES)('has every word in %s, and no other', async (language) => {
     expect(english.length).toBeGreaterThan(30);
     expect(Object.keys(await helpWords(language)).sort()).toEqual([...new Set(english)].sort());

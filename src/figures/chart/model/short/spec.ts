@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Words } from '../../words.ts';
+import { type Words, WrittenWords } from '../../words.ts';
 
 const text = z.string().min(1, 'Write some text');
 const scalar = z.union([z.string(), z.number(), z.boolean()]).transform(String);
@@ -80,7 +80,7 @@ export const ShortChart = z.strictObject({
       z.strictObject({ value: z.number(), label: text.optional() }),
     ])
     .optional(),
-  words: Words.prefault({}),
+  words: WrittenWords.prefault({}),
 });
 
-export type ShortChart = z.infer<typeof ShortChart>;
+export type ShortChart = Omit<z.infer<typeof ShortChart>, 'words'> & { readonly words: Words };

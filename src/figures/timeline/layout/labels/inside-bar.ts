@@ -39,7 +39,9 @@ function wordsIn(bar: LaneBar, view: View, measure: Measure): readonly Word[] | 
   const second = secondLabel(event.second);
   const open = event.bar?.to === undefined;
   const since =
-    open && view.kind === 'era' && event.inForce ? inForceSince(event.title, event.inForce.year) : undefined;
+    open && view.kind === 'era' && event.inForce
+      ? inForceSince(event.title, event.inForce.year, view.lang)
+      : undefined;
   const early = event.bar !== undefined && startOf(event.bar.from) < view.start;
   const wishes: readonly (readonly [string | undefined, boolean])[] = [
     [since, true],

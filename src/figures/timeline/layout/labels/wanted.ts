@@ -1,3 +1,4 @@
+import { fill, wordsOf } from '../../../../base/words/choose-words.ts';
 import type { PartialDate } from '../../model/date.ts';
 import type { Group, SecondName, TimelineEvent } from '../../model/model.ts';
 import { spokenEvents } from '../../words.ts';
@@ -69,7 +70,7 @@ export function labelsOf(
   }
   const named = [...labels.values()].map((named) => labelOf(named, groups, marks, view));
   const remarks = view.kind === 'era' ? remarksOf(marks, view) : [];
-  return [...named, ...remarks, ...marks.strips.map(countOf)].sort(
+  return [...named, ...remarks, ...marks.strips.map((strip) => countOf(strip, view.lang))].sort(
     (a, b) => a.from - b.from || Math.sign(b.events.length) - Math.sign(a.events.length),
   );
 }
@@ -92,7 +93,7 @@ export function labelOf(
   if (!first || !last) throw new RangeError('a label names at least one mark');
   const events = named.map(({ event }) => event);
   const group = groupOf(first.event, groups, view);
-  const name = group?.label ?? (named.length > 1 ? spokenEvents(named.length) : first.event.label);
+  const name = group?.label ?? (named.length > 1 ? spokenEvents(named.length, view.lang) : first.event.label);
   const years =
     group || named.length > 1
       ? formatShortPeriod(first.event.date, last.event.date, view)
@@ -155,10 +156,11 @@ export function yearsOf(
   view: View,
 ): string {
   // Where its beginning is not known, the beginning of its bar is none.
-  if (open === 'from') return `until ${formatShort(end ?? date, view)}`;
+  if (open === 'from') return fill(wordsOf(view.lang).until, { date: formatShort(end ?? date, view) });
   if (period?.to) return formatShortPeriod(period.from, period.to, view);
   if (end) return formatShortPeriod(date, end, view);
-  return open === 'to' ? `from ${formatShort(date, view)}` : formatShort(date, view);
+  const from = formatShort(date, view);
+  return open === 'to' ? fill(wordsOf(view.lang).since, { date: from }) : from;
 }
 
 export function secondLabel(second: SecondName | undefined): Label['second'] {
@@ -167,9 +169,9 @@ export function secondLabel(second: SecondName | undefined): Label['second'] {
 }
 
 /** How many events a strip stands for: said more surely than any name. */
-function countOf({ events, x0, x1, leaf }: Strip): Label {
+function countOf({ events, x0, x1, leaf }: Strip, lang: string): Label {
   return {
-    text: spokenEvents(events.length),
+    text: spokenEvents(events.length, lang),
     second: undefined,
     role: 'quiet',
     events: [],
