@@ -9,7 +9,7 @@ export function wordsOfDeck(): Plugin {
     name: 'words-of-deck',
     enforce: 'pre',
     resolveId: (source, importer) =>
-      source === './tables.ts' && importer?.split('?')[0]?.endsWith('/words/choose-words.ts')
+      source === './language-tables.ts' && importer?.split('?')[0]?.endsWith('/words/choose-words.ts')
         ? IN_PAGE
         : undefined,
   };

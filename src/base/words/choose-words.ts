@@ -1,5 +1,5 @@
 import { EN } from './en.ts';
-import { TABLES } from './tables.ts';
+import { TABLES } from './language-tables.ts';
 import type { Words } from './words.ts';
 
 /** The table of a language; none where there is none of it, or none in the script it is written in. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { TABLES } from '../../../src/base/words/tables.ts';
+import { TABLES } from '../../../src/base/words/language-tables.ts';
 import { checkWords } from '../../../src/check/check-words.ts';
 
 test('a language without words is told to translators, and none that has them all', () => {

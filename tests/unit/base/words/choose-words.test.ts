@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { numberOf, wordsOf } from '../../../../src/base/words/choose-words.ts';
 import { EN } from '../../../../src/base/words/en.ts';
-import { TABLES } from '../../../../src/base/words/tables.ts';
+import { TABLES } from '../../../../src/base/words/language-tables.ts';
 
 describe('the words of a page', () => {
   test.each(Object.keys(TABLES))('are whole in %s, with their numbers', (lang) => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { TABLES as PAGE_WORDS } from '../../../../src/base/words/tables.ts';
+import { TABLES as PAGE_WORDS } from '../../../../src/base/words/language-tables.ts';
 import { helpWords } from '../../../../src/page/keyboard/help-words.ts';
 
 const SOURCES = [
