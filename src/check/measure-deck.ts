@@ -49,7 +49,7 @@ async function look(page: Page, site: Site): Promise<readonly Seen[]> {
   await page.evaluate(`{${code.replace(/^export\s*\{\s*\};?\s*$/m, '')}}`);
   await page.waitForFunction(() => window.Reveal.isReady());
   const seen: Seen[] = [];
-  const all = site.pages.map(({ id }) => id);
+  const all = samplesOf(site.pages.map(({ id }) => id));
   const each = async (ids: readonly string[], wanted: Look, nameOf: (flaw: Flaw) => string) => {
     for (const id of ids) {
       await show(page, id);
@@ -86,6 +86,18 @@ export function someOf(ids: readonly string[]): readonly string[] {
     const [, list = '', page] = /^(.+)-(\d+)$/.exec(id) ?? [];
     return page === undefined || Number(page) <= PAGES || !known.has(list) || !known.has(`${list}-${PAGES}`);
   });
+}
+
+/**
+ * The slides to be looked at once. Of a list of more pages than these its first ones are looked at, and of the others
+ * as many, spread evenly: they are filled by measures of their own.
+ */
+export function samplesOf(ids: readonly string[]): readonly string[] {
+  const first = new Set(someOf(ids));
+  const others = ids.filter((id) => !first.has(id));
+  const step = Math.ceil(others.length / PAGES);
+  const spread = new Set(others.filter((_, at) => at % step === 0));
+  return ids.filter((id) => first.has(id) || spread.has(id));
 }
 
 /** Goes to a slide with all its steps done, its faces there, and everything laid out. */

@@ -112,6 +112,8 @@ export interface Figure {
   readonly events?: () => readonly FigureEvent[];
   /** Whether its pages name their sources themselves (an index), so that the slide's foot does not. */
   readonly namesSources?: boolean;
+  /** How many of what it shows, each with a source of its own, name none, and where the first of them is written. */
+  readonly unsourced?: { readonly count: number; readonly of: number; readonly place: Place };
   /**
    * Where it stands: on the slide's `sheet` left of the leaf, alone there; `shared`, likewise, or in `Fence.room`; or on
    * the `whole` of it, leaf included. In the text, like a picture, where it is left out.

@@ -13,20 +13,39 @@ const AMOUNT =
  * none says so: `sources: none` in the front matter for the deck, `data-sources="none"` for a slide.
  */
 export function checkSourced(raw: RawSlide, slide: Slide, report: Report): void {
-  if (slide.attributes.get('data-sources') === 'none' || slide.cites.length + slide.citesInNotes.length > 0)
+  if (slide.attributes.get('data-sources') === 'none') return;
+  const cited = slide.cites.length + slide.citesInNotes.length > 0;
+  const amount = cited ? undefined : findAmount(raw);
+  const bare =
+    !cited &&
+    slide.figures.some(({ cites, namesSources, addresses = [], unsourced }) =>
+      unsourced
+        ? unsourced.count === unsourced.of
+        : cites.length === 0 && (!namesSources || addresses.length > 0),
+    );
+  if (!amount && !bare) {
+    tellSome(slide, report);
     return;
-  const amount = findAmount(raw);
-  const bare = slide.figures.some(
-    ({ cites, namesSources, addresses = [] }) =>
-      cites.length === 0 && (!namesSources || addresses.length > 0),
-  );
-  if (!amount && !bare) return;
+  }
   report({
     severity: 'notice',
     place: bare ? slide.place : (amount?.place ?? slide.place),
     what: bare ? 'this slide shows a figure and names no source' : `"${amount?.text}" has no source`,
     fix: 'Cite one as [@id]. Where none is needed, write <!-- .slide: data-sources="none" -->.',
   });
+}
+
+/** Where some of what a figure shows has sources, the others are counted. */
+function tellSome({ figures }: Slide, report: Report): void {
+  for (const { unsourced } of figures) {
+    if (!unsourced || unsourced.count === 0 || unsourced.count === unsourced.of) continue;
+    report({
+      severity: 'notice',
+      place: unsourced.place,
+      what: `${unsourced.count} of ${unsourced.of} events name no source, this one first`,
+      fix: 'Write "sources:" or "link:", or a column "source". Where none is needed, write <!-- .slide: data-sources="none" -->.',
+    });
+  }
 }
 
 function findAmount({

@@ -22,6 +22,7 @@ import { checkPictures, picturesOf } from './model/check-pictures.ts';
 import { ColumnsSchema } from './model/columns-schema.ts';
 import type { Era, Timeline } from './model/model.ts';
 import { readTimeline, timelineFile } from './model/parse.ts';
+import { unsourcedIn } from './unsourced.ts';
 
 const FenceSchema = z.strictObject({
   file: z.string().optional(),
@@ -123,6 +124,7 @@ function overviewFigure(
     // The cards name them: they are listed, but not in the slide's foot.
     cites: timeline.events.flatMap(({ sources }) => sources),
     namesSources: true,
+    ...some(unsourcedIn(timeline)),
     ...fetched(html, whole, timeline, placed, context),
     css,
     stands: 'sheet',
@@ -168,8 +170,11 @@ function eraFigure(
   const own = new Set(placed.events.map(({ id }) => id));
   const events = timeline.events.filter(({ id }) => own.has(id));
   const beside = leaf === false && onLeaf !== true ? writeEraLeaf({ events }, era, context) : '';
+  const unsourced = unsourcedIn(whole);
   return {
     cites: [],
+    // The overview counts them: a part of it says no more than whether there are any sources.
+    ...some(unsourced && { ...unsourced, count: unsourced.count === unsourced.of ? unsourced.of : 0 }),
     ...fetched((cards, strips) => html(cards, strips) + beside, whole, timeline, placed, context),
     css,
     stands: 'sheet',
@@ -177,6 +182,10 @@ function eraFigure(
     fold: 'a',
     ...eventsShown(`${slide}-timeline`, timeline, placed, lang),
   };
+}
+
+function some(unsourced: Figure['unsourced']): Pick<Figure, 'unsourced'> {
+  return unsourced ? { unsourced } : {};
 }
 
 /** From this many events on, and where it has strips, a figure fetches the cards of its own events only. */

@@ -23,6 +23,9 @@ test('+ looks closer at the chosen event, arrows go on, - and Esc lead back to w
   const { page } = deck;
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
+  await deck.open('timeline');
+  await walkable(page, 'timeline');
+  const sheets = await page.evaluate(() => document.adoptedStyleSheets.length);
   await lookCloser(deck);
   const before = await focused(page);
   expect(before).toBeDefined();
@@ -49,6 +52,10 @@ test('+ looks closer at the chosen event, arrows go on, - and Esc lead back to w
   await page.keyboard.press('Escape');
   expect(await focused(page)).toBeUndefined();
   expect(await deck.current()).toBe('timeline');
+  // Nothing of it is left: no drawing, no rules, no choice.
+  await expect(page.locator('#timeline > figure')).toBeVisible();
+  await expect(page.locator('#timeline :is(.closer, .card, .choice)')).toHaveCount(0);
+  expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(sheets);
 });
 
 test('the address of a closer look shows the same years again', async ({ deck }) => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -72,6 +72,16 @@ test('the first slide shows before the rest of the page is here, and takes at mo
   const total = sent('index.html', head) + sizes.reduce((sum, [, size]) => sum + size, 0);
   expect(total, JSON.stringify(sizes)).toBeLessThanOrEqual(60);
   await page.close();
+});
+
+test('what looks closer at a timeline is a script of its own, of at most 20.5 kB, that no page asks for', () => {
+  const assets = readdirSync(join(folder, 'assets'));
+  const own = assets.filter((name) => /^closer-[^/]*\.js$/.test(name));
+  expect(own).toHaveLength(1);
+  for (const name of own) {
+    expect(sent(name, readFileSync(join(folder, 'assets', name)))).toBeLessThanOrEqual(20.5);
+    expect(html).not.toContain(name);
+  }
 });
 
 test('the whole page is at most 90 kB', () => {

@@ -1,5 +1,5 @@
 import type { Face, Measure } from '../../../fonts/faces.ts';
-import { STYLES } from '../../../fonts/faces.ts';
+import { STYLES } from '../../../fonts/styles.ts';
 
 /** Weights of the faces as the page sets them. */
 const WEIGHT: Readonly<Record<Face, number>> = {

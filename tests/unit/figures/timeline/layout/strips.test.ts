@@ -98,7 +98,8 @@ describe('thousands of events', () => {
     expect(counts.filter(({ spot }) => !spot)).toEqual([]);
     expect(overlaps(wordsOf(placed))).toEqual([]);
     expect(view.kind).toBe('overview');
-  });
+    // Ten thousand events are read from YAML for longer than they are placed.
+  }, 300_000);
 
   test('stand in the list as strips in order of time, with lane, years and count, a mark and a card each', () => {
     const text = makeYaml({ seed: 3, lanes: 6, events: 700 });
