@@ -116,7 +116,7 @@ export async function makeSite(
   );
   const { deck } = compiled;
   const inPage = [...deck.pictures, ...(options.notes ? deck.picturesInNotes : [])];
-  const shownFiles = readShown(folder, [...inPage, ...theme.pictures], meta, report);
+  const shownFiles = readShown(folder, [...inPage, ...theme.pictures, ...scripts.paths], meta, report);
   const problems = sortProblems([
     ...found,
     ...compiled.problems,
@@ -143,7 +143,7 @@ export async function makeSite(
       names,
       scripts: scripts.tags.map(names.rename),
       borrowed: new Set(covers(shown)),
-      sources: [...new Set([...opened, ...deck.pictures, ...theme.pictures])].sort(),
+      sources: [...new Set([...opened, ...deck.pictures, ...theme.pictures, ...scripts.paths])].sort(),
     }),
     problems,
     root: folder.root,

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkCharacters } from '../../../src/deck/check-characters.ts';
 import { findFaces } from '../../../src/fonts/at-hand.ts';
 import { uncovered } from '../../../src/fonts/coverage.ts';
 import { loadCmaps } from '../../../src/fonts/instances.ts';
@@ -54,5 +55,24 @@ describe('faces for what is written', () => {
   test('have signs, emoji and formulas where there are some', async () => {
     for (const more of [await find('→'), await find('🎉'), await find('x', { hasFormulas: true })])
       expect([namesOf(more.emoji), namesOf(more.math)]).toEqual([['noto-emoji'], ['stix-two-math']]);
+  });
+
+  test.each([
+    ['Καλημέρα κόσμε 🚀', 'el', undefined],
+    ['Добрый день 🚀', 'ru', undefined],
+    ['日本語の資料 🚀', 'ja', undefined],
+    ['中文演示文稿的换行 🚀', 'zh', '@fontsource/noto-sans-sc'],
+    ['한국어 발표 자료 🚀', 'ko', '@fontsource/noto-sans-kr'],
+    ['สวัสดีชาวโลก 🚀', 'th', '@fontsource/noto-sans-thai'],
+    ['مرحبا بالعالم 🚀', 'ar', '@fontsource/noto-sans-arabic'],
+    ['שלום עולם 🚀', 'he', '@fontsource/noto-sans-hebrew'],
+    ['नमस्ते दुनिया 🚀', 'hi', '@fontsource/noto-sans-devanagari'],
+    ['გამარჯობა მსოფლიო 🚀', 'ka', '@fontsource/noto-sans-georgian'],
+  ])('that no package holds are told once, with the package: %s', async (text, lang, name) => {
+    const cmaps = await loadCmaps({ more: await find(text, { lang }) });
+    const told: string[] = [];
+    const covers = (part: string) => uncovered(part, 'text', cmaps);
+    checkCharacters([{ file: 'a.md', line: 1, text }], covers, ({ fix }) => told.push(fix));
+    expect(told.map((fix) => /install (\S+) where/.exec(fix)?.[1])).toEqual(name === undefined ? [] : [name]);
   });
 });

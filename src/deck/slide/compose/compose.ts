@@ -36,6 +36,13 @@ export function takeEmptyLeaves(tree: Fragment): void {
   }
 }
 
+/** Whether an element is to take all the room that the others leave, as Reveal's `r-stretch` has it. */
+function stretches(tree: Fragment): boolean {
+  return [...elements(tree)].some((element) =>
+    /(^|\s)(r-)?stretch(\s|$)/.test(attribute(element, 'class') ?? ''),
+  );
+}
+
 /**
  * Composes a slide by what stands on it: a class for its layout, one for its size, and one element around all that
  * follows the headline. Nothing is changed where the author, a leaf or a figure composes it.
@@ -44,6 +51,10 @@ export function compose(draft: Draft): Composition | undefined {
   const { tree, attributes, fold, context } = draft;
   const classes = (attributes.get('class') ?? '').split(/\s+/);
   if (fold !== undefined || classes.some((name) => OWN_KINDS.has(name))) return undefined;
+  if (stretches(tree)) {
+    attributes.set('class', [attributes.get('class'), 'stretches'].filter(Boolean).join(' '));
+    return undefined;
+  }
   const parts = readParts(tree);
   const layout = askedFor(classes, layoutOf(parts));
   if (layout === undefined || (parts.headline === undefined && parts.rest.length === 0)) return undefined;
