@@ -74,7 +74,7 @@ async function look(page: Page, site: Site): Promise<readonly Seen[]> {
 }
 
 /** Pages of one list, of which all are looked at in every size. */
-const PAGES = 40;
+const PAGES = 12;
 
 /**
  * The slides to be looked at again in another size or theme. A list of a thousand pages is set alike on each of them:

@@ -68,6 +68,8 @@ function drawRibbons(timeline: Element, events: readonly HTMLElement[]): void {
   const lanes = [...new Set(events.map((event) => event.dataset['lane'] ?? ''))];
   const bars = [...timeline.querySelectorAll('svg .mark rect.bar')].flatMap((rect) => barOf(rect, events));
   timeline.classList.add('ribboned');
+  if (timeline instanceof HTMLElement)
+    timeline.style.setProperty('--lanes', String(Math.max(1, lanes.length - 1)));
   for (const [row, event] of events.entries()) {
     const before = xOf(events[row - 1]);
     const [x, after] = [xOf(event), xOf(events[row + 1])];
