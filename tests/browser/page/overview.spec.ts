@@ -1,5 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '../deck.ts';
+import type { Page } from '@playwright/test';
+import { serveFolder } from '../../../src/browser/serve-folder.ts';
+import { buildComposed } from '../composed-slides.ts';
+import { DeckPage, expect, test } from '../deck.ts';
 
 test('O shows all slides at once; four arrows walk them, said by their titles, and Enter opens one', async ({
   deck,
@@ -44,12 +50,60 @@ test('axe finds nothing in the overview, and Esc leaves the slides as they were'
   const before = await role();
   await deck.page.keyboard.press('o');
   await expect(deck.page.getByRole('group', { name: 'All slides' })).toBeFocused();
-  const { violations } = await new AxeBuilder({ page: deck.page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 160))])).toEqual([]);
+  await expectNoViolations(deck.page);
   await deck.page.keyboard.press('Escape');
   await expect(deck.page.getByRole('group', { name: 'All slides' })).toHaveCount(0);
   expect(await role()).toBe(before);
   await expect(deck.page.locator('#statement > [inert], .grid-title')).toHaveCount(0);
 });
+
+/** Sixty slides at home, three hundred in the long run. */
+const MANY = process.env.ORIHON_LONG ? [60, 300] : [60];
+
+for (const count of MANY)
+  test(`a grid of ${count} slides is walked by arrows, Home and End, each step said and in view`, async ({
+    page,
+  }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'orihon-grid-'));
+    const seeds = Array.from({ length: count / 3 }, (_, at) => at + 1);
+    const server = await serveFolder(await buildComposed(folder, seeds), '/talks/');
+    try {
+      await new DeckPage(page, server.url).open();
+      await page.keyboard.press('o');
+      const list = page.getByRole('group', { name: 'All slides' });
+      await expect(list).toBeFocused();
+      const slides = list.locator('[aria-roledescription="slide"]');
+      await expect(slides).toHaveCount(count);
+      const columns = await page.evaluate(() =>
+        Number(document.documentElement.style.getPropertyValue('--grid-columns')),
+      );
+      if (count === 60)
+        for (const at of [0, columns - 1, count - 1])
+          await expect(slides.nth(at)).toBeInViewport({ ratio: 0.99 });
+      for (const [key, at] of [
+        ['End', count - 1],
+        ['ArrowLeft', count - 2],
+        ['ArrowUp', count - 2 - columns],
+        ['Home', 0],
+        ['ArrowDown', columns],
+        ['ArrowRight', columns + 1],
+      ] as const) {
+        await page.keyboard.press(key);
+        await expect(slides.nth(at)).toHaveAttribute('aria-current', 'true');
+        await expect(slides.nth(at)).toBeInViewport({ ratio: 0.99 });
+        await expect(page.getByRole('status').filter({ hasText: `${at + 1} of ${count}` })).toHaveCount(1);
+      }
+      await expectNoViolations(page);
+    } finally {
+      await page.goto('about:blank');
+      await server.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+async function expectNoViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 160))])).toEqual([]);
+}
