@@ -41,3 +41,14 @@ test('any content fits at every size, uses the width and the height, and keeps t
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+test('the decks of this project leave at most 45 % of a slide of text empty', async ({ deck, small }) => {
+  for (const own of [deck, small]) {
+    await own.page.emulateMedia({ reducedMotion: 'reduce' });
+    await own.open();
+    const found = await own.page.evaluate(measureComposed);
+    expect(found.filter(({ slide }) => slide.includes(' composed') || slide.includes(': composed'))).toEqual(
+      [],
+    );
+  }
+});

@@ -164,7 +164,7 @@ function settle(
     ({ kind, element }) => kind !== 'table' || fitsAcross(element, setting(code)),
   );
   const narrowest = layout === 'table' ? 0.3 : 0.5;
-  const most = layout === 'table' ? 0.6 : layout === 'columns' ? 1 : 1.6;
+  const most = layout === 'table' ? 0.6 : layout === 'list' && parts.rest.length === 1 ? 1.6 : 1;
   const gaps = GAPS.filter((gap) => gap >= narrowest && gap <= most);
   const ruled = layout === 'list' && isShortList(parts.rest);
   const padding = (one: number) => (ruled ? one * size + 6 : 0);
