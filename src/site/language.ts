@@ -10,9 +10,10 @@ export function languageOf({ lang, dir = directionOf(lang) }: Pick<FrontMatter, 
   return attributes({ lang, dir: dir === 'rtl' ? dir : undefined });
 }
 
-/** Words at the edge of a page or a handout, and those that figures say as they are used. */
+/** Words at the edge of a page or a handout. */
 const EDGE = ['reading', 'slides', 'slide', 'of'] as const;
-const LIVE = [
+/** Words that figures say as they are used. */
+export const LIVE = [
   ...([
     'of',
     'allNumbers',
