@@ -13,5 +13,6 @@ export default defineConfig({
     maxWorkers: '100%',
     // Some tests run the command as users do, in a process of its own; a busy machine needs time for that.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

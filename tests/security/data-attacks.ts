@@ -176,6 +176,17 @@ const FIGURES: readonly Attack[] = [
     made: WORDS,
   },
   {
+    name: 'book-words',
+    slide: fence('book', {
+      ...{ file: 'book-words.yaml', lanes: ['l', WORDS], alt: WORDS, note: WORDS },
+      ...{ start: { date: WORDS, text: WORDS }, end: { date: WORDS, text: WORDS } },
+    }),
+    files: {
+      'book-words.yaml': JSON.stringify({ title: WORDS, events: [event({}), event({ date: '1950' })] }),
+    },
+    made: WORDS,
+  },
+  {
     name: 'receipt-words',
     slide: '{{receipt.csv k=a v}} {{receipt.csv v max()}}',
     files: { 'receipt.csv': `k,v,source\na,1,${cell}\n${cell},2,${cell}\n` },
@@ -306,7 +317,7 @@ const ADDRESSES: readonly Attack[] = [
   },
   {
     name: 'sources',
-    slide: 'a [@w] [@v]',
+    slide: `a [@w] [@v]\n\n---\n\n${fence('sources', { note: WORDS })}`,
     files: {
       'sources.json': JSON.stringify([
         {

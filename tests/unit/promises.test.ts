@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parseSync, transformWithOxc } from 'vite';
 import { describe, expect, test } from 'vitest';
 import { parseAllDocuments } from 'yaml';
+import { FIGURES } from '../../src/figures/index.ts';
 
 const ROWS = [
   ...readFileSync('tests/promises.md', 'utf8').matchAll(/^\| (\S+) \| (.+) \| (tests\/\S+) \|$/gm),
@@ -44,7 +45,7 @@ async function faultOf(kind: string, text: string): Promise<string | undefined> 
       await transformWithOxc(text, 'a.ts');
     }
     if (kind === 'json') JSON.parse(text);
-    if (['yaml', 'chart', 'map', 'claims', 'book'].includes(kind))
+    if (kind === 'yaml' || FIGURES.has(kind))
       return parseAllDocuments(text).flatMap((document) => ('errors' in document ? document.errors : []))[0]
         ?.message;
     return undefined;

@@ -113,6 +113,11 @@ const FIGURES = [
   '```chart\nfile: rain.csv\nas: bars\nx: year\n```',
   '```chart\nfile: rain.csv\nas: columns\nstack: true\n```',
   '```timeline\nfile: ways.csv\n```',
+  '```events\nfile: ways.csv\n```',
+  '```book\nfile: ways.csv\n```',
+  '```map\nalt: Two towns\nplaces:\n  - { name: Vienna, at: [16.4, 48.2] }\n  - { name: Linz, at: [14.3, 48.3] }\n```',
+  '```claims\nrows:\n  - { claim: It rained., documents: It did., finding: confirmed }\n```',
+  '```sources\nnote: What is cited\n```',
 ];
 
 const SKY =
