@@ -134,6 +134,12 @@ test('each habit of Reveal has its result', async ({ page, faults: _ }) => {
     await expect(written.locator('.styled')).toHaveCSS('letter-spacing', '5px');
     await deck.show('more');
     await expect(page.locator('#more .page-number')).toHaveText('');
+
+    // In the article what filled its sheet stands among its words.
+    await page.goto(`${server.url}?view=read`);
+    const drawn = () => box('#stretched img');
+    await expect.poll(async () => (await drawn()).height).toBeGreaterThan(50);
+    expect((await box('#stretched p:last-of-type')).y).toBeGreaterThanOrEqual((await drawn()).bottom - 1);
   } finally {
     await page.close();
     await server.close();
