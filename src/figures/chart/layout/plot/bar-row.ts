@@ -8,7 +8,7 @@ import { SETTINGS } from '../plot-frame.ts';
 
 /** How much of a row its bars fill, how thick one gets, and how large a dot is, px. */
 const FILLED = 0.66;
-const THICKEST = 36;
+const THICKEST = 44;
 export const DOT = 8;
 
 /** Lines up from the values of the axis, and these above them where they do not meet. */

@@ -12,7 +12,7 @@ import { keyOf, titleTexts } from './heading.ts';
 import { valueScale } from './scale.ts';
 
 /** The least and the most height of a row. */
-const ROW = { least: 29, most: 72 } as const;
+const ROW = { least: 29, most: 96 } as const;
 const BETWEEN = 40;
 const BEFORE_VALUE = 10;
 const AXIS = 34;

@@ -60,15 +60,16 @@ export function placeTicks(
       const years = axis.at.map((at) => new Date(at).getUTCFullYear());
       for (const [nth, text] of own.entries())
         if ((years[nth] ?? 0) % every === 0) put(text, along.px[nth] ?? 0, SETTINGS.tick, false);
-    } else
-      for (const { at, text, large } of calendarTicks(
-        first,
-        last,
-        Math.max(2, Math.floor(plot.width / 120)),
-        grain,
-        axis.lang,
-      ))
+    } else {
+      const most = Math.max(2, Math.floor(plot.width / 120));
+      const ticks = calendarTicks(first, last, most, grain, axis.lang);
+      for (const { at, text, large } of ticks)
         put(text, along.of(at), large ? SETTINGS.tickLarge : SETTINGS.tick, true);
+      // The last year is worth more than an even distance, where it does not stand close to the year before.
+      const [before, end] = [ticks.at(-2)?.at, ticks.at(-1)?.at];
+      if (grain === 'year' && before !== undefined && end !== undefined && last - end > (end - before) * 0.55)
+        put(positionTexts([last], grain, axis.lang)[0] ?? '', along.of(last), SETTINGS.tickLarge, true);
+    }
     if (texts.length < 2 && first !== last)
       for (const [at, nth] of [
         [first, 0],
