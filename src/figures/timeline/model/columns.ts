@@ -2,6 +2,7 @@ import { suggest } from '../../../base/nearest.ts';
 import type { Place, Report } from '../../../base/problem.ts';
 import { columnAt, findColumn, type Table } from '../../../base/table/table.ts';
 import { FIELDS, type Field, HEADS, plainHead } from './column-heads.ts';
+import { withCentury } from './foreign-date.ts';
 import { readSpoken } from './spoken-date.ts';
 
 export type { Field };
@@ -34,20 +35,14 @@ export function findColumns(
     }
   }
   if (!sound) return undefined;
-  const heads = table.columns.map(plainHead);
   for (const field of FIELDS) {
-    if (found.has(field)) continue;
-    const taken = new Set(found.values());
-    const known = HEADS[field].map((head) =>
-      heads.findIndex(
-        (own, at) =>
-          !taken.has(at) && (own === head || own.replaceAll(' ', '') === head) && serves(table, at, field),
-      ),
-    );
-    const index = known.find((at) => at >= 0);
+    const index = found.has(field) ? undefined : knownColumn(table, found, field, serves);
     if (index !== undefined) found.set(field, index);
   }
   guess(table, found);
+  // What is called so and cannot be read is told as such.
+  const dated = found.get('date') ?? knownColumn(table, new Map(), 'date', () => true);
+  if (dated !== undefined) found.set('date', dated);
   // A table of dates and texts is one of events: each is titled by the first words of its text.
   const missing = (['date', 'title'] as const).filter(
     (field) => !found.has(field) && !(field === 'title' && found.has('text')),
@@ -63,6 +58,25 @@ export function findColumns(
   return undefined;
 }
 
+/** The first column, by the order of a field's heads, that has one of them. */
+function knownColumn(
+  table: Table,
+  found: FoundColumns,
+  field: Field,
+  may: typeof serves,
+): number | undefined {
+  const heads = table.columns.map(plainHead);
+  const taken = new Set(found.values());
+  return HEADS[field]
+    .map((head) =>
+      heads.findIndex(
+        (own, at) =>
+          !taken.has(at) && (own === head || own.replaceAll(' ', '') === head) && may(table, at, field),
+      ),
+    )
+    .find((at) => at >= 0);
+}
+
 const LOOKED_AT = 40;
 /** Values of a column that parts events into lanes; one with more, most of them unlike, does not. */
 const MOST_LANES = 12;
@@ -72,6 +86,7 @@ const CLOCK = /^\D{0,9}\d{1,2}(:\d{2}){1,2}/;
 function serves(table: Table, index: number, field: Field): boolean {
   if (field === 'time' || field === 'end_time')
     return shareOf(table, index, (cell) => CLOCK.test(cell)) > 0.6;
+  if (field === 'date') return shareOf(table, index, isDated) > 0.2;
   if (field !== 'lane') return true;
   const cells = columnAt(table, index).cells.filter(Boolean);
   const names = new Set(cells).size;
@@ -84,7 +99,7 @@ function guess(table: Table, found: Map<Field, number>): void {
   const free = () => freeColumns(table, found);
   if (!found.has('date')) {
     const like = (index: number) => /date|year|time|start|born|begin/i.test(table.columns[index] ?? '');
-    const dates = free().filter((index) => share(index, (cell) => readSpoken(cell) !== undefined) > 0.6);
+    const dates = free().filter((index) => share(index, isDated) > 0.6);
     const index = dates.find(like) ?? dates.find((at) => share(at, isLikelyDate) > 0.6);
     if (index !== undefined) found.set('date', index);
   }
@@ -129,9 +144,7 @@ export function spareColumns(
   table: Table,
   found: FoundColumns,
 ): { readonly dates: readonly number[]; readonly ends: readonly number[] } {
-  const dated = freeColumns(table, found).filter(
-    (index) => shareOf(table, index, (cell) => readSpoken(cell) !== undefined) > 0.6,
-  );
+  const dated = freeColumns(table, found).filter((index) => shareOf(table, index, isDated) > 0.6);
   const like = (index: number, words: RegExp) => words.test(plainHead(table.columns[index] ?? ''));
   const ends = dated.filter((index) =>
     like(index, /(^| )(end|ends|ended|death|died|until|finish|finished|left|to|closed?)( |$)/),
@@ -156,5 +169,9 @@ function shareOf(table: Table, index: number, holds: (cell: string) => boolean):
 
 /** A number alone may be anything; one of three or four figures is likely a year. */
 function isLikelyDate(cell: string): boolean {
-  return /^-?\d+$/.test(cell) ? /^-?\d{3,4}$/.test(cell) : readSpoken(cell) !== undefined;
+  return /^-?\d+$/.test(cell) ? /^-?\d{3,4}$/.test(cell) : isDated(cell);
+}
+
+function isDated(cell: string): boolean {
+  return readSpoken(withCentury(cell)) !== undefined;
 }

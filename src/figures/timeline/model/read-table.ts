@@ -80,7 +80,10 @@ function noDates(table: Table, first: EventRow | undefined, at: number): Omit<Pr
 }
 
 function rowsOf(table: Table, found: FoundColumns, report: Report): readonly EventRow[] {
-  const cellOf = (row: Table['rows'][number], field: Field) => row.cells[found.get(field) ?? -1] ?? '';
+  const cellOf = (row: Table['rows'][number], field: Field) => {
+    const cell = row.cells[found.get(field) ?? -1] ?? '';
+    return field !== 'title' && NOTHING.test(cell) ? '' : cell;
+  };
   const dates = datesOf(table, found);
   const texts = dates.flatMap(({ date, end }) => [date, end]);
   const { order, ambiguous } = dayOrderOf(texts);
@@ -90,7 +93,7 @@ function rowsOf(table: Table, found: FoundColumns, report: Report): readonly Eve
       place: table.rows[Math.floor(ambiguous / 2)]?.placeOf(found.get('date') ?? 0) ?? {
         ...{ file: table.file, line: 1, column: 1 },
       },
-      what: `"${texts[ambiguous] ?? ''}" may be read with the day or the month first; the day was`,
+      what: `"${texts[ambiguous] ?? ''}" may be read with the day or the month first; the ${order.split(' ')[0]} was`,
       fix: 'Write 1848-03-30 where that is wrong.',
     });
   tellIsoYears(table, found, report);
@@ -130,6 +133,9 @@ function rowsOf(table: Table, found: FoundColumns, report: Report): readonly Eve
     ];
   });
 }
+
+/** How programs write that a cell is empty. */
+const NOTHING = /^(?:NA|N\/A|#N\/A|NaN|null|nil|None)$/;
 
 /** What makes a row an event, besides its title. */
 const TELLING = ['text', 'image', 'source', 'when', 'place'] as const satisfies readonly Field[];

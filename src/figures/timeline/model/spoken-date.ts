@@ -128,7 +128,10 @@ export function dayOrderOf(cells: readonly string[]): {
     return a !== undefined && a.length <= 2 && year ? [{ row, a: Number(a), b: Number(b) }] : [];
   });
   const [first] = pairs;
-  const order = pairs.some(({ b }) => b > 12) && !pairs.some(({ a }) => a > 12) ? 'month first' : 'day first';
+  const monthFirst = pairs.some(({ b }) => b > 12) && !pairs.some(({ a }) => a > 12);
   const decided = pairs.some(({ a, b }) => a > 12 || b > 12) || pairs.every(({ a, b }) => a === b);
+  // A clock of twelve hours stands beside dates of America.
+  const american = !decided && cells.some((cell) => /\d ?[ap]\.?m\.?$/i.test(cell.trim()));
+  const order = monthFirst || american ? 'month first' : 'day first';
   return { order, ambiguous: decided ? undefined : first?.row };
 }

@@ -1,7 +1,7 @@
 import type { Report } from '../../../base/problem.ts';
 import type { Table } from '../../../base/table/table.ts';
 import { type Field, type FoundColumns, spareColumns } from './columns.ts';
-import { areSerials, fromSerial } from './foreign-date.ts';
+import { areSerials, fromSerial, SHORT_YEAR, withCentury } from './foreign-date.ts';
 
 /** What a row's cells say of its beginning and its end, together. */
 export interface DateTexts {
@@ -39,21 +39,11 @@ function writtenDates(table: Table, found: FoundColumns): readonly DateTexts[] {
 const MIDNIGHT =
   /[T ]00:00(?::00(?:\.0+)?)?(?:Z| ?(?:GMT|UTC)? ?[+-]\d{2}:?\d{2}(?: \(.*\))?| ?(?:GMT|UTC))?$/;
 
-/** Databases write a day as its first moment: where all times of a column are midnight, none is meant. */
+/** Databases write a day as its first moment: where nearly all times of a column are midnight, none is meant by it. */
 function withoutMidnights(dates: readonly DateTexts[]): readonly DateTexts[] {
   const timed = dates.flatMap(({ date, end }) => [date, end]).filter((text) => /\d:\d\d/.test(text));
-  if (timed.length === 0 || !timed.every((text) => MIDNIGHT.test(text))) return dates;
+  if (timed.filter((text) => MIDNIGHT.test(text)).length < Math.max(1, timed.length * 0.8)) return dates;
   return dates.map(({ date, end }) => ({ date: date.replace(MIDNIGHT, ''), end: end.replace(MIDNIGHT, '') }));
-}
-
-/** `11-Mar-15`, as workbooks write a day with two figures of its year: of this century up to 29, else of the last. */
-const SHORT_YEAR = /^(\d{1,2}-\p{L}{3,9}-)(\d{2})(?=$| )/u;
-
-function withCentury(text: string): string {
-  return text.replace(
-    SHORT_YEAR,
-    (_, day: string, year: string) => `${day}${Number(year) < 30 ? 20 : 19}${year}`,
-  );
 }
 
 /** Years of two figures are told, with what they are read as. */

@@ -155,3 +155,26 @@ test('a column that says the same in every row titles none of them', () => {
   );
   expect(told).toEqual(['1492: A ship sails to the west', '1497: Another sails south']);
 });
+
+test('of two columns with heads of dates the one that holds dates is read', () => {
+  const { told } = parse(
+    'name,period,start_year_approx,notes\nJinling,Warring States,-333,NA\nMoling,Qin,-210,A note\n',
+  );
+  expect(told).toEqual(['333 BC: Jinling', '210 BC: Moling']);
+});
+
+test('two figures of a year are read in figures too, and odd midnights among days are days', () => {
+  expect(parse('milestone,date\nFirst,6/1/17 1:00 AM\nLast,6/24/17 2:00 AM\n').told).toEqual([
+    '1 June 2017, 01:00: First',
+    '24 June 2017, 02:00: Last',
+  ]);
+  expect(parse('milestone,date\nFirst,6/1/17 1:00 AM\n')).toMatchObject({
+    told: ['1 June 2017, 01:00: First'],
+    problems: [expect.stringContaining('the month was'), expect.stringContaining('is read as 6/1/2017')],
+  });
+  const days = [12, 13, 14, 15].map((day) => `1941-12-${day} 00:00:00,Port\n`).join('');
+  expect(parse(`date,title\n${days}1941-12-16 07:55:00,Attack\n`).told?.slice(-2)).toEqual([
+    '15 December 1941: Port',
+    '16 December 1941, 07:55:00: Attack',
+  ]);
+});
