@@ -68,6 +68,8 @@ const results = await race([built(20_000), built(12)], options);
 const [long, short] = results.map(({ median }) => median);
 tell([{ title: 'A chart of 20,000 rows', results, goals: [] }], options);
 const more = (long ?? Number.NaN) - (short ?? Number.NaN);
-console.log(`  ${more.toFixed(0)} ms more for the rows, goal at most ${MOST} ms: ${more <= MOST ? 'held' : 'MISSED'}`);
+console.log(
+  `  ${more.toFixed(0)} ms more for the rows, goal at most ${MOST} ms: ${more <= MOST ? 'held' : 'MISSED'}`,
+);
 const draw = await drawn(join(here, 'peers', 'orihon', 'chart-20000', 'site'));
 console.log(`  ${draw.toFixed(0)} ms of script from the step to the chart until it is drawn`);
