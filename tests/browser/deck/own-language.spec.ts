@@ -1,15 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serveFolder } from '../../../src/browser/serve-folder.ts';
 import { buildSite } from '../../../src/site/build.ts';
 import { makeSite } from '../../../src/site/site.ts';
 import { DeckPage, expect, test } from '../deck.ts';
+import { tabIn, walkable } from '../figures/timeline-page.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'orihon-'));
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('the list of keys speaks the language of the deck, marks and ground are its own, and paper unfolds', async ({
+test('keys, cards and counts speak the language of the deck, marks and ground are its own, and paper unfolds', async ({
   page,
   faults: _,
 }) => {
@@ -20,7 +21,13 @@ test('the list of keys speaks the language of the deck, marks and ground are its
       '---\nlang: de\nseparator: ^===$\nverticalSeparator: ^\\+\\+\\+$\nrevealOptions:\n  transition: zoom\n---\n# Eins',
       '<!-- .slide: data-background-image="mill.svg" data-transition="none" -->\n## Zwei\n\n---\n\nGleiche Folie',
       '## Drei\n\n<details><summary>Mehr</summary>\n\nGefaltetes\n\n</details>\n+++\n## Darunter',
+      '<!-- .slide: id="zeit" -->\n## Zeit\n\n```timeline\n```',
     ].join('\n===\n'),
+  );
+  const events = [`{ date: "-0120", title: Wasserrad, place: Ulm }`, '{ date: "1848~", title: Turbine }'];
+  writeFileSync(
+    join(folder, 'timeline.yaml'),
+    `title: Räder\nevents:\n${events.map((one) => `  - ${one}\n`).join('')}`,
   );
   const { site } = await makeSite(join(folder, 'deck.md'), { notes: false });
   if (!site) throw new Error('the deck has errors');
@@ -29,7 +36,7 @@ test('the list of keys speaks the language of the deck, marks and ground are its
   try {
     const deck = new DeckPage(page, server.url);
     await deck.open();
-    expect(await deck.ids()).toEqual(['eins', 'zwei', 'drei', 'darunter']);
+    expect(await deck.ids()).toEqual(['eins', 'zwei', 'drei', 'darunter', 'zeit']);
     expect(await page.evaluate(() => window.Reveal.getConfig().transition)).toBe('zoom');
     await page.keyboard.press('?');
     const keys = page.getByRole('dialog', { name: 'Tasten' });
@@ -47,6 +54,18 @@ test('the list of keys speaks the language of the deck, marks and ground are its
       .toMatch(/url\(.*mill-\w+\.svg/);
     await deck.show('drei');
     await expect(page.getByText('Gefaltetes')).toBeHidden();
+    await deck.show('zeit');
+    await walkable(page, 'zeit');
+    await tabIn(page);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Home');
+    await expect(page.locator('#zeit .event-count')).toHaveText('Ereignis 1 von 2');
+    await expect(page.locator('#zeit .card')).toContainText('121 v. Chr.');
+    await expect(page.locator('#zeit .card dt')).toHaveText('Ort');
+    // The words of no other language came along.
+    const assets = readdirSync(join(folder, 'out', 'assets')).filter((name) => name.endsWith('.js'));
+    const scripts = assets.map((name) => readFileSync(join(folder, 'out', 'assets', name), 'utf8'));
+    expect(scripts.filter((text) => text.includes('jusqu’à'))).toEqual([]);
     await page.goto(`${server.url}?print-pdf`);
     await expect(page.getByText('Gefaltetes')).toBeVisible();
   } finally {
