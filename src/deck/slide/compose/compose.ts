@@ -12,18 +12,22 @@ import {
 } from '../html-tree.ts';
 import { selectorOf } from '../ids.ts';
 import type { Composition } from './composition.ts';
-import { fitAt, fitWords, roomOf } from './fit.ts';
+import { heightsOf } from './content-height.ts';
+import { FLOOR, fitAt, fitWords, roomOf } from './fit.ts';
 import { type Parts, readParts } from './parts.ts';
 import { pictureRatio } from './picture-ratio.ts';
 import { arrangePictures } from './picture-set.ts';
 import { reportLongTables } from './report-tables.ts';
-import { LAYOUTS, type Layout, layoutOf } from './rules.ts';
+import { LAYOUTS, type Layout, layoutOf, wordsIn } from './rules.ts';
 
 /** Kinds of slide whose look is theirs whatever stands on them. */
 const OWN_KINDS: ReadonlySet<string> = new Set(['statement', 'quote', 'voices', 'texts', 'layout-none']);
 
 /** Where a set of pictures ends at the lowest, and at the highest; px at 1920. */
-const PICTURES = { bottom: 976, least: 640 };
+const PICTURES = { bottom: 976, least: 640, between: 84 };
+/** From here on a picture with few words stands across the sheet: how many times it is as wide as high. */
+const WIDE = 1.9;
+const FEW_WORDS = 25;
 
 /** Takes out a leaf that holds nothing, so that no fold is made for it. */
 export function takeEmptyLeaves(tree: Fragment): void {
@@ -56,10 +60,13 @@ export function compose(draft: Draft): Composition | undefined {
     return undefined;
   }
   const parts = readParts(tree);
-  const layout = askedFor(classes, layoutOf(parts));
+  const asked = askedFor(classes, layoutOf(parts));
+  const layout = asked === 'beside' && isAcross(parts, draft) ? 'above' : asked;
   if (layout === undefined || (parts.headline === undefined && parts.rest.length === 0)) return undefined;
   if (layout === 'columns') markWhatRunsAcross(parts);
   if (layout === 'pictures') draft.css += arrange(parts, draft);
+  if (layout === 'above')
+    draft.css += `${selectorOf(draft.id)}{--tall:${rem(roomAbove(parts, context.measure))}}`;
   const measure: Measure = context.measure;
   const found = fitWords(parts, layout, measure, context.composing === 'cautiously');
   if (layout === 'table' && !found.fits) {
@@ -79,6 +86,20 @@ function askedFor(classes: readonly string[], found: Layout | undefined): Layout
   if (found === undefined) return undefined;
   if (classes.includes('title')) return 'title';
   return LAYOUTS.find((layout) => classes.includes(`layout-${layout}`)) ?? found;
+}
+
+/** Whether a slide's picture is too wide to stand beside its few words. */
+function isAcross({ rest }: Parts, { context }: Draft): boolean {
+  const [picture] = rest.filter(({ kind }) => kind === 'picture');
+  const words = rest.filter((part) => part !== picture);
+  if (!picture || words.some(({ kind }) => kind !== 'text') || wordsIn(words) > FEW_WORDS) return false;
+  return (pictureRatio(picture.element, context) ?? 0) >= WIDE;
+}
+
+/** Height that the words of a slide leave to its picture, px. */
+function roomAbove(parts: Parts, measure: Measure): number {
+  const setting = { size: 40, code: FLOOR, width: 1728, measure };
+  return roomOf(parts, measure).height - heightsOf(parts.rest, setting, 1)(0) - PICTURES.between;
 }
 
 /** Gives each picture of a set the width at which its row is equally high, where the files say their sizes. */

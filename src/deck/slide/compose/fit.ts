@@ -136,13 +136,14 @@ export interface Room {
 }
 
 export function roomOf({ headline }: Parts, measure: Measure): Room {
-  const text = headline ? textOf(headline) : '';
-  const topIn = (width: number) => {
-    const lines = linesOf(text, width, { face: 'display', size: HEADLINE.size }, measure);
-    return SHEET.top + lines * HEADLINE.size * HEADLINE.line + HEADLINE.below;
-  };
-  const top = headline ? topIn(HEADLINE.width) : SHEET.top;
-  return { top, first: headline ? topIn(HEADLINE.width * LOOSE) : top, height: SHEET.bottom - top };
+  if (!headline) return { top: SHEET.top, first: SHEET.top, height: SHEET.bottom - SHEET.top };
+  const text = textOf(headline);
+  const linesAt = (width: number) => linesOf(text, width, { face: 'display', size: HEADLINE.size }, measure);
+  const below = (lines: number) => SHEET.top + lines * HEADLINE.size * HEADLINE.line + HEADLINE.below;
+  const lines = linesAt(HEADLINE.width);
+  const top = below(lines);
+  const first = lines === 1 ? top : below(linesAt(HEADLINE.width * LOOSE));
+  return { top, first, height: SHEET.bottom - top };
 }
 
 function settle(
@@ -172,9 +173,9 @@ function settle(
   const used = height(gap) + padding(gap);
   const least = Math.round(SHEET.height * (1 - EMPTY + SLACK) - room.top);
   // A box of one column can be told how high it is at least; columns are moved down by what is reckoned.
-  const boxed = columns === 1 && layout !== 'beside' && least > 0;
+  const boxed = columns === 1 && layout !== 'beside' && layout !== 'above' && least > 0;
   const little = () => heightsOf(parts.rest, { ...setting(code), width: across * LOOSE }, columns)(gap);
-  const drop = boxed ? 0 : dropOf(used, little, room, layout);
+  const drop = boxed || layout === 'above' ? 0 : dropOf(used, little, room, layout);
   return {
     ...{ size, code, columns, gap, ruled, drop },
     least: boxed ? least : 0,

@@ -2,7 +2,7 @@ import { entriesOf, type Kind, type Part, type Parts } from './parts.ts';
 
 /** How a slide is composed. Each name is a class of the slide, `layout-…`, which an author may also write. */
 export const LAYOUTS = [
-  ...['title', 'part', 'statement', 'quotation', 'formula', 'picture', 'pictures', 'beside'],
+  ...['title', 'part', 'statement', 'quotation', 'formula', 'picture', 'pictures', 'beside', 'above'],
   ...['columns', 'list', 'table', 'code', 'text'],
 ] as const;
 
@@ -15,6 +15,7 @@ export type Layout =
   | 'picture'
   | 'pictures'
   | 'beside'
+  | 'above'
   | 'columns'
   | 'list'
   | 'table'
