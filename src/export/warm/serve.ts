@@ -1,9 +1,8 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
-import { type BrowserSource, browserSource } from '../../browser/open-site.ts';
+import type { BrowserSource } from '../../browser/open-site.ts';
 import type { Progress } from '../../browser/progress.ts';
-import { withTemporaryFolder } from '../../browser/temporary-folder.ts';
 import type { Site } from '../../site/site.ts';
 import { chooseFormat } from '../formats/index.ts';
 import { readDoor, writeDoor } from './door.ts';
@@ -40,7 +39,7 @@ export function warmExports(makeSite: MakeSite): WarmExports {
     clearTimeout(idle);
     const { format, options } = chooseFormat(name, written);
     if (!format.needsBrowser) return undefined;
-    held ??= holdBrowser();
+    held ??= await holdBrowser();
     const site = await makeSite({ notes: format.withNotes(options), strict: options.strict });
     if (!site) return undefined;
     const write = await format.load();
@@ -68,7 +67,12 @@ interface Held {
   readonly end: () => Promise<void>;
 }
 
-function holdBrowser(): Held {
+/** What drives a browser is loaded here: the deck is shown before, and most are never exported from there. */
+async function holdBrowser(): Promise<Held> {
+  const [{ browserSource }, { withTemporaryFolder }] = await Promise.all([
+    import('../../browser/open-site.ts'),
+    import('../../browser/temporary-folder.ts'),
+  ]);
   const browser = browserSource({ staysReady: true });
   let release = () => {};
   const over = new Promise<void>((resolve) => {
