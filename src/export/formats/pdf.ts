@@ -6,6 +6,7 @@ import { attachmentsOf, sourcesOf } from '../pdf/attach.ts';
 import { addressesOf, bookmarksOf } from '../pdf/bookmarks.ts';
 import { keepInnerLinks } from '../pdf/inner-links.ts';
 import { firstSheets, type Sheet, sheetsOf, unfoldSite } from '../pdf/pages.ts';
+import { findReceipts } from '../pdf/receipt-notes.ts';
 import { tagPage } from '../pdf/tag-page.ts';
 import { findOverflow, findShrunk } from '../proof/overflow.ts';
 import type { WriteFormat } from './format.ts';
@@ -30,6 +31,7 @@ export const writePdf: WriteFormat = (site, { browser, progress, options }) => {
     );
     const shrunk = await findShrunk(page);
     const innerLinks = await keepInnerLinks(page);
+    const receipts = await findReceipts(page);
     await tagPage(page);
     // Back to the screen: a chart drawn while the page believes in paper comes out too small.
     await page.emulateMedia({ media: null });
@@ -42,6 +44,7 @@ export const writePdf: WriteFormat = (site, { browser, progress, options }) => {
     const notes = options.notes ? trees.map(notesOf) : [];
     const { bytes, conditions } = await finishPdf(pdf, {
       ...wordsOf(site, sheets, url),
+      receipts,
       attachments: ATTACHED[options.attach](site),
       notes: sheets.map(({ slide }, index) => (first[slide] === index ? (notes[slide] ?? '') : '')),
     });

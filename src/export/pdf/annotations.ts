@@ -78,7 +78,7 @@ export function addNote(page: PDFPage, note: string): void {
 }
 
 /** Puts an annotation at the end of the structure of its page, as a tag of its own. */
-function tagAnnotation(
+export function tagAnnotation(
   page: PDFPage,
   annotation: PDFDict,
   ref: ReturnType<PDFDocument['context']['register']>,

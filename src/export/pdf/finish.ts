@@ -9,6 +9,7 @@ import { describeFile, writeId, writeMetadata } from './identify.ts';
 import { markOrnaments } from './mark-ornaments.ts';
 import { mendTags } from './mend-tags.ts';
 import { numberCells } from './number-cells.ts';
+import { addReceipts, type ReceiptPlace } from './receipt-notes.ts';
 import { writeBookmarks } from './write-bookmarks.ts';
 
 /** What a printed PDF is to say of itself. */
@@ -22,6 +23,8 @@ export interface PdfWords extends LinkWords {
   readonly labels: readonly string[];
   /** Notes of each page; empty where it has none or none are wanted. */
   readonly notes: readonly string[];
+  /** Numbers of each page that say where they come from. */
+  readonly receipts?: readonly (readonly ReceiptPlace[])[];
   /** Tells this deck's content apart from all others. */
   readonly fingerprint: string;
   readonly attachments: readonly Attachment[];
@@ -47,6 +50,7 @@ export async function finishPdf(printed: Uint8Array, words: PdfWords): Promise<F
   for (const [index, page] of pages.entries()) {
     page.node.set(PDFName.of('Tabs'), PDFName.of('S'));
     mendLinks(page, pages, words);
+    addReceipts(page, words.receipts?.[index] ?? []);
     const note = words.notes[index];
     if (note) addNote(page, note);
   }

@@ -11,6 +11,7 @@ import {
   PDFStream,
   PDFString,
 } from 'pdf-lib';
+import { RECEIPT } from './receipt-notes.ts';
 
 /** What a reader finds on one page of a PDF. */
 export interface PdfPage {
@@ -23,6 +24,8 @@ export interface PdfPage {
   readonly bitmaps: number;
   readonly fonts: readonly PdfFont[];
   readonly notes: readonly string[];
+  /** What is said of numbers on it: where each comes from. */
+  readonly receipts: readonly string[];
 }
 
 export interface PdfFont {
@@ -132,7 +135,7 @@ function pageOf(entry: PDFDict, numbers: ReadonlyMap<string, number>): number | 
 function readAnnotations(
   annotations: PDFArray | undefined,
   numbers: ReadonlyMap<string, number>,
-): Pick<PdfPage, 'links' | 'notes'> {
+): Pick<PdfPage, 'links' | 'notes' | 'receipts'> {
   const all = Array.from({ length: annotations?.size() ?? 0 }, (_, at) =>
     annotations?.lookupMaybe(at, PDFDict),
   );
@@ -143,6 +146,9 @@ function readAnnotations(
       return address || (link && pageOf(link, numbers));
     }),
     notes: of('Text').map((note) => text(note?.lookup(PDFName.of('Contents')))),
+    receipts: of('Underline')
+      .filter((one) => text(one?.lookup(PDFName.of('NM'))).startsWith(RECEIPT))
+      .map((one) => text(one?.lookup(PDFName.of('Contents')))),
   };
 }
 

@@ -95,6 +95,7 @@ function tell(
     bitmaps > 0 ? [wanted[index]?.id ?? `page ${index + 1}`] : [],
   );
   const notes = pages.reduce((sum, page) => sum + page.notes.length, 0);
+  const receipts = pages.reduce((sum, page) => sum + page.receipts.length, 0);
   return {
     rows: [
       ['pages', `${pages.length} of ${slides} slides${steps > 0 ? ` and ${steps} steps` : ''}`],
@@ -107,6 +108,7 @@ function tell(
       ['overflow', overflow.length === 0 ? 'none' : `${overflow.length}`],
       ...STANDARDS.map(([standard, name]) => [name, tellStandard(standard, conditions)] as const),
       ['requests', away.length === 0 ? 'none left the machine' : `${away.length} left the machine`],
+      ...(receipts > 0 ? [['receipts', `${receipts} numbers say where they come from`] as const] : []),
       ...(notes > 0 ? [['notes', `${notes} as annotations`] as const] : []),
     ],
     details: {
@@ -128,6 +130,7 @@ function tell(
       })),
       requests: [...away],
       notes,
+      receipts,
       title,
       author,
       subject,

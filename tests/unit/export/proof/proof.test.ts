@@ -1,7 +1,7 @@
-import { PDFDocument, PDFName, type PDFObject, PDFString } from 'pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFObject, PDFString } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { NO_FRONT_MATTER } from '../../../../src/deck/front-matter.ts';
-import { finishPdf } from '../../../../src/export/pdf/finish.ts';
+import { finishPdf, type PdfWords } from '../../../../src/export/pdf/finish.ts';
 import { readPdf } from '../../../../src/export/pdf/read.ts';
 import type { Expected } from '../../../../src/export/proof/expected.ts';
 import { provePdf } from '../../../../src/export/proof/proof.ts';
@@ -64,7 +64,11 @@ const EXPECTED: Expected = {
   conditions: [],
 };
 
-async function finish(bytes: Uint8Array, notes: readonly string[] = []): Promise<Uint8Array> {
+async function finish(
+  bytes: Uint8Array,
+  notes: readonly string[] = [],
+  receipts: PdfWords['receipts'] = [],
+): Promise<Uint8Array> {
   const finished = await finishPdf(bytes, {
     meta: META,
     bookmarks: [{ title: 'One', slide: 0, below: [{ title: 'Two', slide: 1, below: [] }] }],
@@ -75,6 +79,7 @@ async function finish(bytes: Uint8Array, notes: readonly string[] = []): Promise
     firstPages: [0, 1],
     labels: ['1', '2'],
     notes,
+    receipts,
     titles: ['One', 'Two'],
     fingerprint: 'a deck',
     attachments: [],
@@ -99,6 +104,23 @@ describe('a finished PDF', () => {
       { title: 'One', page: 0, depth: 0 },
       { title: 'Two', page: 1, depth: 1 },
     ]);
+  });
+
+  test('says of a number where it comes from, where the number stands', async () => {
+    const receipt = { says: '6.82: budget.csv: 2023, 6821.9', x: 0.25, y: 0.5, width: 0.1, height: 0.02 };
+    const bytes = await finish(await printed(HEADED), [], [[receipt], []]);
+    const { pages } = await readPdf(bytes);
+    expect(pages.map(({ receipts, notes }) => [receipts, notes])).toEqual([
+      [[receipt.says], []],
+      [[], []],
+    ]);
+    expect(await faultsOf(bytes)).toEqual([]);
+    const pdf = await PDFDocument.load(bytes);
+    const page = pdf.getPage(0);
+    const { width, height } = page.getSize();
+    const rect = page.node.Annots()?.lookup(0, PDFDict).lookup(PDFName.of('Rect'), PDFArray).asRectangle();
+    expect(rect?.x).toBeCloseTo(width / 4);
+    expect((rect?.y ?? 0) + (rect?.height ?? 0)).toBeCloseTo(height / 2);
   });
 
   test('leads from slide to slide by itself, and to other hosts as written', async () => {
