@@ -26,9 +26,8 @@ export const writePdf: WriteFormat = (site, { browser, progress, options }) => {
     progress.say(`Printing ${site.pages.length} slides with ${name} …`);
     await page.evaluate(() => window.deckReady());
     await page.emulateMedia({ media: 'print' });
-    const overflow = await findOverflow(page, sheets.length, (done) =>
-      progress.count(done, sheets.length, 'pages laid out'),
-    );
+    const count = (done: number) => progress.count(done, sheets.length, 'pages laid out');
+    const overflow = await findOverflow(page, sheets.length, count);
     const shrunk = await findShrunk(page);
     const innerLinks = await keepInnerLinks(page);
     const receipts = await findReceipts(page);

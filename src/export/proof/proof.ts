@@ -77,6 +77,18 @@ function provePage(
   return notices;
 }
 
+function countNotes(pages: PdfContent['pages']): { readonly notes: number; readonly receipts: number } {
+  const sum = (of: 'notes' | 'receipts') => pages.reduce((all, page) => all + page[of].length, 0);
+  return { notes: sum('notes'), receipts: sum('receipts') };
+}
+
+function tellNotes({ notes, receipts }: ReturnType<typeof countNotes>): ExportReport['rows'] {
+  return [
+    ...(receipts > 0 ? [['receipts', `${receipts} numbers say where they come from`] as const] : []),
+    ...(notes > 0 ? [['notes', `${notes} as annotations`] as const] : []),
+  ];
+}
+
 /** The table, and the same as data. */
 function tell(
   content: PdfContent,
@@ -94,8 +106,7 @@ function tell(
   const bitmaps = pages.flatMap(({ bitmaps }, index) =>
     bitmaps > 0 ? [wanted[index]?.id ?? `page ${index + 1}`] : [],
   );
-  const notes = pages.reduce((sum, page) => sum + page.notes.length, 0);
-  const receipts = pages.reduce((sum, page) => sum + page.receipts.length, 0);
+  const { notes, receipts } = countNotes(pages);
   return {
     rows: [
       ['pages', `${pages.length} of ${slides} slides${steps > 0 ? ` and ${steps} steps` : ''}`],
@@ -108,8 +119,7 @@ function tell(
       ['overflow', overflow.length === 0 ? 'none' : `${overflow.length}`],
       ...STANDARDS.map(([standard, name]) => [name, tellStandard(standard, conditions)] as const),
       ['requests', away.length === 0 ? 'none left the machine' : `${away.length} left the machine`],
-      ...(receipts > 0 ? [['receipts', `${receipts} numbers say where they come from`] as const] : []),
-      ...(notes > 0 ? [['notes', `${notes} as annotations`] as const] : []),
+      ...tellNotes({ notes, receipts }),
     ],
     details: {
       pages: pages.length,
@@ -129,8 +139,7 @@ function tell(
         what,
       })),
       requests: [...away],
-      notes,
-      receipts,
+      ...{ notes, receipts },
       title,
       author,
       subject,
