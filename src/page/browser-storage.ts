@@ -20,3 +20,15 @@ export function keep(storage: 'localStorage' | 'sessionStorage', key: string, va
     // A private window may refuse: the deck runs, and forgets.
   }
 }
+
+const LETTERS = 'orihon-letters';
+
+/** Whether letters, digits and signs are keys. Who speaks to the computer, or brushes keys, can switch them off. */
+export function lettersAreKeys(): boolean {
+  return readKept('localStorage', LETTERS) !== 'off';
+}
+
+/** Switches them off or on, and keeps the choice. */
+export function setLettersAreKeys(on: boolean): void {
+  keep('localStorage', LETTERS, on ? null : 'off');
+}

@@ -1,4 +1,4 @@
-import { lettersAreKeys } from './keyboard/letter-keys.ts';
+import { lettersAreKeys } from './browser-storage.ts';
 import { showLines } from './navigation/cite-slide.ts';
 
 const TYPED_INTO = 'input, textarea, select, [contenteditable=""], [contenteditable="true"]';

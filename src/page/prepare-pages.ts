@@ -1,5 +1,6 @@
 import { fillLater } from './figures/later.ts';
 import { prepareFigures } from './figures/on-slides.ts';
+import type { RevealApi } from './reveal.ts';
 import { shrinkOnPaper } from './shrink.ts';
 
 /** Waits for all that pages are to show: steps, faces, parts that lie in files of their own, pictures, figures. */
@@ -58,4 +59,13 @@ function groundsOf(slides: Iterable<HTMLElement>): readonly HTMLImageElement[] {
       Object.assign(new Image(), { src: address }),
     );
   });
+}
+
+/** Shows the pages on the screen, for tools that open `?print-pdf` and print what they see. */
+export async function showPages(deck: RevealApi): Promise<void> {
+  const sheet = document.querySelector<HTMLLinkElement | HTMLStyleElement>('#print-sheet');
+  if (sheet) sheet.media = 'all';
+  delete document.documentElement.dataset['theme'];
+  await window.deckReady();
+  deck.dispatchEvent({ type: 'pdf-ready', data: {} });
 }

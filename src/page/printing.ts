@@ -42,15 +42,6 @@ export function bindPaper(deck: RevealApi): void {
   });
 }
 
-/** Shows the pages on the screen, for tools that open `?print-pdf` and print what they see. */
-export async function showPages(deck: RevealApi): Promise<void> {
-  const sheet = document.querySelector<HTMLLinkElement | HTMLStyleElement>('#print-sheet');
-  if (sheet) sheet.media = 'all';
-  delete document.documentElement.dataset['theme'];
-  await window.deckReady();
-  deck.dispatchEvent({ type: 'pdf-ready', data: {} });
-}
-
 /** Every slide into the tree of tags, every figure drawn: all in one synchronous step, as printing needs it. */
 function layOutOnPaper(deck: RevealApi): void {
   fillLaterHere();

@@ -1,7 +1,14 @@
 import type { Stage } from '../deck/live-figure.ts';
 import { FIGURE_KEYS } from './figures/keys.ts';
 import { fetchLater } from './figures/later.ts';
-import { bindFigures, figuresNear, leaveFigures, pressOnFigure, slidesNear } from './figures/on-slides.ts';
+import {
+  bindFigures,
+  figuresNear,
+  leaveFigures,
+  lookAhead,
+  pressOnFigure,
+  slidesNear,
+} from './figures/on-slides.ts';
 import { stageOf } from './figures/stage.ts';
 import { dropNotes, isFramedByStranger } from './framed.ts';
 import { dispatchKey } from './keyboard/dispatch.ts';
@@ -10,7 +17,7 @@ import { takeAddress, watchAddress } from './navigation/address.ts';
 import { announceMoves } from './navigation/announce.ts';
 import { goToSlide, type Jumps, watchJumps } from './navigation/history.ts';
 import { rememberPlace, restorePlace } from './navigation/resume.ts';
-import { bindPaper, showPages, takePaperRequest } from './printing.ts';
+import { bindPaper, takePaperRequest } from './printing.ts';
 import { makeReveal, type RevealApi } from './reveal.ts';
 import { followTheme, toggleDark } from './theme.ts';
 
@@ -85,7 +92,7 @@ function startDeck(preview: boolean): void {
     // Reveal says "application", which takes a screen reader's own keys away: a deck is a document.
     deck.getRevealElement()?.removeAttribute('role');
     arrive(deck);
-    if (onPaper) void showPages(deck);
+    if (onPaper) void import('./prepare-pages.ts').then(({ showPages }) => showPages(deck));
     if (preview) return;
     if (named !== undefined) void meetAddress(deck, stage, named);
     jumps ??= watchJumps(deck);
@@ -94,9 +101,15 @@ function startDeck(preview: boolean): void {
     // Only a screen that is touched needs it.
     if (navigator.maxTouchPoints > 0)
       void import('./pinch-zoom.ts').then(({ letFingersLookAround }) => letFingersLookAround(deck));
-    setTimeout(fetchLater, LATER);
+    setTimeout(() => {
+      fetchLater();
+      lookAhead(deck);
+    }, LATER);
   });
-  deck.on('slidechanged', () => arrive(deck));
+  deck.on('slidechanged', () => {
+    lookAhead(deck);
+    arrive(deck);
+  });
   deck.on('overviewshown', async () => (await import('./navigation/overview-grid.ts')).showGrid(deck));
   deck.on('overviewhidden', async () => (await import('./navigation/overview-grid.ts')).hideGrid());
   bindFigures(deck, stage);

@@ -4,8 +4,8 @@ import { fillLater } from './later.ts';
 
 /** Code of every kind that has any for slides, by its folder: fetched when a slide with such a figure is near. */
 const KINDS = byFolder(import.meta.glob<{ onSlides: MakeOnSlides }>('../../figures/*/live/slides.ts'));
-/** How many slides away a slide is near. */
-const NEAR = 2;
+/** How many slides away a slide is near: none, while the deck opens and its first slide is all that anyone waits for. */
+let near = 0;
 
 const loaded = new Map<string, OnSlides>();
 let stage: Stage | undefined;
@@ -44,16 +44,22 @@ export function bindFigures(deck: RevealApi, offered: Stage): void {
 export function slidesNear(deck: RevealApi): readonly HTMLElement[] {
   const slides = deck.getSlides();
   const at = slides.indexOf(deck.getCurrentSlide());
-  return slides.slice(Math.max(0, at - NEAR), at + NEAR + 1);
+  return slides.slice(Math.max(0, at - near), at + near + 1);
+}
+
+/** From here on what the next slides need is fetched before they are there. */
+export function lookAhead(deck: RevealApi): void {
+  near = 2;
+  for (const kind of kindsOn(slidesNear(deck))) void load(kind);
 }
 
 /** Brings the figures of the slide in view to life, and fetches the code of those that are near, never before. */
 export async function figuresNear(deck: RevealApi): Promise<void> {
   const current = deck.getCurrentSlide();
-  const near = slidesNear(deck);
-  for (const slide of near) void fillLater(slide);
+  const slides = slidesNear(deck);
+  for (const slide of slides) void fillLater(slide);
   await Promise.all(
-    kindsOn(near).map(async (kind) => {
+    kindsOn(slides).map(async (kind) => {
       const figure = await load(kind);
       if (deck.getCurrentSlide() === current && has(current, kind)) await figure?.show(current);
     }),

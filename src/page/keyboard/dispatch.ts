@@ -1,6 +1,6 @@
+import { lettersAreKeys } from '../browser-storage.ts';
 import type { RevealApi } from '../reveal.ts';
 import type { Key } from './key-table.ts';
-import { lettersAreKeys } from './letter-keys.ts';
 import { forgetNumber, type Press } from './number-entry.ts';
 
 const CONTROLS = 'a[href], button, summary, select, [role="button"], input, video, audio';

@@ -1,6 +1,6 @@
+import { lettersAreKeys, setLettersAreKeys } from '../browser-storage.ts';
 import { ownWords, type Said } from './help-words.ts';
 import type { Key } from './key-table.ts';
-import { lettersAreKeys, setLettersAreKeys } from './letter-keys.ts';
 
 let said: Said = (english) => english;
 let dialog: Promise<HTMLDialogElement> | undefined;
