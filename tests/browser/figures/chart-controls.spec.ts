@@ -24,12 +24,12 @@ function budgetWords(kind: 'including' | 'excluding'): readonly (readonly string
   return [
     budget.map(
       (row, at) =>
-        `${years[at]}, ${say(row[amount], (value) => `${fixed(value / 1000, 2)} trillion yen, ${kind} base-related items`)}`,
+        `${years[at]}, ${say(row[amount], (value) => `${fixed(value / 1000, 2)} trillion yen, ${kind} SACO and US-realignment costs`)}`,
     ),
     [
       ...budget.map(
         (row, at) =>
-          `${years[at]}, ${say(row[ratio], (value) => `${fixed(value, 2)}% of forecast GNP, from FY1994 GDP, ${kind} base-related items`)}`,
+          `${years[at]}, ${say(row[ratio], (value) => `${fixed(value, 2)}% of forecast GNP, from FY1994 GDP, ${kind} SACO and US-realignment costs`)}`,
       ),
       'FY2027, Aim for FY2027: 2% of GDP, on a wider base',
     ],
@@ -84,7 +84,7 @@ async function walkAll(
 }
 
 for (const kind of ['including', 'excluding'] as const)
-  test(`arrows walk every value of the budget, ${kind} base-related items, and say what the CSV says`, {
+  test(`arrows walk every value of the budget, ${kind} SACO and realignment, and say what the CSV says`, {
     tag: kind === 'excluding' ? '@long' : [],
   }, async ({ deck }) => {
     await deck.open('spending');
@@ -231,8 +231,8 @@ const OF_ONE = {
     '1.19%',
     '6821.9',
     '5400.5',
-    'incl. base',
     'incl. SACO',
+    '10.5%',
     'by 15% in',
   ],
   excluding: [
@@ -245,8 +245,8 @@ const OF_ONE = {
     '1.15%',
     '6600.1',
     '5178.8',
-    'excl. base',
     'excl. SACO',
+    '12.5%',
     'by 11% in',
   ],
 } as const;
@@ -267,7 +267,9 @@ test('X and its button count the budget the other way, and everything on the sli
   await check('including');
   await deck.page.keyboard.press('x');
   await check('excluding');
-  expect(await heard(deck.page, 'spending')).toMatch(/excl\. base-related items.*6\.60 trillion yen/);
+  expect(await heard(deck.page, 'spending')).toMatch(
+    /excl\. SACO and US-realignment costs.*6\.60 trillion yen/,
+  );
   await button.click();
   await check('including');
   await button.focus();
@@ -330,7 +332,7 @@ test('what hands need is reached by Tab, after the chart', async ({ deck }) => {
     await deck.page.keyboard.press('Tab');
     reached.push(await deck.page.evaluate(() => document.activeElement?.textContent ?? null));
   }
-  expect(reached).toEqual(['X excl. base-related items', 'T Table', 'Save']);
+  expect(reached).toEqual(['X excl. SACO and US-realignment costs', 'T Table', 'Save']);
   await deck.page.keyboard.press('Enter');
   await deck.page.keyboard.press('Tab');
   expect(await deck.page.evaluate(() => document.activeElement?.textContent)).toBe('PNG');

@@ -76,8 +76,9 @@ const BY_HAND: ByHand = {
   spending: {
     ...{ '1': 'the decision of 1976', '2': 'the aim of December 2022: jiia-2023-02' },
     ...{ '6.17': 'FY2022 with the FY2021 supplement, cited in the note', '10.5': '6.82 against 6.17' },
+    ...{ '5.87': 'the same, without SACO and realignment costs', '12.5': '6.60 against 5.87' },
     '43': 'trillion yen over five years, cited in the note',
-    ...{ '25': 'years with a ratio, counted below', '26': 'the same, without base items' },
+    ...{ '25': 'years with a ratio, counted below', '26': 'the same, without SACO and realignment costs' },
     '48': 'fiscal years of the table, counted below',
   },
   access: { '9': 'Article 9 of the Constitution' },
@@ -187,6 +188,7 @@ describe('sums done by hand are right', () => {
     const filled = (column: string) => rows.filter((row) => row[column]).length;
     expect([rows.length, filled('pct_gdp_incl'), filled('pct_gdp')]).toEqual([48, 25, 26]);
     expect((100 * (6821.9 / 6174.4 - 1)).toFixed(1)).toBe('10.5');
+    expect((100 * (6600.1 / 5866.1 - 1)).toFixed(1)).toBe('12.5');
   });
 
   test('parts of other countries’ spending', () => {
