@@ -29,9 +29,10 @@ export const writePoster: WriteFormat = async (site, context) => {
   };
 };
 
-/** The same site with the poster of its first timeline for its only slide. */
+/** The same site with the poster of its timeline for its only slide: of several the one of most events. */
 function posterSite(site: Site): Site | undefined {
-  const figure = site.deck.slides.flatMap(({ figures }) => figures).find(({ poster }) => poster);
+  const timelines = site.deck.slides.flatMap(({ figures }) => figures).filter(({ poster }) => poster);
+  const [figure] = timelines.sort((a, b) => (b.events?.().length ?? 0) - (a.events?.().length ?? 0));
   const poster = figure?.poster?.();
   if (!poster) return undefined;
   const html = `<section id="poster" class="present">\n${poster.html}\n</section>`;
