@@ -18,8 +18,11 @@ const READABLE =
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u;
 /** What stands on a line reaches from its base to the height of its capitals: parts of the size. */
 const CAPITALS = 0.65;
-/** How much of each other two texts may cover: a full stop brings the space after it along. Pt. */
-const LET_PASS = { wide: 1, high: 0.5 };
+/**
+ * How much of each other two texts may cover: a full stop brings the space after it along, and a comma stands under
+ * the arm of a 7. Wide in em of the smaller text, high in pt.
+ */
+const LET_PASS = { wide: 0.15, high: 0.5 };
 
 /**
  * What is wrong with the text under the slides of a handout: words of notes that are not there, text over other
@@ -73,5 +76,5 @@ function overlap(one: Run, other: Run): boolean {
   const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left);
   const top = ({ base, size }: Run) => base + size * CAPITALS;
   const high = Math.min(top(one), top(other)) - Math.max(one.base, other.base);
-  return wide > LET_PASS.wide && high > LET_PASS.high;
+  return wide > LET_PASS.wide * Math.min(one.size, other.size) && high > LET_PASS.high;
 }

@@ -49,6 +49,8 @@ describe('the text of a handout', () => {
         over.map((one) => ({ ...one, base: one.base + 300 })),
       ),
     ).toEqual([]);
+    // A comma under the arm of a 7 lies over nothing.
+    expect(faultsOf('', [run('1937', 50, 300), run(', after', 68.6, 300)])).toEqual([]);
     // A page that only goes on has no slide.
     expect(
       faultsOf(
