@@ -51,7 +51,11 @@ const PAGES = [
     paths: 48,
     words: [
       ...['FY1976', '1985', '2023', '2027', '¥6 tn', '1.51', '4.96', '4.71', '5.40', '6.82', '1.19%'],
-      ...['+15% in ten years', 'Aim: within 1% of GNP, 1976–87', 'Aim for FY2027: 2% of GDP, on a wider base'],
+      ...[
+        '+15% in ten years',
+        'Aim: within 1% of GNP, 1976–87',
+        'Aim for FY2027: 2% of GDP, on a wider base',
+      ],
       ...['Defence budget by fiscal year', 'FY1978: no value', 'Sources:', 'SIPRI, 2025 edition'],
     ],
   },
