@@ -90,8 +90,11 @@ async function layOut({ page, url }: OpenSite, slides: number, { count }: Progre
   await page.evaluate(() => {
     for (const foot of document.querySelectorAll<HTMLElement>('.handout-foot')) {
       const height = foot.firstElementChild?.getBoundingClientRect().height ?? 0;
-      // More than half of the room: then they follow the notes.
-      if (height > foot.getBoundingClientRect().height / 2) foot.classList.add('long');
+      // More than half of the room: then they follow the notes, over as many pages as they take.
+      if (height > foot.getBoundingClientRect().height / 2) {
+        foot.classList.add('long');
+        foot.parentElement?.append(foot);
+      }
       foot.style.setProperty('--high', `${height}px`);
     }
   });
