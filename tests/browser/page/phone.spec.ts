@@ -176,3 +176,20 @@ test('the list is one Tab stop, which arrows walk; Enter unfolds an event, Esc f
   expect(await focused()).toBe(titles[0]);
   expect(hash(deck)).toBe('#/timeline');
 });
+
+test('the list of all claims stands below its counts, each number in sight', async ({ deck }) => {
+  await arrive(deck, '#/claims-all');
+  const { counts, numbers } = await deck.page.evaluate(() => ({
+    counts: Math.max(
+      ...[...document.querySelectorAll('.claims-tally small')].map(
+        (one) => one.getBoundingClientRect().bottom,
+      ),
+    ),
+    numbers: [...document.querySelectorAll('.claims-list .claims-number')].map((one) => {
+      const { left, top } = one.getBoundingClientRect();
+      return { left, top };
+    }),
+  }));
+  expect(numbers).toHaveLength(18);
+  expect(numbers.filter(({ left, top }) => left < 0 || top < counts)).toEqual([]);
+});
