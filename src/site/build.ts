@@ -15,9 +15,14 @@ const HEADERS_FILE = '_headers';
 /**
  * Writes a site as static files that run from any folder of a web server. Files of an earlier build are replaced, and
  * go where there is no more of them; all others are left as they are.
+ * @param cards pictures of the slides for whoever shares their links, by path
  * @throws ForeignFileError before anything is written, where a file of somebody's is in the way.
  */
-export async function buildSite(site: Site, outDir: string): Promise<void> {
+export async function buildSite(
+  site: Site,
+  outDir: string,
+  cards: ReadonlyMap<string, Uint8Array> = new Map(),
+): Promise<void> {
   const folder = checkFolderName(outDir);
   if (site.isFolder && isSame(folder, site.root))
     throw new ForeignFileError(`"${outDir}" is the deck itself: name another folder with --out.`);
@@ -33,7 +38,8 @@ export async function buildSite(site: Site, outDir: string): Promise<void> {
   const besides = [
     ['sw.js', workerOf(new Map([...parts, index]), worker)] as const,
     [HEADERS_FILE, HEADERS] as const,
-    ...slidePages(site),
+    ...cards,
+    ...slidePages(site, new Set(cards.keys())),
   ];
   const files = new Map([...parts, ...besides, index]);
   const folders = new Set([...files.keys()].flatMap((path) => /^([^/]+)\//.exec(path)?.[1] ?? []));

@@ -1,0 +1,46 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { browserSource } from '../../../src/browser/open-site.ts';
+import { takeCards } from '../../../src/export/cards.ts';
+import { buildSite } from '../../../src/site/build.ts';
+import { makeSite } from '../../../src/site/site.ts';
+import { expect, test } from '../deck.ts';
+
+let folder = '';
+test.beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'orihon-cards-'));
+});
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const silent = { say: () => undefined, count: () => undefined };
+
+test('every slide has a picture for whoever shares it, the same bytes twice, and a build without takes them away', async () => {
+  const { site } = await makeSite('tests/decks/small', { notes: false });
+  if (!site) throw new Error('no site');
+  const browser = browserSource();
+  const [first, second] = [await takeCards(site, browser, silent), await takeCards(site, browser, silent)];
+  await browser.close();
+  expect(first.faults).toEqual([]);
+  expect([...first.files.keys()]).toEqual(site.pages.map(({ id }) => `slide/${id}.png`));
+  for (const [path, bytes] of first.files) {
+    const png = Buffer.from(bytes);
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+    expect(png.equals(second.files.get(path) ?? new Uint8Array())).toBe(true);
+  }
+  expect(new Set([...first.files.values()].map((bytes) => Buffer.from(bytes).toString('base64'))).size).toBe(
+    first.files.size,
+  );
+
+  const listed = () =>
+    Object.keys(JSON.parse(readFileSync(join(folder, '.orihon-files.json'), 'utf8')).files);
+  await buildSite(site, folder, first.files);
+  expect(listed()).toEqual(expect.arrayContaining([...first.files.keys()]));
+  const page = readFileSync(join(folder, 'slide/years.html'), 'utf8');
+  expect(page).toContain('<meta property="og:image" content="./years.png">');
+  const written = readFileSync(join(folder, 'slide/years.png'));
+  expect(written.equals(first.files.get('slide/years.png') ?? new Uint8Array())).toBe(true);
+  await buildSite(site, folder);
+  expect(listed().filter((path) => path.endsWith('.png'))).toEqual([]);
+  expect(readFileSync(join(folder, 'slide/years.html'), 'utf8')).not.toContain('og:image');
+});
