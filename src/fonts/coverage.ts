@@ -39,9 +39,30 @@ export function splitByFace(text: string, face: Face, cmaps: Cmaps): ReadonlyMap
   for (const character of plain) {
     const codePoint = character.codePointAt(0) ?? 0;
     const set = faceOf(codePoint, face, cmaps);
-    if (set && needsGlyph(character)) add(set, codePoint);
+    if (!set || !needsGlyph(character)) continue;
+    for (const drawn of [codePoint, ...partsOf(character)]) if (cmaps[set].has(drawn)) add(set, drawn);
   }
   return split;
+}
+
+/** Writings that a browser draws as they are written: letter and accent as one, if the font has that one. */
+const DRAWN_WHOLE =
+  /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{ASCII}]/u;
+/** Vowels that are drawn in two parts, and that Unicode itself does not take apart. */
+const TWO_PARTS: ReadonlyMap<string, string> = new Map([
+  ['\u0e33', '\u0e4d\u0e32'],
+  ['\u0eb3', '\u0ecd\u0eb2'],
+  ...[...'\u17be\u17bf\u17c0\u17c4\u17c5'].map((vowel): [string, string] => [vowel, '\u17c1']),
+]);
+
+/**
+ * What a browser makes of a letter before it draws it: a font without one of the parts of a vowel is passed over
+ * for the whole syllable, and one of the machine is taken.
+ */
+function partsOf(character: string): readonly number[] {
+  if (DRAWN_WHOLE.test(character)) return [];
+  const parts = TWO_PARTS.get(character) ?? character.normalize('NFD');
+  return [...parts].flatMap((part) => (part === character ? [] : (part.codePointAt(0) ?? [])));
 }
 
 /** The characters of a text that no face of the stack covers, each once, in the order first met. */

@@ -1,4 +1,5 @@
 import { lettersAreKeys } from './browser-storage.ts';
+import { ownWords } from './keyboard/help-words.ts';
 import { showLines } from './navigation/cite-slide.ts';
 
 const TYPED_INTO = 'input, textarea, select, [contenteditable=""], [contenteditable="true"]';
@@ -10,14 +11,15 @@ export function exportOnKey(): void {
     const deck = window.Reveal;
     if (!isExportKey(event) || isWriting || !deck?.isReady() || deck.isPaused()) return;
     isWriting = true;
-    const leave = showLines(deck, ['Writing the PDF …']);
-    const said = await fetch('/orihon-export', { method: 'POST' })
+    const said = await ownWords();
+    const leave = showLines(deck, [said('Writing the PDF …')]);
+    const line = await fetch('/orihon-export', { method: 'POST' })
       .then((answer) =>
-        answer.ok ? answer.text() : 'Only the machine that serves this deck writes its PDF.',
+        answer.ok ? answer.text() : said('Only the machine that serves this deck writes its PDF.'),
       )
-      .catch(() => 'The program that served this deck has ended.');
+      .catch(() => said('The program that served this deck has ended.'));
     leave();
-    showLines(deck, [said]);
+    showLines(deck, [line]);
     isWriting = false;
   });
 }

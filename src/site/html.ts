@@ -86,7 +86,7 @@ function section(
     class: [own['class'], first ? 'present' : ''].filter(Boolean).join(' ') || undefined,
     'data-fold': slide.fold,
     role: 'group',
-    'aria-roledescription': 'slide',
+    'aria-roledescription': words.slideRole,
     'aria-label': position > 0 ? `${numberOf(words, position, count)}: ${name}` : name,
   });
   return `<section${head}>\n${parts.filter(Boolean).join('\n')}\n</section>`;

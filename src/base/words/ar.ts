@@ -13,6 +13,7 @@ export const AR: Partial<Words> = {
   deck: 'عرض شرائح',
   noHeading: 'شريحة بلا عنوان',
   notes: 'ملاحظات',
+  footnote: 'حاشية',
   chart: 'رسم بياني',
   picture: 'صورة',
   figure: 'شكل',
@@ -126,4 +127,13 @@ export const AR: Partial<Words> = {
   contradicted: 'متناقض',
   opinion: 'رأي',
   notFound: 'غير موجود',
+  // Where a number comes from.
+  slideRole: 'شريحة',
+  rowNumber: 'صف الجدول {number}',
+  line: 'السطر {number}',
+  moreCells: 'و{count} خلايا أخرى',
+  roundedWhole: 'مقرّب إلى عدد صحيح',
+  oneDecimal: 'مقرّب إلى منزلة عشرية واحدة',
+  decimals: 'مقرّب إلى {count} منازل عشرية',
+  digits: 'مقرّب إلى {count} أرقام',
 };

@@ -13,6 +13,7 @@ export const DE: Partial<Words> = {
   deck: 'Foliensatz',
   noHeading: 'Folie ohne Überschrift',
   notes: 'Notizen',
+  footnote: 'Fußnote',
   chart: 'Diagramm',
   picture: 'Bild',
   figure: 'Abbildung',
@@ -126,4 +127,13 @@ export const DE: Partial<Words> = {
   contradicted: 'Widerlegt',
   opinion: 'Eine Meinung',
   notFound: 'Nicht gefunden',
+  // Where a number comes from.
+  slideRole: 'Folie',
+  rowNumber: 'Zeile {number} der Tabelle',
+  line: 'Zeile {number}',
+  moreCells: 'und {count} weitere Zellen',
+  roundedWhole: 'auf eine ganze Zahl gerundet',
+  oneDecimal: 'auf 1 Dezimale gerundet',
+  decimals: 'auf {count} Dezimalen gerundet',
+  digits: 'auf {count} Stellen gerundet',
 };

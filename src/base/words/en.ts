@@ -12,6 +12,7 @@ export const EN = {
   // What a transcript and a handout say.
   noHeading: 'Slide without a heading',
   notes: 'Notes',
+  footnote: 'note',
   chart: 'Chart',
   picture: 'Picture',
   figure: 'Figure',
@@ -131,4 +132,13 @@ export const EN = {
   contradicted: 'Contradicted',
   opinion: 'An opinion',
   notFound: 'Not found',
+  // Where a number comes from.
+  slideRole: 'slide',
+  rowNumber: 'row {number}',
+  line: 'line {number}',
+  moreCells: 'and {count} cells more',
+  roundedWhole: 'rounded to a whole number',
+  oneDecimal: 'rounded to 1 decimal',
+  decimals: 'rounded to {count} decimals',
+  digits: 'rounded to {count} digits',
 } as const;

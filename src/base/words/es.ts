@@ -13,6 +13,7 @@ export const ES: Partial<Words> = {
   deck: 'Presentación',
   noHeading: 'Diapositiva sin título',
   notes: 'Notas',
+  footnote: 'nota al pie',
   chart: 'Gráfico',
   picture: 'Imagen',
   figure: 'Figura',
@@ -126,4 +127,13 @@ export const ES: Partial<Words> = {
   contradicted: 'Desmentido',
   opinion: 'Una opinión',
   notFound: 'No encontrado',
+  // Where a number comes from.
+  slideRole: 'diapositiva',
+  rowNumber: 'fila {number}',
+  line: 'línea {number}',
+  moreCells: 'y {count} celdas más',
+  roundedWhole: 'redondeado a un número entero',
+  oneDecimal: 'redondeado a 1 decimal',
+  decimals: 'redondeado a {count} decimales',
+  digits: 'redondeado a {count} cifras',
 };

@@ -13,6 +13,7 @@ export const FR: Partial<Words> = {
   deck: 'Diaporama',
   noHeading: 'Diapositive sans titre',
   notes: 'Notes',
+  footnote: 'note de bas de page',
   chart: 'Graphique',
   picture: 'Image',
   figure: 'Figure',
@@ -126,4 +127,13 @@ export const FR: Partial<Words> = {
   contradicted: 'Contredit',
   opinion: 'Une opinion',
   notFound: 'Introuvable',
+  // Where a number comes from.
+  slideRole: 'diapositive',
+  rowNumber: 'rangée {number}',
+  line: 'ligne {number}',
+  moreCells: 'et {count} autres cellules',
+  roundedWhole: 'arrondi à l’entier',
+  oneDecimal: 'arrondi à 1 décimale',
+  decimals: 'arrondi à {count} décimales',
+  digits: 'arrondi à {count} chiffres',
 };

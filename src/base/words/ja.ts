@@ -13,6 +13,7 @@ export const JA: Partial<Words> = {
   deck: 'スライド資料',
   noHeading: '見出しのないスライド',
   notes: 'メモ',
+  footnote: '注',
   chart: 'グラフ',
   picture: '画像',
   figure: '図',
@@ -126,4 +127,13 @@ export const JA: Partial<Words> = {
   contradicted: '矛盾',
   opinion: '意見',
   notFound: '見つからず',
+  // Where a number comes from.
+  slideRole: 'スライド',
+  rowNumber: '表の{number}行目',
+  line: '{number}行目',
+  moreCells: 'ほか{count}セル',
+  roundedWhole: '整数に丸め',
+  oneDecimal: '小数第1位に丸め',
+  decimals: '小数第{count}位に丸め',
+  digits: '有効数字{count}桁に丸め',
 };

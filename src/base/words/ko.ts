@@ -13,6 +13,7 @@ export const KO: Partial<Words> = {
   deck: '슬라이드 자료',
   noHeading: '제목 없는 슬라이드',
   notes: '메모',
+  footnote: '각주',
   chart: '도표',
   picture: '그림',
   figure: '그림',
@@ -126,4 +127,13 @@ export const KO: Partial<Words> = {
   contradicted: '모순됨',
   opinion: '의견',
   notFound: '찾지 못함',
+  // Where a number comes from.
+  slideRole: '슬라이드',
+  rowNumber: '표의 {number}행',
+  line: '{number}번째 줄',
+  moreCells: '외 셀 {count}개',
+  roundedWhole: '정수로 반올림',
+  oneDecimal: '소수점 아래 1자리로 반올림',
+  decimals: '소수점 아래 {count}자리로 반올림',
+  digits: '유효 숫자 {count}자리로 반올림',
 };

@@ -13,6 +13,7 @@ export const ZH: Partial<Words> = {
   deck: '演示文稿',
   noHeading: '无标题的幻灯片',
   notes: '备注',
+  footnote: '脚注',
   chart: '图表',
   picture: '图片',
   figure: '图示',
@@ -126,4 +127,13 @@ export const ZH: Partial<Words> = {
   contradicted: '相矛盾',
   opinion: '观点',
   notFound: '未找到',
+  // Where a number comes from.
+  slideRole: '幻灯片',
+  rowNumber: '表格第 {number} 行',
+  line: '第 {number} 行',
+  moreCells: '及另外 {count} 个单元格',
+  roundedWhole: '四舍五入到整数',
+  oneDecimal: '四舍五入到 1 位小数',
+  decimals: '四舍五入到 {count} 位小数',
+  digits: '四舍五入到 {count} 位有效数字',
 };

@@ -1,6 +1,8 @@
 import { suggest } from '../../base/nearest.ts';
 import { readNumbers } from '../../base/table/number.ts';
 import { findColumn, type Table } from '../../base/table/table.ts';
+import { fill, wordsOf } from '../../base/words/choose-words.ts';
+import type { Words } from '../../base/words/words.ts';
 import { type NumberFormat, type ReceiptQuery, unquote } from './parse.ts';
 
 /** A number on a slide, and where it comes from. */
@@ -17,8 +19,8 @@ export interface Receipt {
 }
 
 export interface ReceiptCell {
-  /** "fiscal_year 2023". */
-  readonly row: string;
+  /** "fiscal_year 2023"; the row's number, from 1, where its first column is the one that is read. */
+  readonly row: string | number;
   /** Line in the file, from 1. */
   readonly line: number;
   readonly column: string;
@@ -33,7 +35,7 @@ export interface Fault {
   readonly fix: string;
 }
 
-/** Computes a receipt from its table. Numbers are written in the language `lang`. */
+/** Computes a receipt from its table. Numbers, and words for where they stand, are in the language `lang`. */
 export function computeReceipt(query: ReceiptQuery, table: Table, lang: string): Receipt | Fault {
   const cells = findCells(query, table);
   if ('what' in cells) return cells;
@@ -50,7 +52,14 @@ export function computeReceipt(query: ReceiptQuery, table: Table, lang: string):
     : plain
       ? (cells[0]?.written ?? '')
       : writeFree(value, lang);
-  return { text, value, file: table.file, cells, sum: sumInWords(query), source: sourceOf(query, table) };
+  return {
+    text,
+    value,
+    file: table.file,
+    cells,
+    sum: sumInWords(query, wordsOf(lang)),
+    source: sourceOf(query, table),
+  };
 }
 
 const PER_CENT: NumberFormat = { plus: false, grouped: false, digits: 0, kind: '%' };
@@ -175,7 +184,7 @@ function cellAt(row: number, column: number, table: Table): ReceiptCell | Fault 
       fix: 'A receipt needs a number there.',
     };
   return {
-    row: column === 0 ? `row ${row + 1}` : `${table.columns[0]} ${label}`,
+    row: column === 0 ? row + 1 : `${table.columns[0]} ${label}`,
     line,
     column: table.columns[column] ?? '',
     written,
@@ -189,20 +198,19 @@ function applyStep(value: number, { sign, by }: ReceiptQuery['steps'][number]): 
   return sign === '*' ? value * by : value / by;
 }
 
-function sumInWords({ call, steps, format }: ReceiptQuery): string {
+function sumInWords({ call, steps, format }: ReceiptQuery, words: Words): string {
   const parts = [
     call && `${call.name}(${call.terms.join(', ')})`,
     ...steps.map(({ sign, by }) => `${sign === '*' ? '×' : sign === '/' ? '÷' : sign} ${by}`),
-    format && roundingInWords(format),
+    format && roundingInWords(format, words),
   ];
   return parts.filter(Boolean).join(', ');
 }
 
-function roundingInWords({ digits, kind }: NumberFormat): string {
-  if (kind === 'r') return `rounded to ${digits} digits`;
-  return digits === 0
-    ? 'rounded to a whole number'
-    : `rounded to ${digits} ${digits === 1 ? 'decimal' : 'decimals'}`;
+function roundingInWords({ digits, kind }: NumberFormat, words: Words): string {
+  if (kind === 'r') return fill(words.digits, { count: digits });
+  if (digits === 0) return words.roundedWhole;
+  return digits === 1 ? words.oneDecimal : fill(words.decimals, { count: digits });
 }
 
 /** The row's own sources, where the table has a column of that name. */

@@ -1,4 +1,5 @@
 import type { Place, Problem, Report } from '../../base/problem.ts';
+import { wordsOf } from '../../base/words/choose-words.ts';
 import type { Measure } from '../../fonts/faces.ts';
 import type { RawSlide } from '../split.ts';
 import {
@@ -78,7 +79,7 @@ export function checkFootnotes({ content, file, line }: RawSlide, report: Report
  * Takes the footnotes off a slide's tree and numbers their marks through, in the order in which they are met.
  * @returns the notes' markup in that order, each one line with its number, for the slide's foot.
  */
-export function takeFootnotes(tree: Fragment): readonly string[] {
+export function takeFootnotes(tree: Fragment, lang: string): readonly string[] {
   const texts = new Map<string, string>();
   for (const section of [...elements(tree)].filter(
     (element) => attribute(element, 'data-footnotes') === '',
@@ -91,13 +92,14 @@ export function takeFootnotes(tree: Fragment): readonly string[] {
       texts.set(attribute(note, 'id') ?? '', paragraphs.map((p) => writeHtml(p).trim()).join(' '));
     }
   }
+  const { footnote } = wordsOf(lang);
   const order: string[] = [];
   for (const mark of [...elements(tree)].filter(({ tagName }) => tagName === 'sup')) {
     const link = mark.childNodes.filter(isElementNode)[0];
     if (!link || attribute(link, 'data-footnote-ref') === undefined) continue;
     const name = (attribute(link, 'href') ?? '').slice(1);
     if (!order.includes(name)) order.push(name);
-    setChildren(mark, parseHtml(`<span class="spoken">note </span>${order.indexOf(name) + 1}`));
+    setChildren(mark, parseHtml(`<span class="spoken">${footnote} </span>${order.indexOf(name) + 1}`));
     addClass(mark, 'footnote-mark');
   }
   return order.map(
@@ -106,7 +108,7 @@ export function takeFootnotes(tree: Fragment): readonly string[] {
 }
 
 /** The words of footnotes' markup, to be measured. */
-function wordsOf(footnotes: readonly string[]): string {
+function textIn(footnotes: readonly string[]): string {
   return textOf(parseHtml(footnotes.join(' ')));
 }
 
@@ -124,7 +126,7 @@ export function checkFootnoteRoom(
   { measure, report }: { readonly measure: Measure; readonly report: Report },
 ): void {
   const width = FOOT_WIDTH[fold ?? 'none'];
-  const lines = Math.ceil(measure(wordsOf(footnotes), 'text', FOOT_SIZE) / (width * 0.95));
+  const lines = Math.ceil(measure(textIn(footnotes), 'text', FOOT_SIZE) / (width * 0.95));
   if (lines <= FOOTNOTE_LINES) return;
   report({
     severity: 'notice',

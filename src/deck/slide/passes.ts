@@ -79,8 +79,8 @@ export const PASSES: readonly Pass[] = [
   {
     name: 'receipts',
     because: 'what stands in their places is cleaned, and their own markup is ours',
-    run: ({ tree, notes, receipts }) => {
-      for (const part of [tree, notes]) fillReceipts(part, receipts);
+    run: ({ tree, notes, receipts, context }) => {
+      for (const part of [tree, notes]) fillReceipts(part, receipts, context.lang);
     },
   },
   {
@@ -114,7 +114,7 @@ export const PASSES: readonly Pass[] = [
     name: 'foot',
     because: 'what stands in the foot is no headline and no leaf',
     run: (draft) => {
-      draft.footnotes = takeFootnotes(draft.tree);
+      draft.footnotes = takeFootnotes(draft.tree, draft.context.lang);
       draft.foot = [...draft.footnotes, takeFoot(draft.tree)].filter(Boolean).join(' ');
     },
   },

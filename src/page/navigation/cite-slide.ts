@@ -1,15 +1,15 @@
-import { ownWords } from '../keyboard/help-words.ts';
+import { ownWords, type Said } from '../keyboard/help-words.ts';
 import type { RevealApi } from '../reveal.ts';
 
 /** Copies a citation of the slide shown (its headline, the deck, its address, its data), and shows what was copied. */
 export async function citeSlide(deck: RevealApi): Promise<void> {
   const slide = deck.getCurrentSlide();
-  const text = citationOf(slide);
+  const said = await ownWords();
+  const text = citationOf(slide, said);
   const copied = await navigator.clipboard.writeText(text).then(
     () => true,
     () => false,
   );
-  const said = await ownWords();
   showLines(deck, [`${copied ? said('Copied') : said('Cite as')}: ${text}`]);
 }
 
@@ -51,15 +51,18 @@ export function showLines(deck: RevealApi, lines: readonly string[]): () => void
   return leave;
 }
 
-function citationOf(slide: HTMLElement): string {
+function citationOf(slide: HTMLElement, said: Said): string {
   const headline = slide.querySelector('h1, h2, h3')?.textContent?.replace(/\s+/g, ' ').trim();
   const named = (name: string) => document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content;
   const address = new URL(`#/${slide.id}`, location.href.replace(/[?#].*$/, '')).href;
   const receipts = [...slide.querySelectorAll<HTMLElement>('[data-receipt]')];
   const files = new Set(receipts.map(({ dataset }) => dataset['receipt']?.split(': ')[0] ?? ''));
-  const data = files.size > 0 ? `Data: ${[...files].join(', ')}` : '';
-  const deckTitle = document.title.split(' – ').at(-1);
-  return [`${headline ? `“${headline}”, in ` : ''}${deckTitle}`, named('author'), address, data]
-    .filter(Boolean)
-    .join('. ');
+  const data = files.size > 0 ? said('Data: {files}').replace('{files}', () => [...files].join(', ')) : '';
+  const deckTitle = document.title.split(' – ').at(-1) ?? '';
+  const place = headline
+    ? said('“{title}”, in {deck}')
+        .replace('{deck}', () => deckTitle)
+        .replace('{title}', () => headline)
+    : deckTitle;
+  return [place, named('author'), address, data].filter(Boolean).join('. ');
 }

@@ -1,3 +1,5 @@
+import type { Said } from '../keyboard/help-words.ts';
+
 /** Letters shown on either side of what was found. */
 const AROUND = 36;
 
@@ -25,10 +27,16 @@ export function findWords<Slide extends Searched>(
 }
 
 /** The words around the first one found, and that it is the notes that have it where the slide has not. */
-export function excerptOf({ text, notes }: Searched, wanted: string): string {
+export function excerptOf(
+  { text, notes }: Searched,
+  wanted: string,
+  said: Said = (english) => english,
+): string {
   const [first = ''] = wordsOf(wanted);
   const onSlide = plain(text).includes(first);
-  return onSlide || notes === '' ? around(text, first) : `Notes: ${around(notes, first)}`;
+  return onSlide || notes === ''
+    ? around(text, first)
+    : said('Notes: {words}').replace('{words}', () => around(notes, first));
 }
 
 /** One space where there were several, and none at the ends. */

@@ -1,5 +1,6 @@
 import { prepareFigures } from '../figures/on-slides.ts';
 import { turned } from '../keyboard/dispatch.ts';
+import { ownWords, type Said } from '../keyboard/help-words.ts';
 import type { RevealApi } from '../reveal.ts';
 import { rowsAndColumns, stepInGrid } from './grid-steps.ts';
 
@@ -12,12 +13,13 @@ let restore: (() => void) | undefined;
  * Lays all slides out as a grid, each as it stands on the sheet, while Reveal's overview is on: every length of a
  * slide hangs on the root's font size, so the slides shrink with it. The four arrows walk it.
  */
-export function showGrid(deck: RevealApi): void {
+export async function showGrid(deck: RevealApi): Promise<void> {
+  const said = await ownWords();
   if (restore || !deck.isOverview()) return;
   const slides = deck.getSlides();
   const list = deck.getSlidesElement();
   if (!list) return;
-  const undo = [...slides.map(asEntry), asGroup(list)];
+  const undo = [...slides.map(asEntry), asGroup(list, said)];
   const { length } = slides;
   let columns = 1;
   const resize = () => {
@@ -88,7 +90,10 @@ function asEntry(slide: HTMLElement): () => void {
   title.className = 'grid-title';
   const part = slide.dataset['part'];
   if (part) title.append(Object.assign(document.createElement('b'), { textContent: part }), ' ');
-  title.append((slide.getAttribute('aria-label') ?? '').replace(/^(\d+) of \d+: /, '$1 '));
+  // Before the headline its label says "8 of 24", in the words of the deck's language.
+  const label = slide.getAttribute('aria-label') ?? '';
+  const number = slide.querySelector('.page-number')?.textContent;
+  title.append(number ? `${number} ${label.replace(/^[^:]*: /, '')}` : label);
   slide.append(title);
   return () => {
     title.remove();
@@ -97,8 +102,8 @@ function asEntry(slide: HTMLElement): () => void {
   };
 }
 
-function asGroup(list: HTMLElement): () => void {
-  const undo = swap(list, { role: 'group', tabindex: '0', 'aria-label': 'All slides' });
+function asGroup(list: HTMLElement, said: Said): () => void {
+  const undo = swap(list, { role: 'group', tabindex: '0', 'aria-label': said('All slides') });
   return () => {
     for (const put of undo) put();
   };

@@ -52,7 +52,7 @@ function makeDialog({ slides, notes, go }: Searching, said: Said): HTMLDialogEle
   const row = (entry: Entry) => {
     const button = element('button', '', `${entry.number} ${entry.headline}`);
     button.type = 'button';
-    button.append(element('small', '', excerptOf(entry, input.value)));
+    button.append(element('small', '', excerptOf(entry, input.value, said)));
     button.addEventListener('click', () => {
       made.close();
       go(entry.slide);

@@ -1,28 +1,34 @@
 import { nearest } from '../../base/nearest.ts';
 import type { Stage } from '../../deck/live-figure.ts';
 import { namesOfFigures } from '../figures/open-address.ts';
+import { ownWords } from '../keyboard/help-words.ts';
 import type { RevealApi } from '../reveal.ts';
 
 /** Says that an address names nothing here, and offers the nearest that does. */
 export async function sayUnknown(deck: RevealApi, stage: Stage, name: string): Promise<void> {
   const known = nearest(name, await names(deck, stage));
+  const said = await ownWords();
   document.querySelector('.unknown-address')?.remove();
-  const said = document.createElement('div');
-  said.className = 'unknown-address';
-  said.setAttribute('role', 'alert');
+  const shown = document.createElement('div');
+  shown.className = 'unknown-address';
+  shown.setAttribute('role', 'alert');
   const words = document.createElement('p');
-  words.append(`There is no slide or event “${name}”. `);
-  if (known === undefined) words.append('Press G to see what there is.');
+  words.append(
+    said('There is no slide or event “{name}”.').replace('{name}', () => name),
+    ' ',
+  );
+  if (known === undefined) words.append(said('Press G to see what there is.'));
   else {
     const link = document.createElement('a');
     link.href = `#/${encodeURIComponent(known)}`;
     link.textContent = known;
-    words.append('Did you mean ', link, '?');
+    const [before = '', after = ''] = said('Did you mean {name}?').split('{name}');
+    words.append(before, link, after);
   }
-  said.append(words);
-  document.body.append(said);
+  shown.append(words);
+  document.body.append(shown);
   const close = () => {
-    said.remove();
+    shown.remove();
     window.removeEventListener('hashchange', close);
     deck.off('slidechanged', close);
   };

@@ -44,7 +44,19 @@ test('keys, cards and counts speak the language of the deck, marks and ground ar
     await expect(keys).not.toContainText('Black');
     await page.keyboard.press('Escape');
     await expect(keys).toBeHidden();
+    await page.keyboard.press('o');
+    const overview = page.getByRole('group', { name: 'Alle Folien' });
+    await expect(overview.locator('.grid-title').nth(1)).toHaveText('2 Zwei');
+    await page.keyboard.press('Escape');
+    await expect(overview).toBeHidden();
+    await page.evaluate(() => {
+      location.hash = '#/zwo';
+    });
+    await expect(page.getByRole('alert')).toHaveText(
+      'Es gibt keine Folie und kein Ereignis „zwo“. G zeigt, was es gibt.',
+    );
     await deck.show('zwei');
+    await expect(page.locator('#zwei')).toHaveAttribute('aria-roledescription', 'Folie');
     await expect(page.locator('#zwei')).toHaveAttribute('data-transition', 'none');
     await expect(page.locator('#zwei')).toContainText('Gleiche Folie');
     await expect

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -74,5 +74,10 @@ describe('faces for what is written', () => {
     const covers = (part: string) => uncovered(part, 'text', cmaps);
     checkCharacters([{ file: 'a.md', line: 1, text }], covers, ({ fix }) => told.push(fix));
     expect(told.map((fix) => /install (\S+) where/.exec(fix)?.[1])).toEqual(name === undefined ? [] : [name]);
+    // Where it is installed, nothing is left to the machine.
+    const deck = text + readFileSync(`tests/scripts/${lang}.md`, 'utf8');
+    const more = await find(deck, { lang, at: ['tests/scripts/packages', 'node_modules'] });
+    expect(uncovered(deck, 'text', await loadCmaps({ more }))).toEqual([]);
+    expect(uncovered(deck, 'display', await loadCmaps({ more }))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Cmaps, evenKanji, uncovered } from '../../../src/fonts/coverage.ts';
+import { type Cmaps, evenKanji, splitByFace, uncovered } from '../../../src/fonts/coverage.ts';
 
 const codes = (text: string) => new Set([...text].map((letter) => letter.codePointAt(0) ?? 0));
 const none = new Set<number>();
@@ -17,6 +17,29 @@ test('a Chinese text whose characters the Japanese faces have only in part is se
   const even = evenKanji(CMAPS, new Set('a的中这'));
   expect(uncovered('a的中这', 'text', even)).toEqual(['的', '中', '这']);
   expect(even.mincho.size).toBe(0);
+});
+
+test.each([
+  ['น้ำ', 'Thai am', '\u0e4d\u0e32'],
+  ['ນ້ຳ', 'Lao am', '\u0ecd\u0eb2'],
+  ['កៅ', 'Khmer au', '\u17c1'],
+  ['কো', 'Bengali o', '\u09c7\u09be'],
+  ['பொ', 'Tamil o', '\u0bc6\u0bbe'],
+  ['क़', 'Devanagari qa', '\u0915\u093c'],
+])('the parts that a browser draws a vowel of come along: %s (%s)', (text, _, parts) => {
+  const all = codes(`${text}${parts}ab`);
+  const split = splitByFace(text, 'text', { ...CMAPS, text: all });
+  expect([...(split.get('text') ?? [])].sort()).toEqual([...codes(text + parts)].sort());
+  const without = splitByFace(text, 'text', { ...CMAPS, text: codes(text) });
+  expect([...(without.get('text') ?? [])].sort()).toEqual([...codes(text)].sort());
+});
+
+test('letters with accents that are drawn whole bring no parts', () => {
+  const split = splitByFace('éバ가й', 'text', {
+    ...CMAPS,
+    text: codes(`${'éバ가й'.normalize('NFD')}éバ가й`),
+  });
+  expect(split.get('text')).toEqual(codes('éバ가й'));
 });
 
 test('where all are there, or the text is Japanese, the faces keep theirs', () => {

@@ -72,4 +72,16 @@ export const WORDS: Readonly<Record<string, string>> = {
   'On no slide.': 'Auf keiner Folie.',
   'On one slide.': 'Auf einer Folie.',
   'On {count} slides.': 'Auf {count} Folien.',
+  'All slides': 'Alle Folien',
+  'There is no slide or event “{name}”.': 'Es gibt keine Folie und kein Ereignis „{name}“.',
+  'Press G to see what there is.': 'G zeigt, was es gibt.',
+  'Did you mean {name}?': 'War {name} gemeint?',
+  'Writing the PDF …': 'Das PDF wird geschrieben …',
+  'Only the machine that serves this deck writes its PDF.':
+    'Nur der Rechner, der diesen Foliensatz ausliefert, schreibt sein PDF.',
+  'The program that served this deck has ended.':
+    'Das Programm, das diesen Foliensatz ausgeliefert hat, ist beendet.',
+  '“{title}”, in {deck}': '„{title}“, in: {deck}',
+  'Data: {files}': 'Daten: {files}',
+  'Notes: {words}': 'Notizen: {words}',
 };

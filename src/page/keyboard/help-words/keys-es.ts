@@ -71,4 +71,15 @@ export const WORDS: Readonly<Record<string, string>> = {
   'On no slide.': 'En ninguna diapositiva.',
   'On one slide.': 'En una diapositiva.',
   'On {count} slides.': 'En {count} diapositivas.',
+  'All slides': 'Todas las diapositivas',
+  'There is no slide or event “{name}”.': 'No hay ninguna diapositiva ni suceso «{name}».',
+  'Press G to see what there is.': 'G muestra lo que hay.',
+  'Did you mean {name}?': '¿Quería decir {name}?',
+  'Writing the PDF …': 'Escribiendo el PDF …',
+  'Only the machine that serves this deck writes its PDF.':
+    'Solo el equipo que sirve esta presentación escribe su PDF.',
+  'The program that served this deck has ended.': 'El programa que servía esta presentación ha terminado.',
+  '“{title}”, in {deck}': '«{title}», en {deck}',
+  'Data: {files}': 'Datos: {files}',
+  'Notes: {words}': 'Notas: {words}',
 };

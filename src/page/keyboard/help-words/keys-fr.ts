@@ -72,4 +72,15 @@ export const WORDS: Readonly<Record<string, string>> = {
   'On no slide.': 'Sur aucune diapositive.',
   'On one slide.': 'Sur une diapositive.',
   'On {count} slides.': 'Sur {count} diapositives.',
+  'All slides': 'Toutes les diapositives',
+  'There is no slide or event “{name}”.': 'Il n’y a ni diapositive ni événement « {name} ».',
+  'Press G to see what there is.': 'G montre ce qu’il y a.',
+  'Did you mean {name}?': 'Vouliez-vous dire {name} ?',
+  'Writing the PDF …': 'Écriture du PDF …',
+  'Only the machine that serves this deck writes its PDF.':
+    'Seule la machine qui sert cette présentation en écrit le PDF.',
+  'The program that served this deck has ended.': 'Le programme qui servait cette présentation s’est arrêté.',
+  '“{title}”, in {deck}': '« {title} », dans {deck}',
+  'Data: {files}': 'Données : {files}',
+  'Notes: {words}': 'Notes : {words}',
 };

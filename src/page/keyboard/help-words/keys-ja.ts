@@ -70,4 +70,15 @@ export const WORDS: Readonly<Record<string, string>> = {
   'On no slide.': '該当するスライドはありません。',
   'On one slide.': '1枚のスライド。',
   'On {count} slides.': '{count}枚のスライド。',
+  'All slides': 'すべてのスライド',
+  'There is no slide or event “{name}”.': '「{name}」というスライドや出来事はありません。',
+  'Press G to see what there is.': 'Gキーで一覧から探せます。',
+  'Did you mean {name}?': 'もしかして {name} ですか。',
+  'Writing the PDF …': 'PDFを書き出しています …',
+  'Only the machine that serves this deck writes its PDF.':
+    'PDFを書き出せるのは、このスライドを配信しているマシンだけです。',
+  'The program that served this deck has ended.': 'このスライドを配信していたプログラムは終了しました。',
+  '“{title}”, in {deck}': '「{title}」、{deck}',
+  'Data: {files}': 'データ：{files}',
+  'Notes: {words}': 'メモ：{words}',
 };

@@ -70,4 +70,15 @@ export const WORDS: Readonly<Record<string, string>> = {
   'On no slide.': '해당 슬라이드 없음.',
   'On one slide.': '슬라이드 1장.',
   'On {count} slides.': '슬라이드 {count}장.',
+  'All slides': '모든 슬라이드',
+  'There is no slide or event “{name}”.': '‘{name}’(이)라는 슬라이드나 사건이 없습니다.',
+  'Press G to see what there is.': 'G를 누르면 무엇이 있는지 볼 수 있습니다.',
+  'Did you mean {name}?': '{name}을(를) 찾으셨나요?',
+  'Writing the PDF …': 'PDF를 쓰는 중 …',
+  'Only the machine that serves this deck writes its PDF.':
+    '이 슬라이드를 제공하는 기기만 PDF를 쓸 수 있습니다.',
+  'The program that served this deck has ended.': '이 슬라이드를 제공하던 프로그램이 끝났습니다.',
+  '“{title}”, in {deck}': '‘{title}’, {deck}',
+  'Data: {files}': '데이터: {files}',
+  'Notes: {words}': '메모: {words}',
 };

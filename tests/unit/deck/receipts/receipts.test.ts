@@ -80,10 +80,13 @@ describe('a receipt', () => {
   test('shows file, row, column, sum and source in text, and its number alone in attributes', () => {
     const { marked, found } = take('{{mills.csv year=1900 "flour t" /1000 .2f}}');
     const tree = parseHtml(`<p>${marked} kt<img alt="${marked}"></p>`);
-    fillReceipts(tree, found);
+    fillReceipts(tree, found, 'en');
     expect(writeHtml(tree)).toBe(
       '<p><data value="1.5005" class="receipt" tabindex="0" data-receipt="data/mills.csv: year 1900, flour t, 1500.5 (line 2). ÷ 1000, rounded to 2 decimals. Source: roll">1.50</data> kt<img alt="1.50"></p>',
     );
+    const german = parseHtml(`<p>${marked}</p>`);
+    fillReceipts(german, take('{{mills.csv year=1900 "flour t" /1000 .2f}}', 'de').found, 'de');
+    expect(writeHtml(german)).toContain('1500.5 (Zeile 2). ÷ 1000, auf 2 Dezimalen gerundet. Quelle: roll"');
   });
 
   test('rounds as its digits say, whatever the number', () => {

@@ -6,7 +6,8 @@ import { helpWords } from '../../../../src/page/keyboard/help-words.ts';
 const SOURCES = [
   ...['page/keyboard/key-table.ts', 'page/keyboard/help-dialog.ts', 'figures/chart/live/keys.ts'],
   ...['page/speaker/speaker-view.ts', 'page/speaker/stage-side.ts', 'page/navigation/cite-slide.ts'],
-  ...['page/navigation/go-to-dialog.ts', 'page/navigation/search-dialog.ts'],
+  ...['page/navigation/go-to-dialog.ts', 'page/navigation/search-dialog.ts', 'page/navigation/find-words.ts'],
+  ...['page/navigation/overview-grid.ts', 'page/navigation/unknown-address.ts', 'page/export-key.ts'],
 ];
 const source = SOURCES.map((path) =>
   readFileSync(new URL(`../../../../src/${path}`, import.meta.url), 'utf8'),
