@@ -69,6 +69,7 @@ function startDeck(preview: boolean): void {
   });
 
   const onSources = () => import('./navigation/cite-slide.ts');
+  const onButton = () => import('./navigation/cite-button.ts');
   const loadSpeaker = async () => {
     const speaker = await import('./speaker/stage-side.ts');
     await ready;
@@ -98,6 +99,9 @@ function startDeck(preview: boolean): void {
     jumps ??= watchJumps(deck);
     rememberPlace(deck);
     announceMoves(deck);
+    // With the first sign of a reader: a talk that nobody touches needs none.
+    for (const sign of ['pointermove', 'keydown'])
+      addEventListener(sign, async () => (await onButton()).offerCitation(deck), { once: true });
     // Only a screen that is touched needs it.
     if (navigator.maxTouchPoints > 0)
       void import('./pinch-zoom.ts').then(({ letFingersLookAround }) => letFingersLookAround(deck));

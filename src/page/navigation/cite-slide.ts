@@ -26,7 +26,7 @@ export async function listReceipts(deck: RevealApi): Promise<void> {
 }
 
 /**
- * Shows lines at the foot of the slide until the next key or slide.
+ * Shows lines at the foot of the slide until the next key, press elsewhere or slide.
  * @returns what takes them away before.
  */
 export function showLines(deck: RevealApi, lines: readonly string[]): () => void {
@@ -45,9 +45,13 @@ export function showLines(deck: RevealApi, lines: readonly string[]): () => void
     shown.remove();
     deck.off('slidechanged', leave);
     removeEventListener('keydown', leave, true);
+    removeEventListener('pointerdown', press, true);
   };
+  // What is shown may be selected.
+  const press = ({ target }: Event) => (target instanceof Node && shown.contains(target)) || leave();
   deck.on('slidechanged', leave);
   addEventListener('keydown', leave, true);
+  addEventListener('pointerdown', press, true);
   return leave;
 }
 

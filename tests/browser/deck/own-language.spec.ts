@@ -55,6 +55,7 @@ test('keys, cards and counts speak the language of the deck, marks and ground ar
     await expect(page.getByRole('alert')).toHaveText(
       'Es gibt keine Folie und kein Ereignis „zwo“. G zeigt, was es gibt.',
     );
+    await expect(page.getByRole('button', { name: 'Quellenangabe kopieren' })).toHaveCount(1);
     await deck.show('zwei');
     await expect(page.locator('#zwei')).toHaveAttribute('aria-roledescription', 'Folie');
     await expect(page.locator('#zwei')).toHaveAttribute('data-transition', 'none');

@@ -26,7 +26,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   'Overview of all slides': 'Übersicht aller Folien',
   'Black screen, and back': 'Schwarzer Bildschirm, und zurück',
   'White screen, and back': 'Weißer Bildschirm, und zurück',
-  'Copy a citation': 'Zitat kopieren',
+  'Copy a citation': 'Quellenangabe kopieren',
   'Where the numbers come from': 'Woher die Zahlen kommen',
   'Dark hall, and back': 'Dunkler Saal, und zurück',
   'Table of a chart, and back': 'Tabelle eines Diagramms, und zurück',
