@@ -2,8 +2,9 @@ import type { Measure } from '../../../fonts/faces.ts';
 import type { Timeline } from '../model/model.ts';
 import { OVERVIEW_DENSITIES, rowsHeight } from './density.ts';
 import { contentsOf, type LaneContent } from './lane-rows.ts';
-import { groundOf } from './lane-tracks.ts';
+import { groundOf, tracksOf } from './lane-tracks.ts';
 import { bareOf, type PlacedLane, placeTracks } from './lanes.ts';
+import type { LaneMarks } from './marks.ts';
 import type { Drawable } from './strips.ts';
 import type { View } from './view.ts';
 
@@ -20,32 +21,44 @@ export function placeLanes(
   const shown = lanes.flatMap((lane): readonly Fitted[] => {
     const ground = groundOf(lane, single, strips, view);
     const onAtMost = (most?: number): Fitted => {
-      const tracks = contentsOf(ground, single.groups, view, measure, most);
-      return { tracks, height: heightOf(tracks), fewer: onAtMost };
+      const tracks = tracksOf(ground, view, most);
+      const contents = once(() => contentsOf(tracks, single.groups, view, measure));
+      return { tracks, contents, height: once(() => heightOf(contents())), fewer: onAtMost };
     };
     const fitted = onAtMost();
     return view.kind === 'overview' || fitted.tracks.some(isUsed) ? [fitted] : [];
   });
   const fitting = fitTracks(shown, view.bottom - view.top);
   return placeTracks(
-    fitting.flatMap(({ tracks }) => tracks),
+    fitting.flatMap(({ contents }) => contents()),
     view,
     measure,
   );
 }
 
-/** A lane on its tracks, with the least height they take, and how to have it on fewer. */
+/** A lane on its tracks, with what they hold, the least height they take, and how to have it on fewer. */
 interface Fitted {
-  readonly tracks: readonly LaneContent[];
-  readonly height: number;
+  readonly tracks: readonly LaneMarks[];
+  /** Asked for only where it comes to that: most ways to deal the tracks are given up before. */
+  readonly contents: () => readonly LaneContent[];
+  readonly height: () => number;
   readonly fewer: (most: number) => Fitted;
+}
+
+/** What is made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly it: T } | undefined;
+  return () => {
+    made ??= { it: make() };
+    return made.it;
+  };
 }
 
 /** While the lanes do not fit even bare and small, the one with most tracks gives one up. */
 function fitTracks(lanes: readonly Fitted[], space: number): readonly Fitted[] {
   let fitting = dealTracks(lanes, space);
   for (;;) {
-    const height = fitting.reduce((sum, lane) => sum + lane.height, 0);
+    const height = fitting.reduce((sum, lane) => sum + lane.height(), 0);
     const most = Math.max(...fitting.map(({ tracks }) => tracks.length));
     if (height <= space || most <= 1) return fitting;
     const at = fitting.findIndex(({ tracks }) => tracks.length === most);
@@ -69,7 +82,7 @@ function dealTracks(lanes: readonly Fitted[], space: number): readonly Fitted[] 
   });
 }
 
-function isUsed({ marks: { clusters, spans, bars, strips } }: LaneContent): boolean {
+function isUsed({ clusters, spans, bars, strips }: LaneMarks): boolean {
   return clusters.length > 0 || strips.length > 0 || spans.length > 0 || bars.length > 0;
 }
 
@@ -85,6 +98,6 @@ function heightOf(tracks: readonly LaneContent[]): number {
 }
 
 /** Without labels, in or beside it. */
-function lowestOf({ marks }: LaneContent): number {
+function lowestOf(marks: LaneMarks): number {
   return LEAST ? 2 * bareOf({ marks, inside: [], wished: [] }, LEAST).half + 2 * LEAST.pad : 0;
 }

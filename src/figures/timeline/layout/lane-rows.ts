@@ -4,7 +4,6 @@ import { placeLabels, type Room, type Rows, type Spot, type Wish } from './label
 import { freeLine } from './labels/free-line.ts';
 import { type Inside, labelsInside } from './labels/inside-bar.ts';
 import { type Label, labelsOf } from './labels/wanted.ts';
-import { type LaneGround, tracksOf } from './lane-tracks.ts';
 import { isPoint, type LaneMarks } from './marks.ts';
 import { widthOf } from './placed.ts';
 import type { View } from './view.ts';
@@ -18,13 +17,12 @@ export interface LaneContent {
 
 /** The tracks of a lane with their labels. */
 export function contentsOf(
-  ground: LaneGround,
+  tracks: readonly LaneMarks[],
   groups: readonly Group[],
   view: View,
   measure: Measure,
-  most?: number,
 ): readonly LaneContent[] {
-  return tracksOf(ground, view, most).map((marks) => {
+  return tracks.map((marks) => {
     const inside = labelsInside(marks, view, measure);
     const named = new Set(inside.map(({ event }) => event));
     return { marks, inside, wished: labelsOf(marks, groups, named, view) };

@@ -66,13 +66,11 @@ export function tracksOf(
   }));
   const homes = homesOf(events, grounds, bands, view, most);
   const tracks = Math.max(count, ...[...homes.values()].map((track) => track + 1));
-  return Array.from({ length: tracks }, (_, track): LaneMarks => {
+  const dwellers: TimelineEvent[][] = Array.from({ length: tracks }, () => []);
+  for (const event of events) dwellers[homes.get(event) ?? 0]?.push(event);
+  return dwellers.map((own, track): LaneMarks => {
     const ground = grounds[track] ?? { bars: [], spans: [] };
-    const marks = marksOf(
-      events.filter((event) => homes.get(event) === track),
-      { ...ground, bands },
-      view,
-    );
+    const marks = marksOf(own, { ...ground, bands }, view);
     return {
       lane,
       track,
@@ -119,7 +117,8 @@ function homesOf(
 ): ReadonlyMap<TimelineEvent, number> {
   const own = new Map(tracks.flatMap(({ bars }, track) => bars.map(({ event }) => [event, track] as const)));
   const homes = new Map(events.map((event) => [event, own.get(event) ?? 0]));
-  const points = events.filter((event) => !own.has(event) && !bands.some((band) => band.event === event.id));
+  const tints = new Set(bands.map(({ event }) => event));
+  const points = events.filter((event) => !own.has(event) && !tints.has(event.id));
   const xs = points.map(({ date }) => xOf(view.scale, momentIn(view, date) ?? positionOf(date)));
   const [only] = tracks;
   if (most === 1 || (tracks.length === 1 && only && !xs.some((x) => hidesEnd(x, only)))) return homes;
