@@ -130,4 +130,6 @@ export interface MakeFigure {
   (fence: Fence, context: FigureContext): Figure | undefined;
   /** Loads what only decks with such a figure need, once before the first is made. */
   readonly prepare?: () => Promise<unknown>;
+  /** Whether others' decks may name code so ("map", "sources"): a fence of mere words then stays code. */
+  readonly orCode?: true;
 }

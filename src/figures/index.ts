@@ -9,11 +9,20 @@ import { timelineFigure } from './timeline/figure.ts';
 
 /** Every kind of figure, by the word its fence begins with. A new kind is a folder and a line here. */
 export const FIGURES: ReadonlyMap<string, MakeFigure> = new Map([
-  ['book', bookFigure],
+  ['book', orCode(bookFigure)],
   ['chart', chartFigure],
-  ['claims', claimsFigure],
-  ['events', eventsFigure],
-  ['map', mapFigure],
-  ['sources', sourcesFigure],
+  ['claims', orCode(claimsFigure)],
+  ['events', orCode(eventsFigure)],
+  ['map', orCode(mapFigure)],
+  ['sources', orCode(sourcesFigure)],
   ['timeline', timelineFigure],
 ]);
+
+/** The same kind under a word that others' decks may give to code. */
+function orCode(make: MakeFigure): MakeFigure {
+  const { prepare } = make;
+  return Object.assign((...given: Parameters<MakeFigure>) => make(...given), {
+    ...(prepare && { prepare }),
+    orCode: true as const,
+  });
+}

@@ -1,4 +1,5 @@
-import type { Place, Report } from '../../base/problem.ts';
+import type { Place, Problem, Report } from '../../base/problem.ts';
+import type { MakeFigure } from '../figure.ts';
 import { maskFences } from './mask-code.ts';
 
 /** A slide's content as blocks: Markdown, figures, and fenced divs around other blocks. */
@@ -18,7 +19,7 @@ export function parseBlocks(
   content: string,
   file: string,
   firstLine: number,
-  figures: ReadonlySet<string>,
+  figures: ReadonlyMap<string, Pick<MakeFigure, 'orCode'>>,
   report: Report,
 ): readonly Block[] {
   const lines = content.split('\n');
@@ -37,9 +38,12 @@ export function parseBlocks(
   for (let index = 0; index < lines.length; index++) {
     const fence = FENCE.exec(masked[index] ?? '');
     const place = { file, line: firstLine + index, column: 1 };
-    if (fence?.[1] && fence[2] && figures.has(fence[2])) {
+    const figure = figures.get(fence?.[2] ?? '');
+    const close = figure && closingLine(lines, index, fence?.[1] ?? '');
+    const isCode = figure?.orCode && holdsWords(lines.slice(index + 1, close));
+    if (isCode) report(asCode(fence?.[2] ?? '', place));
+    if (fence?.[1] && fence[2] && figure && !isCode) {
       flush(index);
-      const close = closingLine(lines, index, fence[1]);
       if (close === undefined)
         report({
           severity: 'error',
@@ -83,6 +87,24 @@ export function parseBlocks(
     target().push(...left.blocks);
   }
   return root;
+}
+
+/** A line of YAML: a key, an entry, a comment, or an end. */
+const YAML = /^\s*(?:"[^"]*"\s*:|'[^']*'\s*:|[^\s:]+\s*:(?:\s|$)|[-?](?:\s|$)|[[{#&*!|>]|\.\.\.|---)/;
+
+/** Whether a fence holds something, and no line of it could be meant as a figure's. */
+function holdsWords(body: readonly string[]): boolean {
+  return body.some((line) => line.trim() !== '') && !body.some((line) => YAML.test(line));
+}
+
+function asCode(name: string, place: Place): Problem {
+  const what = `a block "${name}" of words and no keys stays code`;
+  return {
+    severity: 'notice',
+    place,
+    what,
+    fix: `It is the name of a figure: write its keys, or name the block "text".`,
+  };
 }
 
 function closingLine(lines: readonly string[], open: number, mark: string): number | undefined {

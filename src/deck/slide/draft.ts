@@ -64,7 +64,7 @@ export function readDraft(raw: RawSlide, taken: ReadonlySet<string>, context: Sl
   const body = takeCitations(raw.content, file, line, context.cites);
   const receipts: Receipt[] = [];
   const text = takeReceipts(body.text, { file, line }, receipts, context);
-  const blocks = parseBlocks(text, file, line, new Set(context.kinds.keys()), context.report);
+  const blocks = parseBlocks(text, file, line, context.kinds, context.report);
   const fences: FigureFence[] = [];
   const place = { file, line, column: 1 };
   const footnotes = findFootnotes(text);
