@@ -22,20 +22,40 @@ const PIECES = new RegExp(
 /** A browser's line may end a little sooner than ours: its own rounding, and rules for brackets we leave out. */
 const SLACK = 0.985;
 
+/** What stands on one line whole. */
+export interface Piece {
+  readonly length: number;
+  /** Whether it is only space, which hangs over a line's end. */
+  readonly blank: boolean;
+}
+
+/** The pieces of a run, measured once for all widths. */
+export function measurePieces({ text, face, size }: Run, measure: Measure): readonly Piece[] {
+  return (text.match(PIECES) ?? []).map((piece) => ({
+    length: measure(piece, face, size),
+    blank: piece.trim() === '',
+  }));
+}
+
 /**
  * How many lines a paragraph takes in a column of `width`, breaking as a browser does but a little more
  * cautiously, so that a box made for so many lines holds them.
  */
 export function countLines(runs: readonly Run[], width: number, measure: Measure): number {
+  return linesOfPieces(
+    runs.flatMap((run) => measurePieces(run, measure)),
+    width,
+  );
+}
+
+/** The same of pieces that were measured before. */
+export function linesOfPieces(pieces: readonly Piece[], width: number): number {
   let lines = 1;
   let at = 0;
-  for (const { text, face, size } of runs)
-    for (const [piece] of text.matchAll(PIECES)) {
-      const length = measure(piece, face, size);
-      if (at > 0 && at + length > width * SLACK && piece.trim() !== '') {
-        lines++;
-        at = length;
-      } else if (at > 0 || piece.trim() !== '') at += length;
-    }
+  for (const { length, blank } of pieces)
+    if (at > 0 && at + length > width * SLACK && !blank) {
+      lines++;
+      at = length;
+    } else if (at > 0 || !blank) at += length;
   return lines;
 }

@@ -1,6 +1,6 @@
 import { Buffer, Feature, Font, shape } from 'harfbuzzjs';
 import { needsGlyph } from './coverage.ts';
-import { type Face, type Measure, type OwnCuts, STACKS } from './faces.ts';
+import { FACES, type Face, type Measure, type OwnCuts, STACKS } from './faces.ts';
 import { type Instances, loadInstances } from './instances.ts';
 
 /** A font file opened for measuring. */
@@ -84,16 +84,18 @@ const measures = new WeakMap<Instances, Measure>();
 function makeMeasure(instances: Instances): Measure {
   const stacks = openStacks(instances);
   const buffer = new Buffer();
-  const known = new Map<string, number>();
+  // Apart by face: no key has to be written for each of the many words asked for.
+  const plain = new Map<Face, Map<string, number>>(FACES.map((face) => [face, new Map()]));
+  const tabulars = new Map<Face, Map<string, number>>(FACES.map((face) => [face, new Map()]));
   return (text, face, size, digits) => {
-    const key = `${face} ${digits ?? ''} ${text}`;
-    let width = known.get(key);
+    const known = (digits ? tabulars : plain).get(face);
+    let width = known?.get(text);
     if (width === undefined) {
       width = runs(text, stacks[face]).reduce(
         (sum, { run, ruler }) => sum + shapedWidth(run, ruler, buffer, digits ? tabular : []),
         0,
       );
-      known.set(key, width);
+      known?.set(text, width);
     }
     return width * size;
   };

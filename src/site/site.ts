@@ -9,6 +9,7 @@ import { prepareKinds } from '../deck/prepare-kinds.ts';
 import { type DeckFolder, noteOpened, readDeck } from '../deck/read.ts';
 import { keepRevealOptions } from '../deck/safe/reveal-options.ts';
 import { readMeta } from '../deck/settings.ts';
+import type { Composing } from '../deck/slide/compose/composition.ts';
 import { mayHoldFormulas } from '../deck/slide/formulas/formula-marks.ts';
 import { FIGURES } from '../figures/index.ts';
 import { findFaces } from '../fonts/at-hand.ts';
@@ -65,6 +66,8 @@ export interface SiteOptions {
   readonly letters?: string;
   /** Draws diagrams of Mermaid; without it they stay their text. */
   readonly drawDiagrams?: DrawDiagrams | undefined;
+  /** Whether slides are composed; left out, as the deck's style sheet allows. */
+  readonly composing?: Composing;
 }
 
 /**
@@ -110,7 +113,7 @@ export async function makeSite(
       compileDeck(folder, {
         ...{ measure, findDiagram, kinds },
         ...{ uncovered: covers, parseBibtex: bibtex?.parseBibtex, setFormula: formulas?.setFormula },
-        composing: setsSizes(theme) ? 'cautiously' : 'fully',
+        composing: options.composing ?? (setsSizes(theme) ? 'cautiously' : 'fully'),
       }),
     { root: folder.root, faces: own, cmaps, draw: options.drawDiagrams },
   );

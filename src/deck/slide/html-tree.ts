@@ -52,11 +52,22 @@ function pushChildren(waiting: Node[], { childNodes }: Parent): void {
 /** All text below a node, as a reader would hear it. */
 export function textOf(node: Parent): string {
   let text = '';
-  for (const child of walk(node)) {
-    if (isTextNode(child)) text += child.value;
-    else if (isElementNode(child) && child.tagName === 'br') text += ' ';
+  const waiting: Node[] = [];
+  pushChildren(waiting, node);
+  for (let child = waiting.pop(); child; child = waiting.pop()) {
+    if (isElementNode(child)) {
+      if (child.tagName === 'br') text += ' ';
+      pushChildren(waiting, child);
+    } else if (isTextNode(child)) text += child.value;
   }
-  return text.replace(/\s+/g, ' ').trim();
+  // Most text is as it will be: asking is cheaper than writing it anew.
+  return (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
+}
+
+/** Whether any element below `parent` is such a one. */
+export function holds(parent: Parent, isOne: (element: Element) => boolean): boolean {
+  for (const element of elements(parent)) if (isOne(element)) return true;
+  return false;
 }
 
 export function attribute(element: Element, name: string): string | undefined {

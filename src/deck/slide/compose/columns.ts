@@ -1,6 +1,6 @@
-import { elements, textOf } from '../html-tree.ts';
+import { elements, holds } from '../html-tree.ts';
 import { type Piece, stack } from './heights.ts';
-import { countWords, entriesOf, type Part } from './parts.ts';
+import { countWords, entriesOf, type Part, textIn } from './parts.ts';
 import { countEntries } from './rules.ts';
 
 /** Words of an entry that has a row of its own, at most. */
@@ -9,9 +9,17 @@ const SHORT_ENTRY = 9;
 /** Long lists and many words run through two columns; code, tables and pictures keep the width. */
 export function runsInTwo(rest: readonly Part[], many: boolean): boolean {
   if (rest.some(({ kind }) => kind === 'code' || kind === 'table' || kind === 'formula')) return false;
-  const all = rest.flatMap(({ kind, element }) => (kind === 'list' ? [...elements(element)] : []));
-  const deep = all.filter(({ tagName }) => tagName === 'li').length;
-  return many || countEntries(rest) >= 8 || (deep >= 7 && countEntries(rest) >= 2);
+  if (many) return true;
+  const entries = countEntries(rest);
+  return entries >= 8 || (entries >= 2 && countDeep(rest) >= 7);
+}
+
+/** Entries of all lists and of lists within. */
+function countDeep(rest: readonly Part[]): number {
+  let count = 0;
+  for (const { kind, element } of rest)
+    if (kind === 'list') for (const { tagName } of elements(element)) if (tagName === 'li') count++;
+  return count;
 }
 
 /** A few entries of a line each: they get rows across the sheet. */
@@ -19,8 +27,8 @@ export function isShortList(rest: readonly Part[]): boolean {
   const [list] = rest;
   if (rest.length !== 1 || list?.kind !== 'list') return false;
   const entries = entriesOf(list.element);
-  const plain = [...elements(list.element)].every(({ tagName }) => !/^([ou]l|p)$/.test(tagName));
-  return plain && entries.length <= 6 && entries.every((entry) => countWords(textOf(entry)) <= SHORT_ENTRY);
+  if (entries.length > 6 || holds(list.element, ({ tagName }) => /^([ou]l|p)$/.test(tagName))) return false;
+  return entries.every((entry) => countWords(textIn(entry)) <= SHORT_ENTRY);
 }
 
 /** The least height at which pieces run through so many columns, in order. */

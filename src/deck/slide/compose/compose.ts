@@ -7,13 +7,14 @@ import {
   createElement,
   elements,
   type Fragment,
+  holds,
   removeNode,
   textOf,
 } from '../html-tree.ts';
 import { selectorOf } from '../ids.ts';
 import type { Composition } from './composition.ts';
 import { heightsOf } from './content-height.ts';
-import { FLOOR, fitAt, fitWords, roomOf } from './fit.ts';
+import { FLOOR, fitSmaller, fitWords, roomOf } from './fit.ts';
 import { type Parts, readParts } from './parts.ts';
 import { pictureRatio } from './picture-ratio.ts';
 import { arrangePictures } from './picture-set.ts';
@@ -31,20 +32,17 @@ const FEW_WORDS = 25;
 
 /** Takes out a leaf that holds nothing, so that no fold is made for it. */
 export function takeEmptyLeaves(tree: Fragment): void {
-  for (const element of [...elements(tree)]) {
-    if (attribute(element, 'class') !== 'leaf' || textOf(element) !== '') continue;
-    const holds = [...elements(element)].some(({ tagName }) =>
-      /^(img|svg|video|math|figure-slot|iframe)$/.test(tagName),
-    );
-    if (!holds) removeNode(element);
+  const leaves = [...elements(tree)].filter((element) => attribute(element, 'class') === 'leaf');
+  for (const leaf of leaves) {
+    if (textOf(leaf) !== '') continue;
+    if (!holds(leaf, ({ tagName }) => /^(img|svg|video|math|figure-slot|iframe)$/.test(tagName)))
+      removeNode(leaf);
   }
 }
 
 /** Whether an element is to take all the room that the others leave, as Reveal's `r-stretch` has it. */
 function stretches(tree: Fragment): boolean {
-  return [...elements(tree)].some((element) =>
-    /(^|\s)(r-)?stretch(\s|$)/.test(attribute(element, 'class') ?? ''),
-  );
+  return holds(tree, (element) => /(^|\s)(r-)?stretch(\s|$)/.test(attribute(element, 'class') ?? ''));
 }
 
 /**
@@ -74,11 +72,8 @@ export function compose(draft: Draft): Composition | undefined {
     reportLongTables(tables, draft, measure);
   }
   wrap(tree, parts);
-  return {
-    layout,
-    fit: found,
-    at: (size) => fitAt(parts, layout, size, measure),
-  };
+  // Not asked for later: the slide's tree need not wait for its neighbours.
+  return { layout, fit: found, smaller: fitSmaller(parts, layout, found.size, measure) };
 }
 
 /** What the author asks for by a class, else what was found, where the slide can be composed at all. */

@@ -8,6 +8,6 @@ export type Composing = 'fully' | 'cautiously' | 'not';
 export interface Composition {
   readonly layout: Layout;
   readonly fit: Fit;
-  /** The same slide set smaller; undefined where it does not fit so. */
-  readonly at: (size: number) => Fit | undefined;
+  /** The same slide set a size smaller, where it fits so and may be asked to look like its neighbour. */
+  readonly smaller: Fit | undefined;
 }

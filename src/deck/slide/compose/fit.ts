@@ -1,9 +1,8 @@
 import type { Measure } from '../../../fonts/faces.ts';
-import { textOf } from '../html-tree.ts';
 import { isShortList, runsInTwo } from './columns.ts';
 import { COLUMN_GAP, type Heights, heightsOf } from './content-height.ts';
 import { codeSize, linesOf } from './heights.ts';
-import type { Parts } from './parts.ts';
+import { type Parts, textIn } from './parts.ts';
 import { type Layout, sectionsOf, wordsIn } from './rules.ts';
 import type { Setting } from './setting.ts';
 import { fitsAcross } from './table-height.ts';
@@ -73,18 +72,22 @@ export function fitWords(parts: Parts, layout: Layout, measure: Measure, cautiou
   return found;
 }
 
-/** The same slide at a smaller size: for slides of a kind in a row. */
-export function fitAt(parts: Parts, layout: Layout, size: number, measure: Measure): Fit | undefined {
-  const room = roomOf(parts, measure);
-  const wanted = candidates(parts, layout).filter((candidate) => candidate.size === size);
-  return wanted.map((candidate) => settle(parts, layout, candidate, room, measure)).find(({ fits }) => fits);
+/** Layouts whose words look alike from slide to slide. */
+const ALIKE: ReadonlySet<Layout> = new Set<Layout>(['list', 'text', 'columns', 'beside']);
+
+/** The same slide a size smaller, for slides of a kind in a row; undefined where it does not fit so. */
+export function fitSmaller(parts: Parts, layout: Layout, size: number, measure: Measure): Fit | undefined {
+  if (!ALIKE.has(layout)) return undefined;
+  const smaller = candidates(parts, layout).find((candidate) => candidate.size < size);
+  const fit = smaller && settle(parts, layout, smaller, roomOf(parts, measure), measure);
+  return fit?.fits ? fit : undefined;
 }
 
 /** A title, a quotation or a statement: the largest size at which it takes few lines. */
 function fitLarge(parts: Parts, layout: Layout, sizes: readonly number[], measure: Measure): Fit {
   const heads = layout === 'title' || layout === 'part';
   const element = heads ? parts.headline : parts.rest[0]?.element;
-  const text = element ? textOf(element) : '';
+  const text = element ? textIn(element) : '';
   const lines = (size: number) => linesOf(text, heads ? 1680 : 1500, { face: 'display', size }, measure);
   const fits = (size: number) => lines(size) <= (size > 112 ? 2 : 3) || lines(size) * size <= 480;
   const size = sizes.find(fits) ?? sizes.at(-1) ?? FLOOR;
@@ -117,11 +120,11 @@ function candidates({ rest }: Parts, layout: Layout): readonly Candidate[] {
     case 'code':
       return [...SIZES.slice(1), FLOOR].map((size) => ({ size, columns: 1 }));
     case 'list':
-    case 'text':
-      return SIZES.map((size) => ({
-        size,
-        columns: runsInTwo(rest, many && (size < 48 || layout === 'list')) ? 2 : 1,
-      }));
+    case 'text': {
+      const columns = runsInTwo(rest, many) ? 2 : 1;
+      const ofLargest = layout === 'text' && many && !runsInTwo(rest, false) ? 1 : columns;
+      return SIZES.map((size) => ({ size, columns: size < 48 ? columns : ofLargest }));
+    }
     default:
       return [{ size: 40, columns: 1 }];
   }
@@ -137,7 +140,7 @@ export interface Room {
 
 export function roomOf({ headline }: Parts, measure: Measure): Room {
   if (!headline) return { top: SHEET.top, first: SHEET.top, height: SHEET.bottom - SHEET.top };
-  const text = textOf(headline);
+  const text = textIn(headline);
   const linesAt = (width: number) => linesOf(text, width, { face: 'display', size: HEADLINE.size }, measure);
   const below = (lines: number) => SHEET.top + lines * HEADLINE.size * HEADLINE.line + HEADLINE.below;
   const lines = linesAt(HEADLINE.width);
@@ -211,6 +214,7 @@ function largestCode(
   heights: (code: number) => Heights,
 ): { readonly code: number; readonly height: Heights } {
   let height = heights(codes[0] ?? FLOOR);
+  if (codes.length === 1) return { code: FLOOR, height };
   for (const [nth, code] of codes.entries()) {
     if (nth > 0) height = heights(code);
     if (height(0.3) <= limit) return { code, height };

@@ -1,7 +1,15 @@
 import type { Face, Measure } from '../../../fonts/faces.ts';
-import { type Element, elements, isElementNode, isTextNode, type Parent, textOf } from '../html-tree.ts';
+import {
+  type Element,
+  elements,
+  holds,
+  isElementNode,
+  isTextNode,
+  type Parent,
+  textOf,
+} from '../html-tree.ts';
 import { linesIn } from './lines.ts';
-import { entriesOf, type Part } from './parts.ts';
+import { entriesOf, type Part, textIn } from './parts.ts';
 import type { Setting } from './setting.ts';
 import { tableHeight } from './table-height.ts';
 
@@ -54,7 +62,7 @@ function piecesOfElement(element: Element, kind: Part['kind'], setting: Setting)
     case 'heading': {
       const face = { face: 'display' as const, size: Math.min(HEADING.most, size * HEADING.size) };
       const height =
-        linesOf(textOf(element), setting.width, face, setting.measure) * face.size * HEADING.line;
+        linesOf(textIn(element), setting.width, face, setting.measure) * face.size * HEADING.line;
       return [
         {
           height: height + HEADING.below * size,
@@ -81,21 +89,32 @@ function piecesOfElement(element: Element, kind: Part['kind'], setting: Setting)
 
 /** The largest size of code, px, at which its longest line fits the width; the least one where none does. */
 export function codeSize(code: Element, width: number, most: number): number {
-  const lines = linesOfCode(code);
-  const longest = Math.max(1, ...lines.map((line) => [...line.replaceAll('\t', '    ')].length));
-  const numbers = [...elements(code)].some(({ attrs }) =>
-    attrs.some(({ name }) => name === 'data-line-numbers'),
-  );
-  const room = (width - CODE.side) / ((longest + (numbers ? 4 : 0)) * CODE.letter);
+  const room = (width - CODE.side) / (measureCode(code).longest * CODE.letter);
   return SIZES_OF_CODE.find((size) => size <= Math.min(most, room)) ?? 24;
 }
 
 function codeHeight(code: Element, { code: most, width }: Setting): number {
-  return linesOfCode(code).length * codeSize(code, width, most) * CODE.line + CODE.padding;
+  return measureCode(code).lines * codeSize(code, width, most) * CODE.line + CODE.padding;
 }
 
-function linesOfCode(code: Element): readonly string[] {
-  return rawText(code).replace(/\n$/, '').split('\n');
+/** Lines of a block, and letters of the longest with its number. */
+interface Code {
+  readonly lines: number;
+  readonly longest: number;
+}
+
+/** Code already measured: it is set in several sizes. */
+const known = new WeakMap<Element, Code>();
+
+function measureCode(code: Element): Code {
+  const found = known.get(code);
+  if (found) return found;
+  const lines = rawText(code).replace(/\n$/, '').split('\n');
+  const longest = Math.max(1, ...lines.map((line) => [...line.replaceAll('\t', '    ')].length));
+  const numbers = holds(code, ({ attrs }) => attrs.some(({ name }) => name === 'data-line-numbers'));
+  const made = { lines: lines.length, longest: longest + (numbers ? 4 : 0) };
+  known.set(code, made);
+  return made;
 }
 
 function rawText(parent: Parent): string {
@@ -104,17 +123,37 @@ function rawText(parent: Parent): string {
     .join('');
 }
 
+/** What stands in an entry of a list: paragraphs of its own, and entries of lists within. */
+interface Entry {
+  readonly own: readonly string[];
+  readonly inner: readonly Element[];
+}
+
+/** Entries already read. */
+const entries = new WeakMap<Element, Entry>();
+
+function readEntry(entry: Element): Entry {
+  const found = entries.get(entry);
+  if (found) return found;
+  const within = entry.childNodes.filter(isElementNode);
+  const blocks = within.filter(({ tagName }) => tagName === 'p');
+  const made = {
+    own: blocks.length > 0 ? blocks.map(textOf) : [ownText(entry)],
+    inner: within.filter(({ tagName }) => /^[ou]l$/.test(tagName)).flatMap(entriesOf),
+  };
+  entries.set(entry, made);
+  return made;
+}
+
 function entryHeight(entry: Element, setting: Setting, depth: number): number {
   const { size, measure } = setting;
   const width = setting.width - INDENT * size * depth;
-  const lists = entry.childNodes.filter(isElementNode).filter(({ tagName }) => /^[ou]l$/.test(tagName));
-  const blocks = entry.childNodes.filter(isElementNode).filter(({ tagName }) => tagName === 'p');
-  const own = blocks.length > 0 ? blocks.map(textOf) : [ownText(entry)];
+  const { own, inner } = readEntry(entry);
   const lines = own.reduce((sum, text) => sum + linesOf(text, width, { face: 'text', size }, measure), 0);
-  const inner = lists.flatMap(entriesOf).map((one) => entryHeight(one, setting, depth + 1) + 0.35 * size);
+  const below = inner.map((one) => entryHeight(one, setting, depth + 1) + 0.35 * size);
   return (
     lines * size * LINE +
-    inner.reduce((sum, height) => sum + height, 0) +
+    below.reduce((sum, height) => sum + height, 0) +
     Math.max(0, own.length - 1) * BLOCK_GAP * size
   );
 }
@@ -128,8 +167,9 @@ function ownText(entry: Element): string {
 }
 
 function paragraphs(element: Element): readonly string[] {
+  if (element.tagName === 'p') return [textIn(element)];
   const inner = [...elements(element)].filter(({ tagName }) => /^(p|li)$/.test(tagName));
-  return inner.length > 0 && element.tagName !== 'p' ? inner.map(textOf) : [textOf(element)];
+  return inner.length > 0 ? inner.map(textIn) : [textIn(element)];
 }
 
 /** The lines of a paragraph, which a column may break; not one from the next. */

@@ -1,7 +1,7 @@
 import {
   attribute,
   type Element,
-  elements,
+  holds,
   isElementNode,
   isTextNode,
   type Parent,
@@ -49,8 +49,24 @@ export function readParts(tree: Parent): Parts {
   return first?.kind === 'heading' ? { headline: first.element, rest } : { headline: undefined, rest: parts };
 }
 
+/** Text already read: what is composed stands, and its words are measured at each size. */
+const texts = new WeakMap<Element, string>();
+
+/** All text of an element on a slide that changes no more. */
+export function textIn(element: Element): string {
+  const known = texts.get(element);
+  if (known !== undefined) return known;
+  const text = textOf(element);
+  texts.set(element, text);
+  return text;
+}
+
+const WORD = /[\p{L}\p{N}]/u;
+
 export function countWords(text: string): number {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  let count = 0;
+  for (const word of text.split(/\s+/)) if (WORD.test(word)) count++;
+  return count;
 }
 
 /** The entries of a list, without those of lists within. */
@@ -59,7 +75,7 @@ export function entriesOf(list: Element): readonly Element[] {
 }
 
 function wordsOf(element: Element): number {
-  return countWords(textOf(element));
+  return countWords(textIn(element));
 }
 
 const KINDS: Readonly<Record<string, Kind>> = {
@@ -73,11 +89,13 @@ const DIVS: Readonly<Record<string, Kind>> = {
 };
 
 function kindOf(element: Element): Kind {
-  const only = element.childNodes.filter((node) => !(isTextNode(node) && node.value.trim() === ''));
-  const [alone] = only;
-  if (element.tagName === 'p' && alone && only.length === 1 && isElementNode(alone)) {
-    if (alone.tagName === 'img') return 'picture';
-    if (alone.tagName === 'math') return 'formula';
+  if (element.tagName === 'p') {
+    const only = element.childNodes.filter((node) => !(isTextNode(node) && node.value.trim() === ''));
+    const [alone] = only;
+    if (alone && only.length === 1 && isElementNode(alone)) {
+      if (alone.tagName === 'img') return 'picture';
+      if (alone.tagName === 'math') return 'formula';
+    }
   }
   if (element.tagName === 'div') return kindOfDiv(element);
   const kind = KINDS[element.tagName] ?? 'other';
@@ -95,7 +113,6 @@ const TALL: ReadonlySet<string> = new Set(
 );
 
 function holdsMore(element: Element, kind: Kind): boolean {
-  const allowed =
-    kind === 'code' ? '' : kind === 'heading' || kind === 'text' || kind === 'table' ? 'br' : '';
-  return [...elements(element)].some(({ tagName }) => tagName !== allowed && TALL.has(tagName));
+  const allowed = kind === 'heading' || kind === 'text' || kind === 'table' ? 'br' : '';
+  return holds(element, ({ tagName }) => tagName !== allowed && TALL.has(tagName));
 }

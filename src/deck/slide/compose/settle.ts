@@ -3,9 +3,6 @@ import type { Slide } from '../slide.ts';
 import type { Composition } from './composition.ts';
 import type { Fit } from './fit.ts';
 
-/** Layouts whose words look alike from slide to slide. */
-const ALIKE: ReadonlySet<string> = new Set(['list', 'text', 'columns', 'beside', 'quotation', 'part']);
-
 /**
  * Gives every composed slide its classes and rules. Slides of one kind in a row are set alike where the larger ones
  * need but one size less for it: a size that jumps is seen, a size too small only regretted.
@@ -25,9 +22,8 @@ export function settleSizes(slides: readonly Slide[]): readonly Slide[] {
 function alike(slides: readonly Slide[], fits: (Fit | undefined)[], at: number, neighbour: number): void {
   const [own, other] = [slides[at]?.composition, slides[neighbour]?.composition];
   const [fit, wanted] = [fits[at], fits[neighbour]];
-  if (!own || !other || !fit || !wanted || own.layout !== other.layout || !ALIKE.has(own.layout)) return;
-  if (wanted.size >= fit.size || wanted.size < fit.size * 0.8) return;
-  fits[at] = own.at(wanted.size) ?? fit;
+  if (!own?.smaller || !other || !fit || own.layout !== other.layout) return;
+  if (wanted?.size === own.smaller.size && fit === own.fit) fits[at] = own.smaller;
 }
 
 function finished(slide: Slide, { layout }: Composition, fit: Fit): Slide {

@@ -1,5 +1,5 @@
 import type { Draft } from '../draft.ts';
-import { elements } from '../html-tree.ts';
+import { holds } from '../html-tree.ts';
 
 /** What takes a room that its words do not tell. */
 const UNMEASURED = /^(img|picture|video|audio|svg|math|iframe|details|select|textarea|button|input|hr)$/;
@@ -11,5 +11,5 @@ const UNMEASURED = /^(img|picture|video|audio|svg|math|iframe|details|select|tex
 export function isUnsure({ tree, css, fences, composition, fold, context }: Draft): boolean {
   if (fences.length > 0 || fold !== undefined) return false;
   if (!composition?.fit.fits || css !== '' || context.composing === 'cautiously') return true;
-  return [...elements(tree)].some(({ tagName }) => UNMEASURED.test(tagName));
+  return holds(tree, ({ tagName }) => UNMEASURED.test(tagName));
 }
