@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { csvParse } from 'd3-dsv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { type ByHand, WORDS_OF_EVENTS, WORDS_OF_SLIDES } from './number-words.ts';
 
 const FOLDER = new URL('../../../../slides/', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, FOLDER), 'utf8');
@@ -53,7 +54,21 @@ const numbersOf = (text: string): ReadonlySet<string> =>
       .match(/\d+(?:[.,]\d+)*/g) ?? [],
   );
 
-type ByHand = Readonly<Record<string, Readonly<Record<string, string>>>>;
+/** Numbers and ranks in English words; what counts none, as "once", is left out. */
+const NUMBER =
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|half|twice|dozen|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|nineteenth';
+const IN_WORDS = new RegExp(
+  String.raw`\b(?:${NUMBER})(?:(?:[- ]and)?[- ](?:${NUMBER}))*s?\b(?:[ -][\p{L}’]+)?`,
+  'giu',
+);
+
+/** The numbers in words, each with the word after it: "five missiles". */
+const wordsOf = (text: string): ReadonlySet<string> =>
+  new Set(
+    (text.replace(NOT_SAID, ' ').replace(/\s+/g, ' ').match(IN_WORDS) ?? []).map((words) =>
+      words.toLowerCase(),
+    ),
+  );
 
 /** Numbers of slides, their figures and notes that are neither cell nor date, with where they come from. */
 const BY_HAND: ByHand = {
@@ -142,8 +157,11 @@ const [whole = [], ...others] = TIMELINES.map(
 );
 const events = [...whole, ...others.flat()];
 
-function expectBound(text: string, listed: Readonly<Record<string, string>> = {}): void {
-  const numbers = numbersOf(text);
+function expectBound(
+  text: string,
+  listed: Readonly<Record<string, string>> = {},
+  numbers = numbersOf(text),
+): void {
   expect([...numbers].filter((number) => !(number in listed))).toEqual([]);
   expect(Object.keys(listed).filter((number) => !numbers.has(number))).toEqual([]);
 }
@@ -157,11 +175,18 @@ describe('every number of the deck is bound to a cell, a date, or listed with it
     expectBound(textsOf(event).join('\n\n'), EVENTS_BY_HAND[event.id]);
   });
 
+  test.each(slides)('in words on the slide $id', ({ id, text }) => {
+    expectBound(text, WORDS_OF_SLIDES[id], wordsOf(text));
+  });
+
+  test.each(events)('in words in the event $id', (event) => {
+    expectBound('', WORDS_OF_EVENTS[event.id], wordsOf(textsOf(event).join('\n\n')));
+  });
+
   test('and nothing is listed of what is not there', () => {
     const ids = new Set([...slides, ...events].map(({ id }) => id));
-    expect([...Object.keys(BY_HAND), ...Object.keys(EVENTS_BY_HAND)].filter((id) => !ids.has(id))).toEqual(
-      [],
-    );
+    const listed = [BY_HAND, EVENTS_BY_HAND, WORDS_OF_SLIDES, WORDS_OF_EVENTS].flatMap(Object.keys);
+    expect(listed.filter((id) => !ids.has(id))).toEqual([]);
   });
 });
 
