@@ -43,17 +43,17 @@ export function readDates(cells: readonly string[], hints: DateHints): Dates {
   const pairs = parts.flatMap((one, row) => (one?.pair ? [{ row, pair: one.pair, parts: one }] : []));
   const { order, ambiguous } = orderOf(pairs, cells, hints);
   const dates = parts.map((one) => one && dated(one, order ?? 'day first'));
-  const written = dates.filter((date) => date !== undefined);
+  const units = dates.flatMap((date) => date?.unit ?? []);
   const short = parts.findIndex((one) => one?.short);
   return {
     cells: dates,
-    unit: usual(written.map(({ unit }) => unit)),
+    unit: usual(units),
     order,
     ambiguous,
     twoFigures: short < 0 ? undefined : short,
     count: {
-      dates: written.length,
-      words: cells.filter((cell, row) => cell.trim() !== '' && dates[row] === undefined).length,
+      dates: units.length,
+      words: cells.filter((cell, row) => dates[row] === undefined && cell.trim() !== '').length,
     },
   };
 }

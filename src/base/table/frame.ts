@@ -15,12 +15,14 @@ const NOTE =
 const DEEPEST = 60;
 const MOST_NOTES = 40;
 
-const filled = (cells: readonly string[]) => cells.filter((cell) => cell.trim() !== '').length;
+const isFilled = (cell: string) => cell !== '' && cell.trim() !== '';
+const filled = (cells: readonly string[]) =>
+  cells.reduce((count, cell) => (isFilled(cell) ? count + 1 : count), 0);
 const isNumber = (cell: string) => /^[\s$€£¥(+−-]*[\d.,\s\u00a0\u202f]*\d[\d.,\s%)]*$/.test(cell);
 
 /** Finds the head of a table, what stands above it (a title, a date of issue) and below it (sources, notes); `blanks` where nothing else parts its cells. */
 export function findFrame(lines: readonly (readonly string[])[], blanks = false): Frame | undefined {
-  const written = lines.flatMap((cells, at) => (filled(cells) > 0 ? [at] : []));
+  const written = lines.flatMap((cells, at) => (cells.some(isFilled) ? [at] : []));
   const [first] = written;
   if (first === undefined) return undefined;
   const width = widthOf(written.map((at) => lines[at] ?? []));

@@ -16,12 +16,14 @@ export interface Headed {
 
 const isNumber = (cell: string) => /^[\s$€£¥(+−-]*[\d.,\s]*\d[\d.,\s%)]*$/.test(cell);
 
+const hasBlankEnd = (cell: string) => cell !== '' && cell !== cell.trim();
+
 /**
  * The heads of a table. What stands on two lines (a year over `Men` and `Women`) becomes one; a line of units under the
  * heads is no row; a first column that holds several, as Eurostat packs them (`unit,geo\time`), is taken apart.
  */
 export function readHeads(written: readonly (readonly string[])[], frame: Frame): Headed {
-  const lines = written.map((cells) => cells.map((cell) => cell.trim()));
+  const lines = written.map((cells) => (cells.some(hasBlankEnd) ? cells.map((cell) => cell.trim()) : cells));
   if (frame.head < 0)
     return { heads: guessedHeads(lines, frame), lines, frame, units: undefined, about: [], packed: 1 };
   const first = (lines[frame.head] ?? []).map((head) => head.replace(/^#\s*(?=\S)/, ''));

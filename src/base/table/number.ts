@@ -59,7 +59,9 @@ interface Core {
 /** Signs of a gap: an empty cell, `NA`, `N/A`, `..`, `…`, `-`, `null` and their like. */
 export function isGap(cell: string): boolean {
   const text = cell.trim();
-  return text === '' || GAP.test(text);
+  // What begins with a figure, as most cells do, is none of them.
+  const first = text.charCodeAt(0);
+  return text === '' || ((first < 48 || first > 57) && GAP.test(text));
 }
 
 /** Takes a cell to pieces; undefined where its middle is no number. */
@@ -157,9 +159,10 @@ export interface NumberHints {
 export function readNumbers(cells: readonly string[], hints: NumberHints = {}): Numbers {
   const cores = cells.map((cell) => (isGap(cell) ? 'gap' : coreOf(cell)));
   const found = cores.filter((core) => core !== 'gap' && core !== undefined);
-  const votes = (kind: Evidence) => found.reduce((sum, { evidence }) => sum + (evidence === kind ? 1 : 0), 0);
-  const [points, commas] = [votes('point'), votes('comma')];
-  const open = hints.decimal === undefined && points === 0 && commas === 0 && votes('either') > 0;
+  const votes = { point: 0, comma: 0, either: 0, none: 0 };
+  for (const { evidence } of found) votes[evidence]++;
+  const { point: points, comma: commas } = votes;
+  const open = hints.decimal === undefined && points === 0 && commas === 0 && votes.either > 0;
   const decimal =
     hints.decimal ?? (points === commas ? (hints.likely ?? hints.guess ?? '.') : points > commas ? '.' : ',');
   const contrary = cores.flatMap((core, row) =>
@@ -170,7 +173,8 @@ export function readNumbers(cells: readonly string[], hints: NumberHints = {}): 
     const value = core && numberOf(core, decimal);
     return core && value !== undefined ? { kind: 'number', value, mark: core.mark } : { kind: 'word' };
   });
-  const count = (kind: NumberCell['kind']) => read.filter((cell) => cell.kind === kind).length;
+  const count = { number: 0, gap: 0, word: 0 };
+  for (const { kind } of read) count[kind]++;
   const first = cores.findIndex((core) => core !== 'gap' && core !== undefined && core.evidence === 'either');
   return {
     cells: read,
@@ -178,17 +182,18 @@ export function readNumbers(cells: readonly string[], hints: NumberHints = {}): 
     ambiguous: open && hints.likely === undefined && first >= 0 ? first : undefined,
     contrary,
     unit: {
-      before: common(found.map(({ before }) => before)),
-      after: common(found.map(({ after }) => after)),
+      before: common(found, ({ before }) => before),
+      after: common(found, ({ after }) => after),
     },
-    count: { numbers: count('number'), gaps: count('gap'), words: count('word') },
+    count: { numbers: count.number, gaps: count.gap, words: count.word },
   };
 }
 
 /** What all say, or nothing. */
-function common(all: readonly string[]): string {
-  const [first = ''] = all;
-  return all.every((one) => one === first) ? first : '';
+function common(all: readonly Core[], sign: (core: Core) => string): string {
+  const [first] = all;
+  const own = first ? sign(first) : '';
+  return all.every((one) => sign(one) === own) ? own : '';
 }
 
 function numberOf(core: Core, decimal: DecimalSign): number | undefined {

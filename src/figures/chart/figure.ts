@@ -58,12 +58,13 @@ export const chartFigure: MakeFigure = (fence, context) => {
   };
 };
 
+const FIGURES = '0123456789.,-';
+
 /** All letters that a chart's table is set in, each once. */
 function lettersOf({ title, table: { head, rows } }: Chart): string {
-  const letters = new Set([title, ...head].join(''));
-  for (const { name, cells } of rows)
-    for (const text of [name, ...cells]) for (const letter of text) letters.add(letter);
-  return [...letters].join('');
+  const cells = rows.map((row) => `${row.name} ${row.cells.join(' ')}`).join(' ');
+  // Most of it are figures, of which any may stand there.
+  return [...new Set([FIGURES, title, ...head, cells.replace(/[\d.,\s-]+/g, '')].join(''))].join('');
 }
 
 /** One that shares its slide keeps its buttons to itself; on a leaf it stands in the text. */

@@ -17,8 +17,10 @@ export function sampled(column: Column): Column {
 
 /** What a row of sums is called. */
 export function isTotal(name: string): boolean {
-  return /^((grand |sub)?totals?|sum|summe|(ins)?gesamt|zusammen|ensemble|totaal|totale|合計|総計|計)$/i.test(
-    name,
+  // No sum begins with a figure, as most dates do.
+  return (
+    !/^\d/.test(name) &&
+    /^((grand |sub)?totals?|sum|summe|(ins)?gesamt|zusammen|ensemble|totaal|totale|合計|総計|計)$/i.test(name)
   );
 }
 
@@ -47,17 +49,22 @@ export function isBeside(name: string, values: readonly (number | undefined)[], 
   return known.length > 2 && known.every((value) => value === known[0] && Number.isInteger(value));
 }
 
+const YEAR = 366 * 86_400_000;
+
 /** Whether numbers say again which year each row is of, as 1958.2 beside a March of 1958 does. */
 export function repeatsDates(
   values: readonly (number | undefined)[],
   dates: readonly ({ readonly at: number } | undefined)[],
 ): boolean {
-  const both = values.flatMap((value, row) => {
+  let [both, same] = [0, 0];
+  for (const [row, value] of values.entries()) {
     const at = dates[row]?.at;
-    return value === undefined || at === undefined ? [] : [{ value, year: new Date(at).getUTCFullYear() }];
-  });
-  const same = both.filter(({ value, year }) => Math.floor(value) === year);
-  return both.length > 2 && same.length >= both.length * 0.9;
+    if (value === undefined || at === undefined) continue;
+    both++;
+    const year = Math.floor(value);
+    if (Math.abs(at - Date.UTC(year, 6)) < YEAR && new Date(at).getUTCFullYear() === year) same++;
+  }
+  return both > 2 && same >= both * 0.9;
 }
 
 /** Numbers that are names: zeros stand before them (`01730`), or their head says so. */

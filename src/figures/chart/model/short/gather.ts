@@ -13,7 +13,7 @@ export interface Cell {
   readonly value: number | undefined;
 }
 
-/** The values of one name, by position on the axis; a position no row has is not in it. */
+/** The values of one name, by position on the axis and in its order; a position no row has is not in it. */
 export interface Gathered {
   readonly name: string;
   readonly facet: string | undefined;
@@ -85,9 +85,11 @@ export function positionsOf(
     const key = keyed[row];
     if (key !== undefined && !keys.has(key)) keys.set(key, along.texts[row] ?? '');
   }
-  const sorted = along.kind === 'names' ? [...keys] : [...keys].sort(([a], [b]) => Number(a) - Number(b));
-  const at = sorted.map(([key], nth) => (along.kind === 'names' ? nth : Number(key)));
-  const index = new Map(sorted.map(([key], nth) => [key, nth]));
+  const sorted = [...keys.keys()];
+  if (along.kind !== 'names') sorted.sort((a, b) => Number(a) - Number(b));
+  const at = sorted.map((key, nth) => (along.kind === 'names' ? nth : Number(key)));
+  const index = new Map<number | string, number>();
+  for (const [nth, key] of sorted.entries()) index.set(key, nth);
   const of: (number | undefined)[] = [];
   for (const row of rows) {
     const key = keyed[row];
@@ -100,7 +102,7 @@ export function positionsOf(
       `no row has a ${along.kind === 'names' ? 'name' : 'date or number'} under "${along.name}"`,
       'Name another column with "x".',
     );
-  return { positions: { at, names: sorted.map(([, text]) => text) }, of };
+  return { positions: { at, names: sorted.map((key) => keys.get(key) ?? '') }, of };
 }
 
 /** Sorts the rows into series and facets. */
@@ -156,7 +158,7 @@ export function gather(
       .map(({ name, facet: panel, measured: one, rows: byPosition }) => ({
         name,
         facet: panel,
-        cells: new Map([...byPosition].map(([at, same]) => [at, cellOf(one, same, spec.per, reading.lang)])),
+        cells: inOrder(byPosition, (same) => cellOf(one, same, spec.per, reading.lang)),
       }));
   return {
     positions: placed.positions,
@@ -167,6 +169,17 @@ export function gather(
     unplaced: [],
     folded,
   };
+}
+
+/** Cells in the order of their positions. */
+function inOrder(
+  rows: ReadonlyMap<number, readonly number[]>,
+  cellFor: (rows: readonly number[]) => Cell,
+): ReadonlyMap<number, Cell> {
+  const positions = [...rows.keys()].sort((a, b) => a - b);
+  const cells = new Map<number, Cell>();
+  for (const at of positions) cells.set(at, cellFor(rows.get(at) ?? []));
+  return cells;
 }
 
 const rank = (order: readonly string[], name: string) => {
@@ -193,13 +206,16 @@ function cellOf(
   per: ShortReading['spec']['per'],
   lang: string,
 ): Cell {
-  const values = rows.flatMap((row) => {
+  const numberAt = (row: number) => {
     const cell = numbers.cells[row];
-    return cell?.kind === 'number' ? [cell.value] : [];
-  });
+    return cell?.kind === 'number' ? cell.value : undefined;
+  };
   const [row = 0] = rows;
-  if (rows.length === 1)
-    return { text: textOf(column.cells[row] ?? '', values[0], numbers, lang), value: values[0] };
+  if (rows.length === 1) {
+    const value = numberAt(row);
+    return { text: textOf(column.cells[row] ?? '', value, numbers, lang), value };
+  }
+  const values = rows.flatMap((one) => numberAt(one) ?? []);
   const value = values.length === 0 ? undefined : together(values, per ?? 'last');
   return { text: value === undefined ? '' : String(Number(value.toPrecision(12))), value };
 }

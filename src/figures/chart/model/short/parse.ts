@@ -1,6 +1,6 @@
 import { openTable } from '../../../../base/table/open.ts';
 import type { FigureContext } from '../../../../deck/figure.ts';
-import type { Chart, Table as ChartTable, Walk } from '../chart.ts';
+import type { Chart, Table as ChartTable, Point, Walk } from '../chart.ts';
 import { tableOf } from './data-table.ts';
 import type { Drawn } from './drawn.ts';
 import { withFinestDates } from './finest-dates.ts';
@@ -69,11 +69,9 @@ function makeChart(drawn: Drawn, table: ChartTable, reading: ShortReading): Char
   if (!made) return undefined;
   const told = wide.series.map(({ name, facet, cells }) => ({
     name: facet === undefined ? name : `${facet}, ${name}`,
-    values: [...cells]
-      .sort(([a], [b]) => a - b)
-      .flatMap(([at, { value }]) =>
-        value === undefined ? [] : [{ value, name: wide.positions.names[at] ?? '' }],
-      ),
+    values: [...cells].flatMap(([at, { value }]) =>
+      value === undefined ? [] : [{ value, name: wide.positions.names[at] ?? '' }],
+    ),
   }));
   const title = spec.title ?? titleOf(drawn);
   const finding =
@@ -100,6 +98,23 @@ function makeChart(drawn: Drawn, table: ChartTable, reading: ShortReading): Char
   };
 }
 
+/** A value whose words are made when they are asked for: of many few are drawn, and the others need none. */
+class SpokenPoint implements Point {
+  readonly series: number;
+  readonly at: number;
+  readonly #textAt: (at: number) => string;
+
+  constructor(series: number, at: number, textAt: (at: number) => string) {
+    this.series = series;
+    this.at = at;
+    this.#textAt = textAt;
+  }
+
+  get text(): string {
+    return this.#textAt(this.at);
+  }
+}
+
 function titleOf({ measured, along }: Drawn): string {
   const names = measured.map(({ column }) => column.name);
   return `${names.length > 3 ? `${names.slice(0, 3).join(', ')}, …` : names.join(', ')} / ${along.name}`;
@@ -114,18 +129,14 @@ function walksOf(
 ): readonly Walk[] {
   return order.map(({ panel, series, nth }) => {
     const one = wide.series[series];
-    const cells = [...(one?.cells ?? [])].sort(([a], [b]) => a - b);
     const who = wide.series.length > 1 || kind === 'scatter' ? `, ${one?.name}` : '';
+    const textAt = (at: number) => {
+      const value = one?.cells.get(at)?.value;
+      return `${wide.positions.names[at]}, ${value === undefined ? words.none : say(value)}${who}`;
+    };
     return {
       panel,
-      points: cells.map(([at, { value }]) => ({
-        series: nth,
-        at,
-        // Of many values few are drawn: the others need no words.
-        get text() {
-          return `${wide.positions.names[at]}, ${value === undefined ? words.none : say(value)}${who}`;
-        },
-      })),
+      points: [...(one?.cells.keys() ?? [])].map((at) => new SpokenPoint(nth, at, textAt)),
     };
   });
 }

@@ -34,7 +34,9 @@ function moveTo(wide: Wide, compare: (a: number, b: number) => number): Wide {
   const inOrder = (all: Wide['series']) =>
     all.map((one) => ({
       ...one,
-      cells: new Map([...one.cells].map(([at, cell]) => [moved.get(at) ?? at, cell])),
+      cells: new Map(
+        [...one.cells].map(([at, cell]) => [moved.get(at) ?? at, cell] as const).sort(([a], [b]) => a - b),
+      ),
     }));
   return {
     ...wide,
