@@ -42,6 +42,13 @@ export interface Wide {
   readonly nameColumn?: Column | undefined;
 }
 
+/** Each key's position among all. */
+function ranksOf<Key>(keys: readonly Key[]): ReadonlyMap<Key, number> {
+  const ranks = new Map<Key, number>();
+  for (const [nth, key] of keys.entries()) ranks.set(key, nth);
+  return ranks;
+}
+
 /** The position of each row on the axis; undefined for a row that has none. */
 export function positionsOf(
   along: Along,
@@ -88,8 +95,7 @@ export function positionsOf(
   const sorted = [...keys.keys()];
   if (along.kind !== 'names') sorted.sort((a, b) => Number(a) - Number(b));
   const at = sorted.map((key, nth) => (along.kind === 'names' ? nth : Number(key)));
-  const index = new Map<number | string, number>();
-  for (const [nth, key] of sorted.entries()) index.set(key, nth);
+  const index = ranksOf(sorted);
   const of: (number | undefined)[] = [];
   for (const row of rows) {
     const key = keyed[row];
