@@ -1,7 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Problem, sortProblems } from '../base/problem.ts';
-import type { Source } from '../deck/sources/sources.ts';
+import { type Problem, type Report, sortProblems } from '../base/problem.ts';
+import type { DeckFiles } from '../deck/files.ts';
+import { readDeck } from '../deck/read.ts';
+import { readSources } from '../deck/sources/read.ts';
+import type { Sources } from '../deck/sources/sources.ts';
 import { addArchived } from '../network/add-archived.ts';
 import { checkSources, type Finding } from '../network/check-sources.ts';
 import { type ArchivedCopy, findArchived } from '../network/wayback.ts';
@@ -21,33 +23,49 @@ export const sources = command({
   ],
   options: { write: { type: 'boolean' }, 'dry-run': { type: 'boolean' }, yes: { type: 'boolean' } },
   run: async (words, { write = false, 'dry-run': dry = false, yes = false }) => {
-    const deck = oneDeck(words);
-    const path = join(deck, SOURCES);
-    if (!existsSync(path)) {
-      console.error(`There is no ${path}: works of other forms are checked by the programs that write them.`);
-      return 1;
-    }
-    const text = readFileSync(path, 'utf8');
-    const { parseSources } = await import('../deck/sources/sources.ts');
+    const folder = readDeck(oneDeck(words));
     const problems: Problem[] = [];
-    const works = [
-      ...parseSources({ file: SOURCES, text, firstLine: 1 }, (one) => problems.push(one)).values(),
-    ].map(({ source }) => source);
-    if (problems.length > 0) {
-      list(deck, sortProblems(problems));
+    const works = await readWorks(folder, (one) => problems.push(one));
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    if (errors.length > 0) {
+      list(folder.root, sortProblems(errors));
       return 1;
     }
-    const addressed = works.filter(({ URL }) => URL).length;
+    const addressed = works.filter(({ source: { URL } }) => URL).length;
+    if (addressed === 0) {
+      console.log('No work of this deck has an address.');
+      return 0;
+    }
     if (!yes && !(await agree(`Ask for ${addressed} addresses over the network?`))) return 1;
-    const findings = await checkSources(works, {}, tell);
+    const findings = await checkSources(
+      works.map(({ source }) => source),
+      {},
+      tell,
+    );
     const bad = findings.filter(({ state }) => state === 'dead').length;
     console.log(
       `${findings.length} addresses: ${bad} dead, ${count(findings, 'moved')} moved, ${count(findings, 'changed')} changed, ${count(findings, 'unknown')} not known.`,
     );
-    if (write || dry) await writeCopies(deck, works, { dry, yes });
+    if (write || dry) await writeCopies(folder.root, works, { dry, yes });
     return bad > 0 ? 1 : 0;
   },
 });
+
+type PlacedWork = Sources extends ReadonlyMap<string, infer Placed> ? Placed : never;
+
+/** Every work of a deck, from all three files a deck has them in, in their order. */
+export async function readWorks(folder: DeckFiles, report: Report): Promise<readonly PlacedWork[]> {
+  const bibtex = folder.has('sources.bib') ? await import('../deck/sources/bibtex.ts') : undefined;
+  return [...readSources(folder, bibtex?.parseBibtex, report).sources.values()];
+}
+
+/** Says of the files that no copies are written into why not; undefined where every work stands in ours. */
+export function sayUnwritten(copied: readonly PlacedWork[]): string | undefined {
+  const others = copied.filter(({ place }) => place.file !== SOURCES);
+  if (others.length === 0) return undefined;
+  const files = [...new Set(others.map(({ place }) => place.file))].join(' and ');
+  return `${others.length} of them are of ${files}, which another program writes and would write over: add those there, or move the works to ${SOURCES}.`;
+}
 
 function tell({ id, url, state, says }: Finding): void {
   if (state !== 'there') console.log(`${state}: ${id} (${url}) ${says}`);
@@ -58,18 +76,23 @@ function count(findings: readonly Finding[], state: Finding['state']): number {
 }
 
 async function writeCopies(
-  deck: string,
-  works: readonly Source[],
+  root: string,
+  works: readonly PlacedWork[],
   { dry, yes }: { readonly dry: boolean; readonly yes: boolean },
 ): Promise<void> {
   const copies = new Map<string, ArchivedCopy>();
-  for (const { id, URL, accessed, archived } of works) {
+  for (const { source } of works) {
+    const { id, URL, accessed, archived } = source;
     const copy = URL && !archived ? await findArchived(URL, accessed) : undefined;
     if (copy) copies.set(id, copy);
   }
   for (const [id, { url, date }] of copies) console.log(`+ ${id}: archived ${date} ${url}`);
   if (copies.size === 0) console.log('No copies were found that are not there already.');
-  if (dry || copies.size === 0) return;
-  if (yes || (await agree(`Write ${copies.size} copies into ${join(deck, SOURCES)}?`)))
-    editFile(deck, SOURCES, (text) => addArchived(text, copies));
+  const copied = works.filter(({ source }) => copies.has(source.id));
+  const unwritten = sayUnwritten(copied);
+  if (unwritten) console.log(unwritten);
+  const writable = copied.filter(({ place }) => place.file === SOURCES).length;
+  if (dry || writable === 0) return;
+  if (yes || (await agree(`Write ${writable} copies into ${join(root, SOURCES)}?`)))
+    editFile(root, SOURCES, (text) => addArchived(text, copies));
 }
