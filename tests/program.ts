@@ -17,6 +17,8 @@ export interface Ended {
 export interface RunOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly cwd?: string;
+  /** Ends a run that takes longer, ms: its code is null then. */
+  readonly timeout?: number;
 }
 
 /** Runs the command line to its end. */
@@ -25,10 +27,14 @@ export function orihon(words: readonly string[], options: RunOptions = {}): Prom
 }
 
 /** Starts the command line, for whoever kills it. */
-export function startOrihon(words: readonly string[], { env = {}, cwd }: RunOptions = {}): ChildProcess {
+export function startOrihon(
+  words: readonly string[],
+  { env = {}, cwd, timeout }: RunOptions = {},
+): ChildProcess {
   return spawn(process.execPath, [COMMAND, ...words], {
-    env: { ...process.env, NO_COLOR: '1', ...env },
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...env },
     cwd,
+    timeout,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }

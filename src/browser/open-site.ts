@@ -75,6 +75,8 @@ export interface OpenSite {
   readonly browser: RunningBrowser;
   /** What went wrong in the page so far, and requests it tried to send elsewhere. */
   readonly faults: readonly ExportFault[];
+  /** What a deck that is trusted shows, and this page does not: it is on other hosts, or what it does needs them. */
+  readonly unseen: readonly ExportFault[];
   /** Addresses of other hosts that the page asked for. */
   readonly away: readonly string[];
 }
@@ -98,7 +100,7 @@ export async function withSite<T>(
   try {
     const isPlain = Object.keys(context).length === 0;
     const page = await (isPlain ? browser.takePage() : browser.running.newPage({ ...PAGE, ...context }));
-    const watched = watch(page, server.url);
+    const watched = watch(page, server.url, site.deck.meta.trust === true);
     await page.goto(`${server.url}${query}`, { waitUntil: 'load' });
     // The page fetches its program after it has loaded: until then it has no promise to wait for.
     await page.waitForFunction(() => typeof window.deckReady === 'function');
@@ -112,17 +114,36 @@ export async function withSite<T>(
   }
 }
 
-function watch(page: Page, url: string): Pick<OpenSite, 'faults' | 'away'> {
+/**
+ * A deck that is trusted may ask other hosts for what it shows, and its programs may need that: they are not asked while
+ * it is printed, which is told and stops nothing. Of any other deck the same is a fault.
+ */
+function watch(page: Page, url: string, trust: boolean): Pick<OpenSite, 'faults' | 'unseen' | 'away'> {
   const faults: ExportFault[] = [];
+  const unseen: ExportFault[] = [];
   const away: string[] = [];
-  page.on('pageerror', (error) => faults.push({ what: `the page failed: ${error.message}` }));
+  const tell = (what: string) => {
+    const told = trust ? unseen : faults;
+    if (!told.some((fault) => fault.what === what)) told.push({ what });
+  };
+  const missing = (address: string) => tell(`${address} is not in it: nothing is fetched for it`);
+  page.on('pageerror', (error) => tell(`the page failed: ${error.message}`));
   page.on('console', (message) => {
-    if (message.type() === 'error') faults.push({ what: `the page said: ${message.text()}` });
+    if (message.type() !== 'error') return;
+    const refused = /'(https?:[^']+)'.*Content Security Policy/.exec(message.text())?.[1];
+    if (trust && refused) missing(refused);
+    else tell(`the page said: ${message.text()}`);
   });
   page.on('request', (request) => {
     if (request.url().startsWith(url) || /^(data|blob):/.test(request.url())) return;
+    if (trust) return missing(request.url());
     away.push(request.url());
     faults.push({ what: `the page asked for ${request.url()}` });
   });
-  return { faults, away };
+  // The policy refuses all that is asked for elsewhere; whatever is answered all the same has left the machine.
+  page.on('response', (response) => {
+    if (trust && !response.url().startsWith(url) && /^https?:/.test(response.url()))
+      away.push(response.url());
+  });
+  return { faults, unseen, away };
 }

@@ -37,6 +37,10 @@ export function usedCharacters(html: string, cmaps: Cmaps): UsedCharacters {
   for (const node of walk(parseHtml(html.replace(DATA, '')))) {
     // A root's sign is in no text.
     if (isElementNode(node) && /^m(sqrt|root)$/.test(node.tagName)) add('√', 'math');
+    // On paper its words stand in a frame's place.
+    if (isElementNode(node) && node.tagName === 'iframe')
+      for (const name of ['title', 'src', 'data-src'])
+        for (const character of attribute(node, name) ?? '') all.add(character);
     if (!isTextNode(node)) continue;
     if (closest(node.parentNode, ({ tagName }) => tagName === 'math')) {
       add(formulaText(node.value, node.parentNode), 'math');

@@ -1,7 +1,10 @@
 import { attributes } from '../base/markup.ts';
+import { whereLeads } from '../deck/safe/allowed-address.ts';
+import { attribute, elements, parseHtml, setAttribute, writeHtml } from '../deck/slide/html-tree.ts';
+import { makeFrame } from '../deck/slide/picture-frame.ts';
 import { fillPage } from './fill-page.ts';
 import { pageInOne } from './page-bundle.ts';
-import { POLICY } from './policy.ts';
+import { printedPolicy } from './policy.ts';
 import type { Site } from './site.ts';
 
 /** Files by path relative to the page. */
@@ -13,7 +16,27 @@ export type PageFiles = ReadonlyMap<string, Uint8Array | string>;
  */
 export async function printableSite(site: Site): Promise<PageFiles> {
   const page = await pageInOne();
-  const policy = attributes({ 'http-equiv': 'Content-Security-Policy', content: POLICY });
-  const html = fillPage(page.get('index.html') ?? '', site).replace('<head>', `<head><meta${policy}>`);
+  const content = printedPolicy(site.deck.meta);
+  const policy = attributes({ 'http-equiv': 'Content-Security-Policy', content });
+  const html = fillPage(page.get('index.html') ?? '', withoutOtherHosts(site)).replace(
+    '<head>',
+    `<head><meta${policy}>`,
+  );
   return new Map<string, Uint8Array | string>([...page, ...site.files, ['index.html', html]]);
+}
+
+/** What is printed asks no other host: in the place of a page from there stand its title and its address. */
+function withoutOtherHosts(site: Site): Site {
+  // No other deck has a frame of another host.
+  if (!site.deck.meta.trust || !site.slides.includes('<iframe')) return site;
+  const tree = parseHtml(site.slides);
+  for (const element of elements(tree)) {
+    const address = attribute(element, 'src') ?? attribute(element, 'data-src') ?? '';
+    if (element.tagName !== 'iframe' || whereLeads(address) !== 'web') continue;
+    setAttribute(element, 'alt', attribute(element, 'title'));
+    for (const name of ['title', 'sandbox', 'allow', 'allowfullscreen'])
+      setAttribute(element, name, undefined);
+    makeFrame(element, address);
+  }
+  return { ...site, slides: writeHtml(tree) };
 }

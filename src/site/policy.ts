@@ -45,6 +45,15 @@ export function policyFor({ trust }: { readonly trust?: boolean | undefined }): 
   return trust ? TRUSTING_POLICY : POLICY;
 }
 
+/** The policy of the page while it is printed: nothing leaves the machine, whatever the deck was trusted with. */
+export function printedPolicy({ trust }: { readonly trust?: boolean | undefined }): string {
+  if (!trust) return POLICY;
+  return POLICY.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'").replace(
+    "style-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+  );
+}
+
 /**
  * What a page cannot say of itself: that no other site may show it in a frame. Written beside the site for hosts that
  * read such a file.

@@ -59,6 +59,7 @@ const HTML: readonly (readonly [string, string])[] = [
   ['mutation-comment', `<svg><style><!--</style><a title="--><img src=x onerror=${RUN}>">`],
   ['mutation-select', `<select><style></select><img src=x onerror="${RUN}"></style></select>`],
   ['style-break', `<p style="x:</style><img src=x onerror=${RUN}>">a</p>`],
+  ['plain-style-break', `<p style="x:</style><img src=x onerror=top.pwned=['NAME']>">a</p>`],
   ['style-element-break', `<style>p{content:"<\\/style><img src=x onerror=${RUN}>"}</style>`],
   ['style-url', `<p style="background:url(${EVIL})">a</p>`],
   ['style-url-capitals', `<p style="background:URL(${EVIL})">a</p>`],

@@ -6,7 +6,7 @@ const SHOWN = 80;
 const GONE = ['src', 'data-src', 'poster', 'alt', 'controls', 'srcset', 'sizes', 'loading'];
 
 /**
- * Makes a frame of a picture or film that cannot be shown: of its size, with its words and its address, so that
+ * Makes a frame of a picture, a film or a page that cannot be shown: of its size, with its words and its address, so that
  * the room it takes is kept and nothing is lost without a trace.
  */
 export function makeFrame(element: Element, address: string): void {

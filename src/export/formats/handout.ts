@@ -75,6 +75,7 @@ export const writeHandout: WriteFormat = (site, { options, browser, progress }) 
         browser: name,
         rows: [...report.rows, paper],
         faults,
+        notices: [...report.notices, ...open.unseen],
         details: { ...report.details, paper: options.paper },
       },
     };

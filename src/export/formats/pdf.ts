@@ -22,7 +22,7 @@ export const writePdf: WriteFormat = (site, { browser, progress, options }) => {
   ]);
   const sheets = sheetsOf(site, options.steps);
   const printed = options.steps ? unfoldSite(site, sheets) : site;
-  return withSite(printed, browser, async ({ page, url, browser: { name }, faults, away }) => {
+  return withSite(printed, browser, async ({ page, url, browser: { name }, faults, unseen, away }) => {
     progress.say(`Printing ${site.pages.length} slides with ${name} …`);
     await page.evaluate(() => window.deckReady());
     await page.emulateMedia({ media: 'print' });
@@ -37,6 +37,7 @@ export const writePdf: WriteFormat = (site, { browser, progress, options }) => {
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
     // A copy: what breaks off while the browser closes is no fault of the page.
     const saidByPage = [...faults];
+    const notSeen = [...unseen];
     const trees = site.pages.map(({ html }) => parseHtml(html));
     const [{ finishPdf }, { readPdf }, { expectPage, expectWords }, { provePdf }] = await tools;
     const first = firstSheets(sheets);
@@ -67,10 +68,10 @@ export const writePdf: WriteFormat = (site, { browser, progress, options }) => {
         faults: [
           ...saidByPage,
           ...report.faults,
-          ...(options.strict ? report.notices : []),
+          ...(options.strict ? [...report.notices, ...notSeen] : []),
           ...(verdict?.faults ?? []),
         ],
-        notices: options.strict ? [] : report.notices,
+        notices: options.strict ? [] : [...report.notices, ...notSeen],
       },
     };
   });

@@ -23,7 +23,7 @@ export const writePictures: WriteFormat = (site, { options: { size }, browser, p
   return withSite(
     { ...site, files },
     browser,
-    async ({ page, url, browser: { name }, faults }) => {
+    async ({ page, url, browser: { name }, faults, unseen }) => {
       progress.say(`Taking ${site.pages.length} pictures with ${name} …`);
       await page.evaluate(() => window.deckReady());
       const pictures: Picture[] = [];
@@ -42,7 +42,7 @@ export const writePictures: WriteFormat = (site, { options: { size }, browser, p
           ['size', `${size.width} × ${size.height}`],
         ] as const,
         faults: saidByPage,
-        notices: [],
+        notices: [...unseen],
         details: { pictures: pictures.length, width: size.width, height: size.height },
       };
       return { files: [...pictures, { path: 'contact-sheet.png', bytes: contact }], report };

@@ -17,7 +17,7 @@ export const writePptx: WriteFormat = (site, { browser, progress }) =>
   withSite(
     site,
     browser,
-    async ({ page, url, browser: { name }, faults }) => {
+    async ({ page, url, browser: { name }, faults, unseen }) => {
       progress.say(`Reading ${site.pages.length} slides with ${name} …`);
       await page.evaluate(() => window.deckReady());
       const ids = site.pages.map(({ id }) => id);
@@ -55,7 +55,7 @@ export const writePptx: WriteFormat = (site, { browser, progress }) =>
             ['not as it was', instead.length === 0 ? 'nothing' : `${instead.length}`],
           ],
           faults: [...saidByPage, ...proof.faults],
-          notices: instead,
+          notices: [...instead, ...unseen],
           details: {
             words: proof.words,
             shapes: proof.shapes,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { csvFormatRows } from 'd3-dsv';
 import { AFRelationship, type PDFDocument } from 'pdf-lib';
+import { spreadsheetCell } from '../../base/spreadsheet-cell.ts';
 import { mimeOf } from '../../site/mime.ts';
 import type { Site } from '../../site/site.ts';
 
@@ -26,7 +27,7 @@ export function attachmentsOf({ deck }: Pick<Site, 'deck'>): readonly Attachment
       (figure.tables?.() ?? []).map(({ name, title, head, rows }) => ({
         ...{ name: `${name}.csv`, kind: 'text/csv', relation: 'Data' as const },
         description: [title, headline].filter(Boolean).join(', on the slide: '),
-        bytes: encode(`${csvFormatRows([head, ...rows].map((row) => [...row]))}\n`),
+        bytes: encode(`${csvFormatRows([head, ...rows].map((row) => row.map(spreadsheetCell)))}\n`),
       })),
     ),
   );

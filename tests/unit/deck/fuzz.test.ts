@@ -11,69 +11,15 @@ import { FIGURES } from '../../../src/figures/index.ts';
 import { mendDate, parseDate } from '../../../src/figures/timeline/model/date.ts';
 import { parseTimeline } from '../../../src/figures/timeline/model/parse.ts';
 import type { Measure } from '../../../src/fonts/faces.ts';
+import { expectFewSteps, feed, repeated, SEED, share, soup, spoilt } from './fuzzed.ts';
 
-/** Inputs over all parsers: a tenth of them in `npm test`. */
-const ALL = { dates: 40_000, csv: 20_000, yaml: 16_000, fences: 10_000, decks: 10_000, foreign: 4_000 };
-const share = process.env['ORIHON_LONG'] ? 1 : 0.1;
-const SEED = 18480330;
-/** Longest time one input may take, ms: far above any that does not hang, also on a busy machine. */
-const PATIENCE = 3000;
+/** Inputs over all parsers, 200,000: a twentieth of them in `npm test`. */
+const ALL = { dates: 80_000, csv: 40_000, yaml: 32_000, fences: 20_000, decks: 20_000, foreign: 8_000 };
 
 // The whole of it takes a minute on a quiet machine, and many on a busy one.
 vi.setConfig({ testTimeout: 600_000 });
 
 const measure: Measure = (text, _face, size) => text.length * size * 0.5;
-
-/** Text of pieces that mean something to a parser, and of pieces that do not. */
-function soup(pieces: readonly string[], maxLength: number): fc.Arbitrary<string> {
-  const piece = fc.oneof(
-    { weight: 6, arbitrary: fc.constantFrom(...pieces) },
-    { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 4 }) },
-    { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 2 }) },
-  );
-  return fc.array(piece, { maxLength }).map((parts) => parts.join(''));
-}
-
-/** A right text with a few pieces put in, cut out or doubled. */
-function spoilt(right: string, pieces: readonly string[]): fc.Arbitrary<string> {
-  const stroke = fc.record({
-    at: fc.nat(right.length),
-    out: fc.oneof({ weight: 3, arbitrary: fc.nat(3) }, { weight: 1, arbitrary: fc.nat(60) }),
-    piece: fc.oneof(fc.constantFrom(...pieces, ''), fc.string({ maxLength: 3 })),
-  });
-  return fc
-    .array(stroke, { minLength: 1, maxLength: 4 })
-    .map((strokes) =>
-      strokes.reduce((text, { at, out, piece }) => text.slice(0, at) + piece + text.slice(at + out), right),
-    );
-}
-
-/** Runs a parser over inputs; it must come back soon, throw nothing, and blame places that are there. */
-function feed(
-  count: number,
-  inputs: fc.Arbitrary<string>,
-  parse: (text: string, report: (problem: Problem) => void) => unknown,
-  fileOf: (text: string) => string = (text) => text,
-): void {
-  fc.assert(
-    fc.property(inputs, (text) => {
-      const problems: Problem[] = [];
-      const began = performance.now();
-      parse(text, (problem) => problems.push(problem));
-      const took = performance.now() - began;
-      if (took > PATIENCE) throw new Error(`took ${took} ms`);
-      if (problems.length === 0) return;
-      const lines = fileOf(text).split('\n');
-      for (const { place, what, fix } of problems) {
-        const line = lines[place.line - 1];
-        const valid = line !== undefined && place.column >= 1 && place.column <= line.length + 1;
-        if (!valid || what === '' || fix === '')
-          throw new Error(`no valid place: ${JSON.stringify({ place, what, fix })}`);
-      }
-    }),
-    { numRuns: Math.round(count * share), seed: SEED },
-  );
-}
 
 const DATES = [
   '1',
@@ -373,5 +319,11 @@ describe('no input crashes, hangs, or is blamed without a valid place', () => {
 
   test('decks of Markdown', () => {
     feed(ALL.decks, soup(MARKDOWN, 30), compile);
+  });
+
+  test('what is written again and again, or in itself, takes steps that grow with its text', () => {
+    const inputs = repeated(fc.constantFrom(...MARKDOWN));
+    const few = (text: string) => expectFewSteps(text, compile);
+    fc.assert(fc.property(inputs, few), { numRuns: 200 * share, seed: SEED });
   });
 });

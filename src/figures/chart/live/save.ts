@@ -1,3 +1,4 @@
+import { spreadsheetCell } from '../../../base/spreadsheet-cell.ts';
 import type { Palette } from './chartjs.ts';
 import { type Drawing, TONES } from './drawing.ts';
 import { scaleOf, viewOf } from './live-region.ts';
@@ -55,7 +56,9 @@ function csvOf(figure: HTMLElement): string {
   const quote = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   return [...rows]
     .map((row) =>
-      [...row.cells].map((cell) => quote('none' in cell.dataset ? '' : (cell.textContent ?? ''))).join(','),
+      [...row.cells]
+        .map((cell) => quote('none' in cell.dataset ? '' : spreadsheetCell(cell.textContent ?? '')))
+        .join(','),
     )
     .map((line) => `${line}\n`)
     .join('');
