@@ -29,6 +29,30 @@ function makeNames(lang: string): ReadonlyMap<string, number> {
   return names;
 }
 
+const inflected = new Map<readonly string[], ReadonlyMap<string, number>>();
+
+/** Numbers of the months by their names in small letters, alone and beside a day, where many languages change them. */
+export function namesBesideDay(languages: readonly string[]): ReadonlyMap<string, number> {
+  const made = inflected.get(languages) ?? makeInflected(languages);
+  inflected.set(languages, made);
+  return made;
+}
+
+function makeInflected(languages: readonly string[]): ReadonlyMap<string, number> {
+  const names = new Map<string, number>();
+  for (const lang of languages)
+    for (const month of ['long', 'short'] as const)
+      for (const day of [undefined, 'numeric'] as const) {
+        const format = new Intl.DateTimeFormat(lang, { month, day, timeZone: 'UTC' });
+        for (let nth = 0; nth < 12; nth++) {
+          const parts = format.formatToParts(Date.UTC(2001, nth, 15));
+          const name = bareName(parts.find(({ type }) => type === 'month')?.value ?? '');
+          if (/^\p{L}{3,}$/u.test(name) && !names.has(name)) names.set(name, nth + 1);
+        }
+      }
+  return names;
+}
+
 export function bareName(name: string): string {
   return name.toLowerCase().replace(/\./g, '').trim();
 }

@@ -147,7 +147,10 @@ export function spareColumns(
   const dated = freeColumns(table, found).filter((index) => shareOf(table, index, isDated) > 0.6);
   const like = (index: number, words: RegExp) => words.test(plainHead(table.columns[index] ?? ''));
   const ends = dated.filter((index) =>
-    like(index, /(^| )(end|ends|ended|death|died|until|finish|finished|left|to|closed?)( |$)/),
+    like(
+      index,
+      /(^| )(end|ends|ended|ending|death|died|until|finish|finished|left|to|closed?|fin|fine|ende|fim|einde|koniec|конец)( |$)/,
+    ),
   );
   const dates = dated.filter(
     (index) =>

@@ -1,5 +1,7 @@
 import { MONTHS } from '../../../base/months.ts';
 import { bareName, monthNames } from '../../../base/table/month-names.ts';
+import { easternInEnglish } from './eastern-date.ts';
+import { SLAVIC_WORDS, slavicMonth } from './slavic-words.ts';
 
 /** What German, French, Spanish, Italian, Portuguese and Dutch say about a date, and the English for it, in turn. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
@@ -49,18 +51,19 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * A date that German, French, Spanish, Italian, Portuguese or Dutch words tell, in English ones: `vers 1230`,
- * `3. März 1848`, `XIXe siècle`, `52 av. J.-C.`. Undefined for what has none of these words.
+ * A date that German, French, Spanish, Italian, Portuguese, Dutch, Slavic, Scandinavian or East Asian words tell, in
+ * English ones: `vers 1230`, `3. März 1848`, `XIXe siècle`, `52 av. J.-C.`, `22 июня 1941 г.`, `昭和20年8月15日`. Undefined for what has none of these words.
  */
 export function inEnglishWords(text: string): string | undefined {
-  if (!/\p{L}/u.test(text) || !/\d|[IVX]{1,6}/.test(text) || text.length > LONGEST) return undefined;
-  let words = text.normalize('NFC').replace(/[’]/g, "'").trim();
-  for (const [pattern, english] of WORDS) words = words.replace(pattern, english).trim();
+  if (!/\p{L}/u.test(text) || !/\d|[IVX]{1,6}|元/.test(text) || text.length > LONGEST) return undefined;
+  let words = easternInEnglish(text) ?? text.normalize('NFC').replace(/[’]/g, "'").trim();
+  for (const [pattern, english] of [...SLAVIC_WORDS, ...WORDS])
+    words = words.replace(pattern, english).trim();
   words = words
     .replace(/\b([IVX]+)(?=th century)/gi, (figures) => String(fromRoman(figures)))
     .replace(/(\d)\.(?=\d{3}(?!\d))(?=.* BC$)/g, '$1')
     .replace(/\p{L}{3,}\.?/gu, (word) => {
-      const month = monthNames('en').get(bareName(word));
+      const month = monthNames('en').get(bareName(word)) ?? slavicMonth(bareName(word));
       return month === undefined ? word : (MONTHS[month - 1] ?? word);
     });
   return words === text ? undefined : words;

@@ -11,15 +11,24 @@ import { type DayOrder, FIGURES, parseBare, readOne } from './spoken-one.ts';
  * 1920s`) is kept as its words. Undefined for all else.
  */
 export function readSpoken(text: string, order: DayOrder = 'day first'): When | undefined {
-  const plain = text.replace(/\s+/g, ' ').replace(/−/g, '-').trim();
-  return readEnglish(plain, order) ?? readForeign(plain, order);
+  const written = text.replace(/\s+/g, ' ').replace(/−/g, '-').trim();
+  const plain = joined(written);
+  return readEnglish(plain, order) ?? readForeign(plain, written, order);
+}
+
+/** `-4 500 000`, `vers 15 000 av. J.-C.`: figures that blanks part into thousands, at the beginning or behind a word for about. */
+function joined(text: string): string {
+  return text.replace(
+    /^((?:\p{L}{1,8}\.? |[~<>])?-?\d{1,3})((?: \d{3})+)(?![\d/.,:-])(?! (?:AD|CE)\b)/u,
+    (_, first: string, rest: string) => first + rest.replaceAll(' ', ''),
+  );
 }
 
 /** As other languages say it: drawn where it is meant, told as it is written. */
-function readForeign(text: string, order: DayOrder): When | undefined {
+function readForeign(text: string, written: string, order: DayOrder): When | undefined {
   const english = inEnglishWords(text);
   const read = english === undefined ? undefined : readEnglish(english, order);
-  return read && (read.end || read.open ? read : one({ ...read.date, words: text }));
+  return read && (read.end || read.open ? read : one({ ...read.date, words: written }));
 }
 
 function readEnglish(plain: string, order: DayOrder): When | undefined {
@@ -66,7 +75,10 @@ function readRange(text: string, order: DayOrder): When | undefined {
     .replace(/^(from|between) /i, '')
     // "April 1-5, 1920", "1950s-60s".
     .replace(/^(\p{L}{3,}) (\d{1,2}) ?[-–] ?(\d{1,2}),? (\d{3,4})$/u, '$2 $1 $4 – $3 $1 $4')
-    .replace(/^(\d\d)(\d0s) ?[-–] ?(\d0s)$/, '$1$2 – $1$3');
+    .replace(/^(\d\d)(\d0s) ?[-–] ?(\d0s)$/, '$1$2 – $1$3')
+    // "c.1400-c.1450", "10/2001-02/03/2005".
+    .replace(/(\d) ?- ?(?=(?:c\.|ca\.?|circa|~) ?\d)/i, '$1 – ')
+    .replace(/^((?:\d{1,2}\/){1,2}\d{4}) ?- ?(?=(?:\d{1,2}\/){1,2}\d{4}$)/, '$1 – ');
   // 03/2023 is a month of a year.
   if (/^(0?[1-9]|1[0-2])[/.-]\d{4}$/.test(bare)) return undefined;
   const years = /^(\D{0,4}\d{1,4}) ?[-–—/] ?(\d{2,4}|(?<=\d{4} ?[-–—/] ?)\d)(\??)$/.exec(bare);
@@ -74,11 +86,18 @@ function readRange(text: string, order: DayOrder): When | undefined {
     return yearsOf(years, order);
   if (years) return /-(1[3-9]|[3-9]\d)$/.test(bare) ? yearsOf(years, order) : undefined;
   if (FIGURES.test(bare)) return undefined;
+  const [, since] = /^(\d{4}) ?[-–—] ?~?$/.exec(bare) ?? [];
+  if (since !== undefined) return { date: { year: Number(since), about: false }, open: 'to' };
   const [, from, to] =
-    /^(.+?)(?: ?[–—] ?| - | to | until | till | and |\/(?!\d{1,2}\/|\d{4}$))(.+)$/i.exec(bare) ?? [];
+    /^(.+?)(?: ?[–—] ?| - | to | until | till | and |\/(?!\d{1,2}\/|\d{4}(?:$| ?[-–—])))(.+)$/i.exec(bare) ??
+    [];
   if (from === undefined || to === undefined || (/ and /i.test(text) && !/^between /i.test(text)))
     return undefined;
-  if (/^(present|now|today|ongoing|current|incumbent|\.\.|\?)$/i.test(to.trim())) {
+  if (
+    /^(present|now|today|ongoing|current|incumbent|heute|aujourd'hui|hoy|oggi|hoje|heden|\.\.|\?|~)$/i.test(
+      to.trim(),
+    )
+  ) {
     const date = readOne(from, order);
     return date && { date, open: 'to' };
   }

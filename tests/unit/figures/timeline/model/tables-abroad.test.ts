@@ -33,20 +33,45 @@ test.each([
   ['31 dicembre 1999', 1999.99, 0.02],
   ['mei 1940', 1940.37, 0.05],
   ['Frühling 1848', 1848.3, 0.2],
+  ['22 июня 1941', 1941.47, 0.01],
+  ['1812 г.', 1812.5, 0.5],
+  ['ок. 500 до н. э.', -499, 1],
+  ['XVIII век', 1751, 1],
+  ['3 maja 1791 r.', 1791.33, 0.01],
+  ['1800-talet', 1850, 1],
+  ['昭和20年8月15日', 1945.62, 0.01],
+  ['明治元年9月8日', 1868.5, 0.5],
+  ['令和元年5月1日', 2019.33, 0.01],
+  ['紀元前660年', -658.5, 0.5],
+  ['19世紀後半', 1851, 1],
+  ['1920年代', 1925, 1],
+  ['기원전 57년', -55.5, 0.5],
+  ['vers 15 000 av. J.-C.', -14998.5, 0.5],
 ])('"%s" is drawn near %f and told as it is written', (text, year, near) => {
   const when = readSpoken(text);
   expect(Math.abs(positionOf(when?.date ?? { year: 0, about: false }) - year)).toBeLessThanOrEqual(near);
   expect(when && formatWhen({ end: undefined, open: undefined, when: undefined, ...when })).toBe(text);
 });
 
-test.each(['A mill is built in 1803', 'de Gaulle 1958', 'Gemeinde 1900 eV', '12 mars'])(
-  '"%s" is no date',
-  (text) => expect(readSpoken(text)).toBeUndefined(),
-);
+test.each([
+  'A mill is built in 1803',
+  'de Gaulle 1958',
+  '5 899 1941',
+  '東京 1964',
+  'Gemeinde 1900 eV',
+  '12 mars',
+])('"%s" is no date', (text) => expect(readSpoken(text)).toBeUndefined());
 
 test.each([
   ['1939 bis 1945', '1939 to 1945'],
   ['de 1939 à 1945', '1939 to 1945'],
+  ['1603年〜1868年', '1603 to 1868'],
+  ['1945年8月6日〜9日', '6 August 1945 to 9 August 1945'],
+  ['c.1400-c.1450', 'about 1400 to about 1450'],
+  ['03/1972 - 05/1972', 'March 1972 to May 1972'],
+  ['10/2001-02/03/2005', 'October 2001 to 2 March 2005'],
+  ['2005-~', 'from 2005 on'],
+  ['-4 500 000 000', '4.5 billion years ago'],
   ['April 1-5, 1920', '1 April 1920 to 5 April 1920'],
   ['1950s-60s', 'the 1950s to the 1960s'],
   ['1984-5', '1984 to 1985'],
@@ -177,4 +202,17 @@ test('two figures of a year are read in figures too, and odd midnights among day
     '15 December 1941: Port',
     '16 December 1941, 07:55:00: Attack',
   ]);
+});
+
+test('what is headed "Ending Date" is an end, and heads of other scripts are known', () => {
+  const english = parse(
+    'Starting Date,Ending Date,Title\n2006-01-01,2012-12-31,A school\n2020-01-01,today,A shop\n',
+  );
+  expect(english.told).toEqual([
+    '1 January 2006 to 31 December 2012: A school',
+    'from 1 January 2020 on: A shop',
+  ]);
+  const russian = parse('Дата;Событие;Категория\n862 год;Начало;Русь\n22 июня 1941;Война;Война\n');
+  expect(russian.told).toEqual(['862 год: Начало', '22 июня 1941: Война']);
+  expect(parse('날짜,사건\n1945년 8월 15일,광복\n').told).toEqual(['15 August 1945: 광복']);
 });
