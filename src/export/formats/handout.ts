@@ -35,14 +35,14 @@ export const writeHandout: WriteFormat = (site, { options, browser, progress }) 
     const firstPages = site.pages.map(
       (_, index) => bookmarks.find(({ title }) => title === labelOf(site, index))?.page ?? -1,
     );
-    const { bytes, conditions } = await finish(printed, {
+    const { bytes, conditions, content } = await finish(printed, {
       site,
       firstPages,
       pages: pages.length,
       url: open.url,
     });
     const shown = pages.map((_, page) => slidesOn(page, firstPages));
-    const report = provePdf(await readPdf(bytes), {
+    const report = provePdf(content, {
       ...expectWords(site),
       pages: shown.map((slides, page) => expectSlides(site, slides, page, { firstPages, innerLinks })),
       steps: 0,

@@ -16,7 +16,6 @@ export const writePdf: WriteFormat = (site, { browser, progress, options }) => {
   // They load while the browser does.
   const tools = Promise.all([
     import('../pdf/finish.ts'),
-    import('../pdf/read.ts'),
     import('../proof/expected.ts'),
     import('../proof/proof.ts'),
   ]);
@@ -32,23 +31,23 @@ export const writePdf: WriteFormat = (site, { browser, progress, options }) => {
     const innerLinks = await keepInnerLinks(page);
     const receipts = await findReceipts(page);
     await tagPage(page);
-    // Back to the screen: a chart drawn while the page believes in paper comes out too small.
-    await page.emulateMedia({ media: null });
+    // Back to the screen: a chart drawn while the page believes in paper comes out too small. Without figures that
+    // draw themselves the layout for paper is kept.
+    if (site.slides.includes('data-live=')) await page.emulateMedia({ media: null });
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
     // A copy: what breaks off while the browser closes is no fault of the page.
     const saidByPage = [...faults];
     const notSeen = [...unseen];
-    const trees = site.pages.map(({ html }) => parseHtml(html));
-    const [{ finishPdf }, { readPdf }, { expectPage, expectWords }, { provePdf }] = await tools;
+    const [{ finishPdf }, { expectPage, expectWords }, { provePdf }] = await tools;
     const first = firstSheets(sheets);
-    const notes = options.notes ? trees.map(notesOf) : [];
-    const { bytes, conditions } = await finishPdf(pdf, {
+    const notes = options.notes ? site.pages.map(({ html }) => notesOf(parseHtml(html))) : [];
+    const { bytes, conditions, content } = await finishPdf(pdf, {
       ...wordsOf(site, sheets, url),
       receipts,
       attachments: ATTACHED[options.attach](site),
       notes: sheets.map(({ slide }, index) => (first[slide] === index ? (notes[slide] ?? '') : '')),
     });
-    const report = provePdf(await readPdf(bytes), {
+    const report = provePdf(content, {
       ...expectWords(site),
       pages: sheets.map(({ slide }, index) => expectPage(site, slide, innerLinks[index] ?? 0)),
       steps: sheets.length - site.pages.length,

@@ -9,7 +9,10 @@ import { describeFile, writeId, writeMetadata } from './identify.ts';
 import { markOrnaments } from './mark-ornaments.ts';
 import { mendTags } from './mend-tags.ts';
 import { numberCells } from './number-cells.ts';
+import { type PdfContent, readContent } from './read.ts';
 import { addReceipts, type ReceiptPlace } from './receipt-notes.ts';
+import { savePdf } from './save-pdf.ts';
+import { readTags } from './tag-tree.ts';
 import { writeBookmarks } from './write-bookmarks.ts';
 
 /** What a printed PDF is to say of itself. */
@@ -34,6 +37,8 @@ export interface PdfWords extends LinkWords {
 export interface FinishedPdf {
   readonly bytes: Uint8Array;
   readonly conditions: readonly FoundCondition[];
+  /** What a reader finds in it. */
+  readonly content: PdfContent;
 }
 
 /** Says in the file what it is, with fixed dates, so that two runs give the same bytes. */
@@ -41,8 +46,9 @@ export async function finishPdf(printed: Uint8Array, words: PdfWords): Promise<F
   // Without its rests, which keep a page in a browser alive and cost a process half the time.
   const pdf = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   describeFile(pdf, words.meta);
-  markOrnaments(pdf);
-  mendTags(pdf);
+  const tags = readTags(pdf);
+  markOrnaments(pdf, tags);
+  mendTags(pdf, tags);
   numberCells(pdf);
   const pages = pdf.getPages();
   writeBookmarks(pdf, words.bookmarks, words.firstPages);
@@ -62,7 +68,7 @@ export async function finishPdf(printed: Uint8Array, words: PdfWords): Promise<F
     conditions.some((found) => found.standard === standard);
   if (conditions.length > 0)
     writeMetadata(pdf, words.meta, { isAccessible: !breaks('PDF/UA'), isArchival: !breaks('PDF/A') });
-  return { bytes: await pdf.save({ objectsPerTick: Number.POSITIVE_INFINITY }), conditions };
+  return { bytes: await savePdf(pdf), conditions, content: readContent(pdf) };
 }
 
 function writeLabels({ catalog, context }: PDFDocument, labels: readonly string[]): void {

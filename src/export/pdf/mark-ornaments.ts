@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNull, PDFNumber, type PDFPage } from 'pdf-lib';
 import { numberedIn, readCode, unmarkedIn, writeCode } from './page-code.ts';
-import { eachTag, K, readTags, type Tag } from './tag-tree.ts';
+import { eachTag, K, type Tag } from './tag-tree.ts';
 
 /** Operators that show letters, pictures or shades: what has any of them is content. */
 const SHOWS = /(?:^|\s)(?:Tj|TJ|Do|sh|BI)(?=\s|$)/;
@@ -11,9 +11,9 @@ const DRAWN: ReadonlySet<string> = new Set(['Figure', 'Formula', 'Link']);
  * Marks as ornaments, which readers pass over, what a page paints without any tag (its number), and the grounds and
  * rules that the browser tags as if a table or a column were said by them.
  */
-export function markOrnaments(pdf: PDFDocument): void {
+export function markOrnaments(pdf: PDFDocument, tags: readonly Tag[]): void {
   const pages = pdf.getPages();
-  const owners = ownersOf(pdf, pages.length);
+  const owners = ownersOf(tags, pages.length);
   const rows = rowsOf(pdf);
   for (const [index, page] of pages.entries()) {
     const code = readCode(page);
@@ -46,9 +46,9 @@ function marked(code: string, cuts: readonly Cut[]): string {
 }
 
 /** The tag that holds each numbered stretch, page by page. */
-function ownersOf(pdf: PDFDocument, pages: number): readonly Map<number, Tag>[] {
+function ownersOf(tags: readonly Tag[], pages: number): readonly Map<number, Tag>[] {
   const owners = Array.from({ length: pages }, () => new Map<number, Tag>());
-  for (const tag of eachTag(readTags(pdf)))
+  for (const tag of eachTag(tags))
     for (const { page, id } of tag.content) if (page !== undefined) owners[page]?.set(id, tag);
   return owners;
 }

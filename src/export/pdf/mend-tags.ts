@@ -1,6 +1,6 @@
 import { PDFArray, type PDFDict, type PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from 'pdf-lib';
 import { TAG_MARK } from './tag-page.ts';
-import { ALT, eachTag, K, P, readTags, S, type Tag } from './tag-tree.ts';
+import { ALT, eachTag, K, P, S, type Tag } from './tag-tree.ts';
 
 /** Tags of PDF 2.0 that Chromium writes, and what PDF 1.7 has for them. */
 const OLDER: ReadonlyMap<string, string> = new Map([
@@ -14,9 +14,9 @@ const OLDER: ReadonlyMap<string, string> = new Map([
  * Brings the browser's tags into the form that PDF/UA-1 asks for (ISO 14289-1, 7): standard types only, lists with
  * bodies, headings without gaps, formulas and notes as such.
  */
-export function mendTags(pdf: PDFDocument): void {
-  nameTags(readTags(pdf));
-  const tags = [...eachTag(readTags(pdf))];
+export function mendTags(pdf: PDFDocument, outermost: readonly Tag[]): void {
+  const tags = [...eachTag(outermost)];
+  nameTags(tags);
   groupFigures(tags);
   for (const tag of tags) if (tag.kind === 'LI') giveBody(pdf, tag);
   closeGaps(tags);
@@ -25,7 +25,7 @@ export function mendTags(pdf: PDFDocument): void {
 /** Carries out what `tagPage` wrote into labels, and finds standard names for the rest. */
 function nameTags(tags: readonly Tag[]): void {
   let notes = 0;
-  for (const { dict, kind } of eachTag(tags)) {
+  for (const { dict, kind } of tags) {
     const older = OLDER.get(kind);
     if (older) dict.set(S, PDFName.of(older));
     const alt = dict.lookup(ALT);

@@ -12,6 +12,7 @@ import {
   PDFString,
 } from 'pdf-lib';
 import { RECEIPT } from './receipt-notes.ts';
+import { ALT, K, MCID, OBJ, PG, S } from './tag-tree.ts';
 
 /** What a reader finds on one page of a PDF. */
 export interface PdfPage {
@@ -54,7 +55,13 @@ export interface PdfContent {
 
 /** Reads a finished PDF: its tags, bookmarks, links, fonts and pictures. */
 export async function readPdf(bytes: Uint8Array): Promise<PdfContent> {
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
+  return readContent(
+    await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest }),
+  );
+}
+
+/** The same of a file that is at hand as a document: whoever has just made it need not take it apart again. */
+export function readContent(pdf: PDFDocument): PdfContent {
   const pages = pdf.getPages();
   const numbers = new Map(pages.map(({ ref }, index) => [ref.tag, index]));
   const tags = readTags(pdf, numbers);
@@ -95,18 +102,17 @@ function readTags(pdf: PDFDocument, numbers: ReadonlyMap<string, number>): Tags 
       return pages.find((page) => page !== undefined);
     }
     if (!(found instanceof PDFDict)) return undefined;
-    const own = found.get(PDFName.of('Pg'));
+    const own = found.get(PG);
     const at = own instanceof PDFRef ? numbers.get(own.tag) : above;
-    const kind = found.get(PDFName.of('S'))?.toString() ?? '';
-    if (kind === '')
-      return found.has(PDFName.of('MCID')) || found.has(PDFName.of('Obj')) ? at : visitKids(found, at);
+    const kind = found.get(S)?.toString() ?? '';
+    if (kind === '') return found.has(MCID) || found.has(OBJ) ? at : visitKids(found, at);
     const page = visitKids(found, at) ?? at;
     const level = /^\/H([1-6])$/.exec(kind)?.[1];
     if (level) add(tags.headings, page, Number(level));
-    if (kind === '/Figure') add(tags.figures, page, text(found.lookup(PDFName.of('Alt'))));
+    if (kind === '/Figure') add(tags.figures, page, text(found.lookup(ALT)));
     return page;
   };
-  const visitKids = (dict: PDFDict, at: number | undefined) => visit(dict.get(PDFName.of('K')), at);
+  const visitKids = (dict: PDFDict, at: number | undefined) => visit(dict.get(K), at);
   visit(pdf.catalog.get(PDFName.of('StructTreeRoot')), undefined);
   return tags;
 }

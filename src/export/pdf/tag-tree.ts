@@ -11,7 +11,7 @@ export interface MarkedContent {
 export interface Tag {
   readonly dict: PDFDict;
   readonly ref: PDFRef | undefined;
-  /** `P`, `LI`, `Figure` … as written. */
+  /** `P`, `LI`, `Figure` … as its dictionary has it now. */
   readonly kind: string;
   readonly above: Tag | undefined;
   readonly below: readonly Tag[];
@@ -27,6 +27,10 @@ export const S = PDFName.of('S');
 export const K = PDFName.of('K');
 export const P = PDFName.of('P');
 export const ALT = PDFName.of('Alt');
+export const PG = PDFName.of('Pg');
+export const OBJ = PDFName.of('Obj');
+export const MCID = PDFName.of('MCID');
+const STM = PDFName.of('Stm');
 
 /** The structure of a tagged PDF, outermost tags first; empty for one without tags. */
 export function readTags(pdf: PDFDocument): readonly Tag[] {
@@ -58,7 +62,7 @@ function readKids(
 ): Kids {
   const kids: Kids = { below: [], annotations: [], content: [], page: undefined };
   const at = (one: PDFDict, otherwise: number | undefined): number | undefined => {
-    const own = one.get(PDFName.of('Pg'));
+    const own = one.get(PG);
     return own instanceof PDFRef ? numbers.get(own.tag) : otherwise;
   };
   const here = at(dict, page);
@@ -75,12 +79,12 @@ function readKids(
         kids.page ??= tag.page;
         return;
       }
-      const annotation = found.get(PDFName.of('Obj'));
-      const id = found.lookup(PDFName.of('MCID'));
+      const annotation = found.get(OBJ);
+      const id = found.lookup(MCID);
       if (annotation instanceof PDFRef) kids.annotations.push(annotation);
       else if (id instanceof PDFNumber)
         kids.content.push({
-          page: found.has(PDFName.of('Stm')) ? undefined : at(found, here),
+          page: found.has(STM) ? undefined : at(found, here),
           id: id.asNumber(),
         });
       kids.page ??= at(found, here);
@@ -97,8 +101,12 @@ function readTag(
   page: number | undefined,
   numbers: ReadonlyMap<string, number>,
 ): Tag {
-  const kind = dict.get(S)?.toString().slice(1) ?? '';
   // Its children are to know it before they are read.
-  const tag = { dict, ref, kind, above, below: [], annotations: [], content: [], page: undefined };
+  const tag = {
+    ...{ dict, ref, above, below: [], annotations: [], content: [], page: undefined },
+    get kind() {
+      return dict.get(S)?.toString().slice(1) ?? '';
+    },
+  };
   return Object.assign(tag, readKids(dict, tag, page, numbers));
 }

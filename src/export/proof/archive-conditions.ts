@@ -1,4 +1,5 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFStream } from 'pdf-lib';
+import { S } from '../pdf/tag-tree.ts';
 import type { Condition, ReadFile } from './condition.ts';
 import { annotationsOf, attachmentsOf } from './document-conditions.ts';
 import { words } from './tag-conditions.ts';
@@ -6,6 +7,8 @@ import { words } from './tag-conditions.ts';
 const FORBIDDEN_ACTIONS: ReadonlySet<string> = new Set(
   'Launch Sound Movie ResetForm ImportData Hide SetOCGState Rendition Trans GoTo3DView JavaScript'.split(' '),
 );
+// Every name is looked up once: each of these is asked of all objects.
+const [FILTER, COLOURS, SMOOTH] = [PDFName.of('Filter'), PDFName.of('ColorSpace'), PDFName.of('Interpolate')];
 const PRINT = 4;
 const HIDDEN = 2 | 1 | 32 | 256;
 
@@ -13,8 +16,7 @@ const HIDDEN = 2 | 1 | 32 | 256;
 export const ARCHIVE_CONDITIONS: readonly Condition[] = [
   archive('6.1.3', ({ pdf }) => (pdf.context.trailerInfo.ID ? undefined : 'the file has no id')),
   objects('6.1.7.2', (object) =>
-    object instanceof PDFStream &&
-    /LZWDecode|\/Crypt\b/.test(object.dict.get(PDFName.of('Filter'))?.toString() ?? '')
+    object instanceof PDFStream && /LZWDecode|\/Crypt\b/.test(object.dict.get(FILTER)?.toString() ?? '')
       ? 'a stream is packed in a way that archives do not allow'
       : undefined,
   ),
@@ -24,13 +26,12 @@ export const ARCHIVE_CONDITIONS: readonly Condition[] = [
       : 'nothing says what its colours mean',
   ),
   objects('6.2.4.3', (object) =>
-    object instanceof PDFStream &&
-    /\/DeviceCMYK/.test(object.dict.get(PDFName.of('ColorSpace'))?.toString() ?? '')
+    object instanceof PDFStream && /\/DeviceCMYK/.test(object.dict.get(COLOURS)?.toString() ?? '')
       ? 'a picture has the colours of a printing press (CMYK)'
       : undefined,
   ),
   objects('6.2.8', (object) =>
-    object instanceof PDFStream && object.dict.get(PDFName.of('Interpolate'))?.toString() === 'true'
+    object instanceof PDFStream && object.dict.get(SMOOTH)?.toString() === 'true'
       ? 'a picture is to be smoothed by the reader'
       : undefined,
   ),
@@ -56,7 +57,7 @@ export const ARCHIVE_CONDITIONS: readonly Condition[] = [
     },
   },
   objects('6.5.1', (object) => {
-    const kind = object instanceof PDFDict ? object.get(PDFName.of('S'))?.toString().slice(1) : undefined;
+    const kind = object instanceof PDFDict ? object.get(S)?.toString().slice(1) : undefined;
     return kind && FORBIDDEN_ACTIONS.has(kind) ? `something does ${kind}` : undefined;
   }),
   {
@@ -90,8 +91,8 @@ function objects(number: string, fault: (object: PDFObject) => string | undefine
   return {
     number,
     standard: 'PDF/A',
-    *find({ pdf }) {
-      for (const [, object] of pdf.context.enumerateIndirectObjects()) {
+    *find({ objects: all }) {
+      for (const object of all) {
         const what = fault(object);
         if (what !== undefined) yield { what };
       }

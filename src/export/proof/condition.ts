@@ -1,4 +1,4 @@
-import type { PDFDocument } from 'pdf-lib';
+import type { PDFDocument, PDFObject } from 'pdf-lib';
 import type { Tag } from '../pdf/tag-tree.ts';
 
 /** A condition under which a file does not conform, and how it is found. */
@@ -24,6 +24,8 @@ export interface FoundCondition extends Finding {
 /** A file read once for all conditions. */
 export interface ReadFile {
   readonly pdf: PDFDocument;
+  /** Everything that has a number in the file, in order. */
+  readonly objects: readonly PDFObject[];
   /** Every tag in reading order. */
   readonly tags: readonly Tag[];
 }

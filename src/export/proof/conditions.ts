@@ -16,7 +16,8 @@ export const CONDITIONS: readonly Condition[] = [
 
 /** What of a finished file keeps it from being PDF/UA-1 and PDF/A-3a, as far as a machine can tell. */
 export function findConditions(pdf: PDFDocument): readonly FoundCondition[] {
-  const file = { pdf, tags: [...eachTag(readTags(pdf))] };
+  const objects = pdf.context.enumerateIndirectObjects().map(([, object]) => object);
+  const file = { pdf, objects, tags: [...eachTag(readTags(pdf))] };
   return CONDITIONS.flatMap(({ number, standard, find }) =>
     [...find(file)].map((finding) => ({ ...finding, number, standard })),
   );

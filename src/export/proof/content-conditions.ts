@@ -1,12 +1,12 @@
-import { PDFDict, type PDFDocument, PDFName } from 'pdf-lib';
+import { PDFDict, PDFName } from 'pdf-lib';
 import { readCode, unmarkedIn } from '../pdf/page-code.ts';
 import type { Condition, Finding, ReadFile } from './condition.ts';
 
 /** What must hold of what is painted, and of the fonts it is painted with. */
 export const CONTENT_CONDITIONS: readonly Condition[] = [
   { number: '01-005', standard: 'PDF/UA', find: (file) => eachPage(file, unmarked) },
-  { number: '10-001', standard: 'PDF/UA', find: ({ pdf }) => fonts(pdf, wordless) },
-  { number: '31-009', standard: 'PDF/UA', find: ({ pdf }) => fonts(pdf, absent) },
+  { number: '10-001', standard: 'PDF/UA', find: (file) => eachFont(file, wordless) },
+  { number: '31-009', standard: 'PDF/UA', find: (file) => eachFont(file, absent) },
   { number: '31-030', standard: 'PDF/UA', find: (file) => eachPage(file, missingLetters) },
 ];
 
@@ -32,9 +32,10 @@ function missingLetters(code: string): string | undefined {
   return count === 0 ? undefined : `${count} letters are in no font: empty boxes stand for them`;
 }
 
-function* fonts(pdf: PDFDocument, fault: (font: PDFDict) => string | undefined): Generator<Finding> {
-  for (const [, object] of pdf.context.enumerateIndirectObjects()) {
-    if (!(object instanceof PDFDict) || object.get(PDFName.of('Type')) !== PDFName.of('Font')) continue;
+function* eachFont({ objects }: ReadFile, fault: (font: PDFDict) => string | undefined): Generator<Finding> {
+  const [type, font] = [PDFName.of('Type'), PDFName.of('Font')];
+  for (const object of objects) {
+    if (!(object instanceof PDFDict) || object.get(type) !== font) continue;
     const what = fault(object);
     if (what !== undefined) yield { what };
   }

@@ -59,6 +59,7 @@ export function expectPage(
 
 /** Pictures of a slide that the author put there, and that may be bitmaps. */
 function countPictures(html: string): number {
+  if (!/<(img|video)|data-background-image/.test(html)) return 0;
   return [...elements(parseHtml(html))].filter(
     (element) =>
       ['img', 'video'].includes(element.tagName) || attribute(element, 'data-background-image') !== undefined,

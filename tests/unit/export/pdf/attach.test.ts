@@ -52,7 +52,7 @@ test('an attachment has a kind and says what it is to the pages', async () => {
   await attach(pdf, attachmentsOf(site));
   expect(attachedTo(pdf).length).toBe(attachmentsOf(site).length);
   const condition = ARCHIVE_CONDITIONS.find(({ number }) => number === '6.8');
-  expect([...(condition?.find({ pdf, tags: [] }) ?? [])]).toEqual([]);
+  expect([...(condition?.find({ pdf, objects: [], tags: [] }) ?? [])]).toEqual([]);
 });
 
 test('of sources every file that the deck was made of is attached, byte for byte, and no workbook', () => {

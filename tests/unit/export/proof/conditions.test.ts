@@ -14,6 +14,7 @@ import { describeFile, writeId, writeMetadata } from '../../../../src/export/pdf
 import { markOrnaments } from '../../../../src/export/pdf/mark-ornaments.ts';
 import { mendTags } from '../../../../src/export/pdf/mend-tags.ts';
 import { writeCode } from '../../../../src/export/pdf/page-code.ts';
+import { readTags } from '../../../../src/export/pdf/tag-tree.ts';
 import { CONDITIONS, findConditions } from '../../../../src/export/proof/conditions.ts';
 
 const META = { ...NO_FRONT_MATTER, title: 'A deck', author: 'An author', lang: 'en', date: '2024-01-01' };
@@ -63,8 +64,9 @@ async function make(tags: readonly Written[] = WHOLE, code = CODE): Promise<Made
   );
   pdf.catalog.set(PDFName.of('StructTreeRoot'), root);
   describeFile(pdf, META);
-  markOrnaments(pdf);
-  mendTags(pdf);
+  const read = readTags(pdf);
+  markOrnaments(pdf, read);
+  mendTags(pdf, read);
   writeId(pdf, 'a deck');
   writeMetadata(pdf, META, { isAccessible: true, isArchival: true });
   const tag = (kind: string, nth = 0) => {

@@ -85,6 +85,8 @@ async function finish(
     attachments: [],
     url: 'http://127.0.0.1:4000/',
   });
+  // What is held against the deck is what the bytes say.
+  expect(await readPdf(finished.bytes)).toEqual(finished.content);
   return finished.bytes;
 }
 
