@@ -6,6 +6,7 @@
  *   live/article.ts    exports `inArticle`: fetched where the deck is read as an article
  *   live/addresses.ts  exports `addresses`: fetched when an address names no slide
  *   live/keys.ts       exports `KEYS`: its letters, in the page's first script
+ *   live/focus-keys.ts exports `FOCUS_KEYS`: what the list of keys says of keys that it has the focus for
  *
  * The page finds these files by their names and knows no kind.
  */
@@ -83,5 +84,11 @@ export interface InArticle {
 /** A letter that acts on the slides that have the kind, and what the list of keys says of it. */
 export interface FigureKey {
   readonly key: string;
+  readonly says: string;
+}
+
+/** Keys that act while a figure has the focus, as the list of keys names them in a deck that has such a figure. */
+export interface FocusKey {
+  readonly shown: string;
   readonly says: string;
 }

@@ -1,6 +1,19 @@
+import type { FocusKey } from '../../deck/live-figure.ts';
 import { lettersAreKeys, setLettersAreKeys } from '../browser-storage.ts';
 import { ownWords, type Said } from './help-words.ts';
 import type { Key } from './key-table.ts';
+
+const OF_FIGURES = import.meta.glob<readonly FocusKey[]>('../../figures/*/live/focus-keys.ts', {
+  eager: true,
+  import: 'FOCUS_KEYS',
+});
+
+/** Keys that figures of this deck have while they have the focus. */
+function focusKeys(): readonly FocusKey[] {
+  return Object.entries(OF_FIGURES).flatMap(([path, keys]) =>
+    document.querySelector(`[data-live="${path.split('/')[3]}"]`) ? keys : [],
+  );
+}
 
 let said: Said = (english) => english;
 let dialog: Promise<HTMLDialogElement> | undefined;
@@ -29,7 +42,7 @@ function makeDialog(table: readonly Key[]): HTMLDialogElement {
   made.className = 'keys';
   made.setAttribute('aria-label', said('Keys'));
   const list = document.createElement('dl');
-  for (const { shown, says } of table) {
+  for (const { shown, says } of [...table, ...focusKeys()]) {
     if (!shown || !says) continue;
     const row = document.createElement('div');
     row.append(element('dt', said(shown)), element('dd', said(says)));

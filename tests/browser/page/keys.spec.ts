@@ -446,6 +446,7 @@ test('? lists the keys by role, and goes with ? or Esc', async ({ deck }) => {
     await deck.page.keyboard.press('?');
     await expect(list).toBeVisible();
     await expect(list.getByText('Black screen, and back')).toBeVisible();
+    await expect(list.getByText('Fewer years or more, while a timeline has the focus')).toBeVisible();
     await expect(list.locator('dt')).toHaveCount(await list.locator('dd').count());
     await deck.page.keyboard.press(away);
     await expect(list).toBeHidden();

@@ -12,6 +12,8 @@ export const WORDS: Readonly<Record<string, string>> = {
   'B or .': 'B أو .',
   'W or ,': 'W أو ,',
   '? or F1': '? أو F1',
+  '+ or -': '+ أو -',
+  'Fewer years or more, while a timeline has the focus': 'سنوات أقل أو أكثر، ما دام التركيز على خط زمني',
   Next: 'التالي',
   Back: 'رجوع',
   'Back, also from a jump': 'رجوع، بعد الانتقال أيضًا',

@@ -12,6 +12,9 @@ export const WORDS: Readonly<Record<string, string>> = {
   'B or .': 'B oder .',
   'W or ,': 'W oder ,',
   '? or F1': '? oder F1',
+  '+ or -': '+ oder -',
+  'Fewer years or more, while a timeline has the focus':
+    'Weniger oder mehr Jahre, solange eine Zeitleiste den Fokus hat',
   Next: 'Weiter',
   Back: 'Zurück',
   'Back, also from a jump': 'Zurück, auch nach einem Sprung',

@@ -12,6 +12,9 @@ export const WORDS: Readonly<Record<string, string>> = {
   'B or .': 'B o .',
   'W or ,': 'W o ,',
   '? or F1': '? o F1',
+  '+ or -': '+ o -',
+  'Fewer years or more, while a timeline has the focus':
+    'Menos o más años, mientras una línea de tiempo tiene el foco',
   Next: 'Siguiente',
   Back: 'Atrás',
   'Back, also from a jump': 'Atrás, también tras un salto',

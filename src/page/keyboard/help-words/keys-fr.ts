@@ -12,6 +12,8 @@ export const WORDS: Readonly<Record<string, string>> = {
   'B or .': 'B ou .',
   'W or ,': 'W ou ,',
   '? or F1': '? ou F1',
+  '+ or -': '+ ou -',
+  'Fewer years or more, while a timeline has the focus': 'Moins ou plus d’années, quand une frise a le focus',
   Next: 'Suite',
   Back: 'Retour',
   'Back, also from a jump': 'Retour, même après un saut',

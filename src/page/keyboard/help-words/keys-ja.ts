@@ -12,6 +12,8 @@ export const WORDS: Readonly<Record<string, string>> = {
   'B or .': 'B または .',
   'W or ,': 'W または ,',
   '? or F1': '? または F1',
+  '+ or -': '+ または -',
+  'Fewer years or more, while a timeline has the focus': '年を減らす・増やす（年表にフォーカスがあるとき）',
   Next: '次へ',
   Back: '前へ',
   'Back, also from a jump': '戻る（移動した後も）',

@@ -12,6 +12,8 @@ export const WORDS: Readonly<Record<string, string>> = {
   'B or .': 'B 또는 .',
   'W or ,': 'W 또는 ,',
   '? or F1': '? 또는 F1',
+  '+ or -': '+ 또는 -',
+  'Fewer years or more, while a timeline has the focus': '더 짧은 또는 더 긴 기간 (연표에 초점이 있을 때)',
   Next: '다음',
   Back: '뒤로',
   'Back, also from a jump': '뒤로, 이동한 뒤에도',

@@ -12,6 +12,8 @@ export const WORDS: Readonly<Record<string, string>> = {
   'B or .': 'B 或 .',
   'W or ,': 'W 或 ,',
   '? or F1': '? 或 F1',
+  '+ or -': '+ 或 -',
+  'Fewer years or more, while a timeline has the focus': '缩短或加长年份（时间线获得焦点时）',
   Next: '下一步',
   Back: '上一步',
   'Back, also from a jump': '返回，跳转之后也可',

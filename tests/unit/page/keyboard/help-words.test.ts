@@ -5,6 +5,7 @@ import { helpWords } from '../../../../src/page/keyboard/help-words.ts';
 
 const SOURCES = [
   ...['page/keyboard/key-table.ts', 'page/keyboard/help-dialog.ts', 'figures/chart/live/keys.ts'],
+  'figures/timeline/live/focus-keys.ts',
   ...['page/speaker/speaker-view.ts', 'page/speaker/stage-side.ts', 'page/navigation/cite-slide.ts'],
   ...['page/navigation/go-to-dialog.ts', 'page/navigation/search-dialog.ts', 'page/navigation/find-words.ts'],
   ...['page/navigation/overview-grid.ts', 'page/navigation/unknown-address.ts', 'page/export-key.ts'],
