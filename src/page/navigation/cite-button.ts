@@ -29,7 +29,7 @@ export async function offerCitation(deck: RevealApi): Promise<void> {
     button.classList.add('offered');
     rests = window.setTimeout(() => button.classList.remove('offered'), STANDS);
   };
-  show();
-  addEventListener('pointermove', show);
+  // The browser says "moved" of a pointer that rests, too, when the slide moves under it: an export has such a one.
+  addEventListener('pointermove', ({ movementX, movementY }) => (movementX || movementY) && show());
   addEventListener('pointerdown', show);
 }

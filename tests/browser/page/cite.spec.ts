@@ -9,9 +9,12 @@ test('a button that comes with the pointer or with Tab copies a citation of the 
   await small.open('years');
   const button = page.locator('.cite-button');
   await expect(button).toHaveCount(0);
-  await page.mouse.move(300, 300);
-  await page.mouse.move(310, 300);
-  await expect(button).toHaveCSS('opacity', '1');
+  let at = 300;
+  await expect(async () => {
+    at += 10;
+    await page.mouse.move(at, 300);
+    await expect(button).toHaveCSS('opacity', '1', { timeout: 200 });
+  }).toPass();
   await expect(button).toHaveAccessibleName('Copy a citation');
   const citation = `“Three bridges in six hundred years”, in The bridges of Varn. ${small.url}#/years`;
   await button.click();
