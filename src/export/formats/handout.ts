@@ -54,7 +54,13 @@ export const writeHandout: WriteFormat = (site, { options, browser, progress }) 
     const handed = site.pages.map(({ id, html }, slide) => ({
       id,
       notes: owners[slide]?.id === id ? takeNotes(html).notes : '',
-      pages: shown.flatMap((slides, page) => (slides.includes(slide) ? [page] : [])),
+      // Where each slide has a page of its own, none goes on over the next.
+      pages: shown.flatMap((slides, page) =>
+        slides.includes(slide) &&
+        (options.perPage > 1 || firstPages[slide] === page || !firstPages.includes(page))
+          ? [page]
+          : [],
+      ),
     }));
     const lost = handed.filter((slide) => slide.pages.length === 0);
     const faults = [
@@ -185,7 +191,7 @@ function writePage({ deck }: Site, page: SlidePage, slide: Slide | undefined, in
     section,
     '<div class="handout">',
     `<h3 class="handout-label">${labelOf({ deck }, index)}</h3>`,
-    list && `<div class="handout-foot"><ol>${list}</ol></div>`,
+    list && `<div class="handout-foot"><div class="handout-works"><ol>${list}</ol></div></div>`,
     first ? `<div class="handout-notes">${notes}</div>` : '',
     '</div>',
   ]

@@ -16,11 +16,11 @@ const SEEDS = Array.from({ length: 40 }, (_, at) => at + 1);
 const OWN = ['slides', 'docs/gallery', ...readdirSync('tests/decks').map((name) => `tests/decks/${name}`)];
 
 /** What of a deck's PDF is not as PDF/UA-1 and PDF/A-3a want it; and how many pages it has. */
-async function conditionsOf(deck: string, name: string) {
+async function conditionsOf(deck: string, name: string, format = 'pdf') {
   const report = join(folder, `${name}.json`);
   const output = join(folder, `${name}.pdf`);
   // Text that leaves its page keeps a file from being written, and is no matter of this test.
-  await main(['export', deck, '--output', output, '--report', report, '--notes']);
+  await main(['export', deck, '--format', format, '--output', output, '--report', report, '--notes']);
   const { conditions, pages }: { conditions: unknown; pages: number } = JSON.parse(
     readFileSync(report, 'utf8'),
   );
@@ -32,6 +32,12 @@ for (const deck of OWN)
     const { conditions, pages } = await conditionsOf(deck, deck.replace(/\W/g, '-'));
     expect(conditions).toEqual([]);
     expect(pages).toBeGreaterThan(1);
+  });
+
+for (const deck of OWN)
+  test(`the handout of ${deck} is PDF/UA-1 and PDF/A-3a`, async () => {
+    const { conditions } = await conditionsOf(deck, `${deck.replace(/\W/g, '-')}-handout`, 'handout');
+    expect(conditions).toEqual([]);
   });
 
 for (const seed of SEEDS)
