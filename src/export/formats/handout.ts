@@ -54,13 +54,7 @@ export const writeHandout: WriteFormat = (site, { options, browser, progress }) 
     const handed = site.pages.map(({ id, html }, slide) => ({
       id,
       notes: owners[slide]?.id === id ? takeNotes(html).notes : '',
-      // Where each slide has a page of its own, none goes on over the next.
-      pages: shown.flatMap((slides, page) =>
-        slides.includes(slide) &&
-        (options.perPage > 1 || firstPages[slide] === page || !firstPages.includes(page))
-          ? [page]
-          : [],
-      ),
+      pages: pagesOf(slide, shown, { firstPages, perPage: options.perPage }),
     }));
     const lost = handed.filter((slide) => slide.pages.length === 0);
     const faults = [
@@ -141,6 +135,16 @@ function slidesOn(page: number, firstPages: readonly number[]): readonly number[
   const begun = firstPages.flatMap((first, slide) => (first === page ? [slide] : []));
   const before = firstPages.findLastIndex((first) => first >= 0 && first < page);
   return before < 0 ? begun : [before, ...begun];
+}
+
+/** The pages that a slide and its notes stand on. Where each slide begins a page, none goes on over the next. */
+function pagesOf(
+  slide: number,
+  shown: readonly (readonly number[])[],
+  { firstPages, perPage }: { readonly firstPages: readonly number[]; readonly perPage: number },
+): readonly number[] {
+  const mayStand = (page: number) => perPage > 1 || firstPages[slide] === page || !firstPages.includes(page);
+  return shown.flatMap((slides, page) => (slides.includes(slide) && mayStand(page) ? [page] : []));
 }
 
 /** What a page must hold of the slides it shows. */

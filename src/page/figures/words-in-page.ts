@@ -4,6 +4,6 @@ import type { Words } from '../../base/words/words.ts';
 export const TABLES: Readonly<Record<string, Partial<Words>>> = readTables();
 
 function readTables(): Readonly<Record<string, Partial<Words>>> {
-  const written = document.getElementById('words')?.textContent;
+  const written = document.querySelector('script#words')?.textContent;
   return written ? JSON.parse(written) : {};
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serveFolder } from '../../../src/browser/serve-folder.ts';
@@ -81,6 +81,31 @@ test('keys, cards and counts speak the language of the deck, marks and ground ar
     expect(scripts.filter((text) => text.includes('jusqu’à'))).toEqual([]);
     await page.goto(`${server.url}?print-pdf`);
     await expect(page.getByText('Gefaltetes')).toBeVisible();
+  } finally {
+    await server.close();
+  }
+});
+
+test('a slide that is called "words" takes nothing from the words of the page', async ({
+  page,
+  faults: _,
+}) => {
+  const deck = join(folder, 'named');
+  mkdirSync(deck);
+  writeFileSync(join(deck, 'deck.md'), '# One\n\n---\n\n## Words\n\n```timeline\n```\n');
+  const events = [1848, 1851].map((year) => `  - { date: "${year}", title: In ${year} }`);
+  writeFileSync(join(deck, 'timeline.yaml'), `title: Years\nevents:\n${events.join('\n')}\n`);
+  const { site } = await makeSite(deck, { notes: false });
+  if (!site) throw new Error('the deck has errors');
+  await buildSite(site, join(folder, 'named-out'));
+  const server = await serveFolder(join(folder, 'named-out'));
+  try {
+    const shown = new DeckPage(page, server.url);
+    await shown.open('words');
+    await walkable(page, 'words');
+    await tabIn(page);
+    await page.keyboard.press('Home');
+    await expect(page.locator('#words .event-count')).toHaveText('Event 1 of 2');
   } finally {
     await server.close();
   }
