@@ -1,12 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright';
 import { findBrowser } from '../src/browser/find.ts';
 import { makeDeck } from './decks.ts';
 import { type Contestant, race, readOptions, tell } from './measure.ts';
+import { serve } from './serve.ts';
 import { PROGRAMS } from './tools.ts';
 
 type Tool = 'orihon' | 'slidev' | 'reveal-md';
@@ -27,65 +26,11 @@ const commands: Readonly<Record<Tool, (deck: string, port: number) => readonly s
 /** What the run before left to do, such as a page that loads anew, is done by then. Milliseconds. */
 const SETTLE = 500;
 
-const running = new Set<ChildProcess>();
-
-interface Served {
-  readonly url: string;
-  /** Milliseconds from before the process started to the first page it served. */
-  readonly time: number;
-  readonly close: () => Promise<void>;
-}
-
-/** Starts a tool's own development server. */
-async function serve(tool: Tool, deck: string): Promise<Served> {
-  const port = await freePort();
-  const url = `http://localhost:${port}/`;
-  const args = commands[tool](deck, port);
-  const began = performance.now();
-  const child = spawn(process.execPath, [...args], { cwd: dirname(deck), stdio: ['pipe', 'ignore', 'pipe'] });
-  running.add(child);
-  const errors: Buffer[] = [];
-  child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
-  while (!(await isServed(url))) {
-    if (child.exitCode !== null) throw new Error(`${tool} ended:\n${Buffer.concat(errors).toString()}`);
-    await new Promise((resolve) => setTimeout(resolve, 2));
-  }
-  return { url, time: performance.now() - began, close: () => end(child) };
-}
-
-async function isServed(url: string): Promise<boolean> {
-  const answer = await fetch(url).catch(() => undefined);
-  return answer?.ok === true && (await answer.text()).length > 0;
-}
-
-/** Where the benchmark itself fails, no server is left behind: reveal-md's next could not take its fixed port. */
-process.once('exit', () => {
-  for (const child of running) child.kill();
-});
-
-function end(child: ChildProcess): Promise<void> {
-  running.delete(child);
-  return new Promise((resolve) => {
-    child.once('close', () => resolve());
-    child.kill('SIGTERM');
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, 'localhost', () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      server.close(() => resolve(port));
-    });
-  });
-}
-
 function starts(tool: Tool, deck: string): Contestant {
   return {
     name: tool,
     run: async () => {
-      const { time, close } = await serve(tool, deck);
+      const { time, close } = await serve((port) => commands[tool](deck, port), dirname(deck));
       await close();
       return time;
     },
@@ -118,7 +63,7 @@ async function edits(
   deck: string,
   page: Page,
 ): Promise<Contestant & { readonly close: () => Promise<void> }> {
-  const server = await serve(tool, deck);
+  const server = await serve((port) => commands[tool](deck, port), dirname(deck));
   const see = await watch(page, server.url + ADDRESS[tool]);
   const written = readFileSync(deck, 'utf8');
   // A theme may set headlines in capitals, and Slidev bundles its packages when it is first opened.
