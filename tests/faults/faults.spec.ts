@@ -108,7 +108,7 @@ test('two builds at once leave one whole site', async () => {
   expect(titleOfSite()).toBe('Old');
 });
 
-test('without a home, in another language and zone, a build is the same', async () => {
+test('without a home, in another language and zone, a build is the same @long', async () => {
   await build();
   const plain = readFileSync(at('site', 'index.html'));
   rmSync(at('site'), { recursive: true });

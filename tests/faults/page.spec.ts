@@ -87,7 +87,9 @@ test.describe('with a copy that the browser keeps', () => {
     expect(await buildShown(page)).toBe('New');
   });
 
-  test('a host that answers that it is down is no better than none: the copy is shown', async ({ page }) => {
+  test('a host that answers that it is down is no better than none: the copy is shown @long', async ({
+    page,
+  }) => {
     await build('Old');
     let answer: ((response: ServerResponse) => void) | undefined;
     server = await serveFolder(at('site'));

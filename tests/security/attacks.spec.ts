@@ -34,12 +34,15 @@ test('there are at least 350 attacks, each with a name of its own', () => {
   expect(ATTACKS.length).toBeGreaterThanOrEqual(350);
 });
 
-test('no attack succeeds on the built page and its article', async ({ page }) => {
-  expect(await successesOf(page, most, showBuilt)).toEqual(NONE);
+test('of every fourth attack none succeeds on the built page and its article', async ({ page }) => {
+  const some = most.filter((_, index) => index % 4 === 0);
+  expect(await successesOf(page, some, showBuilt)).toEqual(NONE);
 });
 
-for (const [index, attacks] of others.entries())
-  test(`no attack of deck ${index + 2} succeeds on the built page @long`, async ({ page }) => {
+for (const [index, attacks] of [most, ...others].entries())
+  test(`no attack of deck ${index + 1} succeeds on the built page and its article @long`, async ({
+    page,
+  }) => {
     expect(await successesOf(page, attacks, showBuilt)).toEqual(NONE);
   });
 

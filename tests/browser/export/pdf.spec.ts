@@ -7,18 +7,18 @@ import { readPdf } from '../../../src/export/pdf/read.ts';
 import { parseTimeline } from '../../../src/figures/timeline/model/parse.ts';
 import { formatWhen } from '../../../src/figures/timeline/model/when.ts';
 import { expect, test } from '../deck.ts';
+import { type Exported, exportedFlagship } from './flagship.ts';
 import { structureFaults } from './pdf-structure.ts';
 import { pdfPages, squeeze } from './pdf-text.ts';
 
 let folder = '';
+let flagship: Exported = { pdf: '', report: '' };
 let pages: readonly string[] = [];
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   folder = mkdtempSync(join(tmpdir(), 'orihon-pdf-'));
-  const files = ['--output', join(folder, 'deck.pdf'), '--report', join(folder, 'report.json')];
-  expect(await main(['export', 'slides', ...files])).toBe(0);
-  pages = await pdfPages(join(folder, 'deck.pdf'));
+  flagship = await exportedFlagship();
+  pages = await pdfPages(flagship.pdf);
 });
 
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -39,7 +39,7 @@ test('the PDF has exactly one page a slide, each with its headline', async ({ de
 });
 
 test('the report proves the PDF: bookmarks, headings, figures, fonts, links', () => {
-  const report = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'));
+  const report = JSON.parse(readFileSync(flagship.report, 'utf8'));
   expect(report).toMatchObject({
     format: 'pdf',
     slides: pages.length,
@@ -122,11 +122,11 @@ test('no note is in the PDF', () => {
 });
 
 test('the file is whole: every object where its table says, every reference met, every stream unpacked', async () => {
-  expect(await structureFaults(readFileSync(join(folder, 'deck.pdf')))).toEqual([]);
+  expect(await structureFaults(readFileSync(flagship.pdf))).toEqual([]);
 });
 
 test('qpdf finds nothing wrong with it', () => {
-  const { stdout, status, error } = spawnSync('qpdf', ['--check', join(folder, 'deck.pdf')], {
+  const { stdout, status, error } = spawnSync('qpdf', ['--check', flagship.pdf], {
     encoding: 'utf8',
   });
   if (error) console.warn('qpdf is not on this machine: its check of the PDF is left out.');
@@ -138,7 +138,7 @@ test('qpdf finds nothing wrong with it', () => {
 test('two exports are the same, byte for byte', async () => {
   test.setTimeout(120_000);
   expect(await main(['export', 'slides', '--output', join(folder, 'again.pdf')])).toBe(0);
-  expect(readFileSync(join(folder, 'again.pdf')).equals(readFileSync(join(folder, 'deck.pdf')))).toBe(true);
+  expect(readFileSync(join(folder, 'again.pdf')).equals(readFileSync(flagship.pdf))).toBe(true);
 });
 
 test('a deck with an error leaves the old PDF as it was, and no half of a new one', async () => {

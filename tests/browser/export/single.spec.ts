@@ -6,6 +6,9 @@ import type { Page } from '@playwright/test';
 import { main } from '../../../src/cli.ts';
 import { DeckPage, expect, test } from '../deck.ts';
 
+// What all of them open is exported once.
+test.describe.configure({ mode: 'default' });
+
 let folder = '';
 const file = () => join(folder, 'deck.html');
 

@@ -2,6 +2,9 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '../deck.ts';
 import { chartReady } from './chart-page.ts';
 
+/** In the short run the table is left open, and the other definition is not asked for. */
+const LONG = process.env['ORIHON_LONG'] !== undefined;
+
 for (const slide of ['spending', 'others'])
   for (const hall of ['light', 'dark'])
     test(`axe finds nothing on "${slide}", table open and closed, in a ${hall} hall`, {
@@ -12,7 +15,7 @@ for (const slide of ['spending', 'others'])
       await deck.open(slide);
       await chartReady(deck.page, slide);
       if (hall === 'dark') await deck.page.keyboard.press('d');
-      for (const press of ['', 't', 't', 'x']) {
+      for (const press of LONG ? ['', 't', 't', 'x'] : ['', 't']) {
         if (press) await deck.page.keyboard.press(press);
         const { violations, passes } = await new AxeBuilder({ page: deck.page })
           .include(`#${slide}`)

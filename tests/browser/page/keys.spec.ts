@@ -78,8 +78,8 @@ const CONTROLS = {
   'a figure': ['<div tabindex="0">figure</div>', (key: string) => key === 'Enter'],
 } as const;
 
-/** The kinds of focus every run tries; the others behave like one of these. */
-const SOON: ReadonlySet<string> = new Set(['nothing', 'a figure']);
+/** The kind of focus every run tries; the others behave like it but for keys of their own. */
+const SOON: ReadonlySet<string> = new Set(['a figure']);
 
 /** A deck on the second of three steps of its third slide, with a control on it, and ears for what is asked for. */
 async function prepare(deck: DeckPage, control: string): Promise<void> {

@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { main } from '../../../src/cli.ts';
 import { type DeckPage, expect, test } from '../deck.ts';
-import { drawingOf, type PaperBox } from '../export/pdf-paths.ts';
-import { squeeze } from '../export/pdf-text.ts';
-import { chartReady, geometryOf } from './chart-page.ts';
+import { chartReady, geometryOf } from '../figures/chart-page.ts';
+import { exportedFlagship } from './flagship.ts';
+import { drawingOf, type PaperBox } from './pdf-paths.ts';
+import { squeeze } from './pdf-text.ts';
 
 const IMAGES = new Set<number>([
   OPS.paintImageXObject,
@@ -97,9 +97,7 @@ test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 test('in the exported PDF both charts are vectors with their words as text, and columns end where they were placed', async ({
   deck,
 }) => {
-  test.setTimeout(120_000);
-  const path = join(folder, 'deck.pdf');
-  expect(await main(['export', 'slides', '--output', path])).toBe(0);
+  const { pdf: path } = await exportedFlagship();
   await expectVectors(path);
   const { paths, words } = await drawingOf(path, PAGES[0].headline);
   await expectBars(deck, 'spending', paths);
