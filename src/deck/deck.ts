@@ -14,7 +14,7 @@ import { readMeta } from './settings.ts';
 import { boundSlide } from './slide/bounds.ts';
 import { compileSlide } from './slide/compile.ts';
 import type { Composing } from './slide/compose/composition.ts';
-import { settleSizes } from './slide/compose/settle.ts';
+import { continueRow, settleSizes } from './slide/compose/settle.ts';
 import type { FindDiagram } from './slide/diagrams.ts';
 import type { SetFormula } from './slide/formulas/formula.ts';
 import type { Slide } from './slide/slide.ts';
@@ -80,19 +80,18 @@ export function compileDeck(
     setFormula,
     findDiagram,
     front: meta,
-    read,
-    readBytes: files.readBytes,
-    paths: files.paths,
-    has: files.has,
+    ...{ read, readBytes: files.readBytes, paths: files.paths, has: files.has },
   };
   const compiled: Slide[] = [];
   const taken = new Set<string>();
+  let row: readonly Slide[] = [];
   for (const raw of raws) {
     const slide = during(`compiling the slide at ${raw.file}:${raw.line}`, () =>
       compileSlide(raw, taken, context),
     );
     taken.add(slide.id);
     if (meta.sources !== 'none') checkSourced(raw, slide, report);
+    row = continueRow(row, slide);
     compiled.push(slide);
   }
   const { slides: shownSlides, hidden } = leaveOutHidden(compiled, meta);

@@ -25,7 +25,7 @@ export function leaveOutHidden(slides: readonly Slide[], { revealOptions }: Fron
   return { slides: shown, hidden };
 }
 
-function isHidden({ attributes }: Slide): boolean {
+export function isHidden({ attributes }: Slide): boolean {
   return attributes.get('data-visibility') === 'hidden';
 }
 

@@ -15,6 +15,7 @@ import { selectorOf } from '../ids.ts';
 import type { Composition } from './composition.ts';
 import { heightsOf } from './content-height.ts';
 import { FLOOR, fitSmaller, fitWords, roomOf } from './fit.ts';
+import { Later } from './later.ts';
 import { type Parts, readParts } from './parts.ts';
 import { pictureRatio } from './picture-ratio.ts';
 import { arrangePictures } from './picture-set.ts';
@@ -72,8 +73,8 @@ export function compose(draft: Draft): Composition | undefined {
     reportLongTables(tables, draft, measure);
   }
   wrap(tree, parts);
-  // Not asked for later: the slide's tree need not wait for its neighbours.
-  return { layout, fit: found, smaller: fitSmaller(parts, layout, found.size, measure) };
+  const smaller = new Later(() => fitSmaller(parts, layout, found.size, measure));
+  return { layout, fit: found, smaller };
 }
 
 /** What the author asks for by a class, else what was found, where the slide can be composed at all. */

@@ -1,4 +1,5 @@
 import type { Fit } from './fit.ts';
+import type { Later } from './later.ts';
 import type { Layout } from './rules.ts';
 
 /** Whether slides are composed; cautiously where a style sheet of the deck decides sizes that are not known here. */
@@ -9,5 +10,5 @@ export interface Composition {
   readonly layout: Layout;
   readonly fit: Fit;
   /** The same slide set a size smaller, where it fits so and may be asked to look like its neighbour. */
-  readonly smaller: Fit | undefined;
+  readonly smaller: Later<Fit | undefined>;
 }

@@ -1,3 +1,4 @@
+import { isHidden } from '../../hidden-slides.ts';
 import { selectorOf } from '../ids.ts';
 import type { Slide } from '../slide.ts';
 import type { Composition } from './composition.ts';
@@ -18,12 +19,29 @@ export function settleSizes(slides: readonly Slide[]): readonly Slide[] {
   });
 }
 
+/**
+ * The slides of one layout in a row that the last one belongs to. Where a row ends, its slides' trees are let go of:
+ * of a thousand slides they would all wait for the last one.
+ */
+export function continueRow(row: readonly Slide[], slide: Slide): readonly Slide[] {
+  if (isHidden(slide)) return row;
+  if (row[0]?.composition && row[0].composition.layout === slide.composition?.layout) return [...row, slide];
+  const rest = row.flatMap(({ composition }) => composition ?? []);
+  const least = Math.min(...rest.map(({ fit }) => fit.size));
+  for (const { fit, smaller } of rest)
+    if (fit.size > least) smaller.get();
+    else smaller.drop();
+  return [slide];
+}
+
 /** Sets a slide one size smaller where its neighbour of the same layout is. */
 function alike(slides: readonly Slide[], fits: (Fit | undefined)[], at: number, neighbour: number): void {
   const [own, other] = [slides[at]?.composition, slides[neighbour]?.composition];
   const [fit, wanted] = [fits[at], fits[neighbour]];
-  if (!own?.smaller || !other || !fit || own.layout !== other.layout) return;
-  if (wanted?.size === own.smaller.size && fit === own.fit) fits[at] = own.smaller;
+  if (!own || !other || !wanted || fit !== own.fit || own.layout !== other.layout) return;
+  if (wanted.size >= fit.size) return;
+  const smaller = own.smaller.get();
+  if (smaller?.size === wanted.size) fits[at] = smaller;
 }
 
 function finished(slide: Slide, { layout }: Composition, fit: Fit): Slide {
