@@ -25,8 +25,8 @@ import { LAYOUTS, type Layout, layoutOf, wordsIn } from './rules.ts';
 /** Kinds of slide whose look is theirs whatever stands on them. */
 const OWN_KINDS: ReadonlySet<string> = new Set(['statement', 'quote', 'voices', 'texts', 'layout-none']);
 
-/** Where a set of pictures ends at the lowest, and at the highest; px at 1920. */
-const PICTURES = { bottom: 976, least: 640, between: 84 };
+/** Where a set of pictures ends at the lowest, and at the highest, px at 1920; and the part of what is left above it. */
+const PICTURES = { bottom: 976, least: 640, between: 84, above: 0.4 };
 /** From here on a picture with few words stands across the sheet: how many times it is as wide as high. */
 const WIDE = 1.9;
 const FEW_WORDS = 25;
@@ -53,6 +53,7 @@ function stretches(tree: Fragment): boolean {
 export function compose(draft: Draft): Composition | undefined {
   const { tree, attributes, fold, context } = draft;
   const classes = (attributes.get('class') ?? '').split(/\s+/);
+  if (fold !== undefined) enlargeBriefLeaf(tree);
   if (fold !== undefined || classes.some((name) => OWN_KINDS.has(name))) return undefined;
   if (stretches(tree)) {
     attributes.set('class', [attributes.get('class'), 'stretches'].filter(Boolean).join(' '));
@@ -75,6 +76,17 @@ export function compose(draft: Draft): Composition | undefined {
   wrap(tree, parts);
   const smaller = new Later(() => fitSmaller(parts, layout, found.size, measure));
   return { layout, fit: found, smaller };
+}
+
+/** A leaf that says one short thing says it large. */
+function enlargeBriefLeaf(tree: Fragment): void {
+  for (const leaf of elements(tree)) {
+    if (attribute(leaf, 'class') !== 'leaf') continue;
+    const { headline, rest } = readParts(leaf);
+    const [only, more] = rest;
+    if (headline || more || only?.kind !== 'text' || only.element.tagName !== 'p') return;
+    if (only.words <= FEW_WORDS) addClass(only.element, 'brief');
+  }
 }
 
 /** What the author asks for by a class, else what was found, where the slide can be composed at all. */
@@ -107,7 +119,8 @@ function arrange({ headline, rest }: Parts, { id, context }: Draft): string {
   for (const { element } of rest) addClass(element, 'fitted');
   const here = selectorOf(id);
   const each = widths.map((one, nth) => `${here} .picture:nth-child(${nth + 1}){--wide:${rem(one)}}`);
-  const drop = Math.max(0, PICTURES.least - top - height);
+  // What a row leaves empty stands above and below it, and never too much of it below.
+  const drop = Math.max(0, PICTURES.least - top - height, (PICTURES.bottom - top - height) * PICTURES.above);
   // A hair more: what is rounded must not send a picture to the next row.
   return `${here}{--set:${rem(width + 1)};--set-drop:${rem(drop)}}${each.join('')}`;
 }

@@ -2,6 +2,23 @@ import { describe, expect, test } from 'vitest';
 import { compileDeck } from '../../../../../src/deck/deck.ts';
 import type { Composing } from '../../../../../src/deck/slide/compose/composition.ts';
 
+/** As much of a PNG as says how wide and high it is. */
+function png(width: number, height: number): Uint8Array {
+  const bytes = Buffer.alloc(33);
+  bytes.write('\x89PNG\r\n\x1a\n', 0, 'latin1');
+  bytes.writeUInt32BE(13, 8);
+  bytes.write('IHDR', 12, 'latin1');
+  bytes.writeUInt32BE(width, 16);
+  bytes.writeUInt32BE(height, 20);
+  return bytes;
+}
+
+/** Pictures of the decks here, by how wide and high they are. */
+const PICTURES: Readonly<Record<string, Uint8Array>> = {
+  'wide.png': png(2000, 1000),
+  'broad.png': png(1500, 1000),
+};
+
 function compile(markdown: string, composing: Composing = 'fully') {
   const { deck, problems } = compileDeck(
     {
@@ -10,6 +27,7 @@ function compile(markdown: string, composing: Composing = 'fully') {
       read: () => undefined,
       has: () => true,
       paths: [],
+      readBytes: (path) => PICTURES[path],
     },
     {
       measure: (text, _face, size) => text.length * size * 0.46,
@@ -21,6 +39,7 @@ function compile(markdown: string, composing: Composing = 'fully') {
   const slides = deck.slides.map((slide) => ({
     classes: slide.attributes.get('class') ?? '',
     html: slide.pages(deck.bibliography)[0] ?? '',
+    css: slide.css,
     fold: slide.fold,
   }));
   return { slides, problems };
@@ -28,7 +47,7 @@ function compile(markdown: string, composing: Composing = 'fully') {
 
 const words = (count: number) => Array.from({ length: count }, (_, n) => `word${n % 10}`).join(' ');
 const first = (markdown: string, composing?: Composing) =>
-  compile(markdown, composing).slides[0] ?? { classes: '', html: '', fold: undefined };
+  compile(markdown, composing).slides[0] ?? { classes: '', html: '', css: '', fold: undefined };
 
 describe('a slide is composed by what stands on it', () => {
   test.each([
@@ -134,7 +153,49 @@ describe('pictures', () => {
   });
 });
 
+describe('a wide picture with few words', () => {
+  const layoutOf = (markdown: string) => /layout-(\w+)/.exec(first(markdown).classes)?.[1];
+
+  test('stands across the sheet, the words as they stand before or after it', () => {
+    expect(layoutOf(`![what](wide.png)\n\n${words(25)}`)).toBe('above');
+    expect(layoutOf(`## N\n\n${words(25)}\n\n![what](wide.png)`)).toBe('above');
+  });
+
+  test('stands beside more words, beside a list, and where it is less wide', () => {
+    expect(layoutOf(`![what](wide.png)\n\n${words(26)}`)).toBe('beside');
+    expect(layoutOf('![what](wide.png)\n\n- a\n- b')).toBe('beside');
+    expect(layoutOf(`![what](broad.png)\n\n${words(10)}`)).toBe('beside');
+    expect(layoutOf(`![what](unknown.png)\n\n${words(10)}`)).toBe('beside');
+  });
+
+  test('is as high as the words and the headline leave room for', () => {
+    const tall = (markdown: string) => Number(/--tall:([\d.]+)rem/.exec(first(markdown).css)?.[1]);
+    const alone = tall('![what](wide.png)\n\nA line.');
+    expect(alone).toBeGreaterThan(25);
+    expect(alone).toBeLessThan(38);
+    expect(tall(`![what](wide.png)\n\n${words(25)}`)).toBeLessThan(alone);
+    expect(tall('## A headline\n\n![what](wide.png)\n\nA line.')).toBeLessThan(alone);
+  });
+});
+
+describe('a row of pictures', () => {
+  test('has what it leaves empty above and below it', () => {
+    const { css } = first('## N\n\n![what](wide.png)\n![what](wide.png)\n![what](wide.png)');
+    const drop = Number(/--set-drop:([\d.]+)rem/.exec(css)?.[1]);
+    expect(drop).toBeGreaterThan(6);
+    expect(drop).toBeLessThan(16);
+  });
+});
+
 describe('a leaf', () => {
+  test('that says one short thing says it large', () => {
+    const brief = (leaf: string) => first(`## N\n\n::: leaf\n${leaf}\n:::`).html.includes('class="brief"');
+    expect(brief('The treaty says 60.')).toBe(true);
+    expect(brief(words(26))).toBe(false);
+    expect(brief('One.\n\nTwo.')).toBe(false);
+    expect(brief('### Head\n\nOne.')).toBe(false);
+  });
+
   test('that holds nothing is folded away', () => {
     const slide = first('## N\n\ntext\n\n::: leaf\n:::');
     expect(slide.fold).toBeUndefined();
