@@ -15,7 +15,7 @@ import { selectorOf } from '../ids.ts';
 import type { Composition } from './composition.ts';
 import { heightsOf } from './content-height.ts';
 import { FLOOR, fitSmaller, fitWords, roomOf } from './fit.ts';
-import { Later } from './later.ts';
+import { Lazy } from './lazy.ts';
 import { type Parts, readParts } from './parts.ts';
 import { pictureRatio } from './picture-ratio.ts';
 import { arrangePictures } from './picture-set.ts';
@@ -74,7 +74,7 @@ export function compose(draft: Draft): Composition | undefined {
     reportLongTables(tables, draft, measure);
   }
   wrap(tree, parts);
-  const smaller = new Later(() => fitSmaller(parts, layout, found.size, measure));
+  const smaller = new Lazy(() => fitSmaller(parts, layout, found.size, measure));
   return { layout, fit: found, smaller };
 }
 

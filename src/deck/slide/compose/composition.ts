@@ -1,5 +1,5 @@
 import type { Fit } from './fit.ts';
-import type { Later } from './later.ts';
+import type { Lazy } from './lazy.ts';
 import type { Layout } from './rules.ts';
 
 /** Whether slides are composed; cautiously where a style sheet of the deck decides sizes that are not known here. */
@@ -10,5 +10,5 @@ export interface Composition {
   readonly layout: Layout;
   readonly fit: Fit;
   /** The same slide set a size smaller, where it fits so and may be asked to look like its neighbour. */
-  readonly smaller: Later<Fit | undefined>;
+  readonly smaller: Lazy<Fit | undefined>;
 }

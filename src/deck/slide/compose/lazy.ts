@@ -1,5 +1,5 @@
 /** What is found when it is asked for, or never; either way all that finding needs is let go of then. */
-export class Later<T> {
+export class Lazy<T> {
   #find: (() => T) | undefined;
   #found: T | undefined;
 
