@@ -1,6 +1,5 @@
 import { ownWords } from '../keyboard/help-words.ts';
 import type { RevealApi } from '../reveal.ts';
-import './cite-button.css';
 
 /** How long the button stands after the pointer has come to rest, ms. */
 const STANDS = 3000;
