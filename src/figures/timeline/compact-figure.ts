@@ -1,12 +1,14 @@
 import type { Place } from '../../base/problem.ts';
 import { SHEET } from '../../base/sheet.ts';
 import type { Fence, Figure, FigureContext } from '../../deck/figure.ts';
+import { selectorOf } from '../../deck/slide/ids.ts';
 import { eventsShown } from './event-table.ts';
 import { placeCompact } from './layout/compact.ts';
 import { noteOf } from './layout/note.ts';
 import { reportCrowds, reportLosses } from './layout/report-lost.ts';
 import { renderTimeline } from './markup/html.ts';
 import type { Timeline } from './model/model.ts';
+import { tellIn } from './model/when.ts';
 
 /** More events than this are better seen on a slide of their own. */
 const MOST = 12;
@@ -45,7 +47,17 @@ export function compactFigure(
   const nth = `${place.line}-`;
   const sheet = { width, height };
   const { html, css } = renderTimeline(placed, timeline, {
-    ...{ slide, name: title, kind: 'compact', lang, steps: '', sheet, nth },
+    ...{
+      slide,
+      within: selectorOf(slide),
+      tell: tellIn(lang),
+      name: title,
+      kind: 'compact',
+      lang,
+      steps: '',
+      sheet,
+      nth,
+    },
   });
   const note = noteOf(timeline, view, lanes);
   return {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { suggest } from '../../base/nearest.ts';
 import { readYaml } from '../../base/yaml/read.ts';
 import type { Fence, Figure, FigureContext, MakeFigure } from '../../deck/figure.ts';
+import { selectorOf } from '../../deck/slide/ids.ts';
 import type { Bibliography } from '../../deck/sources/sources.ts';
 import { chooseEvents, inYears, readYears } from './choose-events.ts';
 import { compactFigure } from './compact-figure.ts';
@@ -22,6 +23,7 @@ import { checkPictures, picturesOf } from './model/check-pictures.ts';
 import { ColumnsSchema } from './model/columns-schema.ts';
 import type { Era, Timeline } from './model/model.ts';
 import { readTimeline, timelineFile } from './model/parse.ts';
+import { tellIn } from './model/when.ts';
 import { unsourcedIn } from './unsourced.ts';
 
 const FenceSchema = z.strictObject({
@@ -109,6 +111,8 @@ function overviewFigure(
   reportUnnamed(unnamed, report);
   const { html, css } = renderTimeline(placed, timeline, {
     slide,
+    within: selectorOf(slide),
+    tell: tellIn(lang),
     name: timeline.title,
     kind: view.kind,
     lang,
@@ -161,6 +165,8 @@ function eraFigure(
   reportStrips(placed.strips, timeline, where, report);
   const { html, css } = renderTimeline(placed, timeline, {
     slide,
+    within: selectorOf(slide),
+    tell: tellIn(lang),
     name: `${timeline.title}: ${[era.name, era.years].filter(Boolean).join(', ')}`,
     kind: 'era',
     lang,

@@ -1,7 +1,7 @@
 import { monthOfYear } from '../../../base/months.ts';
 import { fill, wordsOf } from '../../../base/words/choose-words.ts';
 import { DAY, minutesOf, minutesTo, momentOf, yearsOf } from '../model/calendar.ts';
-import { formatDate, formatYear } from '../model/date.ts';
+import { formatDay, formatYear } from '../model/date.ts';
 import type { Piece } from './scale.ts';
 
 /** A mark of the axis, in decimal years. */
@@ -60,7 +60,7 @@ function clockTicks({ from, to }: Piece, step: number, lang: string): Ticks {
     };
   });
   const { year, month, day } = momentOf(first);
-  return { ticks, cells: false, within: formatDate({ year, month, day, about: false }, lang, 'short') };
+  return { ticks, cells: false, within: formatDay({ year, month, day }, lang) };
 }
 
 /**
@@ -81,7 +81,7 @@ function dayTicks({ from, to }: Piece, each: boolean, lang: string): Ticks {
     return { at: yearsOf(minutes), long: named, label: named ? text : undefined };
   });
   const { year, month } = momentOf(first);
-  return { ticks, cells: false, within: formatDate({ year, month, about: false }, lang, 'short') };
+  return { ticks, cells: false, within: formatDay({ year, month }, lang) };
 }
 
 function monthTicks({ from, to }: Piece, lang: string): Ticks {

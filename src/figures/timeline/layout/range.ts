@@ -1,6 +1,6 @@
 import type { Place } from '../../../base/problem.ts';
 import { minutesOf, momentOf } from '../model/calendar.ts';
-import { formatDate, formatYears } from '../model/date.ts';
+import { formatDay, formatYears } from '../model/date.ts';
 import type { Era } from '../model/model.ts';
 
 /** A stretch of years, half-open. */
@@ -22,7 +22,7 @@ export function wordsOf({ start, end }: Range, lang: string): string {
   if (end - start >= OF_DAYS) return formatYears(Math.floor(start), Math.ceil(end) - 1, { lang });
   const [from, to] = [minutesOf(start), minutesOf(end) - 1].map((minutes) => {
     const { year, month, day } = momentOf(minutes);
-    return formatDate({ year, month, day, about: false }, lang, 'short');
+    return formatDay({ year, month, day }, lang);
   });
   return from === to ? (from ?? '') : `${from}–${to}`;
 }

@@ -53,6 +53,8 @@ export function drawCloser(
   const { placed } = placeEra(timeline, eraOf(range, lang, NOWHERE), measure, { lang, wide: !beside });
   const { html, css } = renderTimeline(placed, timeline, {
     slide: id,
+    within: `#${id}`,
+    tell: ({ when = '' }) => ({ words: when, iso: undefined }),
     name: `${figure.getAttribute('aria-label') ?? ''}, ${wordsOf(range, lang)}`,
     kind: beside ? 'era' : 'overview',
     steps: '',

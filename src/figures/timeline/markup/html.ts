@@ -1,6 +1,5 @@
 import { attributes, escapeHtml } from '../../../base/markup.ts';
 import { rem, round, SHEET } from '../../../base/sheet.ts';
-import { selectorOf } from '../../../deck/slide/ids.ts';
 import {
   type PlacedEvent,
   type PlacedTimeline,
@@ -11,7 +10,6 @@ import {
 } from '../layout/placed.ts';
 import { compareDates, formatYear, positionOf } from '../model/date.ts';
 import type { Timeline, TimelineEvent } from '../model/model.ts';
-import { formatWhen, isoWhen } from '../model/when.ts';
 import { saidOfStrip, spokenEvents, spokenStrip } from '../words.ts';
 
 /** A figure as markup, and the rules that say where its texts stand. */
@@ -30,6 +28,8 @@ export function renderTimeline(
   timeline: Timeline,
   {
     slide,
+    within,
+    tell,
     name,
     kind,
     steps,
@@ -38,7 +38,10 @@ export function renderTimeline(
     closer,
     nth = '',
   }: {
+    /** Id of what it stands in, and the selector of that. */
     readonly slide: string;
+    readonly within: string;
+    readonly tell: Tell;
     readonly name: string;
     readonly kind: TimelineKind;
     /** Markup of the slide's steps. */
@@ -54,7 +57,7 @@ export function renderTimeline(
   const spots: string[] = [];
   const spot = (word: Word): string => {
     spots.push(
-      `${selectorOf(slide)} .at${nth}${spots.length}{left:${rem(word.x)};top:${rem(word.y - SETTING[word.role].size / 2)}}`,
+      `${within} .at${nth}${spots.length}{left:${rem(word.x)};top:${rem(word.y - SETTING[word.role].size / 2)}}`,
     );
     return renderWord(word, `at${nth}${spots.length - 1}`);
   };
@@ -66,9 +69,9 @@ export function renderTimeline(
     if (!event) return [];
     const head = attributes({
       id: `${slide}-${nth}${own.id}`,
-      ...dataOf(event, own, timeline, { kind, lang }),
+      ...dataOf(event, own, timeline, { kind, lang, tell }),
     });
-    return [{ event, html: renderEvent(event, { head, seen, lane: lanes.get(event.lane) ?? '', lang }) }];
+    return [{ event, html: renderEvent(event, tell, { head, seen, lane: lanes.get(event.lane) ?? '' }) }];
   });
   const strips = placed.strips.map(
     (strip): Entry => ({
@@ -82,22 +85,23 @@ export function renderTimeline(
   return {
     html: (cards, holders) =>
       `<figure${attributes(kind === 'compact' ? { class: `timeline compact compact-${nth}`, 'aria-label': name } : { class: 'timeline', 'data-live': 'timeline', 'aria-label': name, 'data-timeline': kind, 'data-cards': cards, 'data-strips': holders, ...dataOfCloser(closer) })}>\n${svg}\n<div class="drawn" aria-hidden="true">\n${drawn}\n</div>\n<ol class="events">\n${list.map(({ html }) => html).join('\n')}\n</ol>${steps}\n</figure>`,
-    css: `${sizeOf(kind, slide, nth, sheet)}${spots.join('\n')}\n`,
+    css: `${sizeOf(kind, within, nth, sheet)}${spots.join('\n')}\n`,
   };
 }
+
+/** When an event was, in words, and as a machine reads it where it can. */
+export type Tell = (event: TimelineEvent) => { readonly words: string; readonly iso: string | undefined };
 
 /** `compact` stands within a slide's text and is not walked: it is read as a list. */
 export type TimelineKind = 'overview' | 'era' | 'compact';
 
 function sizeOf(
   kind: TimelineKind,
-  slide: string,
+  within: string,
   nth: string,
   { width, height }: { readonly width: number; readonly height: number },
 ): string {
-  return kind === 'compact'
-    ? `${selectorOf(slide)} .compact-${nth}{--wide:${rem(width)};--high:${rem(height)}}\n`
-    : '';
+  return kind === 'compact' ? `${within} .compact-${nth}{--wide:${rem(width)};--high:${rem(height)}}\n` : '';
 }
 
 /** For a closer look: the years a figure shows, the file of all events, and whether a leaf is beside it. */
@@ -148,25 +152,27 @@ function dataOf(
   event: TimelineEvent,
   { x }: PlacedEvent,
   { eras }: Timeline,
-  { kind, lang }: { readonly kind: TimelineKind; readonly lang: string },
+  { kind, lang, tell }: { readonly kind: TimelineKind; readonly lang: string; readonly tell: Tell },
 ): Parameters<typeof attributes>[0] {
   const { id, lane, date, title } = event;
   const at = positionOf(date);
   const era = eras.find(({ start, end }) => at >= start && at < end);
-  const own = { 'data-event': id, 'data-lane': lane, 'data-said': `${formatWhen(event, lang)}, ${title}` };
+  const own = { 'data-event': id, 'data-lane': lane, 'data-said': `${tell(event).words}, ${title}` };
   if (kind !== 'overview') return own;
   return { ...own, 'data-era': era?.id, 'data-x': round(x), 'data-year': formatYear(date.year, lang) };
 }
 
 function renderEvent(
   event: TimelineEvent,
-  { head, seen, lane, lang }: Readonly<Record<'head' | 'seen' | 'lane' | 'lang', string>>,
+  tell: Tell,
+  { head, seen, lane }: Readonly<Record<'head' | 'seen' | 'lane', string>>,
 ): string {
   const { title, second } = event;
-  const iso = isoWhen(event);
-  const words = escapeHtml(formatWhen(event, lang));
+  const told = tell(event);
+  const words = escapeHtml(told.words);
   // Before the year 1 a <time> can say nothing a machine reads.
-  const spokenDate = iso === undefined ? words : `<time${attributes({ datetime: iso })}>${words}</time>`;
+  const spokenDate =
+    told.iso === undefined ? words : `<time${attributes({ datetime: told.iso })}>${words}</time>`;
   const other = second ? ` <span${attributes({ lang: second.lang })}>${escapeHtml(second.title)}</span>` : '';
   const spoken = `<span class="spoken">${spokenDate}, ${escapeHtml(lane)}: ${escapeHtml(title)}${other}</span>`;
   const label = seen === '' ? '' : `<span class="label" aria-hidden="true">${seen}</span>`;

@@ -1,11 +1,12 @@
 import { attributes, escapeHtml } from '../../../base/markup.ts';
 import { rem, SHEET } from '../../../base/sheet.ts';
+import { selectorOf } from '../../../deck/slide/ids.ts';
 import type { Measure } from '../../../fonts/faces.ts';
 import { overviewOf, placeOverview } from '../layout/overview.ts';
 import { LANES_FROM, type Piece } from '../layout/scale.ts';
 import type { View } from '../layout/view.ts';
 import type { Timeline } from '../model/model.ts';
-import { formatWhen, isoWhen } from '../model/when.ts';
+import { formatWhen, isoWhen, tellIn } from '../model/when.ts';
 import { renderTimeline } from './html.ts';
 
 /**
@@ -25,6 +26,8 @@ export function drawPoster(
   const { placed, view } = placeOverview(timeline, measure, posterOf(timeline, lang));
   const { html, css } = renderTimeline(placed, timeline, {
     slide: ID,
+    within: selectorOf(ID),
+    tell: tellIn(lang),
     name: timeline.title,
     kind: 'overview',
     steps: '',

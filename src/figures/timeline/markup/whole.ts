@@ -2,6 +2,7 @@ import { fingerprint } from '../../../base/fingerprint.ts';
 import { escapeHtml } from '../../../base/markup.ts';
 import { formatDate } from '../model/date.ts';
 import type { Timeline, TimelineEvent } from '../model/model.ts';
+import { formatWhen } from '../model/when.ts';
 import type { CardFile } from './card.ts';
 
 const NOWHERE = { file: '', line: 0, column: 0 };
@@ -17,6 +18,8 @@ export function writeWhole(timeline: Timeline, lang: string): CardFile {
 function write(timeline: Timeline, lang: string): CardFile {
   const bare = (event: TimelineEvent): TimelineEvent => ({
     ...event,
+    // In words: the page need not know how dates are told.
+    when: formatWhen(event, lang),
     ...{ facts: [], image: undefined, links: [], parties: [], sources: [], summary: '', written: NOWHERE },
   });
   const text = JSON.stringify({

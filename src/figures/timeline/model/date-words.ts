@@ -1,4 +1,4 @@
-import { MONTHS, writtenAbroad } from '../../../base/months.ts';
+import { MONTHS, monthOfYear, writtenAbroad } from '../../../base/months.ts';
 import { countIn, fill, hasWords, wordsOf } from '../../../base/words/choose-words.ts';
 import { type PartialDate, precisionOf, type SeasonName, type TimeOfDay } from './calendar-date.ts';
 
@@ -44,6 +44,15 @@ export function formatDate(date: PartialDate, lang = 'en', months: 'long' | 'sho
   const bare = english ? inEnglish(date, months) : inOther(date, lang, months);
   const time = date.time ? `, ${formatTime(date.time)}${zoneOf(date.time)}` : '';
   return qualified(date, `${bare}${time}`, lang);
+}
+
+/** A day or a month of a year, as short as it is told: `27 Oct 1962`, `Oct 1962`. */
+export function formatDay(
+  date: { readonly year: number; readonly month: number; readonly day?: number },
+  lang: string,
+): string {
+  if (!/^en\b/i.test(lang)) return writtenAbroad(date, lang, 'short');
+  return `${monthOfYear(date.month, date.day, lang)} ${formatYear(date.year)}`;
 }
 
 function qualified({ about, uncertain, bound }: PartialDate, text: string, lang: string): string {

@@ -24,3 +24,8 @@ export function formatWhen(
 export function isoWhen({ date, end, open, when }: Times): string | undefined {
   return end || open || when !== undefined ? undefined : isoDate(date);
 }
+
+/** Tells events in a language, in words and for machines. */
+export function tellIn(lang: string): (event: Times) => { words: string; iso: string | undefined } {
+  return (event) => ({ words: formatWhen(event, lang), iso: isoWhen(event) });
+}
