@@ -1,5 +1,5 @@
-/** What a number looks like in a table that is read by people or programs: `-3`, `+1,234.5`, `−2 %`. */
-const NUMBER = /^[+-]?[\d.,'’ \u00a0\u202f]*\d[\d.,]*(e[+-]?\d+)?\s*%?$/i;
+/** What begins like a formula: `=` and `@`, and a sign before anything but a number (`-3`, `+1,234.5`, `-2 %`). */
+const FORMULA = /^\s*([=@]|[+-](?![\d.,’'\s%e+-]*$))/;
 
 /**
  * A cell of a CSV file as a spreadsheet should take it. Text that begins like a formula would be computed when the file
@@ -7,5 +7,5 @@ const NUMBER = /^[+-]?[\d.,'’ \u00a0\u202f]*\d[\d.,]*(e[+-]?\d+)?\s*%?$/i;
  * @param cell as it is shown; a number stays as it is, with any sign
  */
 export function spreadsheetCell(cell: string): string {
-  return /^[\s]*[=+\-@]/.test(cell) && !NUMBER.test(cell.trim()) ? `'${cell}` : cell;
+  return FORMULA.test(cell) ? `'${cell}` : cell;
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { wordsOf } from '../../base/words/choose-words.ts';
-import { EN } from '../../base/words/en.ts';
 
 const word = z.string().optional();
 
@@ -39,7 +38,7 @@ export const WrittenWords = z.strictObject({
   year: word,
 });
 
-/** `numbers` unfolds the table in the article; empty where the page says it by itself. */
+/** `numbers` unfolds the table in the article. */
 export type Words = Readonly<Record<keyof z.infer<typeof WrittenWords> | 'numbers', string>>;
 
 /** A chart's fence with every word it needs: its author's, else those of the language. */
@@ -48,9 +47,7 @@ export function withWords<S extends { readonly words: z.infer<typeof WrittenWord
   lang: string,
 ): Omit<S, 'words'> & { readonly words: Words } {
   const { noValue: none, walkChart: walk, chartRole: roleDescription, ...ours } = wordsOf(lang);
-  // The page says it in English by itself.
-  const numbers = ours.allNumbers === EN.allNumbers ? '' : ours.allNumbers;
-  const all = { ...ours, none, walk, roleDescription, numbers };
+  const all = { ...ours, none, walk, roleDescription, numbers: ours.allNumbers };
   const own = Object.entries(spec.words).flatMap(([name, text]) =>
     text === undefined ? [] : [[name, text]],
   );

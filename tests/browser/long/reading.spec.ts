@@ -135,7 +135,8 @@ test('the labels of a small chart keep apart, can be read, and its numbers stand
     }
   }
   const numbers = deck.page.locator('#spending .chart-numbers').first();
-  await numbers.locator('summary').click();
+  // Open already where a name has no room in the drawing.
+  if ((await numbers.getAttribute('open')) === null) await numbers.locator('summary').click();
   await expect(numbers.getByRole('row').nth(1)).toBeVisible();
   const painted = await deck.page.evaluate(() => {
     const canvas = document.querySelector<HTMLCanvasElement>('#spending canvas');

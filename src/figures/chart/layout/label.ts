@@ -1,4 +1,5 @@
 import type { Measure } from '../../../fonts/faces.ts';
+import type { Stroke } from '../live/drawing.ts';
 import type { Side, Stepped } from '../model/chart.ts';
 import { type Box, meet, within } from './box.ts';
 
@@ -25,6 +26,8 @@ export interface PlacedText extends Box, Stepped {
   readonly grows: Growth;
   /** Whether it says something the table does not, so that listeners need it. */
   readonly told: boolean;
+  /** How the series is drawn that a key names so. */
+  readonly swatch?: Pick<Stroke, 'tone' | 'fill' | 'dash'>;
 }
 
 /** Something a label keeps away from. */

@@ -31,6 +31,9 @@ function refit(): void {
       kept += beyond(picture, labels);
     }
     thinOut(picture, labels, RANKS);
+    // A name that has no room is read there.
+    if (picture.querySelector('.crowded.ink:not(.tabular)'))
+      picture.parentElement?.querySelector('details')?.setAttribute('open', '');
   }
 }
 
@@ -40,15 +43,16 @@ function frameChart(view: HTMLElement): void {
   const canvases = [...view.querySelectorAll('canvas')];
   const picture = document.createElement('div');
   picture.className = 'chart-picture';
-  picture.append(...[...view.childNodes].filter((node) => node !== table));
-  view.prepend(picture);
+  table?.remove();
+  picture.append(...view.childNodes);
+  view.append(picture);
   // Where the canvases end is known in rem before they are drawn: the generated rules say it.
   const rem = (length: string) => Number.parseFloat(length) / rootSize(view);
   // Names of rows stand above their rows: the column they had is the drawing's.
   const names = [...picture.querySelectorAll<HTMLElement>('[data-grows="row"]')];
   const column =
     names.length > 0 ? Math.min(...canvases.map((canvas) => rem(getComputedStyle(canvas).left))) : 0;
-  const parts = [...canvases, ...picture.querySelectorAll<HTMLElement>('.chart-text')];
+  const parts = [...picture.querySelectorAll<HTMLElement>('canvas, .chart-text')];
   if (column > 0)
     for (const part of parts)
       part.style.left = `${names.includes(part) ? INSET : rem(getComputedStyle(part).left) - column}rem`;
@@ -72,7 +76,7 @@ function frameChart(view: HTMLElement): void {
   const numbers = document.createElement('details');
   numbers.className = 'chart-numbers reading-only';
   const summary = document.createElement('summary');
-  summary.textContent = view.closest<HTMLElement>('.chart')?.dataset['numbers'] ?? 'All numbers as a table';
+  summary.textContent = view.closest<HTMLElement>('.chart')?.dataset['numbers'] ?? '';
   numbers.append(summary, table);
   numbers.addEventListener('toggle', () => void fetchRows(table));
   view.append(numbers);

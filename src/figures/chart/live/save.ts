@@ -1,4 +1,3 @@
-import { spreadsheetCell } from '../../../base/spreadsheet-cell.ts';
 import type { Palette } from './chartjs.ts';
 import { type Drawing, TONES } from './drawing.ts';
 import { scaleOf, viewOf } from './live-region.ts';
@@ -30,11 +29,10 @@ export async function saveChart(kind: string, figure: HTMLElement, palette: Pale
 
 /** Copies what a chart is called, what it rests on and where it stands; says whether the browser let it. */
 export async function copyCitation(figure: HTMLElement): Promise<boolean> {
-  const { title, location, defaultView } = figure.ownerDocument;
-  const text = `${titleOf(figure)}. ${footOf(figure)} ${title}, ${location.href}`;
+  const text = `${titleOf(figure)}. ${footOf(figure)} ${document.title}, ${location.href}`;
   try {
-    await defaultView?.navigator.clipboard.writeText(text);
-    return defaultView !== null;
+    await navigator.clipboard.writeText(text);
+    return true;
   } catch {
     return false;
   }
@@ -50,17 +48,15 @@ function footOf(figure: HTMLElement): string {
   return (foot?.innerText ?? '').replace(/\s+/g, ' ').trim();
 }
 
-/** The table in view as a file; gaps are empty cells. */
+/** The table in view as a file; cells say themselves where they are otherwise there, as gaps are. */
 function csvOf(figure: HTMLElement): string {
   const rows = viewOf(figure)?.querySelectorAll('tr') ?? [];
   const quote = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   return [...rows]
-    .map((row) =>
-      [...row.cells]
-        .map((cell) => quote('none' in cell.dataset ? '' : spreadsheetCell(cell.textContent ?? '')))
-        .join(','),
+    .map(
+      ({ cells }) =>
+        `${[...cells].map((cell) => quote(cell.dataset['csv'] ?? cell.textContent ?? '')).join(',')}\n`,
     )
-    .map((line) => `${line}\n`)
     .join('');
 }
 

@@ -25,7 +25,8 @@ export interface View {
 export function renderChart(views: readonly View[], words: Words, id: string, name = 'chart'): string {
   const steps = views[0]?.chart.steps ?? 0;
   return [
-    `<figure${attributes({ id, class: name, 'data-live': 'chart', 'data-chart': true, 'data-cited': words.cited, 'data-not-cited': words.notCited, 'data-numbers': words.numbers || undefined })}>`,
+    `<figure${attributes({ id, class: name, 'data-live': 'chart', 'data-chart': true, 'data-cited': words.cited, 'data-not-cited': words.notCited, 'data-numbers': words.numbers })}>`,
+    ...views.slice(0, 1).map(renderKey),
     ...views.map((view) => renderView(view, words)),
     ...Array.from({ length: steps }, (_, step) => `<span${fragment('chart-step', step + 1)}></span>`),
     `<div${attributes({ class: 'chart-walk', role: 'application', 'aria-roledescription': words.roleDescription, 'aria-label': words.walk, hidden: true })}></div>`,
@@ -33,6 +34,28 @@ export function renderChart(views: readonly View[], words: Words, id: string, na
     renderTools(views, words),
     '</figure>',
   ].join('\n');
+}
+
+/**
+ * The key for the article, where a drawing is too small for its own: there it is a list that takes the lines it needs.
+ * Listeners have the table.
+ */
+function renderKey({ placed: { texts }, id }: View): string {
+  const names = texts.flatMap(({ text, swatch }, index) =>
+    swatch ? [`<li${attributes({ id: keyId(id, index) })}>${escapeHtml(text)}</li>`] : [],
+  );
+  return names.length > 0
+    ? `<ul class="chart-key reading-only" aria-hidden="true">${names.join('')}</ul>`
+    : '';
+}
+
+/** The colour of a name of that key, as its series is drawn: a field, or a line of its kind. */
+function swatchRule({ tone, fill, dash }: NonNullable<PlacedText['swatch']>, id: string): string {
+  const look =
+    fill === undefined
+      ? `border-top:0.25rem ${dash ? 'dashed' : 'solid'} var(--${tone})`
+      : `height:0.875rem;background:var(--${tone});opacity:${fill}`;
+  return `${selectorOf(id)}::before{${look}}`;
 }
 
 function renderView({ chart, placed, id }: View, words: Words): string {
@@ -94,6 +117,7 @@ function viewRules({ placed: { box, panels, texts }, id }: View): readonly strin
         `${selectorOf(canvasId(id, index))}{${corner(canvas, box)};width:${whole(canvas.width)}!important;height:${whole(canvas.height)}!important}`,
     ),
     ...texts.map((text, index) => `${selectorOf(textId(id, index))}{${corner(text, box)}}`),
+    ...texts.flatMap(({ swatch }, index) => (swatch ? [swatchRule(swatch, keyId(id, index))] : [])),
   ];
 }
 
@@ -117,6 +141,7 @@ export function definitionRules(views: readonly View[], slide: string): string {
 const whole = (px: number) => rem(px + 0.01);
 
 export const canvasId = (id: string, index: number) => `${id}-canvas-${index + 1}`;
+const keyId = (id: string, index: number) => `${id}-key-${index + 1}`;
 const textId = (id: string, index: number) => `${id}-text-${index + 1}`;
 
 function corner(inner: Box, outer: Box): string {
@@ -136,9 +161,13 @@ function renderCanvas(drawing: Drawing, id: string, finding: string | false): st
   return `<canvas${attributes({ id, width, height, ...heard, 'data-drawing': JSON.stringify(drawing) })}></canvas>`;
 }
 
-function renderText({ text, setting, grows, step }: PlacedText, id: string): string {
+function renderText({ text, setting, grows, step, swatch }: PlacedText, id: string): string {
   const large = setting.size > 24 ? 'large' : '';
-  const classes = ['chart-text', setting.face, setting.tone, setting.digits ?? '', large].filter(Boolean);
+  // Above the drawing, where it is small.
+  const above = swatch ? 'above' : '';
+  const classes = ['chart-text', setting.face, setting.tone, setting.digits ?? '', large, above].filter(
+    Boolean,
+  );
   return `<div${attributes({ id, 'data-grows': grows })}${fragment(classes.join(' '), step)}>${escapeHtml(text)}</div>`;
 }
 

@@ -1,5 +1,6 @@
 import { fingerprint } from '../../../base/fingerprint.ts';
 import { attributes, escapeHtml } from '../../../base/markup.ts';
+import { spreadsheetCell } from '../../../base/spreadsheet-cell.ts';
 import type { Chart, Table } from '../model/chart.ts';
 import type { Words } from '../words.ts';
 
@@ -36,12 +37,18 @@ export function numbersFile(
 const files = new WeakMap<Table, { readonly path: string; readonly text: string }>();
 
 function renderTable(title: string, { head, rows }: Table, none: string): string {
-  const heads = head.map((name) => `<th scope="col">${escapeHtml(name)}</th>`).join('');
+  const heads = head.map((name) => cellOf('th scope="col"', name)).join('');
   const body = rows.map(({ name, cells }) => {
     const values = cells.map((cell) =>
-      cell === '' ? `<td data-none>${escapeHtml(none)}</td>` : `<td>${escapeHtml(cell)}</td>`,
+      cell === '' ? `<td data-csv>${escapeHtml(none)}</td>` : cellOf('td', cell),
     );
-    return `<tr><th scope="row">${escapeHtml(name)}</th>${values.join('')}</tr>`;
+    return `<tr>${cellOf('th scope="row"', name)}${values.join('')}</tr>`;
   });
   return `<table><caption>${escapeHtml(title)}</caption><thead><tr>${heads}</tr></thead><tbody>${body.join('')}</tbody></table>`;
+}
+
+/** A cell that also says what it is in a CSV file, where that is something else. */
+function cellOf(tag: string, text: string): string {
+  const csv = spreadsheetCell(text);
+  return `<${tag}${csv === text ? '' : attributes({ 'data-csv': csv })}>${escapeHtml(text)}</${tag.slice(0, 2)}>`;
 }

@@ -19,6 +19,24 @@ export interface Rendered {
   readonly css: string;
 }
 
+/** What a timeline's markup needs beside what was placed. */
+interface Rendering {
+  /** Id of what it stands in, and the selector of that. */
+  readonly slide: string;
+  readonly within: string;
+  readonly tell: Tell;
+  readonly name: string;
+  readonly kind: TimelineKind;
+  /** Markup of the slide's steps. */
+  readonly steps: string;
+  readonly lang: string;
+  readonly sheet?: { readonly width: number; readonly height: number };
+  /** What a closer look needs: the years shown, the file of the whole, and where it is drawn. */
+  readonly closer?: Closer;
+  /** Tells apart what several timelines of a slide have in common: the line of its fence. */
+  readonly nth?: string;
+}
+
 /**
  * Lines as one SVG that is not read aloud; beside it real text. The list of events is what a listener hears: each
  * with its date, its full title and its lane. The labels seen repeat it, so they are not heard.
@@ -26,33 +44,7 @@ export interface Rendered {
 export function renderTimeline(
   placed: PlacedTimeline,
   timeline: Timeline,
-  {
-    slide,
-    within,
-    tell,
-    name,
-    kind,
-    steps,
-    lang,
-    sheet = SHEET,
-    closer,
-    nth = '',
-  }: {
-    /** Id of what it stands in, and the selector of that. */
-    readonly slide: string;
-    readonly within: string;
-    readonly tell: Tell;
-    readonly name: string;
-    readonly kind: TimelineKind;
-    /** Markup of the slide's steps. */
-    readonly steps: string;
-    readonly lang: string;
-    readonly sheet?: { readonly width: number; readonly height: number };
-    /** What a closer look needs: the years shown, the file of the whole, and where it is drawn. */
-    readonly closer?: Closer;
-    /** Tells apart what several timelines of a slide have in common: the line of its fence. */
-    readonly nth?: string;
-  },
+  { slide, within, tell, name, kind, steps, lang, sheet = SHEET, closer, nth = '' }: Rendering,
 ): Rendered {
   const spots: string[] = [];
   const spot = (word: Word): string => {

@@ -88,7 +88,7 @@ describe('the chart of the budget', () => {
   test('says that FY1978 has no value, and draws none', () => {
     const { html, placed } = made('spending');
     expect(html).toContain(
-      '<tr><th scope="row">FY1978</th><td data-none>no value</td><td>0.90</td><td>0.891</td></tr>',
+      '<tr><th scope="row">FY1978</th><td data-csv>no value</td><td>0.90</td><td>0.891</td></tr>',
     );
     expect(placed.panels[0]?.marks.some(({ series, at }) => series === 0 && at === 2)).toBe(false);
   });

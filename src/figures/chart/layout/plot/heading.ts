@@ -57,16 +57,12 @@ export function keyOf(
     const y = box.y + TITLE.height + 2 + line * KEY.line;
     const middle = y + size.height / 2;
     const square = [x, middle - 8, x + 16, middle - 8, x + 16, middle + 8, x, middle + 8];
-    if (as === 'line')
-      strokes.push({ points: [x, middle, x + KEY.mark, middle], tone, width: 4, ...(dash ? { dash } : {}) });
-    else
-      strokes.push({
-        points: square,
-        tone,
-        width: 0,
-        fill: (as === 'area' || (lows && as === 'band') ? FILL : 1) * shade,
-      });
-    texts.push({ text, setting, told: false, grows: 'start up', x: x + KEY.mark + KEY.after, y, ...size });
+    const fill = (as === 'area' || (lows && as === 'band') ? FILL : 1) * shade;
+    const swatch = as === 'line' ? { tone, ...(dash ? { dash } : {}) } : { tone, fill };
+    if (as === 'line') strokes.push({ points: [x, middle, x + KEY.mark, middle], width: 4, ...swatch });
+    else strokes.push({ points: square, width: 0, ...swatch });
+    const corner = { x: x + KEY.mark + KEY.after, y };
+    texts.push({ text, setting, told: false, grows: 'start up', swatch, ...corner, ...size });
     x += width + KEY.between;
   }
   return { texts, strokes, height: (line + 1) * KEY.line };

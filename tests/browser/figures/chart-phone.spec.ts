@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type StaticServer, serveFolder } from '../../../src/browser/serve-folder.ts';
+import { buildSite } from '../../../src/site/build.ts';
+import { makeSite } from '../../../src/site/site.ts';
+import { expect, test } from '../deck.ts';
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+const DECK = `---
+title: Boats
+sources: none
+---
+
+# Boats
+
+---
+
+## Two kinds
+
+\`\`\`chart
+file: kinds.csv
+as: columns
+\`\`\`
+
+---
+
+## Seven harbours
+
+\`\`\`chart
+file: harbours.csv
+\`\`\`
+`;
+const HARBOURS = [
+  'North Quay',
+  'Old Mole',
+  'River Gate',
+  'West Dock',
+  'Long Sand',
+  'Mill Basin',
+  'Salt Pier',
+];
+
+let folder = '';
+let server: StaticServer | undefined;
+test.beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'orihon-chart-phone-'));
+  writeFileSync(join(folder, 'deck.md'), DECK);
+  writeFileSync(join(folder, 'kinds.csv'), 'year,sail,motor\n2001,3,5\n2002,4,6\n2003,2,8\n');
+  const rows = HARBOURS.map((name, index) => `${name},${70 - index}`);
+  writeFileSync(join(folder, 'harbours.csv'), `harbour,boats\n${rows.join('\n')}\n`);
+  const { site } = await makeSite(folder, { notes: false });
+  if (!site) throw new Error('the deck has errors');
+  await buildSite(site, join(folder, 'site'));
+  server = await serveFolder(join(folder, 'site'));
+});
+test.afterAll(async () => {
+  await server?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('on a phone every series and every bar has its name: in a key of its own, or in the table, unfolded', async ({
+  page,
+  faults,
+}) => {
+  await page.goto(server?.url ?? '');
+  await page.waitForFunction(() => document.documentElement.dataset['read'] === 'ready');
+  const kinds = page.locator('section', { hasText: 'Two kinds' });
+  await expect(kinds.locator('.chart-key > li')).toHaveText(['sail', 'motor']);
+  const colours = await kinds
+    .locator('.chart-key > li')
+    .evaluateAll((names) => names.map((name) => getComputedStyle(name, '::before').backgroundColor));
+  expect(new Set(colours).size).toBe(2);
+  const harbours = page.locator('section', { hasText: 'Seven harbours' });
+  for (const name of HARBOURS) await expect(harbours.getByText(name, { exact: true }).last()).toBeVisible();
+  expect(faults).toEqual([]);
+});
