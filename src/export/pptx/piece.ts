@@ -111,6 +111,8 @@ export type Piece = TextPiece | TablePiece | ShapePiece | PicturePiece | ChartPi
 export interface Group {
   /** Alternative text of a figure; empty for the slide's own text. */
   readonly name: string;
+  /** What listeners hear of each event, where it is a timeline: many have no label in it. */
+  readonly events?: readonly string[];
   /** Colours of the theme by name, where it is a chart: `1A1C20`. */
   readonly colours: Readonly<Record<string, string>> | undefined;
   readonly box: Box | undefined;

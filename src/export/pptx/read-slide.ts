@@ -73,6 +73,9 @@ function readFigure(figure: HTMLElement, reading: Reading, tones: readonly strin
   const name =
     figure.getAttribute('aria-label') ?? figure.querySelector('[aria-label]')?.getAttribute('aria-label');
   return {
+    events: [...figure.querySelectorAll('.events > [data-event] > .spoken')].map(
+      ({ textContent }) => textContent?.trim() ?? '',
+    ),
     name: name || (figure.querySelector('figcaption, caption')?.textContent ?? '').trim() || figure.className,
     colours: figure.querySelector('canvas') ? coloursOf(figure, tones) : undefined,
     box: reading.place(figure.getBoundingClientRect()),

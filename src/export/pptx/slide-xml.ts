@@ -53,7 +53,8 @@ function leafXml({ box, colour }: NonNullable<SlideSheet['leaf']>, id: number): 
 
 /** The lines under a figure's charts, the charts, each by itself where Office lets them be edited, and all else as a group. */
 function groupXml(group: Group, next: () => number, writing: SlideWriting): string {
-  const { box = { x: 0, y: 0, width: 1920, height: 1080 }, name, pieces } = group;
+  const { box = { x: 0, y: 0, width: 1920, height: 1080 }, name, events = [], pieces } = group;
+  const words = events.length > 0 ? `${name}. ${events.join('; ')}` : name;
   const charts = pieces.filter((piece) => piece.kind === 'chart');
   const frames = charts.map((piece) => pieceXml(piece, next, writing)).join('');
   const isGrid = (piece: Piece) => piece.kind === 'shape' && piece.name === GRID;
@@ -64,7 +65,7 @@ function groupXml(group: Group, next: () => number, writing: SlideWriting): stri
   const inner = rest.map((piece) => pieceXml(piece, next, writing)).join('');
   const child = `<a:chOff x="${units(box.x)}" y="${units(box.y)}"/><a:chExt cx="${units(box.width)}" cy="${units(box.height)}"/>`;
   return (
-    `${grid.join('')}${frames}<p:grpSp><p:nvGrpSpPr><p:cNvPr id="${id}" name="${escapeXml(name.slice(0, 80))}" descr="${escapeXml(name)}"/>` +
+    `${grid.join('')}${frames}<p:grpSp><p:nvGrpSpPr><p:cNvPr id="${id}" name="${escapeXml(name.slice(0, 80))}" descr="${escapeXml(words)}"/>` +
     `<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>${frame(box).replace('</a:xfrm>', `${child}</a:xfrm>`)}</p:grpSpPr>${inner}</p:grpSp>`
   );
 }

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { main } from '../../../src/cli.ts';
+import { attribute, elements, parseHtml, textOf } from '../../../src/deck/slide/html-tree.ts';
+import { makeSite } from '../../../src/site/site.ts';
 import { expect, test } from '../deck.ts';
 
 let folder = '';
@@ -11,7 +13,7 @@ test.beforeAll(() => {
 });
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-for (const deck of ['slides', 'tests/decks/harbour', 'tests/decks/soil-lecture'])
+for (const deck of ['slides', 'docs/gallery', 'tests/decks/harbour', 'tests/decks/soil-lecture'])
   test(`${deck}: every word and note is in the slides that can be edited`, async () => {
     const output = join(folder, `${deck.replace(/\W/g, '-')}.pptx`);
     // It writes nothing where a word, a note or a relation is lost.
@@ -21,7 +23,62 @@ for (const deck of ['slides', 'tests/decks/harbour', 'tests/decks/soil-lecture']
     expect(slides.length).toBeGreaterThan(2);
     const titled = slides.filter(([, part]) => strFromU8(part).includes('<p:ph type="title"/>'));
     expect(titled.length).toBeGreaterThan(slides.length / 2);
+
+    // Every event that is shown is in the words of its slide, labelled or not, and no two boxes of words overlap.
+    const { site } = await makeSite(deck, { notes: false });
+    const overlapping: string[] = [];
+    for (const [index, { id, html }] of (site?.pages ?? []).entries()) {
+      const xml = strFromU8(
+        unzipSync(readFileSync(output))[`ppt/slides/slide${index + 1}.xml`] ?? new Uint8Array(),
+      );
+      const said = squeeze(xml.replace(/&amp;/g, '&'));
+      for (const event of spokenIn(html)) expect(said, id).toContain(squeeze(event));
+      const boxes = boxesIn(xml);
+      for (const [at, one] of boxes.entries())
+        // Two panels that meet may both name the value at their edge.
+        for (const other of boxes.slice(at + 1))
+          if (one.text !== other.text && overlap(one, other))
+            overlapping.push(`${id}: "${one.text}" and "${other.text}"`);
+    }
+    expect(overlapping).toEqual([]);
   });
+
+const squeeze = (text: string) => text.replace(/\s+/g, '');
+
+/** What listeners hear of the events of a slide's timelines. */
+function spokenIn(html: string): readonly string[] {
+  const events = [...elements(parseHtml(html))].filter((one) => attribute(one, 'data-event') !== undefined);
+  return events.flatMap((event) =>
+    [...elements(event)].filter((one) => attribute(one, 'class') === 'spoken').map(textOf),
+  );
+}
+
+/** How much two boxes may share: 2 pt, in the units of the file. */
+const SHARED = 2 * 12_700;
+
+interface TextBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly text: string;
+}
+
+/** The boxes of a slide that hold words and are not turned; a group here keeps the units of the sheet. */
+function boxesIn(xml: string): readonly TextBox[] {
+  return [...xml.matchAll(/<p:sp>[\s\S]*?<\/p:sp>/g)].flatMap(([shape]) => {
+    const text = [...shape.matchAll(/<a:t>([^<]*)</g)].map(([, run]) => run).join('');
+    const place = /<a:xfrm><a:off x="(-?\d+)" y="(-?\d+)"\/><a:ext cx="(\d+)" cy="(\d+)"/.exec(shape);
+    const [x = 0, y = 0, width = 0, height = 0] = (place ?? []).slice(1).map(Number);
+    return text.trim() === '' || !place ? [] : [{ x, y, width, height, text }];
+  });
+}
+
+function overlap(one: TextBox, other: TextBox): boolean {
+  const wide = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
+  const high = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
+  return wide > SHARED && high > SHARED;
+}
 
 test('grounds and lines of boxes are shapes: round, framed, and on one side', async () => {
   const deck = join(folder, 'boxes.md');
