@@ -34,8 +34,8 @@ for (const deck of ['slides', 'docs/gallery', 'tests/decks/harbour', 'tests/deck
       const said = squeeze(xml.replace(/&amp;/g, '&'));
       for (const event of spokenIn(html)) expect(said, id).toContain(squeeze(event));
       const boxes = boxesIn(xml);
+      // Two panels that meet may both name the value at their edge.
       for (const [at, one] of boxes.entries())
-        // Two panels that meet may both name the value at their edge.
         for (const other of boxes.slice(at + 1))
           if (one.text !== other.text && overlap(one, other))
             overlapping.push(`${id}: "${one.text}" and "${other.text}"`);
