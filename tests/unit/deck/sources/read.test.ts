@@ -24,6 +24,16 @@ const BIB = `@book{ober2001,
 `;
 
 describe('sources.bib', () => {
+  test('takes a lone dollar for a dollar, and blames a place that is there', () => {
+    const bib = '@book{a, title = {The $700 billion question}, author = {Li, B.}, year = 2009}\n';
+    const { works, problems } = read({ 'sources.bib': bib });
+    expect(works).toMatchObject([{ id: 'a', title: 'The $700 billion question' }]);
+    expect(problems).toEqual([]);
+    expect(read({ 'sources.bib': bib.replace('2009}', '2009') }).problems).toEqual([
+      expect.stringMatching(/^sources\.bib:[1-9]\d*:[1-9]\d*: error: BibTeX: /),
+    ]);
+  });
+
   test('gives works by their keys, with names, dates and letters as they are meant', () => {
     expect(read({ 'sources.bib': BIB })).toEqual({
       works: [
