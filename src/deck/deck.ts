@@ -1,17 +1,13 @@
 import { during } from '../base/failure.ts';
 import { suggest } from '../base/nearest.ts';
-import { SlowPatternError } from '../base/pattern.ts';
 import { type Place, type Problem, type Report, sortProblems } from '../base/problem.ts';
 import type { Measure } from '../fonts/faces.ts';
 import { checkCharacters } from './check-characters.ts';
 import { checkMarks } from './check-marks.ts';
 import type { Address, MakeFigure } from './figure.ts';
 import type { DeckFiles } from './files.ts';
-import { type FrontMatter, splitFrontMatter } from './front-matter.ts';
+import type { FrontMatter } from './front-matter.ts';
 import { leaveOutHidden } from './hidden-slides.ts';
-import { parseFrontMatter } from './read-front-matter.ts';
-import { readMeta } from './settings.ts';
-import { boundSlide } from './slide/bounds.ts';
 import { compileSlide } from './slide/compile.ts';
 import type { Composing } from './slide/compose/composition.ts';
 import { continueRow, settleSizes } from './slide/compose/settle.ts';
@@ -21,7 +17,7 @@ import type { Slide } from './slide/slide.ts';
 import { checkAccessed, checkSourced, checkUnused } from './sources/check-sourced.ts';
 import { type ParseBibtex, readSources } from './sources/read.ts';
 import { type Bibliography, makeBibliography, type Sources } from './sources/sources.ts';
-import { type RawSlide, splitSlides } from './split.ts';
+import { splitFiles, tellBeside } from './split-files.ts';
 
 /** A whole deck, compiled: every slide, and what they share. */
 export interface Deck {
@@ -62,6 +58,7 @@ export function compileDeck(
   const report: Report = (problem) => problems.push(problem);
   const { meta, raws } = splitFiles(files, report);
   checkMarks(files, meta, report);
+  tellBeside(files, report);
   const { sources, whole } = readSources(files, parseBibtex, report);
   const shown = new Map<string, string>();
   const read = (path: string): string | undefined => {
@@ -131,64 +128,6 @@ export function compileDeck(
   const picturesInNotes = [...new Set(slides.flatMap((slide) => slide.picturesInNotes))];
   const deck = { meta, slides, bibliography: makeBibliography(sources, cited), pictures, picturesInNotes };
   return { deck, problems: sortProblems(problems) };
-}
-
-function splitFiles(files: DeckFiles, report: Report): { meta: FrontMatter; raws: readonly RawSlide[] } {
-  let meta = readMeta(files, report);
-  const splitBounded = (
-    path: string,
-    body: string,
-    line: number,
-    marks: FrontMatter,
-  ): readonly RawSlide[] => {
-    try {
-      return splitSlides(path, body, line, marks).map((raw) => boundSlide(raw, report));
-    } catch (error) {
-      if (!(error instanceof SlowPatternError)) throw error;
-      report(slowPattern(files, path, error.message));
-      const { separator: _, verticalSeparator: __, notesSeparator: ___, ...plain } = meta;
-      meta = plain;
-      return splitSlides(path, body, line, meta).map((raw) => boundSlide(raw, report));
-    }
-  };
-  const raws = files.slides.flatMap(({ path, text }, index) => {
-    const { yaml, body, bodyLine } = splitFrontMatter(text);
-    if (yaml === undefined) return splitBounded(path, body, bodyLine, meta);
-    if (index === 0) return splitBounded(path, body, bodyLine, meta);
-    report({
-      severity: 'notice',
-      place: { file: path, line: 1, column: 1 },
-      what: 'only the first file of a deck has front matter',
-      fix: `Move these keys to ${files.slides[0]?.path}; here, only the marks between slides count.`,
-    });
-    // A file that was a deck of its own is cut as its author cut it.
-    return splitBounded(path, body, bodyLine, {
-      ...meta,
-      ...marksOf(parseFrontMatter(path, yaml, report)),
-    });
-  });
-  return { meta, raws };
-}
-
-/** An author's mark that would hold the reading up, at its key. */
-function slowPattern({ slides }: DeckFiles, file: string, pattern: string): Problem {
-  // The mark is the file's own, or that of the deck's first.
-  const own = slides.find(({ path, text }) => path === file && text.includes(pattern)) ?? slides[0];
-  const lines = own?.text.split('\n') ?? [];
-  const line = lines.findIndex((one) => /[sS]eparator/.test(one) && one.includes(pattern));
-  const key = line < 0 ? lines.findIndex((one) => /[sS]eparator/.test(one)) : line;
-  return {
-    severity: 'error',
-    place: { file: own?.path ?? file, line: Math.max(0, key) + 1, column: 1 },
-    what: `the mark ${pattern} takes longer than a second to find`,
-    fix: 'Write it without a repetition inside of a repetition, as ^---$ is written.',
-  };
-}
-
-function marksOf({ separator, verticalSeparator, notesSeparator }: FrontMatter): Partial<FrontMatter> {
-  return Object.fromEntries(
-    Object.entries({ separator, verticalSeparator, notesSeparator }).filter(([, mark]) => mark !== undefined),
-  );
 }
 
 /** Slides and events share one name space of addresses; ids made of titles give way to those that authors chose. */

@@ -8,6 +8,8 @@ export interface DeckFiles {
   readonly read: (path: string) => string | undefined;
   /** Bytes of a file that may be no UTF-8 text (a workbook, an old CSV); left out where `read` is all there is. */
   readonly readBytes?: (path: string) => Uint8Array | undefined;
+  /** Markdown of the folder that is no slides, as a licence; none where left out. */
+  readonly beside?: readonly string[];
   readonly has: (path: string) => boolean;
   readonly paths: readonly string[];
   /** Files of settings that other programs share between decks, first those that give way; none where left out. */

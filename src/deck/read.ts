@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'n
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { Failure } from '../base/failure.ts';
 import type { DeckFiles } from './files.ts';
+import { otherFormat, partOf } from './other-format.ts';
 
 /** A deck on disk. */
 export interface DeckFolder extends DeckFiles {
@@ -28,11 +29,13 @@ export function readDeck(path: string): DeckFolder {
   const root = isFolder ? target : dirname(target);
   // A single file may lie in a folder full of other things: of those, only its own level is looked at.
   const paths = isFolder ? listFiles(root) : readdirSync(root).filter((name) => isFile(join(root, name)));
-  const markdown = isFolder
-    ? paths.filter((name) => /^[^/]+\.(md|markdown)$/i.test(name) && !/^readme\.md$/i.test(name)).sort(byName)
-    : [basename(target)];
+  const { slides: markdown, beside } = isFolder
+    ? partOf(paths.filter((name) => /^[^/]+\.(md|markdown)$/i.test(name)).sort(byName))
+    : { slides: [basename(target)], beside: [] };
   if (markdown.length === 0)
     throw new NoDeckError(`${path} holds no Markdown file (*.md), so it is no deck.`);
+  const other = isFolder ? undefined : otherFormat(path, readSmall(target, path));
+  if (other !== undefined) throw new NoDeckError(other);
   const inside = (name: string): string | undefined => {
     const full = resolve(root, name);
     // A link may lead anywhere: what counts is where the file really lies.
@@ -56,6 +59,7 @@ export function readDeck(path: string): DeckFolder {
     },
     has: (name) => inside(name) !== undefined,
     paths: paths.map((name) => name.split(sep).join('/')),
+    beside,
     settings: readSettings(root, read),
   };
 }
