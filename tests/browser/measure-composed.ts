@@ -28,8 +28,11 @@ export async function measureComposed(): Promise<readonly Composed[]> {
       const size = (Number.parseFloat(getComputedStyle(owner).fontSize) * zoom) / scale;
       if (size < 23.9) small.push(`${size.toFixed(1)} px: ${node.textContent.trim().slice(0, 40)}`);
     }
-    const blocks = slide.querySelectorAll('img, pre, table, .ruled > .composed-content > :is(ul, ol)');
-    boxes.push(...[...blocks].flatMap((block) => [...block.getClientRects()]));
+    const blocks = slide.querySelectorAll('img, pre, table');
+    const ruled = [...slide.querySelectorAll('.composed-content :is(ul, ol, li, h3)')].filter(
+      (element) => Number.parseFloat(getComputedStyle(element).borderTopWidth) > 0,
+    );
+    boxes.push(...[...blocks, ...ruled].flatMap((block) => [...block.getClientRects()]));
     const wrong = small.slice(0, 1);
     const right = Math.max(...boxes.map((box) => box.right));
     const left = Math.min(...boxes.map((box) => box.left));
@@ -44,10 +47,8 @@ export async function measureComposed(): Promise<readonly Composed[]> {
       .split(/\s+/)
       .filter(Boolean).length;
     const used = (right - left) / scale / 1728;
-    // The last of several columns begins two thirds across, and its words may be the shortest.
-    const least = slide.className.includes(' run-') ? 0.75 : 0.8;
     const excused = mayBeEmpty.some((layout) => slide.classList.contains(`layout-${layout}`));
-    if (words > 30 && !excused && used < least) wrong.push(`uses ${Math.round(used * 100)} % of the width`);
+    if (words > 30 && !excused && used < 0.8) wrong.push(`uses ${Math.round(used * 100)} % of the width`);
     const empty = (sheet.bottom - bottom) / sheet.height;
     if (!excused && empty > 0.45) wrong.push(`leaves ${Math.round(empty * 1000) / 10} % empty below`);
     if (wrong.length > 0) found.push({ slide: `${slide.id}: ${slide.className}`, wrong });

@@ -6,6 +6,8 @@ import type { Setting } from './setting.ts';
 
 /** Between columns, px at 1920. */
 export const COLUMN_GAP = 72;
+/** Above a section or a list that stands beside others: a rule, and the space below it, em. */
+const RULE = 0.55;
 
 /** Height of content, px, by the space between its entries and rows, em: words are measured once for all of them. */
 export type Heights = (gap: number) => number;
@@ -27,7 +29,7 @@ export function heightsOf(rest: readonly Part[], setting: Setting, columns: numb
   const words = rest.filter(({ kind }) => kind !== 'picture');
   if (columns > 1 && columns === words.length && words.every(({ kind }) => kind === 'list')) {
     const lists = words.map((list) => piecesOf([list], setting));
-    return (gap) => highest(lists, gap);
+    return (gap) => highest(lists, gap) + RULE * setting.size;
   }
   const begin = columns === 1 ? -1 : words.findIndex(({ element }) => element.tagName === 'h3');
   // What stands before the first section runs across all of them.
@@ -36,8 +38,8 @@ export function heightsOf(rest: readonly Part[], setting: Setting, columns: numb
   const pieces = piecesOf(words.slice(Math.max(0, begin)), setting);
   if (columns === 1) return (gap) => stacked(pieces, gap);
   const above = across.length > 0 ? 40 : 0;
-  const run = begin < 0 ? balanced : sections;
-  return (gap) => stacked(across, gap) + above + run(spaced(pieces, gap * setting.size), columns);
+  const [run, rule] = begin < 0 ? ([balanced, 0] as const) : ([sections, RULE * setting.size] as const);
+  return (gap) => stacked(across, gap) + above + rule + run(spaced(pieces, gap * setting.size), columns);
 }
 
 /** Columns the author made, each with a width of its own. */
