@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page, Browser as Running } from 'playwright';
 import type { ExportFault } from '../report/export-report.ts';
-import { printableSite } from '../site/in-memory.ts';
+import { pagesElsewhere, printableSite } from '../site/in-memory.ts';
 import type { Site } from '../site/site.ts';
 import { findBrowser } from './find.ts';
 import { chromium } from './playwright.ts';
@@ -100,7 +100,7 @@ export async function withSite<T>(
   try {
     const isPlain = Object.keys(context).length === 0;
     const page = await (isPlain ? browser.takePage() : browser.running.newPage({ ...PAGE, ...context }));
-    const watched = watch(page, server.url, site.deck.meta.trust === true);
+    const watched = watch(page, server.url, site);
     await page.goto(`${server.url}${query}`, { waitUntil: 'load' });
     // The page fetches its program after it has loaded: until then it has no promise to wait for.
     await page.waitForFunction(() => typeof window.deckReady === 'function');
@@ -118,7 +118,8 @@ export async function withSite<T>(
  * A deck that is trusted may ask other hosts for what it shows, and its programs may need that: they are not asked while
  * it is printed, which is told and stops nothing. Of any other deck the same is a fault.
  */
-function watch(page: Page, url: string, trust: boolean): Pick<OpenSite, 'faults' | 'unseen' | 'away'> {
+function watch(page: Page, url: string, site: Site): Pick<OpenSite, 'faults' | 'unseen' | 'away'> {
+  const trust = site.deck.meta.trust === true;
   const faults: ExportFault[] = [];
   const unseen: ExportFault[] = [];
   const away: string[] = [];
@@ -127,6 +128,7 @@ function watch(page: Page, url: string, trust: boolean): Pick<OpenSite, 'faults'
     if (!told.some((fault) => fault.what === what)) told.push({ what });
   };
   const missing = (address: string) => tell(`${address} is not in it: nothing is fetched for it`);
+  pagesElsewhere(site).forEach(missing);
   page.on('pageerror', (error) => tell(`the page failed: ${error.message}`));
   page.on('console', (message) => {
     if (message.type() !== 'error') return;

@@ -44,11 +44,12 @@ async function cardsOf(site: Site): Promise<ReadonlyMap<string, Uint8Array>> {
     import('../export/cards.ts'),
   ]);
   const browser = browserSource();
-  const { files, faults } = await withTemporaryFolder(browser.close, () =>
+  const { files, faults, unseen } = await withTemporaryFolder(browser.close, () =>
     takeCards(site, browser, progressOn(process.stderr)),
   );
   if (faults.length > 0)
     throw new Failure(`No cards, and nothing was written:\n${listFaults(faults).join('\n')}`);
+  for (const line of listFaults(unseen)) console.error(`cards: ${line}`);
   if (!site.deck.meta.url)
     console.error(
       'The cards have no whole address, which most pages that show links want: say in the front matter where the site will lie, as url: https://example.org/talk/',

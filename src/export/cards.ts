@@ -5,10 +5,11 @@ import type { Site } from '../site/site.ts';
 import { CARD, cardOf } from '../site/slide-pages.ts';
 import { showSlide } from './show-slide.ts';
 
-/** Pictures by path from the page, and what went wrong in taking them. */
+/** Pictures by path from the page, what went wrong in taking them, and what a trusted deck shows that they do not. */
 export interface Cards {
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly faults: readonly ExportFault[];
+  readonly unseen: readonly ExportFault[];
 }
 
 /**
@@ -20,7 +21,7 @@ export function takeCards(site: Site, browser: BrowserSource, progress: Progress
   return withSite(
     site,
     browser,
-    async ({ page, faults }) => {
+    async ({ page, faults, unseen }) => {
       await page.evaluate(async () => {
         await window.deckReady();
         // The strip of years goes along the window's edge, not the slide's.
@@ -35,7 +36,7 @@ export function takeCards(site: Site, browser: BrowserSource, progress: Progress
         }
         progress.count(index + 1, site.pages.length, 'cards taken');
       }
-      return { files, faults: [...faults] };
+      return { files, faults: [...faults], unseen: [...unseen] };
     },
     { viewport: CARD, deviceScaleFactor: 1, reducedMotion: 'reduce' },
   );

@@ -27,16 +27,30 @@ export async function printableSite(site: Site): Promise<PageFiles> {
 
 /** What is printed asks no other host: in the place of a page from there stand its title and its address. */
 function withoutOtherHosts(site: Site): Site {
-  // No other deck has a frame of another host.
-  if (!site.deck.meta.trust || !site.slides.includes('<iframe')) return site;
-  const tree = parseHtml(site.slides);
-  for (const element of elements(tree)) {
-    const address = attribute(element, 'src') ?? attribute(element, 'data-src') ?? '';
-    if (element.tagName !== 'iframe' || whereLeads(address) !== 'web') continue;
+  const { tree, frames } = framesElsewhere(site);
+  if (!tree) return site;
+  for (const { element, address } of frames) {
     setAttribute(element, 'alt', attribute(element, 'title'));
     for (const name of ['title', 'sandbox', 'allow', 'allowfullscreen'])
       setAttribute(element, name, undefined);
     makeFrame(element, address);
   }
   return { ...site, slides: writeHtml(tree) };
+}
+
+/** Addresses of the pages that a deck which is trusted frames from other hosts, each once: none of them is printed. */
+export function pagesElsewhere(site: Site): readonly string[] {
+  return [...new Set(framesElsewhere(site).frames.map(({ address }) => address))];
+}
+
+/** The slides, and in them the frames of other hosts; no tree where there can be none. */
+function framesElsewhere(site: Site) {
+  // No other deck has a frame of another host.
+  if (!site.deck.meta.trust || !site.slides.includes('<iframe')) return { frames: [] };
+  const tree = parseHtml(site.slides);
+  const frames = [...elements(tree)].flatMap((element) => {
+    const address = attribute(element, 'src') ?? attribute(element, 'data-src') ?? '';
+    return element.tagName === 'iframe' && whereLeads(address) === 'web' ? [{ element, address }] : [];
+  });
+  return { tree, frames };
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browserSource } from '../../../src/browser/open-site.ts';
@@ -43,4 +43,25 @@ test('every slide has a picture for whoever shares it, the same bytes twice, and
   await buildSite(site, folder);
   expect(listed().filter((path) => path.endsWith('.png'))).toEqual([]);
   expect(readFileSync(join(folder, 'slide/years.html'), 'utf8')).not.toContain('og:image');
+});
+
+test('what other hosts would give a trusted deck is named, and the cards are taken without it', async () => {
+  const deck = join(folder, 'trusted');
+  mkdirSync(deck);
+  writeFileSync(
+    join(deck, 'deck.md'),
+    '---\ntitle: Trusted\ntrust: true\n---\n\n# One\n\n<p id="a">A harbour</p>\n<script>document.getElementById("a").style.background = "url(https://example.org/harbour.png)"</script>\n\n' +
+      '---\n\n# Two\n\n<iframe src="https://example.net/map"></iframe>\n',
+  );
+  const { site } = await makeSite(deck, { notes: false });
+  if (!site) throw new Error('no site');
+  const browser = browserSource();
+  const { files, faults, unseen } = await takeCards(site, browser, silent);
+  await browser.close();
+  expect(faults).toEqual([]);
+  expect(files.size).toBe(2);
+  expect(unseen.map(({ what }) => what)).toEqual([
+    'https://example.net/map is not in it: nothing is fetched for it',
+    'https://example.org/harbour.png is not in it: nothing is fetched for it',
+  ]);
 });

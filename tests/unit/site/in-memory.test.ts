@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { printableSite } from '../../../src/site/in-memory.ts';
+import { pagesElsewhere, printableSite } from '../../../src/site/in-memory.ts';
 import { makeSite } from '../../../src/site/site.ts';
 
 let folder = '';
@@ -10,11 +10,15 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The page that is printed of a deck with one slide. */
 async function printed(front: string, slide: string): Promise<string> {
+  return String((await printableSite(await siteOf(front, slide))).get('index.html'));
+}
+
+async function siteOf(front: string, slide: string) {
   folder = mkdtempSync(join(tmpdir(), 'orihon print '));
   writeFileSync(join(folder, 'talk.md'), `---\ntitle: t\nsources: none\n${front}---\n\n# A\n\n${slide}\n`);
   const { site } = await makeSite(folder, { notes: false });
   if (!site) throw new Error('the deck has errors');
-  return String((await printableSite(site)).get('index.html'));
+  return site;
 }
 
 test('in the place of another host’s page stand its title and its address, in its size', async () => {
@@ -36,4 +40,15 @@ test('a deck that is trusted runs its own programs on paper, and asks nobody', a
   );
   expect(policy(await printed('trust: true\n', 'a'))).not.toContain('https:');
   expect(policy(await printed('', 'a'))).not.toContain('unsafe-inline');
+});
+
+test('the pages of other hosts that are not printed are named, each once; of an untrusted deck none is left', async () => {
+  const frame = '<iframe src="https://example.org/map"></iframe>';
+  const frames = `${frame}\n\n${frame}\n\n<iframe data-src="https://example.net/film"></iframe>`;
+  expect(pagesElsewhere(await siteOf('trust: true\n', frames))).toEqual([
+    'https://example.org/map',
+    'https://example.net/film',
+  ]);
+  rmSync(folder, { recursive: true });
+  expect(pagesElsewhere(await siteOf('', frames))).toEqual([]);
 });
