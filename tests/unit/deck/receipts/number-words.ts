@@ -21,16 +21,18 @@ export const WORDS_OF_SLIDES: ByHand = {
     'two texts': '1902 and 2023',
   },
   'three-days': {
+    'four went': 'signed, counted in three-days.yaml',
     'four were': 'counted in three-days.yaml',
     one: 'pronoun',
     'one binding': 'dod-2023-01-12',
     'one not': 'dod-2023-01-12',
     'one trade': 'executivegov-2023-01',
-    'one treaty': 'the mark of London alone is a treaty',
+    'one treaty': 'of 11 January: the space agreement is of the 13th',
     'six documents': 'counted in three-days.yaml',
     'three days': '11 to 13 January',
     'two defence': 'Austin and Hamada',
     'two documents': 'dod-2023-01-12',
+    'two of': 'mofa-raa-uk-2023, sangiin-2023-space',
     'two were': 'counted in three-days.yaml',
   },
   timeline: {
@@ -267,7 +269,12 @@ export const WORDS_OF_EVENTS: ByHand = {
     'second such': 'mofa-japan-australia-acsa',
     'two forces': 'its parties',
   },
-  'uk-japan-equipment-2013': { 'two agreements': 'govuk-2013-07-04', 'two bilateral': 'govuk-2013-07-04' },
+  'uk-japan-equipment-2013': {
+    'nine years': 'July 2013 to December 2022',
+    'two agreements': 'govuk-2013-07-04',
+    'two announce': 'Britain and Japan',
+    'two bilateral': 'govuk-2013-07-04',
+  },
   'national-security-strategy-2013': {
     'first national': 'mofa-2013-12-17',
     'first strategy': 'mofa-2013-12-17',
