@@ -12,7 +12,7 @@ export default defineConfig({
     // On two cores one worker would be the default.
     maxWorkers: '100%',
     // Some tests run the command as users do, in a process of its own; a busy machine needs time for that.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });
