@@ -17,6 +17,8 @@ export const importCommand = command({
           ? `There is no file "${file}".`
           : 'Name the one file to bring in, e.g. "import list.csv --to my-talk".',
       );
+    const stats = statSync(file);
+    if (!stats.isFile() && !stats.isFIFO()) throw new UsageError(`"${file}" is no file: name one.`);
     const deck = oneDeck(to === undefined ? [] : [to]);
     if (!statSync(deck, { throwIfNoEntry: false })?.isDirectory())
       throw new UsageError(`"${deck}" is no folder: name the deck's own with --to.`);

@@ -26,6 +26,7 @@ export function readDeck(path: string): DeckFolder {
   if (!existsSync(path)) throw new NoDeckError(`There is no deck at ${path}.`);
   const target = realpathSync(path);
   const isFolder = statSync(target).isDirectory();
+  if (!isFolder && !isFile(target)) throw new NoDeckError(`${path} is neither a folder nor a file.`);
   const root = isFolder ? target : dirname(target);
   // A single file may lie in a folder full of other things: of those, only its own level is looked at.
   const paths = isFolder ? listFiles(root) : readdirSync(root).filter((name) => isFile(join(root, name)));
@@ -98,8 +99,13 @@ export function noteOpened(folder: DeckFolder): {
   return { folder: { ...folder, read: note(read), readBytes: note(readBytes) }, opened };
 }
 
+/** Whether a file can be had: none is behind a link that leads to itself, nor by a name that no disk can hold. */
 function isFile(full: string): boolean {
-  return statSync(full, { throwIfNoEntry: false })?.isFile() ?? false;
+  try {
+    return statSync(full).isFile();
+  } catch {
+    return false;
+  }
 }
 
 function readSmall(full: string, name: string): Buffer {

@@ -180,6 +180,27 @@ test('places that are none are told in a sentence', async () => {
     expectPlain(await orihon(['start', at('deck'), '--no-open', '--port', port]), /no port/);
 });
 
+test('names that no disk can hold, and links that lead to themselves, are told in a sentence @long', async () => {
+  const long = 'a'.repeat(300);
+  symlinkSync('loop', at('deck', 'loop'));
+  writeFileSync(
+    at('deck', '01.md'),
+    `# A\n\n![a](${long}.png) ![b](loop) ![c](loop/c.png) ![d](a%00b.png)\n\n\`\`\`chart\nfile: "a\\0b.csv"\n\`\`\`\n`,
+  );
+  expectPlain(await orihon(['check', at('deck'), '--quick']), /there is no file/);
+  writeDeck('Old');
+  for (const words of [
+    ['build', at('deck'), '--out', at(long)],
+    ['export', at('deck'), '--format', 'text', '--output', at(long)],
+    ['export', at('deck'), '--format', 'text', '--output', at('a.txt'), '--report', at(long)],
+    ['new', at(long)],
+    ['schema', '--out', at(long)],
+  ])
+    expectPlain(await orihon(words), /longer than a name may be/);
+  expectPlain(await orihon(['check', '/dev/null']), /neither a folder nor a file/);
+  expectPlain(await orihon(['import', at('deck'), '--to', at('deck')]), /is no file/);
+});
+
 test('the server answers an address that cannot be read, and goes on', async ({ request }) => {
   const served = await serveByOrihon(at('deck'));
   expect((await request.get(`${served.url}%`)).status()).toBe(400);
