@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../base/failure.ts';
+import { slideFiles } from '../deck/files.ts';
 import { readDeck } from '../deck/read.ts';
 import { editFile, placeIn } from '../site/write/edit-file.ts';
 import { replaceFile } from '../site/write/replace-file.ts';
@@ -17,10 +18,11 @@ export const fetchCommand = command({
   options: { 'dry-run': { type: 'boolean' }, yes: { type: 'boolean' } },
   run: async (words, { 'dry-run': dry = false, yes = false }) => {
     const { findRemotePictures, useBrought } = await import('../network/remote-pictures.ts');
-    const { slides, root, paths, isFolder } = readDeck(oneDeck(words));
+    const folder = readDeck(oneDeck(words));
+    const { root, paths, isFolder } = folder;
     const beside = paths.filter((path) => isFolder && /\.(ya?ml|json|csv|tsv)$/i.test(path));
     // As they lie on disk, so that line ends and all else of them stay.
-    const files = [...new Set([...slides.map(({ path }) => path), ...beside])]
+    const files = [...new Set([...slideFiles(folder).map(({ path }) => path), ...beside])]
       .filter((path) => path !== CREDITS)
       .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
       .map((file) => ({ ...file, pictures: findRemotePictures(file.path, file.text) }))

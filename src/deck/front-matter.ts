@@ -90,7 +90,8 @@ function isLanguage(tag: string): boolean {
   }
 }
 
-function isRegExp(pattern: string): boolean {
+/** Whether a pattern can cut a deck. */
+export function isRegExp(pattern: string): boolean {
   try {
     // A mark that matches nothing at all would cut a deck between every two letters.
     return !new RegExp(pattern, 'm').test('');

@@ -2,7 +2,9 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'n
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { Failure } from '../base/failure.ts';
 import type { DeckFiles } from './files.ts';
+import { includedBy } from './included.ts';
 import { otherFormat, partOf } from './other-format.ts';
+import { holdsSlides, isPage } from './reveal-page/page-keys.ts';
 
 /** A deck on disk. */
 export interface DeckFolder extends DeckFiles {
@@ -30,13 +32,18 @@ export function readDeck(path: string): DeckFolder {
   const root = isFolder ? target : dirname(target);
   // A single file may lie in a folder full of other things: of those, only its own level is looked at.
   const paths = isFolder ? listFiles(root) : readdirSync(root).filter((name) => isFile(join(root, name)));
-  const { slides: markdown, beside } = isFolder
+  const { slides: found, beside } = isFolder
     ? partOf(paths.filter((name) => /^[^/]+\.(md|markdown)$/i.test(name)).sort(byName))
     : { slides: [basename(target)], beside: [] };
+  const markdown = found.length === 0 && isPageOfSlides(join(root, PAGE)) ? [PAGE] : found;
   if (markdown.length === 0)
     throw new NoDeckError(`${path} holds no Markdown file (*.md), so it is no deck.`);
   const other = isFolder ? undefined : otherFormat(path, readSmall(target, path));
   if (other !== undefined) throw new NoDeckError(other);
+  if (!isFolder && isPage(target) && !isPageOfSlides(target))
+    throw new NoDeckError(
+      `${path} is a page without slides: reveal.js has them as <section> in <div class="slides">.`,
+    );
   const inside = (name: string): string | undefined => {
     const full = resolve(root, name);
     // A link may lead anywhere: what counts is where the file really lies.
@@ -48,11 +55,13 @@ export function readDeck(path: string): DeckFolder {
     const full = inside(name);
     return full === undefined ? undefined : plainText(readSmall(full, name).toString('utf8'));
   };
+  const slides = markdown.map((name) => ({ path: name, text: read(name) ?? '' }));
   return {
     name: relative(process.cwd(), resolve(path)) || '.',
     root,
     isFolder,
-    slides: markdown.map((name) => ({ path: name, text: read(name) ?? '' })),
+    slides,
+    included: includedBy(slides, read),
     read,
     readBytes: (name) => {
       const full = inside(name);
@@ -63,6 +72,13 @@ export function readDeck(path: string): DeckFolder {
     beside,
     settings: readSettings(root, read),
   };
+}
+
+/** The page that a folder without Markdown is shown by. */
+const PAGE = 'index.html';
+
+function isPageOfSlides(full: string): boolean {
+  return isFile(full) && holdsSlides(readSmall(full, full).toString('utf8'));
 }
 
 /** Where reveal-md has settings for all decks of a folder: Reveal's options, and its own, which go before them. */

@@ -4,6 +4,7 @@ import { readYaml } from '../base/yaml/read.ts';
 import type { DeckFiles } from './files.ts';
 import { type FrontMatter, NO_FRONT_MATTER, splitFrontMatter } from './front-matter.ts';
 import { parseKeys } from './read-front-matter.ts';
+import { isPage, keysOfPage } from './reveal-page/page-keys.ts';
 
 /**
  * What a deck says of itself: in the front matter of its first file, and where that is silent in the settings of
@@ -11,13 +12,17 @@ import { parseKeys } from './read-front-matter.ts';
  */
 export function readMeta(files: DeckFiles, report: Report): FrontMatter {
   const [first] = files.slides;
-  const { yaml } = splitFrontMatter(first?.text ?? '');
   const settings = (files.settings ?? []).map(({ path, text }) => readSettings(path, text, report));
-  const own =
-    first && yaml !== undefined ? parseKeys({ file: first.path, text: yaml, firstLine: 2 }, report) : {};
+  const own = first ? ownKeys(first.path, first.text, report) : {};
   const revealOptions = Object.assign({}, ...[...settings, own].map((one) => one.revealOptions ?? {}));
   const hasOptions = Object.keys(revealOptions).length > 0;
   return Object.assign({}, NO_FRONT_MATTER, ...settings, own, hasOptions ? { revealOptions } : {});
+}
+
+function ownKeys(file: string, text: string, report: Report): Partial<FrontMatter> {
+  if (isPage(file)) return keysOfPage(file, text, report);
+  const { yaml } = splitFrontMatter(text);
+  return yaml === undefined ? {} : parseKeys({ file, text: yaml, firstLine: 2 }, report);
 }
 
 /** The keys of one such file that mean something here. What cannot be read is told and left out. */

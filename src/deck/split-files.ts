@@ -3,6 +3,8 @@ import type { Problem, Report } from '../base/problem.ts';
 import type { DeckFiles } from './files.ts';
 import { type FrontMatter, splitFrontMatter } from './front-matter.ts';
 import { parseFrontMatter } from './read-front-matter.ts';
+import { cutFilled, cutPage } from './reveal-page/cut-page.ts';
+import { isPage } from './reveal-page/page-keys.ts';
 import { readMeta } from './settings.ts';
 import { boundSlide } from './slide/bounds.ts';
 import { type RawSlide, splitSlides } from './split.ts';
@@ -13,6 +15,10 @@ export function splitFiles(
   report: Report,
 ): { meta: FrontMatter; raws: readonly RawSlide[] } {
   let meta = readMeta(files, report);
+  const cut = (path: string, body: string, line: number, marks: FrontMatter) =>
+    splitSlides(path, body, line, marks)
+      .flatMap((raw) => cutFilled(raw, { files, meta, report }))
+      .map((raw) => boundSlide(raw, report));
   const splitBounded = (
     path: string,
     body: string,
@@ -20,16 +26,18 @@ export function splitFiles(
     marks: FrontMatter,
   ): readonly RawSlide[] => {
     try {
-      return splitSlides(path, body, line, marks).map((raw) => boundSlide(raw, report));
+      return cut(path, body, line, marks);
     } catch (error) {
       if (!(error instanceof SlowPatternError)) throw error;
       report(slowPattern(files, path, error.message));
       const { separator: _, verticalSeparator: __, notesSeparator: ___, ...plain } = meta;
       meta = plain;
-      return splitSlides(path, body, line, meta).map((raw) => boundSlide(raw, report));
+      return cut(path, body, line, meta);
     }
   };
   const raws = files.slides.flatMap(({ path, text }, index) => {
+    const reading = { files, meta, report };
+    if (isPage(path)) return cutPage(path, text, reading).map((raw) => boundSlide(raw, report));
     const { yaml, body, bodyLine } = splitFrontMatter(text);
     if (yaml === undefined) return splitBounded(path, body, bodyLine, meta);
     if (index === 0) return splitBounded(path, body, bodyLine, meta);

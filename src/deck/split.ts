@@ -11,6 +11,10 @@ export interface RawSlide {
   readonly notes?: { readonly text: string; readonly line: number; readonly column: number };
   /** Whether it stands below the slide before it, in one stack. */
   readonly below: boolean;
+  /** Whether its content is HTML, and no Markdown. */
+  readonly isMarkup?: boolean;
+  /** Attributes of the section it was written in, which its own directives go before. */
+  readonly attributes?: ReadonlyMap<string, string>;
 }
 
 // `---` alone on its line begins the next slide, with or without blank lines around it, as reveal-md and Reveal's
@@ -46,6 +50,13 @@ export function splitSlides(
   return slides.filter(
     (slide, index) => slide.content.trim() !== '' || slide.notes || (index > 0 && index < slides.length - 1),
   );
+}
+
+/** All of a text as one slide, whatever marks stand in it; its notes apart. */
+export function oneSlide(file: string, body: string, firstLine: number, marks: FrontMatter): RawSlide {
+  const lineAt = lineCounter(body, firstLine);
+  const masked = maskClosedFences(body);
+  return cutNotes(file, body, masked, 0, body.length, lineAt, false, marks.notesSeparator);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { nameToEmoji } from 'gemoji';
+import { slideFiles } from '../deck/files.ts';
 import type { DeckFolder } from '../deck/read.ts';
 import { parseHtml, textOf } from '../deck/slide/html-tree.ts';
 
@@ -7,7 +8,9 @@ const ALWAYS: ReadonlySet<string> = new Set(['timeline.yaml', 'timeline.yml', 's
 
 /** Every character written in a deck's files, also as `&rarr;` or `:tada:`: what faces have to be found for. */
 export function lettersOf(folder: DeckFolder): ReadonlySet<string> {
-  const slides = folder.slides.map(({ text }) => text).join('\n');
+  const slides = slideFiles(folder)
+    .map(({ text }) => text)
+    .join('\n');
   const besides = folder.paths
     .filter(
       (path) => DATA.test(path) && (ALWAYS.has(path) || slides.includes(path.split('/').at(-1) ?? path)),

@@ -5,6 +5,7 @@ import { attributes, escapeHtml } from '../base/markup.ts';
 import { type Problem, type Report, sortProblems } from '../base/problem.ts';
 import { compileDeck, type Deck } from '../deck/deck.ts';
 import type { MakeFigure } from '../deck/figure.ts';
+import { slideFiles } from '../deck/files.ts';
 import { prepareKinds } from '../deck/prepare-kinds.ts';
 import { type DeckFolder, noteOpened, readDeck } from '../deck/read.ts';
 import { keepRevealOptions } from '../deck/safe/reveal-options.ts';
@@ -97,7 +98,7 @@ export async function makeSite(
     : cleanTheme(written, sheet, (problem) => isTold(problem.place.line) || report(problem));
   checkOptions(meta, folder, report);
   const scripts = readScripts(meta, folder, report);
-  const hasFormulas = folder.slides.some(({ text }) => mayHoldFormulas(text));
+  const hasFormulas = slideFiles(folder).some(({ text }) => mayHoldFormulas(text));
   const inFiles = lettersOf(folder);
   const more = await findFaces({ letters: inFiles, lang: meta.lang, hasFormulas }, ownFonts);
   const own = { ...ownFonts, more };
@@ -107,7 +108,7 @@ export async function makeSite(
   const bibtex = folder.has('sources.bib') ? await import('../deck/sources/bibtex.ts') : undefined;
   const formulas = hasFormulas ? await import('../deck/slide/formulas/temml.ts') : undefined;
   const kinds = new Map([...FIGURES, ...(options.kinds ?? [])]);
-  await prepareKinds(kinds, folder.slides);
+  await prepareKinds(kinds, slideFiles(folder));
   const { compiled, drawings } = await compileDrawn(
     (findDiagram) =>
       compileDeck(folder, {
@@ -126,8 +127,8 @@ export async function makeSite(
     ...checkYears(deck),
     ...checkPace(deck, folder),
   ]);
-  const broken = problems.some(({ severity }) => severity === 'error');
-  if (broken) return { site: undefined, problems, root: folder.root };
+  if (problems.some(({ severity }) => severity === 'error'))
+    return { site: undefined, problems, root: folder.root };
   const names = hashNames(new Map([...shownFiles, ...drawings]));
   const pages = writePages(deck, options).map((page) => ({ ...page, html: names.rename(page.html) }));
   const slides = writeSlides(pages);

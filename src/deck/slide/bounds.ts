@@ -24,6 +24,7 @@ const WHOLE_TAG = /<\/?[a-z][^<>]*>/gi;
  */
 export function boundSlide(raw: RawSlide, report: Report): RawSlide {
   const { file, line, content, notes } = raw;
+  if (raw.isMarkup) return raw;
   const bound = (text: string, at: number): string => {
     const why = tooMuch(text);
     if (why === undefined) return text;

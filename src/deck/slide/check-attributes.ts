@@ -36,7 +36,10 @@ export function checkSlideAttributes(attributes: Map<string, string>, raw: RawSl
       report({ severity: 'notice', place: placeOf(name, raw), what, fix });
     if (OTHER_FILE.test(name)) {
       attributes.delete(name);
-      tell(`${name}="${value}" has no effect: no slide is fetched from another file`, 'Put its text here.');
+      tell(
+        `${name}="${value}" has no effect: no slide is fetched from another file`,
+        'Put it in a slide of its own: <section data-markdown="file.md"></section>.',
+      );
       continue;
     }
     const bare = name.slice('data-'.length);

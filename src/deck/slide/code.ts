@@ -57,9 +57,30 @@ export function colourCode(
   return css;
 }
 
+/** Takes code out of the template that it may stand in where it would read as markup, as Reveal's plugin does. */
+export function openTemplates(tree: Fragment): void {
+  for (const code of [...elements(tree)].filter(({ tagName }) => tagName === 'code')) {
+    const [script, ...more] = code.childNodes.filter(isElementNode);
+    if (script?.tagName !== 'script' || more.length > 0) continue;
+    if (code.childNodes.some((node) => isTextNode(node) && node.value.trim() !== '')) continue;
+    code.childNodes = script.childNodes;
+    for (const node of code.childNodes) node.parentNode = code;
+  }
+}
+
 function textIn(code: Element): string {
   const text = code.childNodes.map((node) => (isTextNode(node) ? node.value : '')).join('');
-  return attribute(code, 'data-trim') === undefined ? text : text.replace(/^\s*\n|\s+$/g, '');
+  return attribute(code, 'data-trim') === undefined ? text : trim(text);
+}
+
+/** As Reveal does: without the blank lines around it, and without the indent that all its lines have. */
+function trim(text: string): string {
+  const lines = text.replace(/^(?:[ \t]*\n)+|\s+$/g, '').split('\n');
+  const indents = lines
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.length - line.trimStart().length);
+  const least = indents.reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
+  return lines.map((line) => line.slice(least)).join('\n');
 }
 
 function colour(text: string, classes: string): string {

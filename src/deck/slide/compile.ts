@@ -21,9 +21,11 @@ import { polishText } from './typography.ts';
  */
 export function compileSlide(raw: RawSlide, taken: ReadonlySet<string>, context: SlideContext): Slide {
   checkDirectives(raw.content, raw.file, raw.line, context.report);
-  checkFences(raw, context.kinds, context.report);
-  checkFenceNames(raw, context.kinds, context.report);
-  checkFootnotes(raw, context.report);
+  if (!raw.isMarkup) {
+    checkFences(raw, context.kinds, context.report);
+    checkFenceNames(raw, context.kinds, context.report);
+    checkFootnotes(raw, context.report);
+  }
   const opened = new Set<string>();
   const draft = readDraft(raw, taken, noteOpened(context, opened));
   for (const { run } of PASSES) run(draft);

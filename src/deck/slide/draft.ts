@@ -10,6 +10,7 @@ import { flatten } from './bounds.ts';
 import { type Citation, takeCitations } from './citations.ts';
 import type { Composition } from './compose/composition.ts';
 import { findFootnotes, missingFootnotes } from './footnotes.ts';
+import { markFormulas } from './formulas/mark-formulas.ts';
 import { type Fragment, parseHtml } from './html-tree.ts';
 import type { Link } from './links.ts';
 import { renderMarkdown } from './markdown.ts';
@@ -61,6 +62,7 @@ export function tellSlide({ raw: { file, line }, context }: Draft, what: string,
 /** Reads a slide's Markdown and notes: citations taken out of the text, the rest parsed to a tree, once. */
 export function readDraft(raw: RawSlide, taken: ReadonlySet<string>, context: SlideContext): Draft {
   const { file, line } = raw;
+  if (raw.isMarkup) return readMarkup(raw, taken, context);
   const body = takeCitations(raw.content, file, line, context.cites);
   const receipts: Receipt[] = [];
   const text = takeReceipts(body.text, { file, line }, receipts, context);
@@ -82,6 +84,19 @@ export function readDraft(raw: RawSlide, taken: ReadonlySet<string>, context: Sl
     attributes: new Map(),
     citations: body.citations,
     citationsInNotes: notes.citations,
+    ...{ id: '', headline: '', figures: [], footnotes: [], foot: '', css: '' },
+    ...{ links: [], pictures: [], picturesInNotes: [], fold: undefined, composition: undefined },
+  };
+}
+
+/** Reads a slide that is written in HTML: nothing of it is a mark of Markdown's. */
+function readMarkup(raw: RawSlide, taken: ReadonlySet<string>, context: SlideContext): Draft {
+  const place = { file: raw.file, line: raw.line, column: 1 };
+  const tree = parseBounded(raw.content, place, context);
+  markFormulas(tree);
+  return {
+    ...{ raw, context, taken, tree, fences: [], receipts: [], attributes: new Map() },
+    ...{ notes: parseHtml(''), citations: [], citationsInNotes: [] },
     ...{ id: '', headline: '', figures: [], footnotes: [], foot: '', css: '' },
     ...{ links: [], pictures: [], picturesInNotes: [], fold: undefined, composition: undefined },
   };

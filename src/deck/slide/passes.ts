@@ -6,7 +6,7 @@ import { checkAlternatives } from './check-alt-text.ts';
 import { checkSlideAttributes } from './check-attributes.ts';
 import { checkClasses, stylesOf } from './check-classes.ts';
 import { checkWhen } from './check-when.ts';
-import { colourCode } from './code.ts';
+import { colourCode, openTemplates } from './code.ts';
 import { setPictures } from './compose/captioned-pictures.ts';
 import { compose, takeEmptyLeaves } from './compose/compose.ts';
 import { fitText } from './compose/fit-text.ts';
@@ -51,6 +51,8 @@ export const PASSES: readonly Pass[] = [
     because: 'attributes they set are to be cleaned like written ones',
     run: ({ tree, notes, attributes, raw, context }) => {
       keepDiagramLines(tree);
+      openTemplates(tree);
+      for (const [name, value] of raw.attributes ?? []) attributes.set(name, value);
       for (const part of [tree, notes])
         for (const [name, value] of applyDirectives(part)) attributes.set(name, value);
       applyAttributeLists(tree, attributes);

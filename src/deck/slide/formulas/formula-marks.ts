@@ -16,7 +16,8 @@ export function formulaKind(classes: string): FormulaKind | undefined {
   return classes === MARKED.display ? 'display' : undefined;
 }
 
-function write(kind: FormulaKind, tex: string): string {
+/** A formula until it is set. */
+export function writeFormula(kind: FormulaKind, tex: string): string {
   return `<span class="${MARKED[kind]}">${escapeHtml(tex.trim())}</span>`;
 }
 
@@ -77,7 +78,7 @@ const inline: TokenizerAndRendererExtension = {
     const found = readInline(text, before?.type === 'text' ? before.raw.slice(-1) : '');
     return found && { type: 'formula', ...found };
   },
-  renderer: ({ kind, tex }) => write(kind === 'display' ? 'display' : 'inline', String(tex)),
+  renderer: ({ kind, tex }) => writeFormula(kind === 'display' ? 'display' : 'inline', String(tex)),
 };
 
 const block: TokenizerAndRendererExtension = {
@@ -88,7 +89,7 @@ const block: TokenizerAndRendererExtension = {
     const found = readBlock(text);
     return found && { type: 'formula-block', ...found };
   },
-  renderer: ({ tex }) => `<p>${write('display', String(tex))}</p>\n`,
+  renderer: ({ tex }) => `<p>${writeFormula('display', String(tex))}</p>\n`,
 };
 
 /** `$…$`, `$$…$$`, `\(…\)` and `\[…\]`, read before Markdown can take their letters for marks of its own. */
