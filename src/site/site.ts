@@ -119,8 +119,8 @@ export async function makeSite(
     { root: folder.root, faces: own, cmaps, draw: options.drawDiagrams },
   );
   const { deck } = compiled;
-  const inPage = [...deck.pictures, ...(options.notes ? deck.picturesInNotes : [])];
-  const shownFiles = readShown(folder, [...inPage, ...theme.pictures, ...scripts.paths], meta, report);
+  const inPage = [...deck.pictures, ...(options.notes ? deck.picturesInNotes : []), ...theme.pictures];
+  const shownFiles = readShown(folder, [...inPage, ...scripts.paths], meta, report);
   const problems = sortProblems([
     ...found,
     ...compiled.problems,
@@ -134,9 +134,9 @@ export async function makeSite(
   const slides = writeSlides(pages);
   const figures = deck.slides.flatMap((slide) => slide.figures);
   const later = figures.flatMap((figure) => figure.later?.(deck.bibliography) ?? []);
-  const letters = escapeHtml(options.letters ?? '');
   const named = Object.values(ownWords(meta.lang, figures.length > 0)).join(' ');
-  const shown = [slides, ...new Set(later.map(({ html }) => html)), letters, named].join('\n');
+  const aside = [...new Set(later.map(({ html }) => html)), escapeHtml(options.letters ?? ''), named];
+  const shown = [slides, ...aside].join('\n');
   const fonts = await subsetFaces(usedCharacters(shown, cmaps), own);
   return {
     site: assemble(folder, deck, pages, {
