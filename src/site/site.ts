@@ -22,6 +22,7 @@ import { usedCharacters } from './characters.ts';
 import { checkPace } from './check-pace.ts';
 import { compileDrawn, type DrawDiagrams } from './compile-drawn.ts';
 import { checkOptions, cleanTheme, readShown } from './deck-files.ts';
+import { firstFonts } from './first-fonts.ts';
 import { type HashedNames, hashNames } from './hashed-names.ts';
 import { type Page, writePages, writeSlides } from './html.ts';
 import { languageOf, ownWords, wordsTag } from './language.ts';
@@ -203,16 +204,6 @@ function assemble(
   const strip = drawStrip(deck, pages, folder);
   const { root, isFolder } = folder;
   return { root, isFolder, deck, pages, slides, strip, head, files, borrowed, sources };
-}
-
-/** The font files without which the first slide cannot be set, to be fetched at once; three at most. */
-function firstFonts(html: string, fonts: readonly FontFile[]): readonly FontFile[] {
-  const text = new Set([...html.replace(/<[^>]*>/g, '')].map((character) => character.codePointAt(0) ?? 0));
-  return fonts
-    .filter(({ face }) => face === 'display' || face === 'text' || face === 'strong')
-    .filter(({ codePoints }) => [...codePoints].some((codePoint) => codePoint > 0x20 && text.has(codePoint)))
-    .filter(({ name }, index, all) => all.findIndex((one) => one.name === name) === index)
-    .slice(0, 3);
 }
 
 function writeHead(
