@@ -24,9 +24,14 @@ function distance(a: string, b: string): number {
 /** The known name an author most likely meant, or undefined where none is near (a third of its letters off). */
 export function nearest(written: string, known: Iterable<string>): string | undefined {
   let best: { name: string; off: number } | undefined;
+  const sought = written.toLowerCase();
   for (const name of known) {
-    const off = distance(written.toLowerCase(), name.toLowerCase());
-    const near = off < name.length && off <= Math.max(1, Math.floor(name.length / 3));
+    const lower = name.toLowerCase();
+    const most = Math.max(1, Math.floor(name.length / 3));
+    // What one has more letters, so much it is off at least: most names need no more asking.
+    if (Math.abs(lower.length - sought.length) > most) continue;
+    const off = distance(sought, lower);
+    const near = off < name.length && off <= most;
     if (near && (!best || off < best.off)) best = { name, off };
   }
   return best?.name;

@@ -65,10 +65,25 @@ function partsOf(character: string): readonly number[] {
   return [...parts].flatMap((part) => (part === character ? [] : (part.codePointAt(0) ?? [])));
 }
 
+/** Each character of a text once, in the order first met. Most of a page is ASCII that was met before. */
+export function charactersOf(text: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  const met = new Uint8Array(0x80);
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (met[unit] === 1) continue;
+    met[unit] = 1;
+    const character = String.fromCodePoint(text.codePointAt(at) ?? unit);
+    found.add(character);
+    at += character.length - 1;
+  }
+  return found;
+}
+
 /** The characters of a text that no face of the stack covers, each once, in the order first met. */
 export function uncovered(text: string, face: Face, cmaps: Cmaps): readonly string[] {
-  return [...new Set(text)].filter(
-    (character) => needsGlyph(character) && !faceOf(character.codePointAt(0) ?? 0, face, cmaps),
+  return [...charactersOf(text)].filter(
+    (character) => !faceOf(character.codePointAt(0) ?? 0, face, cmaps) && needsGlyph(character),
   );
 }
 

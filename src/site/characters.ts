@@ -5,9 +5,8 @@ import {
   isTextNode,
   type Parent,
   parseHtml,
-  walk,
 } from '../deck/slide/html-tree.ts';
-import { type Cmaps, splitByFace } from '../fonts/coverage.ts';
+import { type Cmaps, charactersOf, splitByFace } from '../fonts/coverage.ts';
 import type { Face } from '../fonts/faces.ts';
 import { slanted } from '../fonts/slanted.ts';
 import type { UsedCharacters } from '../fonts/subset.ts';
@@ -33,43 +32,57 @@ export function usedCharacters(html: string, cmaps: Cmaps): UsedCharacters {
       used.set(set, known);
     }
   };
-  const all = new Set<string>();
-  for (const node of walk(parseHtml(html.replace(DATA, '')))) {
-    // A root's sign is in no text.
-    if (isElementNode(node) && /^m(sqrt|root)$/.test(node.tagName)) add('√', 'math');
-    // On paper its words stand in a frame's place.
-    if (isElementNode(node) && node.tagName === 'iframe')
-      for (const name of ['title', 'src', 'data-src'])
-        for (const character of attribute(node, name) ?? '') all.add(character);
-    if (!isTextNode(node)) continue;
-    if (closest(node.parentNode, ({ tagName }) => tagName === 'math')) {
-      add(formulaText(node.value, node.parentNode), 'math');
-      continue;
-    }
-    for (const character of node.value) all.add(character);
-    if (isDisplay(node.parentNode)) add(node.value, 'display');
-  }
-  const text = [...all].join('');
-  add(text, 'text');
-  add(text, 'strong');
-  add([...all].filter((character) => cmaps.display.has(character.codePointAt(0) ?? 0)).join(''), 'display');
+  const texts: Texts = { all: [], display: [], math: [] };
+  collect(parseHtml(html.replace(DATA, '')), { isMath: false, isDisplay: false }, texts);
+  add(texts.math.join('\n'), 'math');
+  add(texts.display.join('\n'), 'display');
+  const all = [...charactersOf(texts.all.join(''))];
+  add(all.join(''), 'text');
+  add(all.join(''), 'strong');
+  add(all.filter((character) => cmaps.display.has(character.codePointAt(0) ?? 0)).join(''), 'display');
   return used;
 }
 
+/** What stands on a page, by how it is set. */
+interface Texts {
+  /** All but formulas. */
+  readonly all: string[];
+  readonly display: string[];
+  readonly math: string[];
+}
+
+/** Gathers the texts below an element, of which it is known what they stand in. */
+function collect(
+  parent: Parent,
+  within: { readonly isMath: boolean; readonly isDisplay: boolean },
+  texts: Texts,
+): void {
+  for (const node of parent.childNodes) {
+    if (isTextNode(node)) {
+      if (within.isMath) texts.math.push(formulaText(node.value, parent));
+      else texts.all.push(node.value);
+      if (within.isDisplay && !within.isMath) texts.display.push(node.value);
+    }
+    if (!isElementNode(node)) continue;
+    // A root's sign is in no text.
+    if (/^m(sqrt|root)$/.test(node.tagName)) texts.math.push('√');
+    // On paper its words stand in a frame's place.
+    if (node.tagName === 'iframe')
+      texts.all.push(...['title', 'src', 'data-src'].map((name) => attribute(node, name) ?? ''));
+    const inner = {
+      isMath: within.isMath || node.tagName === 'math',
+      isDisplay: within.isDisplay || isDisplay(node),
+    };
+    collect(node, inner, texts);
+  }
+}
+
 /** A name of one letter is set slanted: browsers take the slanted letters that Unicode has for that. */
-function formulaText(text: string, parent: Parent | null): string {
-  const isName = parent && isElementNode(parent) && parent.tagName === 'mi';
+function formulaText(text: string, parent: Parent): string {
+  const isName = isElementNode(parent) && parent.tagName === 'mi';
   return isName && [...text.trim()].length === 1 ? text + slanted(text.trim()) : text;
 }
 
-function isDisplay(node: Parent | null): boolean {
-  return closest(
-    node,
-    (element) => DISPLAY_TAGS.has(element.tagName) || DISPLAY_CLASS.test(attribute(element, 'class') ?? ''),
-  );
-}
-
-function closest(node: Parent | null, test: (element: Element) => boolean): boolean {
-  if (!node || !isElementNode(node)) return false;
-  return test(node) || closest(node.parentNode, test);
+function isDisplay(element: Element): boolean {
+  return DISPLAY_TAGS.has(element.tagName) || DISPLAY_CLASS.test(attribute(element, 'class') ?? '');
 }

@@ -22,12 +22,13 @@ export function writePages(deck: Deck, { notes }: { readonly notes: boolean }): 
   );
   const words = wordsOf(deck.meta.lang);
   const numbered = drawn.filter(({ slide }) => isCounted(slide));
+  const positions = new Map(numbered.map((page, index) => [page, index + 1]));
   return drawn.map((page, at) => {
     const { slide, body, index, count } = page;
     const id = index === 0 ? slide.id : `${slide.id}-${index + 1}`;
     const of = count > 1 ? numberOf(words, index + 1, count) : '';
     const headline = [slide.headline, of && `(${of})`].filter(Boolean).join(' ');
-    const number = { position: numbered.indexOf(page) + 1, count: numbered.length };
+    const number = { position: positions.get(page) ?? 0, count: numbered.length };
     return {
       id,
       headline,

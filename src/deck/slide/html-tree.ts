@@ -18,7 +18,12 @@ export const isElementNode: Is<Element> = (node): node is Element => 'tagName' i
 export const isTextNode: Is<Tree.TextNode> = defaultTreeAdapter.isTextNode;
 export const isCommentNode: Is<Tree.CommentNode> = defaultTreeAdapter.isCommentNode;
 
-export { parseFragment as parseHtml, serialize as writeHtml };
+export { serialize as writeHtml };
+
+/** Reads markup as it stands at the top of a fragment. Most notes are empty, and a parser is long in the making. */
+export function parseHtml(html: string): Fragment {
+  return html === '' ? defaultTreeAdapter.createDocumentFragment() : parseFragment(html);
+}
 
 /** Every node below `parent`, in document order; the children of a node are read after it was visited. */
 export function* walk(parent: Parent): Generator<Node> {

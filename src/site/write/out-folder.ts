@@ -48,14 +48,11 @@ export function writeOutFolder(path: string, written: OutFiles, yielding: readon
     };
     const files = new Map([...written].filter(([name]) => !isTheirs(name)));
     const now: FileList = new Map([...files].map(([name, bytes]) => [name, new Set([hashOf(bytes)])]));
-    checkNames(folder, old, now);
+    const unchanged = checkNames(folder, old, now);
     const both = new Map(old);
     for (const [name, hashes] of now) both.set(name, new Set([...(old.get(name) ?? []), ...hashes]));
     putFile(folder, LIST, listText(both));
-    for (const [name, bytes] of files) {
-      const isThere = now.get(name)?.has(hashAt(join(folder, name)) ?? '');
-      if (!isThere) putFile(folder, name, bytes);
-    }
+    for (const [name, bytes] of files) if (!unchanged.has(name)) putFile(folder, name, bytes);
     for (const [name, hashes] of old) if (!now.has(name)) removeFile(folder, name, hashes);
     putFile(folder, LIST, listText(now));
   });
@@ -72,22 +69,33 @@ export function checkFolderName(path: string): string {
   return folder;
 }
 
-/** Every name that is to be written must be free, or hold what an earlier run wrote there. */
-function checkNames(folder: string, old: FileList, now: FileList): void {
+/**
+ * Every name that is to be written must be free, or hold what an earlier run wrote there.
+ * @returns the names that hold already what is to be written.
+ */
+function checkNames(folder: string, old: FileList, now: FileList): ReadonlySet<string> {
   const listThere = existsSync(join(folder, LIST)) && readList(folder) === undefined;
   if (listThere) throw foreign(folder, LIST, 'is no list of ours');
-  for (const [name, hashes] of now) {
-    const parts = name.split('/');
-    for (let depth = 1; depth < parts.length; depth++) {
-      const above = parts.slice(0, depth).join('/');
-      const entry = entryAt(join(folder, above));
-      if (entry && !entry.isDirectory()) throw foreign(folder, above, 'is no folder');
-    }
-    const there = hashAt(join(folder, name));
-    if (there === undefined || hashes.has(there) || old.get(name)?.has(there)) continue;
-    const isOurs = old.has(name) && there !== '';
-    throw foreign(folder, name, isOurs ? 'was changed since it was written' : 'was not written by Orihon');
+  for (const above of new Set([...now.keys()].flatMap(foldersAbove))) {
+    const entry = entryAt(join(folder, above));
+    if (entry && !entry.isDirectory()) throw foreign(folder, above, 'is no folder');
   }
+  const unchanged = new Set<string>();
+  for (const [name, hashes] of now) {
+    const there = hashAt(join(folder, name));
+    if (there !== undefined && hashes.has(there)) unchanged.add(name);
+    else if (there !== undefined && !old.get(name)?.has(there)) {
+      const isOurs = old.has(name) && there !== '';
+      throw foreign(folder, name, isOurs ? 'was changed since it was written' : 'was not written by Orihon');
+    }
+  }
+  return unchanged;
+}
+
+/** `a` and `a/b` for `a/b/c`. */
+function foldersAbove(name: string): readonly string[] {
+  const parts = name.split('/');
+  return parts.slice(1).map((_, depth) => parts.slice(0, depth + 1).join('/'));
 }
 
 function foreign(folder: string, name: string, why: string): ForeignFileError {
