@@ -1,5 +1,5 @@
 import { plainFigures } from './digits.ts';
-import { bareName, WEEKDAY } from './month-names.ts';
+import { bareName, furtherMonth, WEEKDAY } from './month-names.ts';
 
 /** How much of a date was written. */
 export type DateUnit = 'year' | 'half' | 'quarter' | 'month' | 'week' | 'day' | 'time';
@@ -43,7 +43,7 @@ type Reader = readonly [
 ];
 
 const named = (months: ReadonlyMap<string, number>, name: string | undefined) =>
-  months.get(bareName(name ?? ''));
+  months.get(bareName(name ?? '')) ?? (name === undefined ? undefined : furtherMonth(bareName(name)));
 
 const NAME = '([\\p{L}]{3,}\\.?|[\\p{L}\\d]{1,2}月)';
 const READERS: readonly Reader[] = [

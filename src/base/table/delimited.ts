@@ -33,9 +33,13 @@ export function findSeparator(text: string, file: string): Separator {
     return {
       separator,
       score: Math.max(0, ...[...times].map(([cells, lines]) => lines + Math.min(cells, 20) / 100)),
+      lines: Math.max(0, ...times.values()),
     };
   });
-  const best = scored.reduce((most, one) => (one.score > most.score ? one : most));
+  const winner = scored.reduce((most, one) => (one.score > most.score ? one : most));
+  // Where semicolons part all lines as well, commas are in words (`Share, %`) and before decimals.
+  const rarer = scored.find(({ separator, lines }) => /[;\t|]/.test(separator) && lines >= winner.lines);
+  const best = winner.separator === ',' && rarer ? rarer : winner;
   // Words of a sentence are no cells: blanks part them only where nothing else does, in most lines, between numbers.
   if (best.separator !== ' ') return best.separator;
   const others = scored.reduce((most, one) => (one.separator !== ' ' && one.score > most.score ? one : most));

@@ -1,5 +1,6 @@
 import { aboutColumns, guessedHeads, headsOver } from './about-columns.ts';
 import type { Frame } from './frame.ts';
+import { isGap } from './number.ts';
 
 /** Lines of cells with the heads that name them, once both have been made plain. */
 export interface Headed {
@@ -12,6 +13,8 @@ export interface Headed {
   readonly about: readonly number[];
   /** How many columns the first one of the file became. */
   readonly packed: number;
+  /** Whether the names of the rows stood under no head, as R writes them. */
+  readonly rowNames: boolean;
 }
 
 const isNumber = (cell: string) => /^[\s$€£¥(+−-]*[\d.,\s]*\d[\d.,\s%)]*$/.test(cell);
@@ -22,11 +25,21 @@ const hasBlankEnd = (cell: string) => cell !== '' && cell !== cell.trim();
  * The heads of a table. What stands on two lines (a year over `Men` and `Women`) becomes one; a line of units under the
  * heads is no row; a first column that holds several, as Eurostat packs them (`unit,geo\time`), is taken apart.
  */
-export function readHeads(written: readonly (readonly string[])[], frame: Frame): Headed {
-  const lines = written.map((cells) => (cells.some(hasBlankEnd) ? cells.map((cell) => cell.trim()) : cells));
+export function readHeads(all: readonly (readonly string[])[], frame: Frame): Headed {
+  const lines = all.map((cells) => (cells.some(hasBlankEnd) ? cells.map((cell) => cell.trim()) : cells));
   if (frame.head < 0)
-    return { heads: guessedHeads(lines, frame), lines, frame, units: undefined, about: [], packed: 1 };
-  const first = (lines[frame.head] ?? []).map((head) => head.replace(/^#\s*(?=\S)/, ''));
+    return {
+      heads: guessedHeads(lines, frame),
+      lines,
+      frame,
+      units: undefined,
+      about: [],
+      packed: 1,
+      rowNames: false,
+    };
+  const written = (lines[frame.head] ?? []).map((head) => head.replace(/^#\s*(?=\S)/, ''));
+  const rowNames = areRowNames(lines, frame, written);
+  const first = rowNames ? ['', ...written] : written;
   const about = aboutColumns(lines, frame);
   const single =
     about.length > 0
@@ -51,8 +64,26 @@ export function readHeads(written: readonly (readonly string[])[], frame: Frame)
     units: isSecond ? undefined : under,
     about,
     packed: 1,
+    rowNames,
   };
   return unpacked(headed);
+}
+
+/** Whether each row has one cell more than the heads, in front: its number, or its name before numbers only. */
+function areRowNames(
+  lines: readonly (readonly string[])[],
+  { body }: Frame,
+  heads: readonly string[],
+): boolean {
+  const width = heads.length + 1;
+  if (body.length < 2 || heads.length < 2 || !heads.every(Boolean)) return false;
+  const isFull = (at: number) => lines[at]?.length === width && lines[at]?.at(-1) !== '';
+  if (!body.every(isFull)) return false;
+  const firsts = body.map((at) => lines[at]?.[0] ?? '');
+  if (firsts.every((cell, nth) => cell === String(nth + 1))) return true;
+  const isValue = (cell: string) => isNumber(cell) || isGap(cell);
+  const areNumbers = body.every((at) => (lines[at] ?? []).slice(1).every(isValue));
+  return areNumbers && new Set(firsts).size === firsts.length && firsts.every((cell) => /^\p{L}/u.test(cell));
 }
 
 /** Heads under the groups that stand over them, where heads alone would stand twice. */

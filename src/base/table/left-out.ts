@@ -35,6 +35,16 @@ export function tellUnits(cells: readonly string[], place: Place, report: Report
   });
 }
 
+/** A first column under no head. */
+export function tellRowNames(place: Place, first: string, report: Report): void {
+  report({
+    severity: 'notice',
+    place,
+    what: `each row has a cell more than the heads: the first names the row, and "${first}" is the second`,
+    fix: 'Write a head for the first column too.',
+  });
+}
+
 /** A file without heads, and lines under the heads that say what the columns are. */
 export function tellAbout(
   { head }: Frame,
@@ -89,6 +99,34 @@ export function tellLeftOut(
     });
   }
 }
+
+/** Few rows are longer than the others where a comma in a number parts it: `1,200` would be drawn as 1. */
+export function tellCutNumbers(
+  { body }: Frame,
+  cellsOf: (at: number) => readonly string[],
+  width: number,
+  placeOf: PlaceOfCell,
+  report: Report,
+): boolean {
+  const long = body.filter((at) => cellsOf(at).length > width);
+  if (long.length * 2 > body.length) return false;
+  let isCut = false;
+  for (const at of long) {
+    const [all, whole = '', rest = ''] = CUT.exec(cellsOf(at).slice(1).join(',')) ?? [];
+    if (all === undefined) continue;
+    isCut = true;
+    report({
+      severity: 'error',
+      place: placeOf(at, 0),
+      what: `this row has ${cellsOf(at).length} cells, the header has ${width}: the comma in ${whole},${rest} parts it`,
+      fix: `Put "${whole},${rest}" in quotation marks.`,
+    });
+  }
+  return isCut;
+}
+
+/** Thousands or decimals behind a comma, as the last cells of a row. */
+const CUT = /(?:^|,)(-?\d{1,3}),(\d{1,3})$/;
 
 /** Rows with cells under no head, and rows that end early: once each, with how many there are. */
 export function tellUneven(

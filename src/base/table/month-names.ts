@@ -1,6 +1,26 @@
 /** Languages in whose words months are read, besides that of the deck. */
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl'] as const;
+/** Further ones, asked where those have no such word; no two of them call different months the same. */
+const FURTHER = [
+  'de-AT',
+  'ru',
+  'uk',
+  'pl',
+  'cs',
+  'sk',
+  'sv',
+  'da',
+  'nb',
+  'fi',
+  'tr',
+  'hu',
+  'ro',
+  'el',
+  'id',
+  'ca',
+] as const;
 const known = new Map<string, ReadonlyMap<string, number>>();
+let further: ReadonlyMap<string, number> | undefined;
 
 /** Numbers of the months (from 1) by their names in small letters without full stops, short and whole. */
 export function monthNames(lang: string): ReadonlyMap<string, number> {
@@ -9,10 +29,20 @@ export function monthNames(lang: string): ReadonlyMap<string, number> {
   return made;
 }
 
+/** The month of a name in small letters, alone or beside a day, in a language that is not among the usual ones. */
+export function furtherMonth(name: string): number | undefined {
+  further ??= new Map([...namesBesideDay(FURTHER), ...namesIn(FURTHER)]);
+  return further.get(name);
+}
+
 function makeNames(lang: string): ReadonlyMap<string, number> {
-  const names = new Map<string, number>();
   // English comes first, then the deck's language: what two languages share is the same month in all of these.
-  for (const one of new Set(['en', lang, ...LANGUAGES]))
+  return namesIn(['en', lang, ...LANGUAGES]);
+}
+
+function namesIn(languages: readonly string[]): ReadonlyMap<string, number> {
+  const names = new Map<string, number>();
+  for (const one of new Set(languages))
     for (const month of ['long', 'short'] as const) {
       const format = new Intl.DateTimeFormat(one, { month, timeZone: 'UTC' });
       for (let nth = 0; nth < 12; nth++) {

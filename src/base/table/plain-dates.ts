@@ -3,11 +3,26 @@ import type { Parts } from './date-forms.ts';
 /** What the plain numbers of a column of dates count: `1950`, `1950.5`, `195006`, or seconds and milliseconds from 1970. */
 export type PlainDates = 'years' | 'decimal years' | 'months' | 'seconds' | 'milliseconds';
 
-const YEARLY = /year|jahr|ann[eé]e|^año|ano|anno|\bjaar|fiscal|^fy$|season/i;
+const YEARLY =
+  /year|jahr|ann[eé]e|^año|ano|anno|\bjaar|fiscal|^fy$|season|^(år|rok|vuosi|yıl|an|év|anul|god|год|рік|έτος|السنة|سنة)|年|연도|년/i;
 const DATED = /date|datum|data|time|period|month|monat|mois|mes|epoch|unix|stamp|yyyymm|^ts?$|^ym$|年月/i;
 const DAY = 86_400_000;
 /** In these years lie what counts as seconds from 1970: 1973 to 2100. */
 const SECONDS = { from: 1e8, to: 4.102e9 } as const;
+
+/** Years of a file that nobody calls years lie within so many of each other, and not far ahead. */
+const CALENDAR = { span: 400, last: 2150 } as const;
+
+/** Whether whole numbers of four figures can be years: their head says so, or they lie close enough. */
+export function mayBeYears(head: string, cells: readonly string[]): boolean {
+  if (YEARLY.test(head) || DATED.test(head)) return true;
+  const written = cells.filter((cell) => cell !== '');
+  if (!written.every((cell) => /^[12]\d{3}$/.test(cell))) return true;
+  const years = written.map(Number);
+  const last = years.reduce((most, year) => Math.max(most, year), 0);
+  const first = years.reduce((least, year) => Math.min(least, year), Number.POSITIVE_INFINITY);
+  return last <= CALENDAR.last && last - first <= CALENDAR.span;
+}
 
 /** How the plain numbers under a head are meant; undefined where the head speaks of no dates, or a cell is of another form. */
 export function plainDates(head: string, cells: readonly string[]): PlainDates | undefined {

@@ -1,11 +1,20 @@
 import { suggest } from '../nearest.ts';
 import type { Place, Report } from '../problem.ts';
 import { decode } from './decode.ts';
-import { findSeparator, type Line, splitLines } from './delimited.ts';
+import { findSeparator, type Line, type Separator, splitLines } from './delimited.ts';
 import { type Frame, findFrame } from './frame.ts';
 import { readHeads } from './heads.ts';
 import { NO_LIST, readJson } from './json.ts';
-import { type PlaceOfCell, tellAbout, tellLeftOut, tellTwice, tellUneven, tellUnits } from './left-out.ts';
+import {
+  type PlaceOfCell,
+  tellAbout,
+  tellCutNumbers,
+  tellLeftOut,
+  tellRowNames,
+  tellTwice,
+  tellUneven,
+  tellUnits,
+} from './left-out.ts';
 import { distinctHeads, type Row, type Table } from './table.ts';
 import { openWorkbook } from './xlsx.ts';
 
@@ -105,7 +114,7 @@ function readLines(path: string, text: string, fault: Fault, report: Report): Ta
       file: path,
       lines: lines.map(({ cells }) => cells),
       placeOf: (line, column) => at(lines[line], column),
-      semicolons: separator === ';',
+      separator,
     },
     frame,
     report,
@@ -142,24 +151,24 @@ function readSheet(
     });
   const frame = findFrame(sheet.rows);
   if (!frame) return fault(`the sheet "${sheet.name}" of ${path} is empty`, 'Name another sheet.');
-  return makeTable({ file, lines: sheet.rows, placeOf, semicolons: false, open: true }, frame, report);
+  return makeTable({ file, lines: sheet.rows, placeOf, open: true }, frame, report);
 }
 
 interface Source {
   readonly file: string;
   readonly lines: readonly (readonly string[])[];
   readonly placeOf: PlaceOfCell;
-  readonly semicolons: boolean;
+  readonly separator?: Separator;
   /** Whether a row may end where its last value stands, as in a workbook. */
   readonly open?: boolean;
 }
 
 function makeTable(
-  { file, lines: all, placeOf: placeIn, semicolons, open = false }: Source,
+  { file, lines: all, placeOf: placeIn, separator, open = false }: Source,
   found: Frame,
   report: Report,
 ): Table {
-  const { heads, lines, frame, units, about, packed } = readHeads(all, found);
+  const { heads, lines, frame, units, about, packed, rowNames } = readHeads(all, found);
   const placeOf: PlaceOfCell = (line, column) => placeIn(line, Math.max(0, column - packed + 1));
   tellLeftOut(all, placeOf, frame, report);
   tellAbout(
@@ -170,12 +179,14 @@ function makeTable(
     report,
   );
   if (units !== undefined) tellUnits(lines[units] ?? [], placeOf(units, 0), report);
+  if (rowNames) tellRowNames(placeOf(frame.head, 0), heads[1] ?? '', report);
   const cellsOf = (at: number) => lines[at] ?? [];
   const longest = frame.body.reduce((most, at) => Math.max(most, cellsOf(at).findLastIndex(Boolean) + 1), 0);
   const width = Math.max(heads.findLastIndex(Boolean) + 1, longest);
   const columns = distinctHeads(Array.from({ length: width }, (_, at) => heads[at] ?? ''));
   tellTwice(frame.head, heads, columns, placeOf, report);
-  tellUneven(frame, cellsOf, heads, placeOf, open, report);
+  const isCut = separator === ',' && tellCutNumbers(frame, cellsOf, heads.length, placeOf, report);
+  if (!isCut) tellUneven(frame, cellsOf, heads, placeOf, open, report);
   const rows = frame.body.map((at): Row => {
     const cells = cellsOf(at);
     return {
@@ -184,7 +195,7 @@ function makeTable(
       placeOf: (column) => placeOf(at, column),
     };
   });
-  return { file, columns, rows, semicolons };
+  return { file, columns, rows, semicolons: separator === ';' };
 }
 
 /** Gives the place of an offset; the ends of lines are found once, when a place is first asked for. */

@@ -21,7 +21,8 @@ export interface AsShort {
  * years can have (steps, definitions, labels at years), the short form draws it. Undefined for every other chart.
  */
 export function asShort(written: WrittenChart, context: FigureContext): AsShort | undefined {
-  const { x, rows, definitions, steps, panels, title, finding, note, sources, words } = written;
+  const { x, rows, definitions, steps, panels, words } = written;
+  const { title, finding, note, sources, decimal, gaps } = written;
   const [panel, ...others] = panels;
   if (!x || rows || definitions || steps.length > 0 || !panel || others.length > 0) return undefined;
   const { labels, brackets, references, aims, series, scale, digits } = panel;
@@ -34,7 +35,7 @@ export function asShort(written: WrittenChart, context: FigureContext): AsShort 
   if (file === undefined || files.size > 1 || kinds.size > 1 || !isPlain) return undefined;
   if (!holdsDates(file, x.column, context)) return undefined;
   const spec = ShortChart.safeParse({
-    ...{ file, x: x.column, as, title, finding, note, sources },
+    ...{ file, x: x.column, as, title, finding, note, sources, decimal, gaps },
     y: series.map(({ column }) => column),
     scale: {
       ...(scale ? { max: scale.max, unit: scale.unit } : {}),

@@ -1,8 +1,9 @@
 import { suggest } from '../../../base/nearest.ts';
 import type { Place, Report } from '../../../base/problem.ts';
+import { type Column, namedColumn, type Table } from '../../../base/table/table.ts';
 import type { RowAxis, YearAxis } from './chart.ts';
 import { readColumn } from './column.ts';
-import { type Csv, type FileReader, findColumn } from './csv.ts';
+import type { FileReader } from './open-files.ts';
 import type { ChartSpec } from './spec.ts';
 
 /** What the steps of reading one chart share. */
@@ -65,12 +66,12 @@ function readYears(x: NonNullable<ChartSpec['x']>, { placeOf, report }: Reading)
 
 function readRows(rows: NonNullable<ChartSpec['rows']>, reading: Reading): RowAxis | undefined {
   const { spec, placeOf, report } = reading;
-  const csv = reading.readFile(spec.file, placeOf(['file']));
-  const key = csv && findColumn(csv, rows.column, placeOf(['rows', 'column']), report);
-  if (!csv || key === undefined) return undefined;
-  const count = csv.rows.length;
+  const table = reading.readFile(spec.file, placeOf(['file']));
+  const key = table && namedColumn(table, rows.column, placeOf(['rows', 'column']), report);
+  if (!table || !key) return undefined;
+  const count = table.rows.length;
   if (count === 0 || count > MOST_ROWS) {
-    const what = `${csv.file} has ${count} rows`;
+    const what = `${table.file} has ${count} rows`;
     report({
       severity: 'error',
       place: placeOf(['file']),
@@ -79,7 +80,7 @@ function readRows(rows: NonNullable<ChartSpec['rows']>, reading: Reading): RowAx
     });
     return undefined;
   }
-  const names = sortedNames(csv, key, rows.sort, reading);
+  const names = sortedNames(table, key, rows.sort, reading);
   if (rows.accent !== undefined && !names.includes(rows.accent))
     report({
       severity: 'error',
@@ -92,35 +93,35 @@ function readRows(rows: NonNullable<ChartSpec['rows']>, reading: Reading): RowAx
     kind: 'rows',
     names,
     accent: accent < 0 ? undefined : accent,
-    estimates: readEstimates(csv, key, names, rows.estimate, reading),
+    estimates: readEstimates(table, key, names, rows.estimate, reading),
   };
 }
 
 /** Names of the rows in the file's order, or by a column of numbers, largest first. */
 function sortedNames(
-  csv: Csv,
-  key: number,
+  table: Table,
+  key: Column,
   by: string | undefined,
-  { placeOf, report }: Reading,
+  { spec, placeOf, report, lang }: Reading,
 ): readonly string[] {
-  const names = [...new Set(csv.rows.map(({ cells }) => (cells[key] ?? '').trim()))];
-  const column = by === undefined ? undefined : findColumn(csv, by, placeOf(['rows', 'sort']), report);
+  const names = [...new Set(key.cells)];
+  const column = by === undefined ? undefined : namedColumn(table, by, placeOf(['rows', 'sort']), report);
   if (column === undefined) return names;
-  const cells = readColumn(csv, key, column, 'names', report);
-  const size = (name: string) => cells.get(name)?.value ?? -1;
+  const cells = readColumn(table, key, column, { ...spec, lang, keys: 'names' }, report);
+  const size = (name: string) => cells.get(name)?.value ?? Number.NEGATIVE_INFINITY;
   return names.sort((a, b) => size(b) - size(a));
 }
 
 /** Rows whose cell in the named column says anything but no. */
 function readEstimates(
-  csv: Csv,
-  key: number,
+  table: Table,
+  key: Column,
   names: readonly string[],
   by: string | undefined,
   { placeOf, report }: Reading,
 ): ReadonlySet<number> {
-  const column = by === undefined ? undefined : findColumn(csv, by, placeOf(['rows', 'estimate']), report);
+  const column = by === undefined ? undefined : namedColumn(table, by, placeOf(['rows', 'estimate']), report);
   if (column === undefined) return new Set();
-  const said = csv.rows.filter(({ cells }) => !/^(no|false|0)?$/i.test((cells[column] ?? '').trim()));
-  return new Set(said.map(({ cells }) => names.indexOf((cells[key] ?? '').trim())));
+  const estimated = key.cells.filter((_, row) => !/^(no|false|0)?$/i.test(column.cells[row] ?? ''));
+  return new Set(estimated.map((name) => names.indexOf(name)));
 }

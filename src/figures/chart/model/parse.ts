@@ -1,4 +1,5 @@
 import type { Place, Report } from '../../../base/problem.ts';
+import { namedColumn } from '../../../base/table/table.ts';
 import { readYaml, type YamlText } from '../../../base/yaml/read.ts';
 import type { Fence, FigureContext } from '../../../deck/figure.ts';
 import { makeWalks } from '../markup/spoken-values.ts';
@@ -8,8 +9,8 @@ import { asShort, renamed } from './as-short.ts';
 import { keysOf, type Reading, readAxis } from './axis.ts';
 import type { Chart, RowAxis, YearAxis } from './chart.ts';
 import { readColumn } from './column.ts';
-import { findColumn, makeFileReader } from './csv.ts';
 import { type Definition, definitionsOf, underDefinition } from './definition.ts';
+import { makeFileReader } from './open-files.ts';
 import { parsePanel } from './panel.ts';
 import { parseShort } from './short/parse.ts';
 import { ShortChart } from './short/spec.ts';
@@ -148,13 +149,13 @@ function readSeries(
   series: SeriesSpec,
   path: readonly PropertyKey[],
   axis: YearAxis | RowAxis,
-  { spec, placeOf, readFile, report }: Reading,
+  { spec, placeOf, readFile, lang, report }: Reading,
 ): Column {
   const named = series.file === undefined ? placeOf(['file']) : placeOf([...path, 'file']);
-  const csv = readFile(series.file ?? spec.file, named);
-  if (!csv) return new Map();
-  if (axis.kind === 'years' && csv.rows.length > MOST_ROWS) {
-    const what = `${csv.file} has ${csv.rows.length} rows`;
+  const table = readFile(series.file ?? spec.file, named);
+  if (!table) return new Map();
+  if (axis.kind === 'years' && table.rows.length > MOST_ROWS) {
+    const what = `${table.file} has ${table.rows.length} rows`;
     const fix = `A chart of years reads one row for each year, ${MOST_ROWS} at most.`;
     report({ severity: 'error', place: named, what, fix });
     return new Map();
@@ -163,10 +164,11 @@ function readSeries(
   const keyPlace = series.x
     ? placeOf([...path, 'x'])
     : placeOf([axis.kind === 'years' ? 'x' : 'rows', 'column']);
-  const key = findColumn(csv, keyColumn, keyPlace, report);
-  const column = findColumn(csv, series.column, placeOf([...path, 'column']), report);
-  if (key === undefined || column === undefined) return new Map();
-  const cells = readColumn(csv, key, column, axis.kind === 'years' ? 'years' : 'names', report);
+  const key = namedColumn(table, keyColumn, keyPlace, report);
+  const column = namedColumn(table, series.column, placeOf([...path, 'column']), report);
+  if (!key || !column) return new Map();
+  const keys = axis.kind === 'years' ? 'years' : 'names';
+  const cells = readColumn(table, key, column, { ...spec, lang, keys }, report);
   return new Map(
     [...cells].map(([name, { text, value }]) => [name, { text, value: divided(value, series) }]),
   );

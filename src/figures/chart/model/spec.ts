@@ -3,6 +3,7 @@ import { type Words, WrittenWords } from '../words.ts';
 
 const text = z.string().min(1, 'Write some text');
 const year = z.int('Write a whole number');
+const scalar = z.union([z.string(), z.number()]).transform(String);
 const side = z.enum(['above', 'below', 'left', 'right']).optional();
 const positive = z.number().positive('Write a number above 0');
 /** A text, or one for each definition, by its id. */
@@ -106,6 +107,9 @@ export const WrittenChart = z.strictObject({
       }),
     )
     .default([]),
+  /** How the files write numbers, where it can be read in two ways, and further signs of a gap. */
+  decimal: z.enum(['.', ',']).optional(),
+  gaps: z.union([scalar.transform((one) => [one]), z.array(scalar)]).optional(),
   words: WrittenWords.prefault({}),
 });
 

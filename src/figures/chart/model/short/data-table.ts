@@ -1,7 +1,7 @@
 import { columnAt, findColumn, type Table } from '../../../../base/table/table.ts';
 import type { Table as ChartTable } from '../chart.ts';
+import { textOf } from './cell.ts';
 import type { Drawn } from './drawn.ts';
-import { textOf } from './gather.ts';
 import type { ShortReading } from './roles.ts';
 
 /** The numbers letter for letter: a row for each position, or, where rows stand for themselves, for each row of the file. */

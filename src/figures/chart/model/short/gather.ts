@@ -1,17 +1,9 @@
-import type { Numbers } from '../../../../base/table/number.ts';
 import { type Column, namedColumn, type Table } from '../../../../base/table/table.ts';
-import { numberFormat } from '../format-number.ts';
+import { type Cell, cellOf } from './cell.ts';
 import { betweenThese, keptRows, onlyThese } from './choose-rows.ts';
-import { type Along, error, type Measured, type Roles, type ShortReading } from './roles.ts';
+import { type Along, error, listed, type Measured, type Roles, type ShortReading } from './roles.ts';
 import { tellShared } from './shared-rows.ts';
 import { totalsAmong } from './totals.ts';
-
-/** One value as the file has it. */
-export interface Cell {
-  readonly text: string;
-  /** Undefined for a gap. */
-  readonly value: number | undefined;
-}
 
 /** The values of one name, by position on the axis and in its order; a position no row has is not in it. */
 export interface Gathered {
@@ -166,15 +158,30 @@ export function gather(
         facet: panel,
         cells: inOrder(byPosition, (same) => cellOf(one, same, spec.per, reading.lang)),
       }));
+  const found = gathered(drawn);
+  const empty = facet ? [] : withoutNumbers(found, reading);
   return {
     positions: placed.positions,
-    series: gathered(drawn),
-    aside: gathered(aside),
+    series: found.filter((one) => !empty.includes(one)),
+    aside: [...empty, ...gathered(aside)],
     facets: facet ? [...new Set(rows.map((row) => facet.cells[row] ?? ''))] : [],
     rows,
     unplaced: [],
     folded,
   };
+}
+
+/** Series among others that hold no number, as the heads of groups do: only the table has them, and that is said. */
+function withoutNumbers(all: readonly Gathered[], { report, placeOf }: ShortReading): readonly Gathered[] {
+  const empty = all.filter(({ cells }) => [...cells.values()].every(({ value }) => value === undefined));
+  if (empty.length === 0 || empty.length === all.length) return [];
+  report({
+    severity: 'notice',
+    place: placeOf(['file']),
+    what: `${listed(empty.map(({ name }) => name))} ${empty.length === 1 ? 'holds' : 'hold'} no number and ${empty.length === 1 ? 'is' : 'are'} in the table only`,
+    fix: 'Nothing is to be done if that is right.',
+  });
+  return empty;
 }
 
 /** Cells in the order of their positions. */
@@ -192,46 +199,3 @@ const rank = (order: readonly string[], name: string) => {
   const at = order.findIndex((one) => name === one || name.startsWith(`${one}, `));
   return at < 0 ? order.length : at;
 };
-
-/** A cell as the file has it; a decimal comma, which the deck's language does not know, becomes a point. */
-export function textOf(text: string, value: number | undefined, { decimal }: Numbers, lang: string): string {
-  if (decimal === '.' || value === undefined) return text;
-  if (
-    numberFormat(lang)
-      .formatToParts(1.5)
-      .some(({ type, value: sign }) => type === 'decimal' && sign === ',')
-  )
-    return text;
-  const digits = /,(\d+)\D*$/.exec(text)?.[1]?.length ?? 0;
-  return value.toFixed(digits);
-}
-
-function cellOf(
-  { column, numbers }: Measured,
-  rows: readonly number[],
-  per: ShortReading['spec']['per'],
-  lang: string,
-): Cell {
-  const numberAt = (row: number) => {
-    const cell = numbers.cells[row];
-    return cell?.kind === 'number' ? cell.value : undefined;
-  };
-  const [row = 0] = rows;
-  if (rows.length === 1) {
-    const value = numberAt(row);
-    return { text: textOf(column.cells[row] ?? '', value, numbers, lang), value };
-  }
-  const values = rows.flatMap((one) => numberAt(one) ?? []);
-  const value = values.length === 0 ? undefined : together(values, per ?? 'last');
-  return { text: value === undefined ? '' : String(Number(value.toPrecision(12))), value };
-}
-
-function together(values: readonly number[], per: NonNullable<ShortReading['spec']['per']>): number {
-  const sum = values.reduce((total, value) => total + value, 0);
-  if (per === 'sum') return sum;
-  if (per === 'mean') return sum / values.length;
-  if (per === 'last') return values.at(-1) ?? 0;
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = (sorted.length - 1) / 2;
-  return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2;
-}

@@ -1,6 +1,6 @@
 import { readDates } from '../../../../base/table/date.ts';
 import { readNumbers } from '../../../../base/table/number.ts';
-import { plainDates } from '../../../../base/table/plain-dates.ts';
+import { mayBeYears, plainDates } from '../../../../base/table/plain-dates.ts';
 import { type Column, columnAt, type Table } from '../../../../base/table/table.ts';
 import { ENOUGH, isCount, isTotal, sampled, yNames } from './column-kinds.ts';
 import { joined } from './joined.ts';
@@ -38,6 +38,7 @@ export function guessAlong(table: Table, spec: ShortChart, lang: string): readon
 const filled = (column: Column) => column.cells.filter((cell) => cell !== '' && !isTotal(cell)).length;
 
 function isTime(column: Column, lang: string): boolean {
+  if (!mayBeYears(column.name, column.cells)) return false;
   const plain = plainDates(
     column.name,
     column.cells.filter((cell) => !isTotal(cell)),

@@ -1,22 +1,36 @@
 import { type Column, columnAt, type Table } from '../../../../base/table/table.ts';
 import { keptRows } from './choose-rows.ts';
+import { isTotal } from './column-kinds.ts';
 import { CODE, NAME } from './name-columns.ts';
 import type { Along, ShortReading } from './roles.ts';
 
 /** So many series are drawn without being asked for. */
 const MOST = 12;
 
+/** What a long table of one kind of rows or two is drawn as, where its author does not say. */
+type Guess = Partial<Pick<ShortReading['spec'], 'series' | 'facet' | 'where'>>;
+
 /**
  * The column of words that tells rows apart which share a place on the axis, where its author names none: a long table
- * has one series for each of its few values. Undefined where no row shares a place, or one column does not part them.
+ * has one series for each of its few values. Where it takes two columns, the sums of the one are drawn (`total`), or a
+ * panel for each of its values. Undefined where no row shares a place, or no two columns part them.
  */
-export function guessSeries(table: Table, along: Along, reading: ShortReading): string | undefined {
-  const { spec, report, placeOf } = reading;
+export function guessSeries(table: Table, along: Along, reading: ShortReading): Guess | undefined {
+  const { spec } = reading;
   const isOpen = !spec.series && !spec.per && !spec.only && spec.as !== 'scatter' && along.kind !== 'number';
   if (!isOpen || (spec.y && (!Array.isArray(spec.y) || spec.y.length > 1))) return undefined;
   const kept = keptRows(table, { ...reading, report: () => undefined });
   const rows = kept?.filter((row) => !along.dates || along.dates.cells[row] !== undefined);
   if (!rows || !sharesPlace(along.texts, rows)) return undefined;
+  return oneColumn(table, along, rows, reading) ?? twoColumns(table, along, rows, reading);
+}
+
+function oneColumn(
+  table: Table,
+  along: Along,
+  rows: readonly number[],
+  { spec, report, placeOf }: ShortReading,
+): Guess | undefined {
   const facet = spec.facet === undefined ? -1 : table.columns.indexOf(spec.facet);
   const taken = new Set([...along.columns, facet]);
   const parting = table.columns.flatMap((_, index): Column[] => {
@@ -41,7 +55,64 @@ export function guessSeries(table: Table, along: Along, reading: ShortReading): 
     what: `several rows share a place under "${along.name}": there is a series for each "${best.name}"`,
     fix: `Write "series: ${best.name}", or "per: mean" (sum, median, last) to draw one value for them.`,
   });
-  return best.name;
+  return { series: best.name };
+}
+
+/** What the rows of all are called in a column of kinds. */
+const isWhole = (cell: string) =>
+  isTotal(cell) || /^(all( \w+)?|both( sexes)?|overall|total\b.*)$/i.test(cell);
+/** So many panels are drawn without being asked for. */
+const MOST_PANELS = 6;
+
+function twoColumns(
+  table: Table,
+  along: Along,
+  rows: readonly number[],
+  { spec, report, placeOf }: ShortReading,
+): Guess | undefined {
+  if (spec.facet !== undefined) return undefined;
+  const columns = table.columns.flatMap((_, index) => {
+    const column = columnAt(table, index);
+    const known = new Set(rows.map((row) => column.cells[row] ?? ''));
+    const isWords = [...known].every((cell) => /\p{L}/u.test(cell));
+    return isWords && known.size > 1 && known.size <= MOST && !along.columns.includes(index)
+      ? [{ column, known }]
+      : [];
+  });
+  const tell = (what: string, written: string, guess: Guess) => {
+    report({
+      severity: 'notice',
+      place: placeOf(['file']),
+      what: `several rows share a place under "${along.name}": ${what}`,
+      fix: `Write ${written}, or another "series" and "where".`,
+    });
+    return guess;
+  };
+  for (const { column: kind, known } of columns) {
+    const whole = [...known].find(isWhole);
+    const left = rows.filter((row) => kind.cells[row] === whole);
+    const one = columns.find(({ column }) => column !== kind && parts(column, along.texts, [], left));
+    if (whole === undefined || !one) continue;
+    const { name } = one.column;
+    return tell(
+      `there is a series for each "${name}", of the rows that have "${whole}" under "${kind.name}"`,
+      `"series: ${name}" and "where: { ${kind.name}: ${whole} }"`,
+      { series: name, where: { ...spec.where, [kind.name]: [whole] } },
+    );
+  }
+  for (const { column: panel } of columns.filter(({ known }) => known.size <= MOST_PANELS)) {
+    const one = columns.find(
+      ({ column }) => column !== panel && parts(column, along.texts, panel.cells, rows),
+    );
+    if (!one) continue;
+    const { name } = one.column;
+    return tell(
+      `there is a panel for each "${panel.name}" and a series for each "${name}"`,
+      `"facet: ${panel.name}" and "series: ${name}"`,
+      { series: name, facet: panel.name },
+    );
+  }
+  return undefined;
 }
 
 function sharesPlace(texts: readonly string[], rows: readonly number[]): boolean {

@@ -34,8 +34,8 @@ export function parseShort(
   const finest = every && withFinestDates(whole, every, read);
   const table = finest ?? whole;
   const along = finest ? readAlong(finest, { ...read, report: () => undefined }) : every;
-  const series = along && guessSeries(table, along, read);
-  const reading = series === undefined ? read : { ...read, spec: { ...read.spec, series } };
+  const guess = along && guessSeries(table, along, read);
+  const reading = guess ? { ...read, spec: { ...read.spec, ...guess } } : read;
   const roles = along && readMeasured(table, along, reading);
   if (!along || !roles) return undefined;
   const { measured } = roles;

@@ -1,6 +1,7 @@
 import type { Place, Report } from '../../../../base/problem.ts';
+import { columnNumbers } from '../../../../base/table/column-numbers.ts';
 import { type Dates, readDates } from '../../../../base/table/date.ts';
-import { likelyDecimal, type Numbers, readNumbers, showsDecimal } from '../../../../base/table/number.ts';
+import { type Numbers, readNumbers } from '../../../../base/table/number.ts';
 import { type PlainDates, plainDates } from '../../../../base/table/plain-dates.ts';
 import { type Column, columnAt, namedColumn, type Table } from '../../../../base/table/table.ts';
 import {
@@ -121,7 +122,7 @@ export function readMeasured(table: Table, along: Along, reading: ShortReading):
   const names = yNames(spec);
   const read = (column: Column): Measured => ({
     column,
-    numbers: withoutCodes(column, numbersOf(column, table, reading), spec.gaps, report),
+    numbers: withoutCodes(column, columnNumbers(column, table, spec), spec.gaps, report),
   });
   if (names.length > 0) {
     const columns = names.map((name, nth) =>
@@ -186,7 +187,10 @@ function chosen(numeric: readonly Measured[], table: Table, reading: ShortReadin
       (most, cell) => (cell.kind === 'number' ? Math.max(most, Math.abs(cell.value)) : most),
       0,
     );
-  const alike = numeric.filter((one) => size(one) <= size(first) * 20 && size(one) >= size(first) / 20);
+  const unitOf = ({ numbers: { unit } }: Measured) => `${unit.before}${unit.after}`;
+  const alike = numeric.filter(
+    (one) => size(one) <= size(first) * 20 && size(one) >= size(first) / 20 && unitOf(one) === unitOf(first),
+  );
   const measured = alike.slice(0, isOne ? 1 : MOST_Y);
   const left = numeric.filter((one) => !measured.includes(one));
   if (left.length > 0)
@@ -205,18 +209,4 @@ export function listed(names: readonly string[], most = 6): string {
     .map((name) => `"${name}"`)
     .join(', ');
   return names.length > most ? `${shown} and ${names.length - most} more` : shown;
-}
-
-/** The numbers of a column; what could be read in two ways, and what is no number, is told. */
-function numbersOf(column: Column, table: Table, { spec }: ShortReading): Numbers {
-  const others = table.columns.flatMap((_, index) =>
-    index === column.index ? [] : [columnAt(table, index).cells.slice(0, 200)],
-  );
-  const shown = likelyDecimal(others);
-  const isOwn = showsDecimal(column.cells);
-  const likely = !isOwn && shown === ',' ? ',' : undefined;
-  const guess = isOwn ? undefined : (shown ?? (table.semicolons ? ',' : undefined));
-  const codes = new Set(spec.gaps);
-  const cells = codes.size === 0 ? column.cells : column.cells.map((cell) => (codes.has(cell) ? '' : cell));
-  return readNumbers(cells, { decimal: spec.decimal, likely, guess });
 }

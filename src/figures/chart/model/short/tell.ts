@@ -2,13 +2,13 @@ import type { Numbers } from '../../../../base/table/number.ts';
 import type { Column } from '../../../../base/table/table.ts';
 import { type Along, listed, type Measured, type ShortReading } from './roles.ts';
 
-/** Tells what of a column that is drawn was read in another way than it was written, or not at all. */
+/** Tells what of a column that is drawn was read in another way than it was written, or not at all: a strict chart has no words for gaps. */
 export function tellNumbers(
   { column, numbers }: Measured,
   rows: readonly number[],
-  reading: ShortReading,
+  reading: Pick<ShortReading, 'report'> & { readonly isStrict?: boolean },
 ): void {
-  const { report } = reading;
+  const { report, isStrict = false } = reading;
   const among = new Set(rows);
   const { ambiguous } = numbers;
   if (ambiguous !== undefined && numbers.count.numbers > 0) {
@@ -38,7 +38,7 @@ export function tellNumbers(
   const broken = words.find((row) => /\d/.test(column.cells[row] ?? ''));
   const told = broken ?? first;
   const count = rows.filter((row) => numbers.cells[row]?.kind === 'number').length;
-  const bad = broken !== undefined || words.length > count;
+  const bad = isStrict || broken !== undefined || words.length > count;
   report({
     severity: bad ? 'error' : 'notice',
     place: column.placeOf(told),
@@ -53,7 +53,7 @@ function tellMarks(
   column: Column,
   numbers: Numbers,
   rows: readonly number[],
-  { report }: ShortReading,
+  { report }: Pick<ShortReading, 'report'>,
 ): void {
   const marked = rows.flatMap((row) => {
     const cell = numbers.cells[row];
@@ -70,7 +70,11 @@ function tellMarks(
 }
 
 /** Errors of a spreadsheet are gaps, and something that its author ought to know of. */
-function tellErrorCells(column: Column, rows: readonly number[], { report }: ShortReading): void {
+function tellErrorCells(
+  column: Column,
+  rows: readonly number[],
+  { report }: Pick<ShortReading, 'report'>,
+): void {
   const broken = rows.filter((row) =>
     /^#(N\/A|DIV|REF|VALUE|NAME|NUM|NULL|ERROR)/i.test(column.cells[row] ?? ''),
   );
@@ -85,7 +89,10 @@ function tellErrorCells(column: Column, rows: readonly number[], { report }: Sho
 }
 
 /** Tells how dates were read that could be meant in two ways. */
-export function tellDates({ name, dates, plain, texts, placeOf }: Along, { report }: ShortReading): void {
+export function tellDates(
+  { name, dates, plain, texts, placeOf }: Along,
+  { report }: Pick<ShortReading, 'report'>,
+): void {
   if (!dates) return;
   const first = dates.cells.findIndex((date) => date !== undefined);
   const read = dates.cells[first];
