@@ -14,11 +14,12 @@ import {
 import { selectorOf } from '../ids.ts';
 import type { Composition } from './composition.ts';
 import { heightsOf } from './content-height.ts';
-import { FLOOR, fitSmaller, fitWords, roomOf } from './fit.ts';
+import { FLOOR, fitSmaller, fitWords, LARGEST_BESIDE, roomOf } from './fit.ts';
 import { Lazy } from './lazy.ts';
+import { isNarrow, pictureOf, setAlone, setBeside } from './lone-picture.ts';
 import { type Parts, readParts } from './parts.ts';
-import { pictureRatio } from './picture-ratio.ts';
 import { arrangePictures } from './picture-set.ts';
+import { pictureShape } from './picture-shape.ts';
 import { reportLongTables } from './report-tables.ts';
 import { LAYOUTS, type Layout, layoutOf, wordsIn } from './rules.ts';
 
@@ -60,21 +61,22 @@ export function compose(draft: Draft): Composition | undefined {
     return undefined;
   }
   const parts = readParts(tree);
-  const asked = askedFor(classes, layoutOf(parts));
-  const layout = asked === 'beside' && isAcross(parts, draft) ? 'above' : asked;
+  const layout = forPicture(askedFor(classes, layoutOf(parts)), parts, draft);
   if (layout === undefined || (parts.headline === undefined && parts.rest.length === 0)) return undefined;
   if (layout === 'columns') markWhatRunsAcross(parts);
   if (layout === 'pictures') draft.css += arrange(parts, draft);
   if (layout === 'above')
     draft.css += `${selectorOf(draft.id)}{--tall:${rem(roomAbove(parts, context.measure))}}`;
+  if (layout === 'picture') setAlone(parts, draft);
+  const beside = layout === 'beside' ? setBeside(parts, draft) : LARGEST_BESIDE;
   const measure: Measure = context.measure;
-  const found = fitWords(parts, layout, measure, context.composing === 'cautiously');
+  const found = fitWords(parts, layout, { measure, beside }, context.composing === 'cautiously');
   if (layout === 'table' && !found.fits) {
     const tables = parts.rest.filter(({ kind }) => kind === 'table').map(({ element }) => element);
     reportLongTables(tables, draft, measure);
   }
   wrap(tree, parts);
-  const smaller = new Lazy(() => fitSmaller(parts, layout, found.size, measure));
+  const smaller = new Lazy(() => fitSmaller(parts, layout, { measure, beside }, found.size));
   return { layout, fit: found, smaller };
 }
 
@@ -96,12 +98,18 @@ function askedFor(classes: readonly string[], found: Layout | undefined): Layout
   return LAYOUTS.find((layout) => classes.includes(`layout-${layout}`)) ?? found;
 }
 
+/** The layout, by the shape of its one picture: too wide to stand beside words, or too narrow to stand alone. */
+function forPicture(layout: Layout | undefined, parts: Parts, draft: Draft): Layout | undefined {
+  if (layout === 'beside' && isAcross(parts, draft)) return 'above';
+  return layout === 'picture' && isNarrow(parts, draft) ? 'beside' : layout;
+}
+
 /** Whether a slide's picture is too wide to stand beside its few words. */
-function isAcross({ rest }: Parts, { context }: Draft): boolean {
-  const [picture] = rest.filter(({ kind }) => kind === 'picture');
-  const words = rest.filter((part) => part !== picture);
+function isAcross(parts: Parts, { context }: Draft): boolean {
+  const picture = pictureOf(parts);
+  const words = parts.rest.filter((part) => part !== picture);
   if (!picture || words.some(({ kind }) => kind !== 'text') || wordsIn(words) > FEW_WORDS) return false;
-  return (pictureRatio(picture.element, context) ?? 0) >= WIDE;
+  return (pictureShape(picture.element, context)?.ratio ?? 0) >= WIDE;
 }
 
 /** Height that the words of a slide leave to its picture, px. */
@@ -112,7 +120,7 @@ function roomAbove(parts: Parts, measure: Measure): number {
 
 /** Gives each picture of a set the width at which its row is equally high, where the files say their sizes. */
 function arrange({ headline, rest }: Parts, { id, context }: Draft): string {
-  const ratios = rest.flatMap(({ element }) => pictureRatio(element, context) ?? []);
+  const ratios = rest.flatMap(({ element }) => pictureShape(element, context)?.ratio ?? []);
   if (ratios.length < rest.length) return '';
   const { top } = roomOf({ headline, rest }, context.measure);
   const { width, height, widths } = arrangePictures(ratios, PICTURES.bottom - top);

@@ -1,7 +1,7 @@
 import type { Measure } from '../../../fonts/faces.ts';
 import { isShortList, runsInTwo } from './columns.ts';
 import { COLUMN_GAP, type Heights, heightsOf } from './content-height.ts';
-import { codeSize, linesOf } from './heights.ts';
+import { codeSize, linesOf, SIZES_OF_CODE } from './heights.ts';
 import { type Parts, textIn } from './parts.ts';
 import { type Layout, sectionsOf, wordsIn } from './rules.ts';
 import type { Setting } from './setting.ts';
@@ -20,6 +20,15 @@ const LARGE: Readonly<Partial<Record<Layout, readonly number[]>>> = {
 };
 /** A tenth of the room is kept: browsers break lines in their own ways. */
 const SPARE = 0.9;
+
+/** Words beside a picture whose shape is not known are this wide, px. */
+export const LARGEST_BESIDE = 660;
+
+/** What words are fitted by: how they are measured, and how wide they may be beside a picture, px. */
+export interface Fitting {
+  readonly measure: Measure;
+  readonly beside: number;
+}
 
 /** The sheet, px at 1920. */
 const SHEET = { width: 1728, top: 78, bottom: 976, height: 1080 };
@@ -56,17 +65,17 @@ export interface Fit {
 }
 
 /** Fits a composed slide's words to their room. */
-export function fitWords(parts: Parts, layout: Layout, measure: Measure, cautious: boolean): Fit {
+export function fitWords(parts: Parts, layout: Layout, fitting: Fitting, cautious: boolean): Fit {
   const large = LARGE[layout];
-  if (large) return fitLarge(parts, layout, large, measure);
-  const room = roomOf(parts, measure);
+  if (large) return fitLarge(parts, layout, large, fitting.measure);
+  const room = roomFor(parts, layout, fitting);
   const all = candidates(parts, layout);
   let found: Fit | undefined;
   for (const [nth, candidate] of all.entries()) {
-    found = settle(parts, layout, candidate, room, measure);
+    found = settle(parts, layout, candidate, room, fitting);
     if (!found.fits) continue;
     const smaller = cautious ? all[nth + 1] : undefined;
-    return smaller ? settle(parts, layout, smaller, room, measure) : found;
+    return smaller ? settle(parts, layout, smaller, room, fitting) : found;
   }
   if (!found) throw new Error('a layout has no size');
   return found;
@@ -76,10 +85,10 @@ export function fitWords(parts: Parts, layout: Layout, measure: Measure, cautiou
 const ALIKE: ReadonlySet<Layout> = new Set<Layout>(['list', 'text', 'columns', 'beside']);
 
 /** The same slide a size smaller, for slides of a kind in a row; undefined where it does not fit so. */
-export function fitSmaller(parts: Parts, layout: Layout, size: number, measure: Measure): Fit | undefined {
+export function fitSmaller(parts: Parts, layout: Layout, fitting: Fitting, size: number): Fit | undefined {
   if (!ALIKE.has(layout)) return undefined;
   const smaller = candidates(parts, layout).find((candidate) => candidate.size < size);
-  const fit = smaller && settle(parts, layout, smaller, roomOf(parts, measure), measure);
+  const fit = smaller && settle(parts, layout, smaller, roomFor(parts, layout, fitting), fitting);
   return fit?.fits ? fit : undefined;
 }
 
@@ -118,7 +127,7 @@ function candidates({ rest }: Parts, layout: Layout): readonly Candidate[] {
       return SIZES.map((size) => ({ size, columns: 1 }));
     case 'table':
     case 'code':
-      return [...SIZES.slice(1), FLOOR].map((size) => ({ size, columns: 1 }));
+      return [...SIZES, FLOOR].map((size) => ({ size, columns: 1 }));
     case 'list':
     case 'text': {
       const columns = runsInTwo(rest, many) ? 2 : 1;
@@ -138,14 +147,23 @@ export interface Room {
   readonly height: number;
 }
 
-export function roomOf({ headline }: Parts, measure: Measure): Room {
+/** The room of a slide's content; beside a picture the headline is no wider than the words. */
+function roomFor(parts: Parts, layout: Layout, { measure, beside }: Fitting): Room {
+  return roomOf(parts, measure, layout === 'beside' ? beside : HEADLINE.width);
+}
+
+/**
+ * The room below a headline.
+ * @param width that the headline may take, px
+ */
+export function roomOf({ headline }: Parts, measure: Measure, width = HEADLINE.width): Room {
   if (!headline) return { top: SHEET.top, first: SHEET.top, height: SHEET.bottom - SHEET.top };
   const text = textIn(headline);
-  const linesAt = (width: number) => linesOf(text, width, { face: 'display', size: HEADLINE.size }, measure);
+  const linesAt = (most: number) => linesOf(text, most, { face: 'display', size: HEADLINE.size }, measure);
   const below = (lines: number) => SHEET.top + lines * HEADLINE.size * HEADLINE.line + HEADLINE.below;
-  const lines = linesAt(HEADLINE.width);
+  const lines = linesAt(width);
   const top = below(lines);
-  const first = lines === 1 ? top : below(linesAt(HEADLINE.width * LOOSE));
+  const first = lines === 1 ? top : below(linesAt(width * LOOSE));
   return { top, first, height: SHEET.bottom - top };
 }
 
@@ -154,9 +172,9 @@ function settle(
   layout: Layout,
   { size, columns }: Candidate,
   room: Room,
-  measure: Measure,
+  { measure, beside }: Fitting,
 ): Fit {
-  const across = layout === 'beside' ? 660 : (SHEET.width - (columns - 1) * COLUMN_GAP) / columns;
+  const across = layout === 'beside' ? beside : (SHEET.width - (columns - 1) * COLUMN_GAP) / columns;
   const codes = codeSizes(parts, across, size, layout);
   const setting = (code: number): Setting => ({ size, code, width: across, measure });
   // Lines of code break nowhere: what is measured is what is seen.
@@ -204,7 +222,7 @@ function codeSizes({ rest }: Parts, width: number, most: number, layout: Layout)
   if (blocks.length === 0) return [FLOOR];
   const limit = layout === 'code' ? Math.max(most, FLOOR) : most;
   const widest = Math.min(...blocks.map(({ element }) => codeSize(element, width, limit)), limit);
-  return [40, 36, 32, 28, 26, 24].filter((size) => size <= widest);
+  return SIZES_OF_CODE.filter((size) => size <= widest);
 }
 
 /** The largest size of code at which content fits, else the least. */

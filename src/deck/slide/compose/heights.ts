@@ -22,7 +22,9 @@ export const INDENT = 1.1;
 export const LONGEST_LINE = 33;
 const HEADING = { size: 1.25, most: 48, line: 1.15, above: 0.9, below: 0.3 };
 const CODE = { line: 1.32, letter: 0.602, padding: 48, side: 60 };
-const SIZES_OF_CODE = [40, 36, 32, 28, 26, 24];
+/** Sizes of code, px; the largest is for a few lines. */
+export const SIZES_OF_CODE: readonly number[] = [48, 40, 36, 32, 28, 26, 24];
+const FEW_LINES = 4;
 
 /** A piece that no column breaks: its height with the space above it, px. */
 export interface Piece {
@@ -89,8 +91,10 @@ function piecesOfElement(element: Element, kind: Part['kind'], setting: Setting)
 
 /** The largest size of code, px, at which its longest line fits the width; the least one where none does. */
 export function codeSize(code: Element, width: number, most: number): number {
-  const room = (width - CODE.side) / (measureCode(code).longest * CODE.letter);
-  return SIZES_OF_CODE.find((size) => size <= Math.min(most, room)) ?? 24;
+  const { lines, longest } = measureCode(code);
+  const room = (width - CODE.side) / (longest * CODE.letter);
+  const limit = lines <= FEW_LINES ? most : Math.min(most, 40);
+  return SIZES_OF_CODE.find((size) => size <= Math.min(limit, room)) ?? 24;
 }
 
 function codeHeight(code: Element, { code: most, width }: Setting): number {

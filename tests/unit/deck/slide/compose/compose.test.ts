@@ -13,10 +13,23 @@ function png(width: number, height: number): Uint8Array {
   return bytes;
 }
 
+/** As much of a JPEG as says how wide and high it is. */
+function jpeg(width: number, height: number): Uint8Array {
+  const bytes = Buffer.alloc(40);
+  bytes.write('ffd8ffe00010', 'hex');
+  bytes.write('ffc0001108', 20, 'hex');
+  bytes.writeUInt16BE(height, 25);
+  bytes.writeUInt16BE(width, 27);
+  return bytes;
+}
+
 /** Pictures of the decks here, by how wide and high they are. */
 const PICTURES: Readonly<Record<string, Uint8Array>> = {
   'wide.png': png(2000, 1000),
   'broad.png': png(1500, 1000),
+  'tall.png': png(700, 1100),
+  'broad.jpg': jpeg(1500, 1000),
+  'tall.jpg': jpeg(700, 1100),
 };
 
 function compile(markdown: string, composing: Composing = 'fully') {
@@ -175,6 +188,44 @@ describe('a wide picture with few words', () => {
     expect(alone).toBeLessThan(38);
     expect(tall(`![what](wide.png)\n\n${words(25)}`)).toBeLessThan(alone);
     expect(tall('## A headline\n\n![what](wide.png)\n\nA line.')).toBeLessThan(alone);
+  });
+});
+
+describe('a picture beside words', () => {
+  const side = (markdown: string) => Number(/--picture-side:([\d.]+)rem/.exec(first(markdown).css)?.[1]);
+  const text = `## N\n\n${words(40)}\n\n`;
+
+  test('leaves them what its shape does not need', () => {
+    expect(side(`${text}![what](broad.png)`)).toBeCloseTo(44, 0);
+    expect(side(`${text}![what](tall.png)`)).toBeLessThan(26);
+    expect(side(`${text}![what](unknown.png)`)).toBeNaN();
+  });
+
+  test('runs to the edges where it is a photograph without a caption', () => {
+    const toEdges = (picture: string) => first(text + picture).html.includes('picture to-edges');
+    expect(toEdges('![what](tall.jpg)')).toBe(true);
+    expect(toEdges('![what](tall.jpg "A caption")')).toBe(false);
+    expect(toEdges('![what](tall.png)')).toBe(false);
+  });
+});
+
+describe('a picture alone', () => {
+  const html = (markdown: string) => first(markdown).html;
+
+  test('has its caption beside it where there is room, else below', () => {
+    expect(html('## N\n\n![what](broad.png "Caption")')).toContain('picture captioned-beside');
+    expect(html('## N\n\n![what](wide.png "Caption")')).toContain('picture at-the-margin');
+  });
+
+  test('stands beside its headline where it is narrow', () => {
+    expect(first('## N\n\n![what](tall.png)').classes).toContain('layout-beside');
+    expect(first('![what](tall.png)').classes).toContain('layout-picture');
+  });
+
+  test('fills the sheet from the side where it is a photograph', () => {
+    expect(html('![what](broad.jpg)')).toContain('picture at-the-side');
+    expect(html('![what](broad.png)')).not.toContain('at-the-side');
+    expect(html('![what](tall.jpg)')).not.toContain('at-the-side');
   });
 });
 

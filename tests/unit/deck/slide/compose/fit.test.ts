@@ -48,7 +48,7 @@ describe('any words', () => {
       fc.property(words(8), content, (headline, markdown) => {
         const parts = readParts(parseHtml(renderMarkdown(`## ${headline}\n\n${markdown}`)));
         const layout = layoutOf(parts) ?? 'text';
-        const found = fitWords(parts, layout, measure, false);
+        const found = fitWords(parts, layout, { measure, beside: 660 }, false);
         expect(found.fits).toBe(true);
         expect(found.code).toBeGreaterThanOrEqual(24);
         if (['statement', 'title', 'part', 'quotation'].includes(layout)) return;

@@ -6,17 +6,27 @@ import type { SlideContext } from '../slide.ts';
 /** Where the page finds files of the deck, before their path. */
 const SITE = /^deck\//;
 
-/** How many times as wide as high the picture in a block is; undefined where its file does not say so. */
-export function pictureRatio(block: Element, context: SlideContext): number | undefined {
+/** What a picture's file says of it. */
+export interface PictureShape {
+  /** How many times it is as wide as high. */
+  readonly ratio: number;
+  /** Whether it is of a kind that photographs are kept in; drawings and screenshots are kept in others. */
+  readonly isPhoto: boolean;
+}
+
+const PHOTOS: ReadonlySet<string> = new Set(['jpg', 'webp', 'heif', 'avif']);
+
+/** The shape of the picture in a block; undefined where its file does not say so. */
+export function pictureShape(block: Element, context: SlideContext): PictureShape | undefined {
   const image = [block, ...elements(block)].find(({ tagName }) => tagName === 'img');
   const found = findFile((image && attribute(image, 'src')?.replace(SITE, '')) ?? '', context);
   if (found.kind !== 'file') return undefined;
   try {
     const bytes = context.readBytes?.(found.path);
     if (!bytes) return undefined;
-    const { width, height, orientation = 1 } = imageSize(bytes);
+    const { width, height, orientation = 1, type = '' } = imageSize(bytes);
     // From 5 on a camera lay on its side, and the picture is shown turned.
-    return orientation >= 5 ? height / width : width / height;
+    return { ratio: orientation >= 5 ? height / width : width / height, isPhoto: PHOTOS.has(type) };
   } catch {
     // A file of a kind that says no size, or one too large to read here: its picture is set without knowing it.
     return undefined;
