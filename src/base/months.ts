@@ -33,13 +33,11 @@ export function writtenAbroad(
 
 /** A month's short name, alone or with a day of it, as a language writes it: "Nov", "3 Nov". */
 export function monthOfYear(month: number, day: number | undefined, lang: string): string {
-  if (/^en\b/i.test(lang)) {
-    const name = (MONTHS[month - 1] ?? '').slice(0, 3);
-    return day === undefined ? name : `${day} ${name}`;
-  }
-  const words = new Intl.DateTimeFormat(lang, {
+  const english = /^en\b/i.test(lang);
+  const words = new Intl.DateTimeFormat(english ? 'en-US' : lang, {
     ...{ calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC', month: 'short' },
-    ...(day !== undefined && { day: 'numeric' }),
+    ...(day !== undefined && !english && { day: 'numeric' }),
   });
-  return words.format(Date.UTC(2000, month - 1, day ?? 1));
+  const said = words.format(Date.UTC(2000, month - 1, day ?? 1));
+  return english && day !== undefined ? `${day} ${said}` : said;
 }

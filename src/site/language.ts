@@ -13,33 +13,7 @@ export function languageOf({ lang, dir = directionOf(lang) }: Pick<FrontMatter, 
 /** Words at the edge of a page or a handout. */
 const EDGE = ['reading', 'slides', 'slide', 'of'] as const;
 /** Words that figures say as they are used. */
-export const LIVE = [
-  ...([
-    'of',
-    'allNumbers',
-    'eventOf',
-    'inOrder',
-    'closer',
-    'further',
-    'oneEvent',
-    'events',
-    'yearTo',
-  ] as const),
-  ...(['asStrip', 'oneYear', 'years', 'times', 'inForceSince', 'signedIn', 'renewedIn', 'bc', 'ad'] as const),
-  ...(['yearsAgo', 'millionYearsAgo', 'billionYearsAgo', 'aboutDate', 'perhaps', 'before', 'after'] as const),
-  ...([
-    'until',
-    'since',
-    'sinceOn',
-    'decade',
-    'spring',
-    'summer',
-    'autumn',
-    'winter',
-    'firstQuarter',
-  ] as const),
-  ...(['secondQuarter', 'thirdQuarter', 'fourthQuarter'] as const),
-];
+const LIVE = ['eventOf', 'inOrder', 'closer', 'further'] as const;
 
 /** Words of the deck's language that no slide holds and a page may show; none in English, which the page has. */
 export function ownWords(lang: string, hasFigures: boolean): Partial<Words> {

@@ -1,4 +1,5 @@
 import { EN } from './en.ts';
+import { fill } from './fill.ts';
 import { TABLES } from './language-tables.ts';
 import type { Words } from './words.ts';
 
@@ -29,19 +30,7 @@ export function missingWords(lang: string): readonly string[] {
   return Object.entries(EN).flatMap(([name, english]) => (name in table ? [] : [english]));
 }
 
-/** Words with something put in the places of the names in braces. */
-export function fill(words: string, parts: Readonly<Record<string, string | number>>): string {
-  return words.replace(/\{(\w+)\}/g, (written, name: string) => String(parts[name] ?? written));
-}
-
 /** `8 of 24`, in the words of a language. */
 export function numberOf({ of }: Words, at: number, count: number): string {
   return fill(of, { at, count });
-}
-
-/** A number of things as a language groups its digits; in English from `from` on. */
-export function countIn(lang: string, count: number, from = 1000): string {
-  return count < from
-    ? String(count)
-    : new Intl.NumberFormat(lang, { numberingSystem: 'latn' }).format(count);
 }

@@ -1,7 +1,8 @@
 import { suggest } from '../../base/nearest.ts';
 import { readNumbers } from '../../base/table/number.ts';
 import { findColumn, type Table } from '../../base/table/table.ts';
-import { fill, wordsOf } from '../../base/words/choose-words.ts';
+import { wordsOf } from '../../base/words/choose-words.ts';
+import { fill } from '../../base/words/fill.ts';
 import type { Words } from '../../base/words/words.ts';
 import { type NumberFormat, type ReceiptQuery, unquote } from './parse.ts';
 

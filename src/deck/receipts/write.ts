@@ -1,5 +1,6 @@
 import { attributes, escapeHtml } from '../../base/markup.ts';
-import { fill, wordsOf } from '../../base/words/choose-words.ts';
+import { wordsOf } from '../../base/words/choose-words.ts';
+import { fill } from '../../base/words/fill.ts';
 import {
   type Fragment,
   isElementNode,

@@ -1,5 +1,6 @@
 import { attributes, escapeHtml } from '../../base/markup.ts';
-import { fill, wordsOf } from '../../base/words/choose-words.ts';
+import { wordsOf } from '../../base/words/choose-words.ts';
+import { fill } from '../../base/words/fill.ts';
 import { polishText } from '../../deck/slide/typography.ts';
 import type { Source } from '../../deck/sources/sources.ts';
 import { formatDate, parseDate } from '../timeline/model/date.ts';

@@ -6,9 +6,9 @@ import { eventsShown } from './event-table.ts';
 import { placeCompact } from './layout/compact.ts';
 import { noteOf } from './layout/note.ts';
 import { reportCrowds, reportLosses } from './layout/report-lost.ts';
+import { entriesOf } from './markup/event-entry.ts';
 import { renderTimeline } from './markup/html.ts';
 import type { Timeline } from './model/model.ts';
-import { tellIn } from './model/when.ts';
 
 /** More events than this are better seen on a slide of their own. */
 const MOST = 12;
@@ -50,7 +50,7 @@ export function compactFigure(
     ...{
       slide,
       within: selectorOf(slide),
-      tell: tellIn(lang),
+      entry: entriesOf(timeline, { slide, nth, kind: 'compact', lang }),
       name: title,
       kind: 'compact',
       lang,

@@ -15,6 +15,7 @@ import { eraOf } from './layout/range.ts';
 import { reportCrowds, reportLosses, reportStrips, reportUnnamed } from './layout/report-lost.ts';
 import { type CardFile, writeCards, writeStrips } from './markup/card.ts';
 import { writeEraLeaf } from './markup/era-leaf.ts';
+import { entriesOf } from './markup/event-entry.ts';
 import { type Rendered, renderTimeline } from './markup/html.ts';
 import { drawPoster } from './markup/poster.ts';
 import { renderSteps, STEPS, type Steps } from './markup/steps.ts';
@@ -23,7 +24,6 @@ import { checkPictures, picturesOf } from './model/check-pictures.ts';
 import { ColumnsSchema } from './model/columns-schema.ts';
 import type { Era, Timeline } from './model/model.ts';
 import { readTimeline, timelineFile } from './model/parse.ts';
-import { tellIn } from './model/when.ts';
 import { unsourcedIn } from './unsourced.ts';
 
 const FenceSchema = z.strictObject({
@@ -112,7 +112,7 @@ function overviewFigure(
   const { html, css } = renderTimeline(placed, timeline, {
     slide,
     within: selectorOf(slide),
-    tell: tellIn(lang),
+    entry: entriesOf(timeline, { slide, kind: view.kind, lang }),
     name: timeline.title,
     kind: view.kind,
     lang,
@@ -166,7 +166,7 @@ function eraFigure(
   const { html, css } = renderTimeline(placed, timeline, {
     slide,
     within: selectorOf(slide),
-    tell: tellIn(lang),
+    entry: entriesOf(timeline, { slide, kind: 'era', lang }),
     name: `${timeline.title}: ${[era.name, era.years].filter(Boolean).join(', ')}`,
     kind: 'era',
     lang,

@@ -1,4 +1,5 @@
-import { countIn, fill, wordsOf } from '../../base/words/choose-words.ts';
+import { wordsOf } from '../../base/words/choose-words.ts';
+import { countIn, fill } from '../../base/words/fill.ts';
 import { formatYear } from './model/date.ts';
 
 /** The few words a timeline adds to its author's, in the language of the deck. */

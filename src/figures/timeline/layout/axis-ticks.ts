@@ -1,5 +1,6 @@
 import { monthOfYear } from '../../../base/months.ts';
-import { fill, wordsOf } from '../../../base/words/choose-words.ts';
+import { wordsOf } from '../../../base/words/choose-words.ts';
+import { fill } from '../../../base/words/fill.ts';
 import { DAY, minutesOf, minutesTo, momentOf, yearsOf } from '../model/calendar.ts';
 import { formatDay, formatYear } from '../model/date.ts';
 import type { Piece } from './scale.ts';

@@ -1,7 +1,9 @@
 import { readLater } from '../../../base/fetch-json.ts';
+import { holdWords } from '../../../base/words/in-page.ts';
 import { placeEra } from '../layout/era.ts';
 import { eraOf, type Range, wordsOf } from '../layout/range.ts';
 import { renderTimeline } from '../markup/html.ts';
+import type { Whole } from '../markup/whole.ts';
 import { positionOf } from '../model/date.ts';
 import type { Timeline } from '../model/model.ts';
 import { measureOnPage } from './measure.ts';
@@ -12,8 +14,8 @@ const measure = measureOnPage();
 const NOWHERE = { file: '', line: 0, column: 0 };
 
 /** The whole of what a figure is drawn of; undefined where its file cannot be had. */
-export function wholeOf(figure: HTMLElement): Promise<Timeline | undefined> {
-  return readLater<Timeline>(figure.dataset['whole'] ?? '', figure.ownerDocument);
+export function wholeOf(figure: HTMLElement): Promise<Whole | undefined> {
+  return readLater<Whole>(figure.dataset['whole'] ?? '', figure.ownerDocument);
 }
 
 /** Half as many years around an event, or twice as many; undefined where these are all of them. */
@@ -43,18 +45,22 @@ let drawn = 0;
 /** Draws a closer look beside the figure it is of: the same list, marks and labels, for other years. */
 export function drawCloser(
   figure: HTMLElement,
-  timeline: Timeline,
+  { timeline, words, entries }: Whole,
   range: Range,
 ): { readonly box: HTMLElement; readonly figure: HTMLElement; readonly remove: () => void } | undefined {
   const page = figure.ownerDocument;
   const { lang } = page.documentElement;
   const beside = figure.dataset['closer'] === 'beside';
   const id = `closer-${++drawn}`;
+  holdWords(words);
   const { placed } = placeEra(timeline, eraOf(range, lang, NOWHERE), measure, { lang, wide: !beside });
   const { html, css } = renderTimeline(placed, timeline, {
     slide: id,
     within: `#${id}`,
-    tell: ({ when = '' }) => ({ words: when, iso: undefined }),
+    entry: (event, _, label) => {
+      const [head = '', heard = ''] = entries[event.id] ?? [];
+      return `<li id="${id}-${event.id}"${head}>${label}${heard}</li>`;
+    },
     name: `${figure.getAttribute('aria-label') ?? ''}, ${wordsOf(range, lang)}`,
     kind: beside ? 'era' : 'overview',
     steps: '',

@@ -43,11 +43,11 @@ export function makeZoom({ figure, show, back }: Zoomed): Zoom {
   ) => {
     const mine = ++asked;
     const module = await import('./closer.ts');
-    const timeline = await module.wholeOf(figure);
-    if (mine !== asked || !timeline) return false;
-    const wanted = next({ module, timeline });
+    const drawn = await module.wholeOf(figure);
+    if (mine !== asked || !drawn) return false;
+    const wanted = next({ module, timeline: drawn.timeline });
     if (!wanted) return close(chosen);
-    const made = module.drawCloser(figure, timeline, wanted.range);
+    const made = module.drawCloser(figure, drawn, wanted.range);
     if (!made) return false;
     const old = remove;
     [range, remove, chosen] = [wanted.range, made.remove, wanted.event];

@@ -8,7 +8,7 @@ import {
   type Strip,
   type Word,
 } from '../layout/placed.ts';
-import { compareDates, formatYear, positionOf } from '../model/date.ts';
+import { compareDates } from '../model/date.ts';
 import type { Timeline, TimelineEvent } from '../model/model.ts';
 import { saidOfStrip, spokenEvents, spokenStrip } from '../words.ts';
 
@@ -24,7 +24,7 @@ interface Rendering {
   /** Id of what it stands in, and the selector of that. */
   readonly slide: string;
   readonly within: string;
-  readonly tell: Tell;
+  readonly entry: EntryOf;
   readonly name: string;
   readonly kind: TimelineKind;
   /** Markup of the slide's steps. */
@@ -44,7 +44,7 @@ interface Rendering {
 export function renderTimeline(
   placed: PlacedTimeline,
   timeline: Timeline,
-  { slide, within, tell, name, kind, steps, lang, sheet = SHEET, closer, nth = '' }: Rendering,
+  { slide, within, entry, name, kind, steps, lang, sheet = SHEET, closer, nth = '' }: Rendering,
 ): Rendered {
   const spots: string[] = [];
   const spot = (word: Word): string => {
@@ -59,11 +59,8 @@ export function renderTimeline(
     const event = events.get(own.id);
     const seen = own.label.map(spot).join(' ');
     if (!event) return [];
-    const head = attributes({
-      id: `${slide}-${nth}${own.id}`,
-      ...dataOf(event, own, timeline, { kind, lang, tell }),
-    });
-    return [{ event, html: renderEvent(event, tell, { head, seen, lane: lanes.get(event.lane) ?? '' }) }];
+    const label = seen === '' ? '' : `<span class="label" aria-hidden="true">${seen}</span>`;
+    return [{ event, html: entry(event, own, label) }];
   });
   const strips = placed.strips.map(
     (strip): Entry => ({
@@ -81,8 +78,8 @@ export function renderTimeline(
   };
 }
 
-/** When an event was, in words, and as a machine reads it where it can. */
-export type Tell = (event: TimelineEvent) => { readonly words: string; readonly iso: string | undefined };
+/** An event's entry in the list, with the label that is seen. */
+export type EntryOf = (event: TimelineEvent, own: PlacedEvent, label: string) => string;
 
 /** `compact` stands within a slide's text and is not walked: it is read as a list. */
 export type TimelineKind = 'overview' | 'era' | 'compact';
@@ -137,38 +134,6 @@ function renderStrip({ events }: Strip, slide: string, lane: string, lang: strin
 
 function renderWord({ role, tone, text, lang }: Word, at: string): string {
   return `<span${attributes({ class: `${role}${tone === 'acc' ? ' acc' : ''} ${at}`, lang })}>${escapeHtml(text)}</span>`;
-}
-
-/** What a live page needs of an event: its lane, what is said of it, and on the overview where and in which era it is. */
-function dataOf(
-  event: TimelineEvent,
-  { x }: PlacedEvent,
-  { eras }: Timeline,
-  { kind, lang, tell }: { readonly kind: TimelineKind; readonly lang: string; readonly tell: Tell },
-): Parameters<typeof attributes>[0] {
-  const { id, lane, date, title } = event;
-  const at = positionOf(date);
-  const era = eras.find(({ start, end }) => at >= start && at < end);
-  const own = { 'data-event': id, 'data-lane': lane, 'data-said': `${tell(event).words}, ${title}` };
-  if (kind !== 'overview') return own;
-  return { ...own, 'data-era': era?.id, 'data-x': round(x), 'data-year': formatYear(date.year, lang) };
-}
-
-function renderEvent(
-  event: TimelineEvent,
-  tell: Tell,
-  { head, seen, lane }: Readonly<Record<'head' | 'seen' | 'lane', string>>,
-): string {
-  const { title, second } = event;
-  const told = tell(event);
-  const words = escapeHtml(told.words);
-  // Before the year 1 a <time> can say nothing a machine reads.
-  const spokenDate =
-    told.iso === undefined ? words : `<time${attributes({ datetime: told.iso })}>${words}</time>`;
-  const other = second ? ` <span${attributes({ lang: second.lang })}>${escapeHtml(second.title)}</span>` : '';
-  const spoken = `<span class="spoken">${spokenDate}, ${escapeHtml(lane)}: ${escapeHtml(title)}${other}</span>`;
-  const label = seen === '' ? '' : `<span class="label" aria-hidden="true">${seen}</span>`;
-  return `<li${head}>${label}${spoken}</li>`;
 }
 
 function renderShape(shape: Shape): string {

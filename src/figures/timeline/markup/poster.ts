@@ -6,7 +6,8 @@ import { overviewOf, placeOverview } from '../layout/overview.ts';
 import { LANES_FROM, type Piece } from '../layout/scale.ts';
 import type { View } from '../layout/view.ts';
 import type { Timeline } from '../model/model.ts';
-import { formatWhen, isoWhen, tellIn } from '../model/when.ts';
+import { formatWhen, isoWhen } from '../model/when.ts';
+import { entriesOf } from './event-entry.ts';
 import { renderTimeline } from './html.ts';
 
 /**
@@ -27,7 +28,7 @@ export function drawPoster(
   const { html, css } = renderTimeline(placed, timeline, {
     slide: ID,
     within: selectorOf(ID),
-    tell: tellIn(lang),
+    entry: entriesOf(timeline, { slide: ID, kind: 'overview', lang }),
     name: timeline.title,
     kind: 'overview',
     steps: '',

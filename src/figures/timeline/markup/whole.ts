@@ -1,14 +1,51 @@
 import { fingerprint } from '../../../base/fingerprint.ts';
-import { escapeHtml } from '../../../base/markup.ts';
+import { attributes, escapeHtml } from '../../../base/markup.ts';
+import { wordsOf } from '../../../base/words/choose-words.ts';
+import type { Words } from '../../../base/words/words.ts';
 import { formatDate } from '../model/date.ts';
 import type { Timeline, TimelineEvent } from '../model/model.ts';
 import { formatWhen } from '../model/when.ts';
 import type { CardFile } from './card.ts';
+import { saidOf, type Told, tellTitle } from './event-entry.ts';
 
 const NOWHERE = { file: '', line: 0, column: 0 };
 const files = new WeakMap<Timeline, CardFile>();
 
-/** All that a closer look is drawn of, in a file that is fetched when one is first asked for. */
+/** The words that a drawing of any years may say. */
+const DRAWN = [
+  ...([
+    'ad',
+    'bc',
+    'yearsAgo',
+    'millionYearsAgo',
+    'billionYearsAgo',
+    'aboutDate',
+    'before',
+    'after',
+  ] as const),
+  ...([
+    'decade',
+    'until',
+    'since',
+    'oneEvent',
+    'events',
+    'yearTo',
+    'asStrip',
+    'signedIn',
+    'renewedIn',
+    'inForceSince',
+  ] as const),
+] as const;
+
+/** All that a closer look is drawn of: with its words, and what its list says of each event as markup. */
+export interface Whole {
+  readonly timeline: Timeline;
+  readonly words: Pick<Words, (typeof DRAWN)[number]>;
+  /** By id: its attributes, and what is heard. */
+  readonly entries: Readonly<Record<string, readonly [head: string, heard: string]>>;
+}
+
+/** The whole in a file that is fetched when a closer look is first asked for. */
 export function writeWhole(timeline: Timeline, lang: string): CardFile {
   const known = files.get(timeline) ?? write(timeline, lang);
   files.set(timeline, known);
@@ -16,21 +53,41 @@ export function writeWhole(timeline: Timeline, lang: string): CardFile {
 }
 
 function write(timeline: Timeline, lang: string): CardFile {
-  const bare = (event: TimelineEvent): TimelineEvent => ({
-    ...event,
-    // In words: the page need not know how dates are told.
-    when: formatWhen(event, lang),
-    ...{ facts: [], image: undefined, links: [], parties: [], sources: [], summary: '', written: NOWHERE },
-  });
+  const words = wordsOf(lang);
+  const lanes = new Map(timeline.lanes.map(({ id, name }) => [id, name]));
   const text = JSON.stringify({
-    ...timeline,
-    ...{ undated: [], eras: timeline.eras.map((era) => ({ ...era, written: NOWHERE })) },
-    events: timeline.events.map(bare),
-  } satisfies Timeline);
+    timeline: {
+      ...timeline,
+      ...{ undated: [], eras: timeline.eras.map((era) => ({ ...era, written: NOWHERE })) },
+      events: timeline.events.map(bare),
+    },
+    words: Object.fromEntries(DRAWN.map((name) => [name, words[name]])),
+    entries: Object.fromEntries(
+      timeline.events.map((event) => {
+        const told: Told = { words: formatWhen(event, lang), iso: undefined };
+        const head = attributes({
+          'data-event': event.id,
+          'data-lane': event.lane,
+          'data-said': saidOf(event, told),
+        });
+        return [event.id, [head, tellTitle(event, told, lanes.get(event.lane) ?? '')]];
+      }),
+    ),
+  });
   // Closer, an event may be named whose name is in no picture yet: in both faces of labels.
   const html = timeline.events.map(({ label, title, second, date }) => {
-    const words = escapeHtml(`${label} ${title} ${second?.label ?? ''} ${formatDate(date, lang, 'short')}`);
-    return `<p>${words} <b>${words}</b></p>`;
+    const named = escapeHtml(`${label} ${title} ${second?.label ?? ''} ${formatDate(date, lang, 'short')}`);
+    return `<p>${named} <b>${named}</b></p>`;
   });
-  return { path: `timeline-${fingerprint(text)}.json`, text, html: html.join('\n') };
+  const said = DRAWN.map((name) => escapeHtml(words[name])).join(' ');
+  return { path: `timeline-${fingerprint(text)}.json`, text, html: [`<p>${said}</p>`, ...html].join('\n') };
+}
+
+/** An event without what no drawing says: its card and its list are written already. */
+function bare(event: TimelineEvent): TimelineEvent {
+  return {
+    ...event,
+    when: undefined,
+    ...{ facts: [], image: undefined, links: [], parties: [], sources: [], summary: '', written: NOWHERE },
+  };
 }

@@ -1,5 +1,6 @@
 import { MONTHS, monthOfYear, writtenAbroad } from '../../../base/months.ts';
-import { countIn, fill, hasWords, wordsOf } from '../../../base/words/choose-words.ts';
+import { hasWords, wordsOf } from '../../../base/words/choose-words.ts';
+import { countIn, fill } from '../../../base/words/fill.ts';
 import { type PartialDate, precisionOf, type SeasonName, type TimeOfDay } from './calendar-date.ts';
 
 const MILLION = 1e6;

@@ -68,7 +68,7 @@ function parseDay(text: string): PartialDate | undefined {
   const [nth, dayOf] = [month, day].map((part) => (part && /^\d/.test(part) ? Number(part) : undefined));
   if (Math.abs(year) > LARGEST || (hour !== undefined && dayOf === undefined)) return undefined;
   if (day === undefined && nth !== undefined && nth > 20) {
-    const season = SEASONS.get(nth);
+    const season = seasonOf(nth);
     return season && { year, season, about: false };
   }
   const time: TimeOfDay | undefined =
@@ -91,18 +91,14 @@ function parseDay(text: string): PartialDate | undefined {
 
 const NAMES = ['spring', 'summer', 'autumn', 'winter'] as const;
 const QUARTERS = ['first quarter', 'second quarter', 'third quarter', 'fourth quarter'] as const;
-/** The seasons of EDTF by their numbers: 21 and 25 are spring (of the north), 29 is spring in the south, 33 a quarter. */
-const SEASONS: ReadonlyMap<number, Season> = new Map(
-  [0, 1, 2, 3].flatMap((nth): [number, Season][] => {
-    const [name, quarter] = [NAMES[nth] ?? 'winter', QUARTERS[nth] ?? 'fourth quarter'];
-    return [
-      [21 + nth, { name, first: 3 + 3 * nth }],
-      [25 + nth, { name, first: 3 + 3 * nth }],
-      [29 + nth, { name, first: ((8 + 3 * nth) % 12) + 1 }],
-      [33 + nth, { name: quarter, first: 1 + 3 * nth }],
-    ];
-  }),
-);
+/** A season of EDTF by its number: from 21 and 25 they begin in spring (of the north), from 29 in the southern one; 33 is a quarter. */
+function seasonOf(code: number): Season | undefined {
+  const nth = (code - 21) % 4;
+  const [name, quarter] = [NAMES[nth], QUARTERS[nth]];
+  if (!name || !quarter || code > 36) return undefined;
+  if (code >= 33) return { name: quarter, first: 1 + 3 * nth };
+  return { name, first: code >= 29 ? ((8 + 3 * nth) % 12) + 1 : 3 + 3 * nth };
+}
 
 /** `192X` is a decade, `19XX` a century; before our era the years run from the one written largest. */
 function parseDecade(text: string): PartialDate | undefined {

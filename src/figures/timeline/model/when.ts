@@ -1,4 +1,5 @@
-import { fill, hasWords, wordsOf } from '../../../base/words/choose-words.ts';
+import { hasWords, wordsOf } from '../../../base/words/choose-words.ts';
+import { fill } from '../../../base/words/fill.ts';
 import { formatDate, formatPeriod, isoDate } from './date.ts';
 import type { TimelineEvent } from './model.ts';
 

@@ -1,4 +1,5 @@
-import { fill, wordsOf } from '../../../../base/words/choose-words.ts';
+import { wordsOf } from '../../../../base/words/choose-words.ts';
+import { fill } from '../../../../base/words/fill.ts';
 import type { PartialDate } from '../../model/date.ts';
 import type { Group, SecondName, TimelineEvent } from '../../model/model.ts';
 import { spokenEvents } from '../../words.ts';

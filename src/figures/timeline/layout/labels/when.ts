@@ -1,5 +1,6 @@
 import { monthOfYear } from '../../../../base/months.ts';
-import { fill, wordsOf } from '../../../../base/words/choose-words.ts';
+import { wordsOf } from '../../../../base/words/choose-words.ts';
+import { fill } from '../../../../base/words/fill.ts';
 import { formatTime, formatYear, formatYears, type PartialDate } from '../../model/date.ts';
 import type { View } from '../view.ts';
 
