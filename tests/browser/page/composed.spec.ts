@@ -33,6 +33,7 @@ test('any content fits at every size, uses the width and the height, and keeps t
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     const wide = () => page.evaluate(() => document.documentElement.scrollWidth);
     await expect.poll(wide).toBeLessThanOrEqual(390);
+    expect(await page.evaluate(picturesOutside)).toEqual([]);
     expect(faults).toEqual([]);
   } finally {
     // Nothing the page still fetches may find its server gone.
@@ -52,3 +53,15 @@ test('the decks of this project leave at most 45 % of a slide of text empty', as
     );
   }
 });
+
+/** Runs in the page: slides of the article whose pictures stand over others, or far below what is above them. */
+function picturesOutside(): readonly string[] {
+  return [...document.querySelectorAll('section.composed')].flatMap((slide) => {
+    const room = slide.getBoundingClientRect();
+    return [...slide.querySelectorAll('.picture')].flatMap((picture) => {
+      const { top, bottom } = picture.getBoundingClientRect();
+      const above = picture.previousElementSibling?.getBoundingClientRect().bottom ?? top;
+      return top < room.top || bottom > room.bottom || top - above > 60 ? slide.id : [];
+    });
+  });
+}
