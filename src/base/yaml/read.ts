@@ -15,6 +15,11 @@ import { suggest } from '../nearest.ts';
 import type { Place, Report } from '../problem.ts';
 import { explain, explainSyntax, isMisspelt, nearestBranch, valueIn } from './explain.ts';
 
+/** More than anybody mends before looking again; each costs a look through the whole text. */
+const MOST_PROBLEMS = 100;
+/** Each costs a kilobyte or two while it is read; a library of twenty thousand works has half of them. */
+const MOST_VALUES = 1_000_000;
+
 /** YAML as it stands in a file: a whole file, or the body of a fence that begins at `firstLine`. */
 export interface YamlText {
   readonly file: string;
@@ -48,6 +53,12 @@ export function readYaml<T>(
   schema: z.ZodType<T>,
   report: Report,
 ): LocatedYaml<T> | undefined {
+  if (isTooMuch(source.text)) {
+    const place = { file: source.file, line: source.firstLine, column: 1 };
+    const what = `this holds over ${MOST_VALUES.toLocaleString('en')} values`;
+    report({ severity: 'error', place, what, fix: 'Keep what the deck shows, or write a table as CSV.' });
+    return undefined;
+  }
   // The core schema runs no code and keeps dates as text.
   const document = parseDocument(source.text, {
     schema: 'core',
@@ -66,7 +77,7 @@ export function readYaml<T>(
   const placeOf = (path: readonly PropertyKey[]): Place => placeAt(nodeAt(document, path)?.range?.[0] ?? 0);
   const fail = (place: Place, what: string, fix: string) => report({ severity: 'error', place, what, fix });
 
-  for (const error of document.errors) {
+  for (const error of document.errors.slice(0, MOST_PROBLEMS)) {
     const { what, fix } = explainSyntax(error);
     fail(placeAt(error.pos[0]), what, fix);
   }
@@ -90,7 +101,14 @@ export function readYaml<T>(
   const checked = schema.safeParse(raw);
   const placeOfKey = (key: string): Place => placeAt(keyIn(nodeAt(document, []), key)?.range?.[0] ?? 0);
   if (checked.success) return { value: checked.data, placeOf, placeOfKey };
-  const issues = checked.error.issues.flatMap(nearestBranch);
+  const all = checked.error.issues;
+  const issues = all.slice(0, MOST_PROBLEMS).flatMap(nearestBranch);
+  if (all.length > MOST_PROBLEMS)
+    fail(
+      placeOf([]),
+      `${all.length} values are wrong`,
+      `The first ${MOST_PROBLEMS} are listed. Mend them first.`,
+    );
   for (const issue of issues) {
     if (isMisspelt(issue, issues, raw)) continue;
     if (issue.code === 'unrecognized_keys') {
@@ -104,6 +122,11 @@ export function readYaml<T>(
     }
   }
   return undefined;
+}
+
+/** Values end at a comma or with their line. */
+function isTooMuch(text: string): boolean {
+  return text.length > MOST_VALUES && (text.match(/[,\n]/g)?.length ?? 0) > MOST_VALUES;
 }
 
 /** The first alias whose anchor is not written before it. */

@@ -18,6 +18,13 @@ import { selectorOf } from './ids.ts';
 const MOST_STEPS = 200;
 
 /**
+ * A language's expressions take time that grows with the square of a text, of a line or of words in a row, in some with
+ * the cube (highlight.js 11.12.0, issue 4529). No slide shows more of either.
+ */
+const MOST_LETTERS = 10_000;
+const LONG_RUN = /[^\n]{1001}|[\w\s<>,.?[\]-]{1001}/;
+
+/**
  * Colours every block of code by its language, and makes reveal's line steps of it: the first is lit from the start,
  * each other is a fragment. Nothing is coloured in the browser: the markup carries classes only.
  * @param id of the slide; ids of code begin with it.
@@ -35,7 +42,7 @@ export function colourCode(
   for (const pre of [...elements(tree)].filter(({ tagName }) => tagName === 'pre')) {
     const code = pre.childNodes.filter(isElementNode).find(({ tagName }) => tagName === 'code');
     if (!code?.childNodes.every(isTextNode)) continue; // marked up by hand
-    const coloured = colour(textIn(code), attribute(code, 'class') ?? '');
+    const coloured = colour(textIn(code), attribute(code, 'class') ?? '', tell);
     const said = attribute(code, 'data-line-numbers');
     if (said === undefined) {
       setChildren(code, parseHtml(coloured));
@@ -83,11 +90,16 @@ function trim(text: string): string {
   return lines.map((line) => line.slice(least)).join('\n');
 }
 
-function colour(text: string, classes: string): string {
+function colour(text: string, classes: string, tell: (what: string, fix: string) => void): string {
   const language = (classes.split(/\s+/)[0] ?? '').replace(/^lang(uage)?-/, '');
-  return hljs.getLanguage(language)
-    ? hljs.highlight(text, { language, ignoreIllegals: true }).value
-    : escapeHtml(text);
+  if (!hljs.getLanguage(language)) return escapeHtml(text);
+  if (text.length <= MOST_LETTERS && !LONG_RUN.test(text))
+    return hljs.highlight(text, { language, ignoreIllegals: true }).value;
+  tell(
+    `code of ${text.length} letters has no colours: it, a line of it or words in a row are too long`,
+    'It is shown as it is. Show the lines that matter.',
+  );
+  return escapeHtml(text);
 }
 
 /** Lines as markup, each whole: a span that crosses a line end is closed there and opened anew. */

@@ -217,3 +217,18 @@ describe('where a value may have one of several forms', () => {
     ]);
   });
 });
+
+describe('far too much', () => {
+  test('of wrong values the first hundred are told, and how many there are', () => {
+    const { problems } = read(Events, '- 1\n'.repeat(5000));
+    expect(problems).toHaveLength(101);
+    expect(problems).toContainEqual(expect.stringContaining('5000 values are wrong'));
+  });
+
+  test('a million values are refused before they are read', () => {
+    const { problems } = read(Events, `[${'0,'.repeat(1_000_001)}]`);
+    expect(problems).toEqual([
+      expect.stringContaining('a.yaml:1:1: error: this holds over 1,000,000 values'),
+    ]);
+  });
+});

@@ -34,6 +34,24 @@ test.each([
   expect(html).toMatch(/<h1>A<\/h1>\s*<pre>/);
 });
 
+test.each([
+  ['types in a row', 'csharp', 'a<b> '.repeat(3000)],
+  ['one long line', 'java', '$'.repeat(5000)],
+  ['a long file', 'ini', 'a = "b";\n'.repeat(2000)],
+])('code of %s is shown without colours, and told', (_, language, text) => {
+  const { html, problems, notices } = compileOurs(`# A\n\n\`\`\`${language}\n${text}\n\`\`\`\n`);
+  expect(problems).toEqual([]);
+  expect(notices).toEqual([expect.stringMatching(/code of \d+ letters has no colours/)]);
+  expect(html).not.toContain('hljs-');
+});
+
+test('code of a slide keeps its colours: comments of prose, long tables of values', () => {
+  const prose = `/* ${'Words of a comment, one after another. '.repeat(20)} */\n`;
+  const { html, notices } = compileOurs(`# A\n\n\`\`\`js\n${prose}const a = 1;\n\`\`\`\n`);
+  expect(notices).toEqual([]);
+  expect(html).toContain('hljs-keyword');
+});
+
 test('a document that nobody cut, and a drawing of many parts, are read as what they are', () => {
   expect(tooMuch('Some *words* with a [link](#/1).\n\n'.repeat(1500))).toBeUndefined();
   expect(tooMuch(`<svg>${'<path d="M0 0"/>'.repeat(5000)}</svg>`)).toBeUndefined();
