@@ -76,6 +76,7 @@ const SHARED: Readonly<Record<string, string>> = {
   'start.ts': 'where something begins',
   'steps.ts': 'what comes step by step',
   'table.ts': 'rows and columns',
+  'tables.css': 'the look of a deck’s tables, on the stage and in the article',
   'theme.ts': 'light, dark and the author’s own look',
   'when.ts': 'a moment or a span of an event',
   'words.ts': 'words shown to readers',
