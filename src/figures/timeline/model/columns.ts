@@ -39,6 +39,8 @@ export function findColumns(
     const index = found.has(field) ? undefined : knownColumn(table, found, field, serves);
     if (index !== undefined) found.set(field, index);
   }
+  const days = named.date === undefined ? daysBeside(table) : undefined;
+  if (days !== undefined) found.set('date', days);
   guess(table, found);
   // What is called so and cannot be read is told as such.
   const dated = found.get('date') ?? knownColumn(table, new Map(), 'date', () => true);
@@ -130,6 +132,35 @@ function guess(table: Table, found: Map<Field, number>): void {
 function differ(table: Table, index: number): boolean {
   const cells = columnAt(table, index).cells.filter(Boolean).slice(0, LOOKED_AT);
   return new Set(cells).size > cells.length * 0.6;
+}
+
+/** Heads of a column of years, and of one of days beside it. */
+const [YEARS, DAYS] = [
+  /^(year|years|jahr|annee|ano|anno|jaar|год|рік|rok|ar|年)$/,
+  /^(date|dates|day|month|month and day|day and month|datum|fecha|data|дата|tag|jour|dia)$/,
+];
+
+/** A column of days without a year, where one of years stands in the same table: `1969 | July 20`. */
+function daysBeside(table: Table): number | undefined {
+  if (!table.columns.some((head, at) => YEARS.test(plainHead(head)) && holdsYears(table, at)))
+    return undefined;
+  const isDay = (cell: string) =>
+    /\p{L}{3}.*\d|\d.*\p{L}{3}/u.test(cell) && !/\d{3}/.test(cell) && isDated(`${cell} 2000`);
+  const at = table.columns.findIndex(
+    (head, index) => DAYS.test(plainHead(head)) && shareOf(table, index, isDay) > 0.5,
+  );
+  return at < 0 ? undefined : at;
+}
+
+/** The column that says the years of the days found. */
+export function yearBeside(table: Table, found: FoundColumns): number | undefined {
+  const days = daysBeside(table);
+  if (days === undefined || days !== found.get('date')) return undefined;
+  return table.columns.findIndex((head, at) => YEARS.test(plainHead(head)) && holdsYears(table, at));
+}
+
+function holdsYears(table: Table, index: number): boolean {
+  return shareOf(table, index, (cell) => /^\d{3,4}$/.test(cell)) > 0.8;
 }
 
 /** Further columns of addresses, none of which is lost whatever its head. */

@@ -15,9 +15,19 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   // Centuries and decades.
   [/(\d{1,2})\. ?(?:Jh|Jhd|Jhdt|Jahrhunderts?)\.?(?= |$)/iu, '$1th century'],
   [/(\d{1,2})[eè] eeuw/iu, '$1th century'],
-  [/\b([IVX]+|\d{1,2})(?:e|ème|er)? (?:s\.|siècle)/iu, '$1th century'],
+  [/\b([IVX]+|\d{1,2})(?:e|ème|er)? (?:s\.|siècles?)/iu, '$1th century'],
   [/\b(?:siglo|século|séc\.?|secolo|sec\.|s\.) ([IVX]+|\d{1,2})\b/iu, '$1th century'],
   [/\b([IVX]+) secolo/iu, '$1th century'],
+  [/\b(?:siglos|séculos|secoli) ([IVX]+) ?(?:[-–/]|y|e|al|ao) ?([IVX]+)\b/iu, '$1th–$2th century'],
+  [
+    /(?<![\p{L}\d])([IVX]+|\d{1,2})(?:e|ème|\.)? ?(?:[-–—/]|et|und) ?(?=(?:[IVX]+|\d{1,2})th century)/iu,
+    '$1th–',
+  ],
+  [/^(?:les|los|os|gli|die|den|dans les|en los|nos) (?=\d|années|anni|años|anos)/iu, ''],
+  [
+    /\b(?:décennie|década|decenio|decennio|Dekade)(?: (?:des?|del?|do|der)(?: los| dos)?)?(?: a[ñn]os)? (\d{3}0)(?:er)?(?= |$)/iu,
+    '$1s',
+  ],
   [/\b(\d{3}0)er(?: Jahren?)?(?= |$)/iu, '$1s'],
   [/\b(?:années|anni|años|anos|jaren) (\d{3}0)\b/iu, '$1s'],
   // Parts.
@@ -25,7 +35,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/^(?:Mitte|mi-|milieu|mediados|metà|meados|midden)(?: ?(?:de[sl]?|du|do|der))? ?/iu, 'mid '],
   [/^(?:Ende|fin|finales|fine|fins|fim|eind)(?: (?:de[sl]?|du|do|der))? /iu, 'late '],
   [/\b(?:Frühjahr|Frühling|printemps|primavera|lente)\b/iu, 'spring'],
-  [/\b(?:Sommer|été|verano|estate|verão|zomer)(?= |$)/iu, 'summer'],
+  [/(?<!\p{L})(?:Sommer|été|verano|estate|verão|zomer)(?= |$)/iu, 'summer'],
   [/\b(?:Herbst|automne|otoño|autunno|outono|herfst)\b/iu, 'autumn'],
   [/\b(?:hiver|invierno|inverno)\b/iu, 'winter'],
   // From and to.
@@ -60,7 +70,7 @@ export function inEnglishWords(text: string): string | undefined {
   for (const [pattern, english] of [...SLAVIC_WORDS, ...WORDS])
     words = words.replace(pattern, english).trim();
   words = words
-    .replace(/\b([IVX]+)(?=th century)/gi, (figures) => String(fromRoman(figures)))
+    .replace(/\b([IVX]+)(?=th(?: century|–))/gi, (figures) => String(fromRoman(figures)))
     .replace(/(\d)\.(?=\d{3}(?!\d))(?=.* BC$)/g, '$1')
     .replace(/\p{L}{3,}\.?/gu, (word) => {
       const month = monthNames('en').get(bareName(word)) ?? slavicMonth(bareName(word));

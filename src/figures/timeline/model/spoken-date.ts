@@ -3,6 +3,7 @@ import { withoutEndings } from './foreign-date.ts';
 import { inEnglishWords } from './foreign-words.ts';
 import { parseWhen, type When } from './read-date.ts';
 import { type DayOrder, FIGURES, parseBare, readOne } from './spoken-one.ts';
+import { readTwice } from './told-twice.ts';
 
 /**
  * Reads a date as people write it in tables: all that `parseWhen` reads; years as bare numbers, of which a minus means
@@ -13,7 +14,11 @@ import { type DayOrder, FIGURES, parseBare, readOne } from './spoken-one.ts';
 export function readSpoken(text: string, order: DayOrder = 'day first'): When | undefined {
   const written = text.replace(/\s+/g, ' ').replace(/−/g, '-').trim();
   const plain = joined(written);
-  return readEnglish(plain, order) ?? readForeign(plain, written, order);
+  return (
+    readEnglish(plain, order) ??
+    readForeign(plain, written, order) ??
+    readTwice(written, (part) => readSpoken(part, order))
+  );
 }
 
 /** `-4 500 000`, `vers 15 000 av. J.-C.`: figures that blanks part into thousands, at the beginning or behind a word for about. */
@@ -68,17 +73,24 @@ function eraFirst(text: string): string {
 
 const one = (date: PartialDate | undefined): When | undefined => date && { date };
 
+const CENTURIES =
+  /^(\d{1,2})(?:st|nd|rd|th)?(?: century)? ?(?:[-–—/]|to|and) ?(\d{1,2})(?:st|nd|rd|th)? (?:c\.|cent\.|century|centuries)( ?(?:B\.?C\.?E?\.?|AD|CE))?$/i;
 const NOT_RANGE = /^\d{4}-\d{2}(-\d{2})?$/;
 
 function readRange(text: string, order: DayOrder): When | undefined {
   const bare = text
-    .replace(/^(from|between) /i, '')
+    .replace(/^(from|bet(?:ween|\.)?) /i, '')
     // "April 1-5, 1920", "1950s-60s".
     .replace(/^(\p{L}{3,}) (\d{1,2}) ?[-–] ?(\d{1,2}),? (\d{3,4})$/u, '$2 $1 $4 – $3 $1 $4')
     .replace(/^(\d\d)(\d0s) ?[-–] ?(\d0s)$/, '$1$2 – $1$3')
     // "c.1400-c.1450", "10/2001-02/03/2005".
     .replace(/(\d) ?- ?(?=(?:c\.|ca\.?|circa|~) ?\d)/i, '$1 – ')
     .replace(/^((?:\d{1,2}\/){1,2}\d{4}) ?- ?(?=(?:\d{1,2}\/){1,2}\d{4}$)/, '$1 – ');
+  const centuries = CENTURIES.exec(bare);
+  if (centuries) {
+    const [, first = '', last = '', era = ''] = centuries;
+    return between(`${first}th century${era}`, `${last}th century${era}`, order);
+  }
   // 03/2023 is a month of a year.
   if (/^(0?[1-9]|1[0-2])[/.-]\d{4}$/.test(bare)) return undefined;
   const years = /^(\D{0,4}\d{1,4}) ?[-–—/] ?(\d{2,4}|(?<=\d{4} ?[-–—/] ?)\d)(\??)$/.exec(bare);
@@ -91,7 +103,7 @@ function readRange(text: string, order: DayOrder): When | undefined {
   const [, from, to] =
     /^(.+?)(?: ?[–—] ?| - | to | until | till | and |\/(?!\d{1,2}\/|\d{4}(?:$| ?[-–—])))(.+)$/i.exec(bare) ??
     [];
-  if (from === undefined || to === undefined || (/ and /i.test(text) && !/^between /i.test(text)))
+  if (from === undefined || to === undefined || (/ and /i.test(text) && !/^bet(?:ween|\.)? /i.test(text)))
     return undefined;
   if (
     /^(present|now|today|ongoing|current|incumbent|heute|aujourd'hui|hoy|oggi|hoje|heden|\.\.|\?|~)$/i.test(
@@ -105,6 +117,8 @@ function readRange(text: string, order: DayOrder): When | undefined {
 }
 
 function between(from: string, to: string, order: DayOrder): When | undefined {
+  // A day of a month and a further figure: no year is told.
+  if (/^\p{L}{3,}\.? \d{1,2}$/u.test(from) && /^\d{1,2}$/.test(to)) return undefined;
   const end = readOne(to, order);
   // "3–5 May 1921", "500–400 BC", "March to May 1921", "1 Jan – 3 Feb 1921": what stands once is meant twice.
   const shared = [

@@ -23,7 +23,7 @@ export function parseBare(text: string): When | undefined {
 type Signs = Pick<PartialDate, 'bound' | 'uncertain'> & { readonly about: boolean };
 const SIGNS: readonly (readonly [RegExp, Partial<Signs>])[] = [
   [
-    /^(?:c\.|ca\.?|c|circa ?\d+[dmy]|circa|cca\.?|about|around|approx(?:\.|imately)?|roughly|[~≈])(?: |(?=\d))/i,
+    /^(?:c\.|ca\.?|c|circa ?\d+[dmy]|circa|cca\.?|about|abt\.?|est\.?|calc?\.?|around|approx(?:\.|imately)?|roughly|[~≈])(?: |(?=\d))/i,
     { about: true },
   ],
   [/^(?:before|bef\.?|by|until|up to|no later than|ante|<) ?/i, { bound: 'before' }],

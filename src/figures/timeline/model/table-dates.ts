@@ -1,6 +1,6 @@
 import type { Report } from '../../../base/problem.ts';
 import type { Table } from '../../../base/table/table.ts';
-import { type Field, type FoundColumns, spareColumns } from './columns.ts';
+import { type Field, type FoundColumns, spareColumns, yearBeside } from './columns.ts';
 import { areSerials, fromSerial, SHORT_YEAR, withCentury } from './foreign-date.ts';
 
 /** What a row's cells say of its beginning and its end, together. */
@@ -23,9 +23,13 @@ function writtenDates(table: Table, found: FoundColumns): readonly DateTexts[] {
   const serials = hasSerials(table, found);
   const filled = (row: Table['rows'][number], at: readonly number[]) =>
     at.map((index) => row.cells[index] ?? '').find((cell) => cell !== '') ?? '';
+  const years = yearBeside(table, found);
+  let year = '';
   return table.rows.map((row) => {
     const cell = (field: Field) => row.cells[found.get(field) ?? -1] ?? '';
-    const own = dateText(row, found);
+    // A cell that spans several rows is written in the first of them only.
+    year = (years !== undefined && row.cells[years]) || year;
+    const own = withYear(dateText(row, found), year);
     const date = withTime(own || filled(row, spare.dates), cell('time'));
     // Where no column of dates holds a beginning, an end of another pair would be none of it.
     const end = cell('end') || (own === '' || !found.has('end') ? filled(row, spare.ends) : '');
@@ -58,6 +62,12 @@ export function tellShortYears(table: Table, found: FoundColumns, report: Report
     what: `"${cell}" is read as ${withCentury(cell)}, as workbooks read two figures of a year`,
     fix: 'Write years with all their figures: 2015-03-11.',
   });
+}
+
+/** `July 20` with the year that a column beside it says. */
+function withYear(day: string, year: string): string {
+  if (year === '' || /\d{3,4}/.test(day)) return day;
+  return [day, year].filter(Boolean).join(' ');
 }
 
 const CLOCK = /^\d{1,2}:\d{2}(:\d{2})?( ?[ap]\.?m\.?)?$/i;

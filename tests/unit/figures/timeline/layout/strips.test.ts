@@ -1,8 +1,12 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { fingerprint } from '../../../../../src/base/fingerprint.ts';
 import type { Problem } from '../../../../../src/base/problem.ts';
 import { makeBibliography } from '../../../../../src/deck/sources/sources.ts';
 import { timelineFigure } from '../../../../../src/figures/timeline/figure.ts';
-import { placeOverview } from '../../../../../src/figures/timeline/layout/overview.ts';
+import { placeEra } from '../../../../../src/figures/timeline/layout/era.ts';
+import { type Overview, placeOverview } from '../../../../../src/figures/timeline/layout/overview.ts';
 import {
   reportCrowds,
   reportLosses,
@@ -28,9 +32,31 @@ function read(text: string) {
   return timeline;
 }
 
-/** A tenth of the seeds here, all of them in the long run. */
+const ZONES = ['Pacific/Kiritimati', ...(process.env['ORIHON_LONG'] ? ['America/St_Johns', 'UTC'] : [])];
+/** A hundredth of the seeds here, all of them in the long run. */
 const EVERY = process.env['ORIHON_LONG'] ? 1 : 100;
 const SEEDS = Array.from({ length: 500 }, (_, index) => index + 1).filter((seed) => seed % EVERY === 0);
+
+/** Every label by its own mark, on no other text and on its leaf; every end of a span seen or named. */
+function expectHonest({ placed, lanes, view }: Omit<Overview, 'unnamed'>): void {
+  expect(overlaps(wordsOf(placed))).toEqual([]);
+  expect(liesOf(placed, lanes)).toEqual([]);
+  const crowds: string[] = [];
+  reportCrowds(lanes, 'the overview', ({ what }) => crowds.push(what));
+  expect(hiddenEnds(placed, lanes, view, crowds)).toEqual([]);
+  const { left, right } = view.leaves;
+  for (const { label } of lanes.flatMap(({ labels }) => labels).filter(({ spot }) => spot)) {
+    const [first] = label.events;
+    if (!first) continue;
+    const words = placed.events.find(({ id }) => id === first.id)?.label ?? [];
+    expect(words.length, label.text).toBeGreaterThan(0);
+    const leaf = label.leaf === 'left' ? left : right;
+    for (const { x0, x1 } of words.map(boxOf)) {
+      expect(x0, label.text).toBeGreaterThanOrEqual(leaf.from - 0.1);
+      expect(x1, label.text).toBeLessThanOrEqual(leaf.to + 0.1);
+    }
+  }
+}
 
 describe('a timeline made by chance', () => {
   test.each(SEEDS)(
@@ -38,21 +64,7 @@ describe('a timeline made by chance', () => {
     (seed) => {
       const timeline = read(makeYaml(seededSize(seed)));
       const { placed, lanes, view } = placeOverview(timeline, measure);
-      expect(overlaps(wordsOf(placed))).toEqual([]);
-      expect(liesOf(placed, lanes)).toEqual([]);
-      const crowds: string[] = [];
-      reportCrowds(lanes, 'the overview', ({ what }) => crowds.push(what));
-      expect(hiddenEnds(placed, lanes, view, crowds)).toEqual([]);
-      const { left, right } = view.leaves;
-      for (const { label } of lanes.flatMap(({ labels }) => labels).filter(({ spot }) => spot)) {
-        const words = placed.events.find(({ id }) => id === label.events[0]?.id)?.label ?? [];
-        expect(words.length, label.text).toBeGreaterThan(0);
-        const leaf = label.leaf === 'left' ? left : right;
-        for (const { x0, x1 } of words.map(boxOf)) {
-          expect(x0, label.text).toBeGreaterThanOrEqual(leaf.from - 0.1);
-          expect(x1, label.text).toBeLessThanOrEqual(leaf.to + 0.1);
-        }
-      }
+      expectHonest({ placed, lanes, view });
       const said: Problem[] = [];
       reportLosses(lanes, view, timeline, 'the overview', (problem) => said.push(problem));
       const lost = lanes.flatMap(({ labels }) =>
@@ -74,9 +86,46 @@ describe('a timeline made by chance', () => {
       const shared = lanes.flatMap(({ labels }) => labels).flatMap(({ label }) => label.events.slice(1));
       expect(silent.filter((event) => !shared.includes(event)).map(({ id }) => id)).toEqual([]);
       expect(placeOverview(timeline, measure).placed).toEqual(placed);
+      for (const era of timeline.eras) expectHonest(placeEra(timeline, era, measure));
     },
   );
+
+  test.each(ZONES)(
+    'is drawn the same in the time of %s',
+    async (zone) => {
+      const { stdout } = await promisify(execFile)(
+        process.execPath,
+        ['--import', 'tsx', '--input-type=module', '--eval', drawSeeds(SEEDS)],
+        { env: { ...process.env, TZ: zone }, maxBuffer: 1e8 },
+      );
+      const elsewhere: { readonly january: string; readonly drawn: readonly string[] } = JSON.parse(stdout);
+      expect(elsewhere.january).not.toBe(new Date(2023, 0, 1).toISOString());
+      const here = SEEDS.map((seed) => {
+        const timeline = read(makeYaml(seededSize(seed)));
+        return fingerprint(JSON.stringify(placeOverview(timeline, measure).placed));
+      });
+      expect(elsewhere.drawn).toEqual(here);
+    },
+    1_200_000,
+  );
 });
+
+/** A program that draws seeds, and prints when January begins where it runs. */
+function drawSeeds(seeds: readonly number[]): string {
+  return `
+import { fingerprint } from './src/base/fingerprint.ts';
+import { placeOverview } from './src/figures/timeline/layout/overview.ts';
+import { parseTimeline } from './src/figures/timeline/model/parse.ts';
+import { loadMeasure } from './src/fonts/metrics.ts';
+import { makeYaml, seededSize } from './tests/unit/figures/timeline/layout/boxes.ts';
+const measure = await loadMeasure();
+const drawn = ${JSON.stringify(seeds)}.map((seed) => {
+  const timeline = parseTimeline({ file: 'timeline.yaml', text: makeYaml(seededSize(seed)) }, () => undefined);
+  return fingerprint(JSON.stringify(placeOverview(timeline, measure).placed));
+});
+console.log(JSON.stringify({ january: new Date(2023, 0, 1).toISOString(), drawn }));
+`;
+}
 
 const MANY = process.env['ORIHON_LONG'] ? 10_000 : 2000;
 
