@@ -18,7 +18,9 @@ export function findFile(target: string, { has, paths }: Pick<DeckFiles, 'has' |
   if (/^data:/i.test(written)) return { kind: 'data' };
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(written)) return { kind: 'remote' };
   const bare = written.replace(/[?#].*$/, '');
-  const names = [written, bare, decodeName(written), decodeName(bare)].map(toPath);
+  const plain = [written, bare, decodeName(written), decodeName(bare)].map(toPath);
+  // Programs that build sites have what "/a.png" names in a folder of its own.
+  const names = written.startsWith('/') ? [...plain, ...plain.map((name) => `public/${name}`)] : plain;
   for (const name of new Set(names.flatMap((one) => [one, one.normalize('NFC'), one.normalize('NFD')])))
     if (name !== '' && has(name)) return { kind: 'file', path: name, exact: true };
   const folded = new Set(names.map(fold));

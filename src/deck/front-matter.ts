@@ -76,7 +76,8 @@ export function splitFrontMatter(text: string): FrontMatterSplit {
   const first = lines.findIndex((line, index) => index > 0 && !/^[ \t]*(#|$)/.test(line));
   const isKeys = /^[A-Za-z_][\w-]*[ \t]*:/.test(lines[first] ?? '');
   if (!isKeys && !(first === 1 && isMark(lines[1]))) return none;
-  const end = lines.findIndex((line, index) => index >= first && isMark(line));
+  // Pandoc ends it with three points too.
+  const end = lines.findIndex((line, index) => index >= first && (isMark(line) || line === '...'));
   if (end < 0) return none;
   const yaml = lines.slice(1, end).map((line) => `${line}\n`);
   return { yaml: yaml.join(''), body: lines.slice(end + 1).join('\n'), bodyLine: end + 2 };

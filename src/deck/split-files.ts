@@ -1,13 +1,19 @@
 import { SlowPatternError } from '../base/pattern.ts';
 import type { Problem, Report } from '../base/problem.ts';
+import { isUncut, slideLevel, tellUncut } from './by-headings.ts';
 import type { DeckFiles } from './files.ts';
 import { type FrontMatter, splitFrontMatter } from './front-matter.ts';
+import { pathFrom } from './included.ts';
 import { parseFrontMatter } from './read-front-matter.ts';
 import { cutFilled, cutPage } from './reveal-page/cut-page.ts';
 import { isPage } from './reveal-page/page-keys.ts';
 import { readMeta } from './settings.ts';
 import { boundSlide } from './slide/bounds.ts';
+import { readSlideKeys } from './slide-keys.ts';
 import { type RawSlide, splitSlides } from './split.ts';
+
+/** Slides of a file within a file within a file: deeper than any deck, and where files name each other. */
+const DEEPEST = 5;
 
 /** Cuts all files of a deck into slides, by what the first of them says of the deck. */
 export function splitFiles(
@@ -15,32 +21,15 @@ export function splitFiles(
   report: Report,
 ): { meta: FrontMatter; raws: readonly RawSlide[] } {
   let meta = readMeta(files, report);
-  const cut = (path: string, body: string, line: number, marks: FrontMatter) =>
-    splitSlides(path, body, line, marks)
-      .flatMap((raw) => cutFilled(raw, { files, meta, report }))
-      .map((raw) => boundSlide(raw, report));
-  const splitBounded = (
-    path: string,
-    body: string,
-    line: number,
-    marks: FrontMatter,
-  ): readonly RawSlide[] => {
-    try {
-      return cut(path, body, line, marks);
-    } catch (error) {
-      if (!(error instanceof SlowPatternError)) throw error;
-      report(slowPattern(files, path, error.message));
-      const { separator: _, verticalSeparator: __, notesSeparator: ___, ...plain } = meta;
-      meta = plain;
-      return cut(path, body, line, meta);
-    }
-  };
+  const cut = cutter(files, meta, report, () => {
+    const { separator: _, verticalSeparator: __, notesSeparator: ___, ...plain } = meta;
+    meta = plain;
+    return meta;
+  });
   const raws = files.slides.flatMap(({ path, text }, index) => {
-    const reading = { files, meta, report };
-    if (isPage(path)) return cutPage(path, text, reading).map((raw) => boundSlide(raw, report));
-    const { yaml, body, bodyLine } = splitFrontMatter(text);
-    if (yaml === undefined) return splitBounded(path, body, bodyLine, meta);
-    if (index === 0) return splitBounded(path, body, bodyLine, meta);
+    if (isPage(path)) return cutPage(path, text, { files, meta, report });
+    const { yaml } = splitFrontMatter(text);
+    if (yaml === undefined || index === 0) return cut(path, text, meta);
     report({
       severity: 'notice',
       place: { file: path, line: 1, column: 1 },
@@ -48,12 +37,50 @@ export function splitFiles(
       fix: `Move these keys to ${files.slides[0]?.path}; here, only the marks between slides count.`,
     });
     // A file that was a deck of its own is cut as its author cut it.
-    return splitBounded(path, body, bodyLine, {
-      ...meta,
-      ...marksOf(parseFrontMatter(path, yaml, report)),
-    });
+    return cut(path, text, { ...meta, ...marksOf(parseFrontMatter(path, yaml, report)) });
   });
-  return { meta, raws };
+  return { meta, raws: raws.map((raw) => boundSlide(raw, report)) };
+}
+
+type Cut = (path: string, text: string, marks: FrontMatter) => readonly RawSlide[];
+
+/**
+ * Cuts a file by marks, by headings where it says so or has no other, and takes in the files that its slides name.
+ * @param withoutMarks what holds once a mark of the author's has held the reading up
+ */
+function cutter(files: DeckFiles, meta: FrontMatter, report: Report, withoutMarks: () => FrontMatter): Cut {
+  const byMarks = (path: string, text: string, marks: FrontMatter): readonly RawSlide[] => {
+    const { body, bodyLine } = splitFrontMatter(text);
+    const level = slideLevel(path, text);
+    const raws = splitSlides(path, body, bodyLine, marks, level);
+    if (level !== undefined || !isUncut(files, raws.length)) return raws;
+    tellUncut({ file: path, line: bodyLine, column: 1 }, report);
+    return splitSlides(path, body, bodyLine, marks, 2);
+  };
+  const patient = (path: string, text: string, marks: FrontMatter): readonly RawSlide[] => {
+    try {
+      return byMarks(path, text, marks);
+    } catch (error) {
+      if (!(error instanceof SlowPatternError)) throw error;
+      report(slowPattern(files, path, error.message));
+      return byMarks(path, text, withoutMarks());
+    }
+  };
+  const cut = (path: string, text: string, marks: FrontMatter, depth: number): readonly RawSlide[] =>
+    readSlideKeys(patient(path, text, marks), report).flatMap(({ raw, src }) => {
+      if (src === undefined) return cutFilled(raw, { files, meta, report });
+      const from = pathFrom(path, src);
+      const inner = depth < DEEPEST ? files.read(from) : undefined;
+      if (inner !== undefined) return cut(from, inner, marks, depth + 1);
+      report({
+        severity: 'notice',
+        place: { file: raw.file, line: raw.line, column: 1 },
+        what: `the slides of "${src}" are not shown: there is no such file in the deck`,
+        fix: 'Put the file into the deck’s folder, or its text here.',
+      });
+      return [{ ...raw, content: `\`${src}\`` }];
+    });
+  return (path, text, marks) => cut(path, text, marks, 0);
 }
 
 /** A README lies in every folder; of other files that are left out their author is told. */

@@ -1,4 +1,5 @@
 import { findAll, type Match } from '../base/pattern.ts';
+import { headingsOf } from './by-headings.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { maskClosedFences } from './slide/mask-code.ts';
 
@@ -22,21 +23,26 @@ export interface RawSlide {
 // line of text it is Markdown's underline of a heading.
 export const NEXT = '^---[ \\t]*$';
 export const BELOW = '^----[ \\t]*$|(?<=(?:^|\\n)[ \\t]*\\n)--[ \\t]*(?=\\n[ \\t]*(?:\\n|$))';
+/** A rule between blank lines, as Pandoc has it; under a line of text it would be a heading's. */
+const RULE =
+  '(?<=(?:^|\\n)[ \\t]*\\n)[ \\t]{0,3}(?:-[ \\t]*){3,}$|(?<=(?:^|\\n)[ \\t]*\\n)[ \\t]{0,3}(?:\\*[ \\t]*){3,}$';
 const NOTES = '^[ \\t]{0,3}notes?:[ \\t]*';
 
 /**
  * Cuts a file's Markdown into slides. Marks inside code fences and comments cut nothing.
  * @param body Markdown with line feeds only, without its front matter.
  * @param firstLine line of the file on which `body` begins.
+ * @param level the deepest heading that begins a slide too, as in decks for Pandoc; none where left out.
  */
 export function splitSlides(
   file: string,
   body: string,
   firstLine: number,
   marks: FrontMatter,
+  level?: number,
 ): readonly RawSlide[] {
   const masked = maskClosedFences(body);
-  const cuts = findCuts(masked, marks);
+  const cuts = level === undefined ? findCuts(masked, marks) : cutsByHeadings(body, masked, level);
   const slides: RawSlide[] = [];
   const lineAt = lineCounter(body, firstLine);
   let from = 0;
@@ -76,6 +82,21 @@ function findCuts(
   const cuts: Cut[] = [];
   for (const cut of both) if (cut.from >= (cuts.at(-1)?.to ?? 0)) cuts.push(cut);
   return cuts;
+}
+
+/** The cuts that rules make, and one before each heading, but where nothing stands between it and a mark. */
+function cutsByHeadings(body: string, masked: string, level: number): readonly Cut[] {
+  const rules = find(masked, RULE).map((match) => ({ ...match, below: false }));
+  const headings = headingsOf(body)
+    .filter((heading) => heading.level <= level)
+    .map(({ at }) => ({ from: at, to: at, below: false }));
+  const all = [...rules, ...headings].sort((a, b) => a.from - b.from);
+  const kept: Cut[] = [];
+  for (const cut of all) {
+    const before = masked.slice(kept.at(-1)?.to ?? 0, cut.from);
+    if (cut.to > cut.from || before.replace(/<!--[\s\S]*?-->/g, '').trim() !== '') kept.push(cut);
+  }
+  return kept;
 }
 
 interface Cut {
