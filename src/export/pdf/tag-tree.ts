@@ -41,9 +41,10 @@ export function readTags(pdf: PDFDocument): readonly Tag[] {
 
 /** Every tag of a structure, parents before children, in reading order. */
 export function* eachTag(tags: readonly Tag[]): Generator<Tag> {
-  for (const tag of tags) {
+  const waiting = [...tags].reverse();
+  for (let tag = waiting.pop(); tag; tag = waiting.pop()) {
     yield tag;
-    yield* eachTag(tag.below);
+    for (const below of [...tag.below].reverse()) waiting.push(below);
   }
 }
 
