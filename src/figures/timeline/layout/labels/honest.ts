@@ -14,7 +14,7 @@ import type { View } from '../view.ts';
  * So much nearer than another its own mark is, at least: level with it or at a stem's tip, over a line, and on two.
  * What stands on a tint has nothing else so near under it.
  */
-const NEARER = { tip: 4, line: 6, lines: 0.5, under: 16 };
+const NEARER = { tip: 4, line: 6, lines: 1, under: 16 };
 /** Clear of a tie to what it passes. */
 const CLEAR = 2;
 
@@ -27,8 +27,8 @@ export function keepHonest(
   const marks = tracks.map((track) => boxesOf(track, measure, view));
   return tracks.map((track, index) => {
     const own = marks[index] ?? [];
-    // What is farther away than the next track is farther than any own mark.
-    const near = [...(marks[index - 1] ?? []), ...(marks[index + 1] ?? [])];
+    // What is farther away than the next track but one is farther than any own mark: one between may be all but bare.
+    const near = [index - 2, index - 1, index + 1, index + 2].flatMap((at) => marks[at] ?? []);
     const boxes = track.labels.map((placed) => boxOf(placed, track, view, measure));
     const labels = track.labels.map((placed, at): PlacedLabel => {
       const box = boxes[at];
