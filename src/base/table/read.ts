@@ -16,7 +16,7 @@ import {
   tellUnits,
 } from './left-out.ts';
 import { distinctHeads, type Row, type Table } from './table.ts';
-import { openWorkbook } from './xlsx.ts';
+import { LARGEST_SHEET, openWorkbook } from './xlsx.ts';
 
 /** Whether a file's name says that a table may be read from it. */
 export function isTableFile(path: string): boolean {
@@ -94,6 +94,11 @@ function readList(path: string, text: string, fault: Fault): Table | undefined {
 
 function readLines(path: string, text: string, fault: Fault, report: Report): Table | undefined {
   const separator = findSeparator(text, path);
+  if (isTooLarge(text, separator))
+    return fault(
+      `${path} has more rows or columns than a sheet of Excel`,
+      `Keep what is shown: ${LARGEST_SHEET.rows} rows and ${LARGEST_SHEET.columns} columns at most.`,
+    );
   const { lines, unclosed } = splitLines(text, separator);
   const placeAt = placing(path, text);
   if (unclosed !== undefined)
@@ -119,6 +124,17 @@ function readLines(path: string, text: string, fault: Fault, report: Report): Ta
     frame,
     report,
   );
+}
+
+/** Cells of the first line that has any, and lines, as they stand: quoted separators count. */
+function isTooLarge(text: string, separator: Separator): boolean {
+  if (text.length <= LARGEST_SHEET.columns) return false;
+  const [first = ''] = /[^\r\n]+/.exec(text) ?? [];
+  if (first.length > LARGEST_SHEET.columns && first.split(separator).length > LARGEST_SHEET.columns)
+    return true;
+  let rows = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) rows++;
+  return rows > LARGEST_SHEET.rows;
 }
 
 function readSheet(

@@ -16,7 +16,7 @@ export interface Workbook {
 
 const LARGEST = 150_000_000;
 /** What a sheet of Excel has: a cell said to stand beyond is none. */
-const MOST = { rows: 1_048_576, columns: 16_384 } as const;
+export const LARGEST_SHEET = { rows: 1_048_576, columns: 16_384 } as const;
 /** Formats that Excel itself numbers and that show a date or a time. */
 const DATE_FORMATS: ReadonlySet<number> = new Set([14, 15, 16, 17, 18, 19, 20, 21, 22, 45, 46, 47]);
 const DAY = 86_400_000;
@@ -83,12 +83,12 @@ function readSheet(name: string, xml: string, reading: Reading): Sheet {
   let last = -1;
   for (const { head, body } of tags(xml, 'row')) {
     const row = Number(attribute(head, 'r') || last + 2) - 1;
-    if (!Number.isInteger(row) || row < 0 || row >= MOST.rows) continue;
+    if (!Number.isInteger(row) || row < 0 || row >= LARGEST_SHEET.rows) continue;
     last = row;
     const cells: string[] = [];
     for (const cell of tags(body, 'c')) {
       const column = columnOf(attribute(cell.head, 'r')) ?? cells.length;
-      if (column >= MOST.columns) continue;
+      if (column >= LARGEST_SHEET.columns) continue;
       const text = textOf(cell, reading);
       while (cells.length < column) cells.push('');
       cells[column] = text;

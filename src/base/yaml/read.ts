@@ -64,6 +64,8 @@ export function readYaml<T>(
     schema: 'core',
     uniqueKeys: true,
     logLevel: 'error',
+    // It would count the lines before each of a million errors.
+    prettyErrors: false,
   });
   // Counted in the text itself: the library's own counter misses lines inside broken brackets.
   const placeAt = (offset: number): Place => {

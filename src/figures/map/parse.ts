@@ -55,7 +55,10 @@ const MapSchema = z.strictObject({
   /** What the map shows, for those who cannot see it. */
   alt: z.string().min(1),
   note: z.string().optional(),
-  places: z.array(PlaceSchema).min(1, 'Name at least one place'),
+  places: z
+    .array(PlaceSchema)
+    .min(1, 'Name at least one place')
+    .max(400, 'Show those that matter, 400 at most'),
   seas: z.array(z.strictObject({ name: z.string().min(1), at: Coordinates })).default([]),
   /** An entry without a symbol is set apart by a rule. */
   legend: z

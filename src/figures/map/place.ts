@@ -1,6 +1,6 @@
 import { type GeoProjection, geoInterpolate } from 'd3-geo';
 import { suggest } from '../../base/nearest.ts';
-import type { Report } from '../../base/problem.ts';
+import type { Problem, Report } from '../../base/problem.ts';
 import { round, SHEET } from '../../base/sheet.ts';
 import type { Located } from '../../base/yaml/read.ts';
 import { countLines } from '../../fonts/count-lines.ts';
@@ -74,10 +74,8 @@ export function placeMap(
   const tracks = ways.flatMap((way) => trackOf(way, projection));
   const { symbols, labels, density } = placeNames(value, { projection, tracks, width, measure });
   const places = symbols.map((symbol, index): PlacedPlace => ({ ...symbol, standing: labels[index] }));
-  for (const [index, place] of places.entries()) {
-    const wrong = findFault(place, width);
-    if (wrong) report({ ...wrong, place: placeOf(['places', index]) });
-  }
+  for (const { index, ...wrong } of findFaults(places, width))
+    report({ ...wrong, place: placeOf(index === undefined ? ['places'] : ['places', index]) });
   if (legendBottom(value.legend, measure) > LEGEND.bottom)
     report({
       severity: 'error',
@@ -183,22 +181,39 @@ function trackOf(way: readonly [number, number][], projection: GeoProjection): r
   });
 }
 
-function findFault(
-  { name, x, y, standing }: PlacedPlace,
-  width: number,
-): { severity: 'error' | 'notice'; what: string; fix: string } | undefined {
-  if (!(x >= 0 && x <= lastX(width) && y >= MAP.top && y <= SHEET.height))
-    return {
+/** As many names without room are told one by one; more of them have one cause. */
+const FEW = 5;
+
+interface Fault extends Pick<Problem, 'severity' | 'what' | 'fix'> {
+  /** Of the place; undefined where it is one of many. */
+  readonly index?: number;
+}
+
+function findFaults(places: readonly PlacedPlace[], width: number): readonly Fault[] {
+  const isOn = ({ x, y }: PlacedPlace) => x >= 0 && x <= lastX(width) && y >= MAP.top && y <= SHEET.height;
+  const outside = [...places.entries()].filter(([, place]) => !isOn(place));
+  const nameless = [...places.entries()].filter(([, place]) => isOn(place) && !place.standing);
+  const faults = outside.map(
+    ([index, { name }]): Fault => ({
+      index,
       severity: 'error',
       what: `"${name}" lies outside the map`,
       fix: 'Say "off: west" or "off: east" for an arrow, or leave out "centre" and "region".',
-    };
-  if (standing) return undefined;
-  return {
-    severity: 'notice',
-    what: `the name of "${name}" finds no room on the map`,
-    fix: 'Shorten it or what stands around it, or show a smaller region.',
-  };
+    }),
+  );
+  const severity = 'notice';
+  if (nameless.length > FEW) {
+    const first = nameless.slice(0, FEW).map(([, { name }]) => `"${name}"`);
+    const what = `${nameless.length} of ${places.length} names find no room on the map: ${first.join(', ')}, …`;
+    return [...faults, { severity, what, fix: 'Name fewer places, or show a smaller region.' }];
+  }
+  const fix = 'Shorten it or what stands around it, or show a smaller region.';
+  return [
+    ...faults,
+    ...nameless.map(([index, { name }]): Fault => {
+      return { index, severity, what: `the name of "${name}" finds no room on the map`, fix };
+    }),
+  ];
 }
 
 function legendBottom(legend: readonly LegendEntry[], measure: Measure): number {

@@ -70,3 +70,12 @@ test('tells years that run into the next from months by the column', () => {
   expect(at('2010-11', '2010-12', '2011-01')).toEqual(['2010-11', '2010-12', '2011-01']);
   expect(at('2012/13', '2013/14')).toEqual(['2012-01', '2013-01']);
 });
+
+test.each([
+  ['rows', `y,a\n${'1,2\n'.repeat(1_048_577)}`],
+  ['columns', `${'a,'.repeat(16_384)}\n${'1,'.repeat(16_384)}`],
+])('refuses more %s than a sheet of Excel has, before it reads them', (_, text) => {
+  const { columns, told } = read(text);
+  expect(columns).toBeUndefined();
+  expect(told).toEqual(['a.csv has more rows or columns than a sheet of Excel']);
+});

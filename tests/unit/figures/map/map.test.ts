@@ -119,7 +119,7 @@ describe('places', () => {
       (_, n) => `  - { name: A long name ${n}, at: [${10 + (n % 6) / 10}, ${45 + Math.floor(n / 6) / 10}] }`,
     );
     const { said, figure } = make(`alt: Crowd\nplaces:\n${crowd.join('\n')}\n`);
-    expect(said[0]).toContain('notice: the name of "A long name');
+    expect(said[0]).toContain('names find no room on the map: "A long name');
     const [html = ''] = figure?.pages({ groups: [], entry: () => undefined }) ?? [];
     expect(html.match(/<li[ >]/g)).toHaveLength(30);
     expect(html).toContain('<li class="spoken">');
@@ -249,4 +249,21 @@ describe('wrong input', () => {
     const { said } = make(`${ISLANDS}legend:\n  - symbol: dot\n    title: Treaties\n    lines:\n${lines}`);
     expect(said[0]).toContain('the legend is longer than its leaf');
   });
+});
+
+test('a map of more places than anybody can tell apart is refused', () => {
+  const places = Array.from({ length: 401 }, (_, nth) => `  - { name: P${nth}, at: [${nth % 180}, 0] }`);
+  const { said } = make(`alt: Many\nplaces:\n${places.join('\n')}\n`);
+  expect(said).toEqual([expect.stringContaining('Show those that matter, 400 at most.')]);
+});
+
+test('many names without room are one notice, with how many they are', () => {
+  const places = Array.from(
+    { length: 90 },
+    (_, nth) => `  - { name: A long name ${nth}, at: [${10 + (nth % 9) / 9}, ${50 + nth / 90}] }`,
+  );
+  const { said } = make(`alt: Many\nregion: world\nplaces:\n${places.join('\n')}\n`);
+  expect(said).toEqual([
+    expect.stringMatching(/notice: \d\d of 90 names find no room on the map: "A long name/),
+  ]);
 });
