@@ -13,7 +13,7 @@ import type { Composing } from './slide/compose/composition.ts';
 import { continueRow, settleSizes } from './slide/compose/settle.ts';
 import type { FindDiagram } from './slide/diagrams.ts';
 import type { SetFormula } from './slide/formulas/formula.ts';
-import type { Slide } from './slide/slide.ts';
+import type { Slide, SlideContext } from './slide/slide.ts';
 import { checkAccessed, checkSourced, checkUnused } from './sources/check-sourced.ts';
 import { type ParseBibtex, readSources } from './sources/read.ts';
 import { type Bibliography, makeBibliography, type Sources } from './sources/sources.ts';
@@ -59,7 +59,7 @@ export function compileDeck(
   const { meta, raws } = splitFiles(files, report);
   checkMarks(files, meta, report);
   tellBeside(files, report);
-  const { sources, whole } = readSources(files, parseBibtex, report);
+  const { sources, whole } = readSources(files, parseBibtex, report, meta.bibliography);
   const shown = new Map<string, string>();
   const read = (path: string): string | undefined => {
     const text = files.read(path);
@@ -72,7 +72,7 @@ export function compileDeck(
     report,
     lang: meta.lang,
     trust: meta.trust ?? false,
-    cites: sources.size > 0,
+    cites: citesOf(meta, sources),
     composing,
     setFormula,
     findDiagram,
@@ -170,6 +170,12 @@ function checkAddresses(slides: readonly Slide[], hidden: ReadonlySet<string>, r
       fix: hidden.has(id) ? 'Show that slide, or take the link away.' : suggest(id, [...taken.keys()]),
     });
   }
+}
+
+/** Whether citations name works of the deck; a deck for Pandoc whose list is elsewhere shows them as written. */
+function citesOf({ bibliography, nocite }: FrontMatter, { size }: Sources): SlideContext['cites'] {
+  if (size > 0) return true;
+  return bibliography !== undefined || nocite !== undefined ? 'as text' : false;
 }
 
 function checkCitations(slides: readonly Slide[], sources: Sources, report: Report): ReadonlySet<string> {

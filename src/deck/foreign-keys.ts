@@ -23,9 +23,9 @@ const FOREIGN: Readonly<Record<string, string>> = {
     'marp size paginate header footer headingDivider backgroundColor backgroundImage backgroundPosition ' +
     'backgroundRepeat backgroundSize color style math',
   Quarto:
-    'format execute bibliography csl toc editor jupyter engine embed-resources filters institute output ' +
+    'format execute csl toc editor jupyter engine embed-resources filters institute output ' +
     'header-includes date-format number-sections code-fold project from to pdf-engine documentclass params knitr ' +
-    'abstract logo slide-number include-in-header title-slide-attributes date-modified nocite self-contained',
+    'abstract logo slide-number include-in-header title-slide-attributes date-modified self-contained',
   'a site of pages':
     'categories category draft permalink slug aliases cssclass cssclasses created updated weight published event venue ' +
     'location license licence outputs version status summary link links id uuid email affiliation organization',

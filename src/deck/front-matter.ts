@@ -40,6 +40,10 @@ export const FrontMatterSchema = z.strictObject({
   css: list.optional(),
   /** Programs of the deck: run only where its reader vouches for it. */
   scripts: list.optional(),
+  /** Files of works that the deck cites, as Pandoc names them: BibTeX or CSL-JSON. */
+  bibliography: list.optional(),
+  /** Works that Pandoc lists without a citation: a deck that has some is one for Pandoc. */
+  nocite: z.json().optional(),
   /** Font files of the deck, by the face they stand in for. */
   fonts: z.strictObject({ display: z.string(), text: z.string(), strong: z.string() }).partial().optional(),
   /** reveal-md's theme of code: accepted and ignored, since code has the deck's own colours. */

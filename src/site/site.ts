@@ -106,7 +106,8 @@ export async function makeSite(
   const measure = await loadMeasure(own);
   const cmaps = evenKanji(await loadCmaps(own), inFiles);
   const covers = (text: string) => uncovered(text, 'text', cmaps);
-  const bibtex = folder.has('sources.bib') ? await import('../deck/sources/bibtex.ts') : undefined;
+  const bibtex =
+    folder.has('sources.bib') || meta.bibliography ? await import('../deck/sources/bibtex.ts') : undefined;
   const formulas = hasFormulas ? await import('../deck/slide/formulas/temml.ts') : undefined;
   const kinds = new Map([...FIGURES, ...(options.kinds ?? [])]);
   await prepareKinds(kinds, slideFiles(folder));

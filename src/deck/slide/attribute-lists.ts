@@ -8,6 +8,7 @@ import {
   isTextNode,
   removeNode,
   setAttribute,
+  textOf,
 } from './html-tree.ts';
 
 const ONE = String.raw`[.#][\p{L}_][\p{L}\p{N}_-]*|[\w-]+=(?:"[^"{}]*"|'[^'{}]*'|[^\s"'{}=]+)`;
@@ -30,6 +31,8 @@ export function applyAttributeLists(tree: Fragment, slide: Map<string, string>):
   for (const element of all) if (SPANS.test(element.tagName)) applyBehind(element);
   for (const element of all)
     if (BLOCKS.test(element.tagName)) applyAtEnd(element, element === first ? slide : undefined);
+  // A heading without words begins a slide for Pandoc, and is none.
+  if (first && textOf(first) === '' && !first.childNodes.some(isElementNode)) removeNode(first);
 }
 
 /** `![](x.png){width=300}`, without a blank between. */
@@ -69,11 +72,36 @@ function siblingOf(element: Element, by: number) {
   return siblings[siblings.indexOf(element) + by];
 }
 
+/** What a list says, as Pandoc writes it behind a fenced div. */
+export function readList(list: string): {
+  readonly classes: readonly string[];
+  readonly id?: string;
+  readonly others: Readonly<Record<string, string>>;
+} {
+  const classes: string[] = [];
+  const others: Record<string, string> = {};
+  let id: string | undefined;
+  for (const [written] of list.matchAll(new RegExp(ONE, 'gu'))) {
+    const [name = '', ...rest] = written.split('=');
+    const value = rest.join('=').replace(/^(["'])(.*)\1$/, '$2');
+    if (written.startsWith('.')) classes.push(written.slice(1));
+    else if (written.startsWith('#')) id = written.slice(1);
+    else if (name === 'class') classes.push(...value.split(/\s+/));
+    else others[name.toLowerCase()] = value;
+  }
+  return { classes, ...(id !== undefined && { id }), others };
+}
+
+/** Attributes of a slide that Pandoc writes on its heading without `data-`. */
+const OF_SLIDE = /^(background|transition|visibility|auto-animate|autoslide|state|menu-title|timing)(-|$)/;
+
 function setAll(element: Element, list: string, slide: Map<string, string> | undefined): void {
   for (const [written] of list.matchAll(new RegExp(ONE, 'gu'))) {
     const [name = '', ...rest] = written.split('=');
     const value = rest.join('=').replace(/^(["'])(.*)\1$/, '$2');
-    if (written.startsWith('.')) addClass(element, written.slice(1));
+    if (slide && OF_SLIDE.test(name)) {
+      if (!slide.has(`data-${name}`)) slide.set(`data-${name}`, value);
+    } else if (written.startsWith('.')) addClass(element, written.slice(1));
     else if (written.startsWith('#')) {
       if (slide && !slide.has('id')) slide.set('id', written.slice(1));
       else setAttribute(element, 'id', written.slice(1));

@@ -6,10 +6,16 @@ import { maskFences } from './mask-code.ts';
 export type Block =
   | { readonly kind: 'markdown'; readonly text: string; readonly line: number }
   | { readonly kind: 'figure'; readonly name: string; readonly body: string; readonly place: Place }
-  | { readonly kind: 'div'; readonly name: string; readonly place: Place; readonly blocks: readonly Block[] };
+  | {
+      readonly kind: 'div';
+      /** As written: `leaf`, or Pandoc's `{.column width="40%"}`. */
+      readonly name: string;
+      readonly place: Place;
+      readonly blocks: readonly Block[];
+    };
 
 const FENCE = /^(`{3,}|~{3,})[ \t]*([\w-]+)[ \t]*$/;
-const DIV = /^:::+[ \t]*([\w-]+)?[ \t]*$/;
+const DIV = /^:::+[ \t]*([\w-]+|\{[^{}]*\})?[ \t]*(?::+[ \t]*)?$/;
 
 /**
  * Reads `::: name` … `:::` (Pandoc's fenced divs, which nest) and fences that name a figure. All else is Markdown

@@ -16,6 +16,14 @@ export function checkFenceNames(
   kinds: ReadonlyMap<string, unknown>,
   report: Report,
 ): void {
+  const run = content.split('\n').findIndex((text) => /^(`{3,}|~{3,})[ \t]*\{[ \t]*[a-z]\w*/i.test(text));
+  if (run >= 0)
+    report({
+      severity: 'notice',
+      place: { file, line: line + run, column: 1 },
+      what: 'code that Quarto runs is shown, without what it would write or draw',
+      fix: 'Run it yourself, and put its tables and pictures into the deck.',
+    });
   for (const { name, at, column, isAlone } of openings(content)) {
     if (kinds.has(name) && (column > 1 || !isAlone))
       report({

@@ -24,8 +24,9 @@ export function takeCitations(
   text: string,
   file: string,
   firstLine: number,
-  cites: boolean,
+  cites: boolean | 'as text',
 ): { readonly text: string; readonly citations: readonly Citation[] } {
+  if (cites === 'as text') return { text, citations: [] };
   const masked = maskCode(text);
   const citations: Citation[] = [];
   let kept = '';
@@ -51,7 +52,8 @@ function readGroup(inner: string, placeAt: (offset: number) => Place): readonly 
   let offset = 0;
   for (const part of inner.split(';')) {
     const { before = '', braced, id = braced, rest = '' } = CITATION.exec(part)?.groups ?? {};
-    if (!id) return undefined;
+    // Pandoc's references to figures and tables are no works.
+    if (!id || /^(fig|tbl|eq|sec|lst):/.test(id)) return undefined;
     const prefix = before.trim();
     const locator = readLocator(rest);
     citations.push({

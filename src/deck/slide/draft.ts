@@ -1,10 +1,11 @@
-import { escapeHtml } from '../../base/markup.ts';
+import { attributes, escapeHtml } from '../../base/markup.ts';
 import { suggest } from '../../base/nearest.ts';
 import type { Place } from '../../base/problem.ts';
 import type { Figure } from '../figure.ts';
 import type { Receipt } from '../receipts/compute.ts';
 import { takeReceipts, writeReceipts } from '../receipts/take.ts';
 import type { RawSlide } from '../split.ts';
+import { readList } from './attribute-lists.ts';
 import { type Block, parseBlocks } from './blocks.ts';
 import { flatten } from './bounds.ts';
 import { type Citation, takeCitations } from './citations.ts';
@@ -14,6 +15,7 @@ import { markFormulas } from './formulas/mark-formulas.ts';
 import { type Fragment, parseHtml } from './html-tree.ts';
 import type { Link } from './links.ts';
 import { renderMarkdown } from './markdown.ts';
+import { maskFences } from './mask-code.ts';
 import type { Fold, SlideContext } from './slide.ts';
 
 /** The fence of a figure, in whose place the tree holds `<figure-slot n="…">`. */
@@ -121,6 +123,10 @@ const DIVS: ReadonlySet<string> = new Set([
   ...['number', 'vertical', 'aside', 'foot'],
 ]);
 
+/** Classes that Pandoc, Quarto and Reveal give a meaning, here too or for their own pages. */
+const PANDOC =
+  /^(callout(-\w+)?|fragment|fade-[\w-]+|(non)?incremental|r-\w+(-\w+)?|absolute|panel-\w+|content-(visible|hidden)|cell(-\w+)*|smaller|scrollable|center|notes|refs|unnumbered|unlisted|grow|shrink|highlight-[\w-]+|semi-fade-out|strike)$/;
+
 /** What the writing of a slide's blocks shares. */
 interface Writing {
   readonly fences: FigureFence[];
@@ -134,19 +140,41 @@ interface Writing {
 function writeBlock(block: Block, writing: Writing): string {
   const { fences, context, footnotes, receipts } = writing;
   if (block.kind === 'markdown')
-    return block.text === '' ? '' : renderMarkdown(block.text + missingFootnotes(block.text, footnotes));
+    return inSteps(block.text)
+      .map((text) => (text === '' ? '' : renderMarkdown(text + missingFootnotes(text, footnotes))))
+      .map((html, step) => (step === 0 ? html : `<div class="fragment">${html}</div>`))
+      .join('');
   if (block.kind === 'figure') {
     const body = takeReceipts(block.body, block.place, receipts, context, { code: true });
     fences.push({ ...block, body: writeReceipts(body, receipts) });
     return `<figure-slot n="${fences.length - 1}"></figure-slot>`;
   }
-  if (!DIVS.has(block.name))
+  const inner = block.blocks.map((child) => writeBlock(child, writing)).join('');
+  const { classes, id, others } = readList(/^[\w-]+$/.test(block.name) ? `.${block.name}` : block.name);
+  if (classes.includes('notes')) return `<aside class="notes">${inner}</aside>`;
+  for (const name of classes.filter((one) => !DIVS.has(one) && !PANDOC.test(one)))
     context.report({
       severity: 'notice',
       place: block.place,
-      what: `the theme knows no "::: ${block.name}"`,
-      fix: `${suggest(block.name, [...DIVS])} Any other name is a plain div of that class.`,
+      what: `the theme knows no "::: ${name}"`,
+      fix: `${suggest(name, [...DIVS])} Any other name is a plain div of that class.`,
     });
-  const inner = block.blocks.map((child) => writeBlock(child, writing)).join('');
-  return `<div class="${escapeHtml(block.name)}">${inner}</div>`;
+  const { title, ...more } = others;
+  const isCallout = classes.some((one) => one.startsWith('callout'));
+  const head = isCallout && title ? `<p><strong>${escapeHtml(title)}</strong></p>` : '';
+  const body = classes.includes('incremental') ? inner.replaceAll('<li>', '<li class="fragment">') : inner;
+  const own = { class: classes.join(' ') || undefined, id, ...more, ...(head === '' && title && { title }) };
+  return `<div${attributes(own)}>${head}${body}</div>`;
+}
+
+/** The parts of a text between Pandoc's pauses (`. . .`), each but the first a step of its own. */
+function inSteps(text: string): readonly string[] {
+  if (!/^\. \. \.[ \t]*$/m.test(text)) return [text];
+  const lines = text.split('\n');
+  const masked = maskFences(text).split('\n');
+  const parts: string[][] = [[]];
+  for (const [index, line] of lines.entries())
+    if (/^\. \. \.[ \t]*$/.test(masked[index] ?? '')) parts.push([]);
+    else parts.at(-1)?.push(line);
+  return parts.map((part) => part.join('\n'));
 }

@@ -6,8 +6,8 @@ import { formulas, readInline } from './formulas/formula-marks.ts';
 
 // reveal's line steps: ```js [1-2|4] or ```js [12: 1-2|4] (numbers begin at 12); in braces other programs have them.
 const LINE_STEPS = /\[\s*((?<start>\d*):)?\s*(?<lines>[\s\d,|-]*)\]|\{(?<braced>[\s\d,|-]+)\}/;
-/** Pandoc's ```{.python .numberLines}. */
-const CLASSES = /^\{\s*\.([\w+#-]+)[^}]*\}$/;
+/** Pandoc's ```{.python .numberLines}, and Quarto's ```{python}. */
+const CLASSES = /^\{\s*\.?([\w+#-]+)[^}]*\}$/;
 
 function code({ text, lang = '' }: Tokens.Code): string {
   const { start, lines: bracketed, braced } = LINE_STEPS.exec(lang)?.groups ?? {};
@@ -37,6 +37,22 @@ const highlight: TokenizerAndRendererExtension = {
   },
 };
 
+/** Pandoc's `[words]{.class}`: a span, whose list is read where lists of attributes are. */
+const span: TokenizerAndRendererExtension = {
+  name: 'span',
+  level: 'inline',
+  start: (source) => source.search(/\[[^\]\n]+\]\{[.#\w]/),
+  tokenizer(source) {
+    const match = /^\[((?:[^[\]\n]|\[[^[\]\n]*\])+)\](?=\{(?:[.#][\w-]+|[\w-]+=)[^{}\n]*\})/.exec(source);
+    if (!match) return undefined;
+    const [raw, text = ''] = match;
+    return { type: 'span', raw, tokens: this.lexer.inlineTokens(text) };
+  },
+  renderer({ tokens = [] }) {
+    return `<span>${this.parser.parseInline(tokens)}</span>`;
+  },
+};
+
 const marked = new Marked({
   gfm: true,
   renderer: {
@@ -46,7 +62,7 @@ const marked = new Marked({
   },
 })
   .use(markedFootnote({ keepLabels: true }))
-  .use({ extensions: [highlight, emojiNames, ...formulas] })
+  .use({ extensions: [highlight, span, emojiNames, ...formulas] })
   // The stars of a formula begin no emphasis around it.
   .use({ hooks: { emStrongMask: maskFormulas } });
 

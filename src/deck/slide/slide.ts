@@ -47,8 +47,8 @@ export interface SlideContext extends FigureContext {
   readonly kinds: ReadonlyMap<string, MakeFigure>;
   /** Whether the deck's author vouches for programs and frames in it. */
   readonly trust: boolean;
-  /** Whether the deck lists works that it may cite. */
-  readonly cites: boolean;
+  /** Whether the deck lists works that it may cite, or what looks like a citation is text. */
+  readonly cites: boolean | 'as text';
   readonly composing: Composing;
   /** Sets formulas; without it they are shown as they are written. */
   readonly setFormula?: SetFormula | undefined;

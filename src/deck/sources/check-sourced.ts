@@ -55,7 +55,7 @@ function findAmount({
 }: RawSlide): { readonly text: string; readonly place: Place } | undefined {
   for (const [index, written] of maskFences(content).split('\n').entries()) {
     // Headlines are carried by what stands under them; directives and code are not said.
-    if (/^\s*#|<!--|-->/.test(written)) continue;
+    if (/^\s*#|^:::|<!--|-->/.test(written)) continue;
     const found = AMOUNT.exec(written.replace(/`[^`]*`/g, (code) => ' '.repeat(code.length)));
     if (found) return { text: found[0], place: { file, line: line + index, column: found.index + 1 } };
   }

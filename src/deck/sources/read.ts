@@ -1,16 +1,21 @@
 import type { Report } from '../../base/problem.ts';
 import type { DeckFiles } from '../files.ts';
+import { findFile } from '../find-file.ts';
 import { parseCslJson } from './csl.ts';
 import { parseSources, type Sources } from './sources.ts';
 
 /** Reads BibTeX. It comes from outside: its library is loaded for decks that have some. */
 export type ParseBibtex = (file: string, text: string, report: Report) => Sources;
 
-/** The deck's works out of `sources.yaml`, `sources.json` (CSL-JSON) and `sources.bib`, and whether all could be read. */
+/**
+ * The deck's works out of `sources.yaml`, `sources.json` (CSL-JSON), `sources.bib` and the files that its front matter
+ * names as Pandoc does, and whether all could be read.
+ */
 export function readSources(
   files: DeckFiles,
   parseBibtex: ParseBibtex | undefined,
   report: Report,
+  bibliography: readonly string[] = [],
 ): { readonly sources: Sources; readonly whole: boolean } {
   let whole = true;
   const told: Report = (problem) => {
@@ -22,8 +27,20 @@ export function readSources(
     'sources.json': (file, text) => parseCslJson(file, text, told),
     'sources.bib': parseBibtex,
   };
+  const named = bibliography.flatMap((name): readonly (readonly [string, ParseBibtex | undefined])[] => {
+    const found = findFile(name, files);
+    const parse = /\.json$/i.test(name) ? parseCslJson : /\.bib$/i.test(name) ? parseBibtex : undefined;
+    if (found.kind === 'file' && parse) return found.path in parsers ? [] : [[found.path, parse]];
+    report({
+      severity: 'notice',
+      place: { file: files.slides[0]?.path ?? files.name, line: 1, column: 1 },
+      what: `the works of "${name}" are not read`,
+      fix: 'Put it into the deck as BibTeX (.bib) or CSL-JSON (.json). Its citations stand as they are written.',
+    });
+    return [];
+  });
   const sources = new Map<string, Sources extends ReadonlyMap<string, infer Work> ? Work : never>();
-  for (const [file, parse] of Object.entries(parsers)) {
+  for (const [file, parse] of [...Object.entries(parsers), ...named]) {
     const text = files.read(file);
     const works = text === undefined ? undefined : parse?.(file, text, told);
     for (const [id, work] of works ?? []) {

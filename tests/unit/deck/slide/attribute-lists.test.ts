@@ -17,6 +17,8 @@ describe('a list of attributes', () => {
     ['A **bold**{.red} word', '<p>A <strong class="red">bold</strong> word</p>'],
     ['![x](a.png){width=300 .wide}', '<p><img src="a.png" alt="x" width="300" class="wide"></p>'],
     ['- one\n- two\n\n{.fragment}', '<ul class="fragment">\n<li>one</li>\n<li>two</li>\n</ul>'],
+    ['A [red *word*]{.red} here', '<p>A <span class="red">red <em>word</em></span> here</p>'],
+    ['A [word] {.red}', '<p class="red">A [word]</p>'],
     ['Text {data-id="a b"}', '<p data-id="a b">Text</p>'],
   ])('%s', (markdown, html) => {
     expect(apply(markdown).html).toBe(html);
@@ -26,6 +28,13 @@ describe('a list of attributes', () => {
     expect(apply('## Below {#here .big data-background-color="#123"}')).toEqual({
       html: '<h2 class="big">Below</h2>',
       slide: { id: 'here', 'data-background-color': '#123' },
+    });
+  });
+
+  test('on a heading without words leaves its attributes alone, as Pandoc has them', () => {
+    expect(apply('## {background-image="a.png" transition=zoom}\n\nText')).toEqual({
+      html: '<p>Text</p>',
+      slide: { 'data-background-image': 'a.png', 'data-transition': 'zoom' },
     });
   });
 
