@@ -6,7 +6,17 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
 // Runs every benchmark in a process of its own, with the arguments given, and writes one table of them all.
-const BENCHMARKS = ['pdf', 'warm', 'build', 'compose', 'edit', 'timeline', 'timeline-layout', 'installed'];
+const BENCHMARKS = [
+  'pdf',
+  'warm',
+  'build',
+  'compose',
+  'edit',
+  'timeline',
+  'timeline-layout',
+  'chart',
+  'installed',
+];
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const OUT = join(HERE, '..', 'test-results', 'bench');
 
