@@ -17,5 +17,21 @@ function refit(): void {
     if (!land) continue;
     fitTo(map, Number(land.getAttribute('width')) / SHEET_REM);
     thinOut(map, map.querySelectorAll<HTMLElement>('.map-places > li, .map-seas > li'), RANKS);
+    nameCrowded(map);
   }
+}
+
+/** Names below a map the places whose labels have no room on it. */
+function nameCrowded(map: HTMLElement): void {
+  const names = [...map.querySelectorAll('.map-places > .crowded > strong')];
+  const list = map.querySelector('.map-others') ?? map.appendChild(document.createElement('ul'));
+  list.className = 'map-others';
+  list.replaceChildren(
+    ...names.map(({ textContent }) => {
+      const place = document.createElement('li');
+      place.textContent = textContent;
+      return place;
+    }),
+  );
+  list.toggleAttribute('hidden', names.length === 0);
 }
