@@ -51,15 +51,16 @@ function isTime(column: Column, lang: string): boolean {
 export function partsOf(year: Column, columns: readonly Column[], lang: string): readonly Column[] {
   const known = new Set(year.cells);
   if (known.size === year.cells.length || !year.cells.every((cell) => /^([12]\d{3})?$/.test(cell))) return [];
+  // A day of the week says of no date which it is.
   const isPart = ({ name, cells }: Column) =>
-    PART.test(name) || (/^\(column \d+\)$/.test(name) && isCalendar([...new Set(cells)], lang));
+    (PART.test(name) && !/weekday|day[\s_.-]*of[\s_.-]*(the[\s_.-]*)?week/i.test(name)) ||
+    (/^\(column \d+\)$/.test(name) && isCalendar([...new Set(cells)], lang));
   const beside = columns.filter((column) => column.index !== year.index && isPart(column));
-  const tries = beside.flatMap((first) => [
-    [first],
-    ...beside
-      .filter((second) => /day|tag/i.test(second.name) && second !== first)
-      .map((second) => [first, second]),
-  ]);
+  const isDay = ({ name }: Column) => /day|tag|date/i.test(name);
+  // Beside a year alone a day would be taken for a month.
+  const tries = beside
+    .filter((first) => !isDay(first))
+    .flatMap((first) => [[first], ...beside.filter(isDay).map((second) => [first, second])]);
   return (
     tries.reverse().find((parts) => {
       const { cells, count } = readDates(joined([year, ...parts]), { lang });

@@ -5,7 +5,7 @@ import { CODE, NAME } from './name-columns.ts';
 import type { Along, ShortReading } from './roles.ts';
 
 /** So many series are drawn without being asked for. */
-const MOST = 12;
+const MOST = 40;
 
 /** What a long table of one kind of rows or two is drawn as, where its author does not say. */
 type Guess = Partial<Pick<ShortReading['spec'], 'series' | 'facet' | 'where'>>;

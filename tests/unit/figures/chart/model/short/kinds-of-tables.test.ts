@@ -68,3 +68,18 @@ test('of two columns that part the rows the sums of the one are drawn, else pane
   expect(panels.chart?.panels).toHaveLength(2);
   expect(panels.notices[0]).toContain('a panel for each "town" and a series for each "sex"');
 });
+
+test('a day of the week beside a year, a month and a day is no part of the date', () => {
+  const days = [1, 2, 3, 4].map((day) => `2000,1,${day},${day + 5},${day * 100}`);
+  const csv = `year,month,date_of_month,day_of_week,births\n${days.join('\n')}\n`;
+  const { chart, errors } = readChart('', csv);
+  expect(errors).toEqual([]);
+  expect(chart?.axis).toMatchObject({ at: [1, 2, 3, 4].map((day) => Date.UTC(2000, 0, day)) });
+});
+
+test('a long table of two dozen places has a series for each', () => {
+  const rows = Array.from({ length: 48 }, (_, nth) => `P${nth % 24},${2000 + Math.floor(nth / 24)},${nth}`);
+  const { series, errors } = readChart('', `place,year,n\n${rows.join('\n')}\n`);
+  expect(errors).toEqual([]);
+  expect(series).toHaveLength(24);
+});

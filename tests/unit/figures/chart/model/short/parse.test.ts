@@ -59,7 +59,7 @@ describe('a chart of a file alone', () => {
     const guessed = parse('y: n', LONG);
     expect(guessed.chart?.panels[0]?.series.map(({ title }) => title)).toEqual(['North', 'South']);
     expect(guessed.notices.join()).toContain('there is a series for each "place"');
-    const many = Array.from({ length: 13 }, (_, nth) => `2000,P${nth},1\n2001,P${nth},2\n`).join('');
+    const many = Array.from({ length: 41 }, (_, nth) => `2000,P${nth},1\n2001,P${nth},2\n`).join('');
     expect(parse('y: n', `year,place,n\n${many}`).errors[0]).toContain('Write "series: place"');
     const { chart } = parse('series: place\nonly: [South]', LONG);
     expect(chart?.panels[0]?.series.map(({ title, values }) => [title, values])).toEqual([
