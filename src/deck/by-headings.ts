@@ -61,18 +61,18 @@ function usualLevel(body: string): number {
   return Math.min(2, ...followed.map(({ level }) => level));
 }
 
-/** Whether a deck is one long document without any mark between slides: then headings begin them, and that is told. */
-export function isUncut({ slides: [first, ...more] }: DeckFiles, cuts: number): boolean {
-  if (!first || more.length > 0 || cuts > 1) return false;
-  const { body } = splitFrontMatter(first.text);
-  return headingsOf(body).filter(({ level }) => level <= 2).length >= MANY;
+/** The level of headings that begin slides in one long document without any mark between slides, which is told. */
+export function uncutLevel({ slides: [first, ...more] }: DeckFiles, cuts: number): number | undefined {
+  if (!first || more.length > 0 || cuts > 1) return undefined;
+  const headings = headingsOf(splitFrontMatter(first.text).body);
+  return [2, 3].find((deepest) => headings.filter(({ level }) => level <= deepest).length >= MANY);
 }
 
-export function tellUncut(place: Place, report: Report): void {
+export function tellUncut(level: number, place: Place, report: Report): void {
   report({
     severity: 'notice',
     place,
-    what: 'no mark cuts this deck, so each heading of the first two levels begins a slide',
+    what: `no mark cuts this deck, so each heading of the first ${level === 2 ? 'two' : 'three'} levels begins a slide`,
     fix: 'Write --- on a line of its own between slides.',
   });
 }

@@ -1,6 +1,6 @@
 import { SlowPatternError } from '../base/pattern.ts';
 import type { Problem, Report } from '../base/problem.ts';
-import { isUncut, slideLevel, tellUncut } from './by-headings.ts';
+import { slideLevel, tellUncut, uncutLevel } from './by-headings.ts';
 import type { DeckFiles } from './files.ts';
 import { type FrontMatter, splitFrontMatter } from './front-matter.ts';
 import { pathFrom } from './included.ts';
@@ -53,9 +53,10 @@ function cutter(files: DeckFiles, meta: FrontMatter, report: Report, withoutMark
     const { body, bodyLine } = splitFrontMatter(text);
     const level = slideLevel(path, text);
     const raws = splitSlides(path, body, bodyLine, marks, level);
-    if (level !== undefined || !isUncut(files, raws.length)) return raws;
-    tellUncut({ file: path, line: bodyLine, column: 1 }, report);
-    return splitSlides(path, body, bodyLine, marks, 2);
+    const uncut = level === undefined ? uncutLevel(files, raws.length) : undefined;
+    if (uncut === undefined) return raws;
+    tellUncut(uncut, { file: path, line: bodyLine, column: 1 }, report);
+    return splitSlides(path, body, bodyLine, marks, uncut);
   };
   const patient = (path: string, text: string, marks: FrontMatter): readonly RawSlide[] => {
     try {

@@ -49,10 +49,7 @@ export function slidesOfMarkdown(
   const marks = { ...meta, ...marksOf(section, report) };
   if (named === '' || named === 'true') {
     const { text, line: first } = textOfSection(section);
-    const isCut = ['data-separator', 'data-separator-vertical', 'data-separator-notes', 'data-vertical'].some(
-      (name) => attribute(element, name) !== undefined,
-    );
-    return isCut ? splitSlides(file, text, first, marks) : [oneSlide(file, text, first, marks)];
+    return splitSlides(file, text, first, marks);
   }
   const path = pathFrom(file, named);
   const text = /^([a-z]+:|\/\/)/i.test(named) ? undefined : files.read(path);

@@ -50,13 +50,14 @@ describe('a page of reveal.js', () => {
     );
   });
 
-  test('holds Markdown in templates, cut by marks of its own alone', () => {
+  test('holds Markdown in templates, cut by its own marks or the usual ones', () => {
     const { raws } = cut(
-      '<section data-markdown><textarea data-template>\n  # A\n  ---\n  - b\n    - c\n  Note: n\n</textarea></section>' +
+      '<section data-markdown><textarea data-template>\n  # A\n\n  - b\n    - c\n  Note: n\n  ---\n  # D\n</textarea></section>' +
         '<section data-markdown data-separator="^==$" data-separator-vertical="^=$"><script type="text/template"># X\n=\n# Y\n==\n# Z</script></section>',
     );
     expect(raws.map(({ content, below }) => [content.trim(), below])).toEqual([
-      ['# A\n---\n- b\n  - c', false],
+      ['# A\n\n- b\n  - c', false],
+      ['# D', false],
       ['# X', false],
       ['# Y', true],
       ['# Z', false],
