@@ -13,9 +13,14 @@ const LEAST = 2e-6;
 const measure = measureOnPage();
 const NOWHERE = { file: '', line: 0, column: 0 };
 
-/** The whole of what a figure is drawn of; undefined where its file cannot be had. */
-export function wholeOf(figure: HTMLElement): Promise<Whole | undefined> {
-  return readLater<Whole>(figure.dataset['whole'] ?? '', figure.ownerDocument);
+const wholes = new Map<string, Whole>();
+
+/** The whole of what a figure is drawn of, read once; undefined where its file cannot be had. */
+export async function wholeOf({ dataset, ownerDocument }: HTMLElement): Promise<Whole | undefined> {
+  const path = dataset['whole'] ?? '';
+  const whole = wholes.get(path) ?? (await readLater<Whole>(path, ownerDocument));
+  if (whole) wholes.set(path, whole);
+  return whole;
 }
 
 /** Half as many years around an event, or twice as many; undefined where these are all of them. */
