@@ -27,12 +27,14 @@ const SPANS = /^(a|strong|em|b|i|code|img|del|mark|span|sub|sup|kbd)$/;
  */
 export function applyAttributeLists(tree: Fragment, slide: Map<string, string>): void {
   const [first] = [...elements(tree)].filter(({ tagName }) => /^h[1-6]$/.test(tagName));
+  const held = first ? textOf(first) : '';
   const all = [...elements(tree)];
   for (const element of all) if (SPANS.test(element.tagName)) applyBehind(element);
   for (const element of all)
     if (BLOCKS.test(element.tagName)) applyAtEnd(element, element === first ? slide : undefined);
-  // A heading without words begins a slide for Pandoc, and is none.
-  if (first && textOf(first) === '' && !first.childNodes.some(isElementNode)) removeNode(first);
+  // A heading that held nothing but a list begins a slide for Pandoc, and is none.
+  if (first && held !== '' && textOf(first) === '' && !first.childNodes.some(isElementNode))
+    removeNode(first);
 }
 
 /** `![](x.png){width=300}`, without a blank between. */
