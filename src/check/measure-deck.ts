@@ -147,6 +147,11 @@ function explain(first: Flaw, group: readonly Seen[]): Omit<Problem, 'place'> {
         `${name} is set in ${first.amount.toFixed(0)} px of a 1920 px screen`,
         'Set it in 24 px (1rem) or more: from the last row less cannot be read.',
       );
+    case 'shrunk':
+      return notice(
+        `the slide holds more than its sheet, and is set at ${Math.round(Math.min(...group.map(({ amount }) => amount)) * 100)} %`,
+        'Shorten it, or spread it over two.',
+      );
     case 'contrast':
       return error(
         `${name} stands out too little: ${group.map(({ amount, at }) => `${amount.toFixed(1)}:1 in ${at}`).join(', ')}`,

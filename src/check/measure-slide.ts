@@ -2,12 +2,12 @@
 
 /** Something an audience would not see or could hardly read. Lengths in px of the window. */
 export interface Flaw {
-  readonly kind: 'outside' | 'cut' | 'foot' | 'small' | 'contrast';
+  readonly kind: 'outside' | 'cut' | 'foot' | 'small' | 'contrast' | 'shrunk';
   /** Tag of the element, with its first class. */
   readonly element: string;
   /** Its text, or the address of its picture. */
   readonly text: string;
-  /** How far it sticks out, how large its letters are on a 1920 px screen, or its contrast. */
+  /** How far it sticks out, how large its letters are on a 1920 px screen, its contrast, or its part of the full size. */
   readonly amount: number;
 }
 
@@ -37,7 +37,7 @@ window.measureSlide = ({ fit, contrast }) => {
   const slide = window.Reveal.getCurrentSlide();
   const texts = textsOf(slide);
   return [
-    ...(fit ? [...misfits(slide, texts), ...tiny(slide, texts)] : []),
+    ...(fit ? [...shrunk(slide), ...misfits(slide, texts), ...tiny(slide, texts)] : []),
     ...(contrast ? pale(texts) : []),
   ];
 };
@@ -69,6 +69,13 @@ function textsOf(slide: Element): readonly Text[] {
   return texts;
 }
 
+/** A slide that holds more than its sheet: the page has set all of it smaller. */
+function shrunk(slide: Element): readonly Flaw[] {
+  if (!slide.matches('.shrunk')) return [];
+  const amount = Number(getComputedStyle(slide).getPropertyValue('--shrink'));
+  return [{ kind: 'shrunk', element: 'section', text: '', amount }];
+}
+
 /** What leaves the slide, is cut by a box around it, or runs into the foot. */
 function misfits(slide: Element, texts: readonly Text[]): readonly Flaw[] {
   const sheet = slide.getBoundingClientRect();
@@ -87,7 +94,7 @@ function misfits(slide: Element, texts: readonly Text[]): readonly Flaw[] {
     if (out > SLACK) return [{ kind: 'outside', element, text, amount: out }];
     const cut = cutBy(owner, slide, rects);
     if (cut > SLACK) return [{ kind: 'cut', element, text, amount: cut }];
-    const into = foot && !owner.closest('.foot, svg') ? overlap(rects, foot) : 0;
+    const into = foot && !owner.closest('.foot') ? overlap(rects, foot) : 0;
     return into > SLACK ? [{ kind: 'foot', element, text, amount: into }] : [];
   });
   const pictures = [...slide.querySelectorAll('img, video')].flatMap((picture): Flaw[] => {
@@ -96,7 +103,9 @@ function misfits(slide: Element, texts: readonly Text[]): readonly Flaw[] {
     const text = decodeURI(picture.getAttribute('src') ?? '').replace(/^deck\//, '');
     return out > SLACK ? [{ kind: 'outside', element: nameOf(picture), text, amount: out }] : [];
   });
-  return [...flaws, ...pictures];
+  // What runs into the foot has one cause: it is too high there. The words furthest in stand for all.
+  const into = flaws.filter(({ kind }) => kind === 'foot').sort((a, b) => b.amount - a.amount);
+  return [...flaws.filter((flaw) => flaw.kind !== 'foot' || flaw === into[0]), ...pictures];
 }
 
 /** How far text reaches beyond a box that hides what does not fit; one that scrolls shows it all, but not on paper. */

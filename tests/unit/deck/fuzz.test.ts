@@ -18,7 +18,7 @@ import { expectFewSteps, feed, repeated, SEED, share, soup, spoilt } from './fuz
 const ALL = { dates: 80_000, csv: 40_000, yaml: 32_000, fences: 20_000, decks: 20_000, foreign: 8_000 };
 
 // The whole of it takes a minute on a quiet machine, and many on a busy one.
-vi.setConfig({ testTimeout: 600_000 });
+vi.setConfig({ testTimeout: 3_600_000 });
 
 const measure: Measure = (text, _face, size) => text.length * size * 0.5;
 
