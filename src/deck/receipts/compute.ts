@@ -1,10 +1,10 @@
-import { suggest } from '../../base/nearest.ts';
-import { readNumbers } from '../../base/table/number.ts';
 import { findColumn, type Table } from '../../base/table/table.ts';
 import { wordsOf } from '../../base/words/choose-words.ts';
 import { fill } from '../../base/words/fill.ts';
 import type { Words } from '../../base/words/words.ts';
-import { type NumberFormat, type ReceiptQuery, unquote } from './parse.ts';
+import { type Doubt, type Fault, findCells, PAIRS, type ReceiptCell, rowsWhere } from './find-cells.ts';
+import type { NumberFormat, ReceiptQuery } from './parse.ts';
+import { writeAsFound, writeFree, writeNumber } from './write-number.ts';
 
 /** A number on a slide, and where it comes from. */
 export interface Receipt {
@@ -17,53 +17,53 @@ export interface Receipt {
   readonly sum: string;
   /** What the row's own column of sources says. */
   readonly source: string;
-}
-
-export interface ReceiptCell {
-  /** "fiscal_year 2023"; the row's number, from 1, where its first column is the one that is read. */
-  readonly row: string | number;
-  /** Line in the file, from 1. */
-  readonly line: number;
-  readonly column: string;
-  /** As it stands in the file. */
-  readonly written: string;
-  readonly value: number;
-}
-
-/** What keeps a receipt from being computed. */
-export interface Fault {
-  readonly what: string;
-  readonly fix: string;
+  readonly doubts: readonly Doubt[];
 }
 
 /** Computes a receipt from its table. Numbers, and words for where they stand, are in the language `lang`. */
 export function computeReceipt(query: ReceiptQuery, table: Table, lang: string): Receipt | Fault {
-  const cells = findCells(query, table);
-  if ('what' in cells) return cells;
-  const values = cells.map(({ value }) => value);
-  const result = reckon(query, values, table);
+  const found = findCells(query, table);
+  if ('what' in found) return found;
+  const { cells, doubts } = found;
+  const result = reckon(
+    query,
+    cells.map(({ value }) => value),
+    table,
+  );
   if (typeof result !== 'number') return result;
-  const value = query.steps.reduce(applyStep, result);
-  if (!Number.isFinite(value)) return { what: 'the sum has no result', fix: 'Do not divide by nought.' };
   const ratio = query.call?.name === 'change' || query.call?.name === 'share';
   const format = query.format ?? (ratio ? PER_CENT : undefined);
-  const plain = cells.length === 1 && !query.call && query.steps.length === 0;
-  const text = format
-    ? writeNumber(value, format, lang)
-    : plain
-      ? (cells[0]?.written ?? '')
-      : writeFree(value, lang);
+  const value = query.steps.reduce(applyStep, isPerCentAlready(query, cells) ? result / 100 : result);
+  if (!Number.isFinite(value)) return { what: 'the sum has no result', fix: 'Do not divide by nought.' };
   return {
-    text,
-    value,
-    file: table.file,
-    cells,
+    text: format ? writeNumber(value, format, lang) : writePlain(value, query, cells, lang),
+    ...{ value, file: table.file, cells, doubts },
     sum: sumInWords(query, wordsOf(lang)),
     source: sourceOf(query, table),
   };
 }
 
 const PER_CENT: NumberFormat = { plus: false, grouped: false, digits: 0, kind: '%' };
+
+/** "44.2%" in a cell is 0.442 to a format that makes per cent of it. */
+function isPerCentAlready({ call, steps, format }: ReceiptQuery, cells: readonly ReceiptCell[]): boolean {
+  const makes = format?.kind === '%' || format?.kind === 'p';
+  const keepsUnit = steps.length === 0 && !PAIRS.has(call?.name ?? '');
+  return makes && keepsUnit && cells.every(({ written }) => /[%％]$/.test(written.trim()));
+}
+
+function writePlain(
+  value: number,
+  { call, steps }: ReceiptQuery,
+  cells: readonly ReceiptCell[],
+  lang: string,
+): string {
+  const isCell = steps.length === 0 && (!call || call.name === 'min' || call.name === 'max');
+  const cell = isCell ? cells.find((one) => one.value === value) : undefined;
+  if (cell) return writeAsFound(cell, lang);
+  const adds = steps.every(({ sign, by }) => (sign === '+' || sign === '-') && Number.isInteger(by));
+  return writeFree(value, cells, adds && (!call || call.name === 'sum'), lang);
+}
 
 function reckon({ call }: ReceiptQuery, values: readonly number[], table: Table): number | Fault {
   const [first = 0, second = Number.NaN] = values;
@@ -87,110 +87,6 @@ function reckon({ call }: ReceiptQuery, values: readonly number[], table: Table)
     default:
       return { what: `${table.file} cannot be summed so`, fix: 'Write sum(…).' };
   }
-}
-
-/** How many terms a sum of two takes. */
-const PAIRS: ReadonlySet<string> = new Set(['change', 'times', 'share']);
-
-function findCells(query: ReceiptQuery, table: Table): readonly ReceiptCell[] | Fault {
-  const { call } = query;
-  if (call && PAIRS.has(call.name) && call.terms.length !== 2)
-    return {
-      what: `${call.name}() has ${call.terms.length} parts`,
-      fix: `Write two, e.g. ${call.name}(${table.rows[0]?.cells[0] ?? 'a'}, ${table.rows[1]?.cells[0] ?? 'b'}).`,
-    };
-  const rows = rowsWhere(query.where, table);
-  if (!Array.isArray(rows)) return rows;
-  if (call && call.terms.length > 0) {
-    const found = call.terms.map((term) => cellOfTerm(term, query, rows, table));
-    return (
-      found.find((cell): cell is Fault => 'what' in cell) ??
-      found.flatMap((cell) => ('what' in cell ? [] : [cell]))
-    );
-  }
-  const column = columnOf(query.column, table);
-  if (typeof column !== 'number') return column;
-  if (!call && rows.length !== 1)
-    return {
-      what: rows.length === 0 ? `no row of ${table.file} fits` : `${rows.length} rows of ${table.file} fit`,
-      fix:
-        rows.length === 0
-          ? `Name one that is there: ${query.where.map((one) => one.column).join(', ')}=…`
-          : 'Name one as column=value, or sum them: sum().',
-    };
-  const cells = rows.map((row) => cellAt(row, column, table));
-  const fault = cells.find((cell): cell is Fault => 'what' in cell);
-  // Sums over a whole column leave gaps out; a cell that is asked for must be there.
-  if (fault && !call) return fault;
-  const numbers = cells.flatMap((cell) => ('what' in cell ? [] : [cell]));
-  return numbers.length > 0 ? numbers : (fault ?? { what: 'no row fits', fix: 'Name one that is there.' });
-}
-
-/** A term names a row (by its first column, or as column=value), or a column of the rows chosen. */
-function cellOfTerm(
-  term: string,
-  query: ReceiptQuery,
-  rows: readonly number[],
-  table: Table,
-): ReceiptCell | Fault {
-  const equal = term.indexOf('=');
-  const where =
-    equal > 0
-      ? { column: unquote(term.slice(0, equal)), value: unquote(term.slice(equal + 1)) }
-      : { column: table.columns[0] ?? '', value: unquote(term) };
-  const named = rowsWhere([...query.where, where], table);
-  const own = equal > 0 ? undefined : findColumn(table, unquote(term));
-  if (Array.isArray(named) && named.length === 1 && named[0] !== undefined) {
-    const column = columnOf(query.column, table);
-    return typeof column === 'number' ? cellAt(named[0], column, table) : column;
-  }
-  if (own !== undefined && rows.length === 1 && rows[0] !== undefined) return cellAt(rows[0], own, table);
-  if (!Array.isArray(named)) return named;
-  return {
-    what: named.length === 0 ? `${table.file} has no row "${term}"` : `${named.length} rows are "${term}"`,
-    fix: suggest(unquote(term), [...table.rows.map(({ cells }) => cells[0] ?? ''), ...table.columns]),
-  };
-}
-
-function rowsWhere(where: ReceiptQuery['where'], table: Table): number[] | Fault {
-  let rows = table.rows.map((_, index) => index);
-  for (const { column, value } of where) {
-    const index = columnOf(column, table);
-    if (typeof index !== 'number') return index;
-    rows = rows.filter((row) => same(table.rows[row]?.cells[index] ?? '', value));
-  }
-  return rows;
-}
-
-function same(cell: string, value: string): boolean {
-  return cell === value || cell.toLowerCase() === value.toLowerCase();
-}
-
-function columnOf(name: string | undefined, table: Table): number | Fault {
-  if (name === undefined)
-    return { what: 'no column is named', fix: `Write one of: ${table.columns.join(', ')}.` };
-  const index = findColumn(table, name);
-  return index ?? { what: `${table.file} has no column "${name}"`, fix: suggest(name, table.columns) };
-}
-
-function cellAt(row: number, column: number, table: Table): ReceiptCell | Fault {
-  const cells = table.rows.map((one) => one.cells[column] ?? '');
-  const number = readNumbers(cells).cells[row];
-  const written = cells[row] ?? '';
-  const line = table.rows[row]?.placeOf(column).line ?? 1;
-  const label = table.rows[row]?.cells[0] ?? '';
-  if (number?.kind !== 'number')
-    return {
-      what: `the cell "${table.columns[column]}" of ${label} ${written === '' ? 'is empty' : `is "${written}"`} (${table.file}:${line})`,
-      fix: 'A receipt needs a number there.',
-    };
-  return {
-    row: column === 0 ? row + 1 : `${table.columns[0]} ${label}`,
-    line,
-    column: table.columns[column] ?? '',
-    written,
-    value: number.value,
-  };
 }
 
 function applyStep(value: number, { sign, by }: ReceiptQuery['steps'][number]): number {
@@ -220,23 +116,4 @@ function sourceOf(query: ReceiptQuery, table: Table): string {
   const rows = rowsWhere(query.where, table);
   const row = Array.isArray(rows) && rows.length === 1 ? rows[0] : undefined;
   return (index !== undefined && row !== undefined && table.rows[row]?.cells[index]) || '';
-}
-
-function writeNumber(value: number, { plus, grouped, digits, kind }: NumberFormat, lang: string): string {
-  const options: Intl.NumberFormatOptions = {
-    useGrouping: grouped,
-    ...(plus && { signDisplay: 'exceptZero' }),
-    ...(kind === 'r'
-      ? { minimumSignificantDigits: Math.max(1, digits), maximumSignificantDigits: Math.max(1, digits) }
-      : { minimumFractionDigits: digits, maximumFractionDigits: digits }),
-    ...(kind === '%' && { style: 'percent' }),
-  };
-  const shown = kind === 'p' ? value * 100 : value;
-  return new Intl.NumberFormat(lang, options).format(shown).replace('-', '−');
-}
-
-function writeFree(value: number, lang: string): string {
-  return new Intl.NumberFormat(lang, { maximumSignificantDigits: 3, useGrouping: false })
-    .format(value)
-    .replace('-', '−');
 }

@@ -24,11 +24,13 @@ export const CALLS = ['change', 'times', 'share', 'sum', 'mean', 'min', 'max'] a
 export type CallName = (typeof CALLS)[number];
 
 const TOKEN = /([\w-]+)\(([^()]*)\)|(?:"[^"]*"|“[^”]*”|[^\s"“=()])+(?:=(?:"[^"]*"|“[^”]*”|[^\s"“]+))?|\S/gu;
+/** What looks like a format and is none. */
+const NEARLY = /^(?:\+?,?\.\d{1,2}|\+?,?\d\.\d[f%pr]|,)$/;
 const FORMAT = /^(\+?)(,?)\.(\d)([f%pr])$/;
 
 /** Reads the inside of `{{…}}`. A text instead of a query says what cannot be read. */
 export function parseReceipt(inner: string): ReceiptQuery | string {
-  const [file, ...tokens] = [...inner.matchAll(TOKEN)];
+  const [file, ...tokens] = [...withoutBlanks(inner).matchAll(TOKEN)];
   const where: { column: string; value: string }[] = [];
   const steps: { sign: '+' | '-' | '*' | '/'; by: number }[] = [];
   let column: string | undefined;
@@ -36,7 +38,7 @@ export function parseReceipt(inner: string): ReceiptQuery | string {
   let format: NumberFormat | undefined;
   for (const [token, name, terms] of tokens) {
     const known = CALLS.find((one) => one === name);
-    const step = /^([-+*/×÷])(\d+(?:\.\d+)?)$/.exec(token);
+    const step = /^([-+*/×÷])(\d+(?:\.\d+)?(?:e\d{1,2})?)$/i.exec(token);
     const equal = token.indexOf('=');
     if (name !== undefined && !known) return `"${name}" is no sum: ${CALLS.join(', ')}`;
     if (known && call) return `a receipt does one sum, and "${token}" is a second`;
@@ -45,10 +47,16 @@ export function parseReceipt(inner: string): ReceiptQuery | string {
     else if (step) steps.push({ sign: signOf(step[1] ?? ''), by: Number(step[2]) });
     else if (equal > 0)
       where.push({ column: unquote(token.slice(0, equal)), value: unquote(token.slice(equal + 1)) });
+    else if (NEARLY.test(token)) return `"${token}" is no format: write .1f, ,.0f or .1%`;
     else if (column === undefined) column = unquote(token);
     else return `"${token}" is a second column, after "${column}"`;
   }
   return { file: unquote(file?.[0] ?? ''), where, column, call, steps, format };
+}
+
+/** `year = 2023` as `year=2023`, but for what stands in quotes. */
+function withoutBlanks(inner: string): string {
+  return inner.replace(/("[^"]*"|“[^”]*”)|\s*=\s*/gu, (whole, quoted?: string) => (quoted ? whole : '='));
 }
 
 /** The file that a receipt begins with. */

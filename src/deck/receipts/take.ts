@@ -78,11 +78,13 @@ function readReceipt(
   const table = openTable(sheet === undefined ? file : `${file}#${sheet}`, context, place, context.report);
   if (!table) return EMPTY;
   const receipt = computeReceipt(query, table, context.lang);
-  return 'what' in receipt ? fault(receipt.what, receipt.fix) : receipt;
+  if ('what' in receipt) return fault(receipt.what, receipt.fix);
+  for (const doubt of receipt.doubts) context.report({ severity: 'notice', ...doubt });
+  return receipt;
 }
 
 /** Stands for a receipt that could not be computed, which is told. */
-const EMPTY: Receipt = { text: '…', value: Number.NaN, file: '', cells: [], sum: '', source: '' };
+const EMPTY: Receipt = { text: '…', value: Number.NaN, file: '', cells: [], sum: '', source: '', doubts: [] };
 
 /** A file by its path, or by its bare name where only one has it. */
 function findFile(name: string, paths: readonly string[]): string | undefined {

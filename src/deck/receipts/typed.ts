@@ -1,10 +1,24 @@
 import type { Report } from '../../base/problem.ts';
-import { readNumbers } from '../../base/table/number.ts';
+import { columnNumbers } from '../../base/table/column-numbers.ts';
+import type { Numbers } from '../../base/table/number.ts';
 import { columnAt, type Table } from '../../base/table/table.ts';
 import { maskFences } from '../slide/mask-code.ts';
+import { signsOf } from './write-number.ts';
 
-/** A number in a text: grouped or with a decimal part. Years, days and counts are no readings of a table. */
-const TYPED = /(?<![\p{L}\p{N}.,:/#@-])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)(?![\p{L}\p{N}/-]|[.,:]\d)/gu;
+/**
+ * Numbers in a text of a language that has `.` or `,` before decimals: grouped, with a decimal part, or of five digits
+ * and more. Years, days and counts are no readings of a table.
+ */
+const TYPED = {
+  '.': typedWith(String.raw`[,’\u00a0\u202f]`, String.raw`\.`),
+  ',': typedWith(String.raw`[.\u00a0\u202f]`, ','),
+} as const;
+
+function typedWith(group: string, decimal: string): RegExp {
+  const number = String.raw`\d{1,3}(?:${group}\d{3})+(?:${decimal}\d+)?|\d+${decimal}\d+|\d{5,}`;
+  return new RegExp(String.raw`(?<![\p{L}\p{N}.,:/#@-])(?:${number})(?![\p{L}\p{N}/-]|[.,:]\d)`, 'gu');
+}
+
 const POWERS = [1, 1e3, 1e6, 1e9] as const;
 /** Nearer than this to a cell, and not its rounding, a number is likely a slip. */
 const NEAR = 0.05;
@@ -13,6 +27,7 @@ interface Text {
   readonly file: string;
   readonly line: number;
   readonly text: string;
+  readonly lang: string;
 }
 
 /**
@@ -20,7 +35,12 @@ interface Text {
  * whose row the sentence names without being its rounding: the one will be forgotten when the table changes, the other
  * is wrong already.
  */
-export function checkTyped({ file, line, text }: Text, tables: () => readonly Table[], report: Report): void {
+export function checkTyped(
+  { file, line, text, lang }: Text,
+  tables: () => readonly Table[],
+  report: Report,
+): void {
+  const decimal = signsOf(lang).decimal === ',' ? ',' : '.';
   const masked = maskFences(text)
     .replace(/`[^`\n]*`|\{\{[^}]*\}\}|\[[^\]\n]*@[^\]\n]*\]|<[^>\n]*>|https?:\S+/g, (part) =>
       ' '.repeat(part.length),
@@ -29,10 +49,10 @@ export function checkTyped({ file, line, text }: Text, tables: () => readonly Ta
   // Tables may be long, and most slides have no such number.
   let cells: readonly Cell[] | undefined;
   for (const [index, written] of masked.entries())
-    for (const match of written.matchAll(TYPED)) {
+    for (const match of written.matchAll(TYPED[decimal])) {
       const place = { file, line: line + index, column: match.index + 1 };
       cells ??= tables().flatMap(cellsOf);
-      const found = compare(match[0], sentenceAround(written, match.index), cells);
+      const found = compare({ written: match[0], decimal }, sentenceAround(written, match.index), cells);
       if (found) report({ severity: 'notice', place, ...found });
     }
 }
@@ -47,7 +67,7 @@ interface Cell {
 function cellsOf(table: Table): readonly Cell[] {
   const [key = ''] = table.columns;
   return table.columns.slice(1).flatMap((column, index) =>
-    readNumbers(columnAt(table, index + 1).cells).cells.flatMap((cell, row): readonly Cell[] => {
+    numbersOf(table, index + 1).cells.flatMap((cell, row): readonly Cell[] => {
       if (cell.kind !== 'number' || cell.value === 0) return [];
       const label = table.rows[row]?.cells[0] ?? '';
       const quoted = (word: string) => (/\s/.test(word) ? `"${word}"` : word);
@@ -57,9 +77,20 @@ function cellsOf(table: Table): readonly Cell[] {
   );
 }
 
-function compare(written: string, sentence: string, cells: readonly Cell[]) {
-  const value = Number(written.replaceAll(',', ''));
-  const decimals = /\.(\d+)/.exec(written)?.[1]?.length ?? 0;
+function numbersOf(table: Table, index: number): Numbers {
+  const column = columnAt(table, index);
+  return columnNumbers(column, table, {});
+}
+
+interface Typed {
+  readonly written: string;
+  readonly decimal: '.' | ',';
+}
+
+function compare({ written, decimal }: Typed, sentence: string, cells: readonly Cell[]) {
+  const [whole = '', part = ''] = written.split(decimal);
+  const value = Number(`${whole.replace(/\D/g, '')}.${part}`);
+  const decimals = part.length;
   const digits = written.replace(/^[0.]+|\D/g, '').length;
   let near: Cell | undefined;
   for (const cell of cells)

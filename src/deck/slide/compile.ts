@@ -65,8 +65,9 @@ function checkNumbers(
     known ??= [...opened].flatMap((path) => openTable(path, context, place, () => undefined) ?? []);
     return known;
   };
-  checkTyped({ file, line, text: content }, tables, context.report);
-  if (notes) checkTyped({ file, line: notes.line, text: notes.text }, tables, context.report);
+  const { lang } = context;
+  checkTyped({ file, line, text: content, lang }, tables, context.report);
+  if (notes) checkTyped({ file, line: notes.line, text: notes.text, lang }, tables, context.report);
 }
 
 function finish(draft: Draft): Slide {

@@ -11,6 +11,10 @@ import { parseHtml, writeHtml } from '../../../../src/deck/slide/html-tree.ts';
 const FILES: Readonly<Record<string, string>> = {
   'data/mills.csv': 'year,flour t,bran t,sources\n1900,1500.5,10,roll\n1901,2000,,roll\n1902,3001,30,book\n',
   'countries.csv': 'country,share\nUnited States,0.25\nJapan,0.5\n',
+  'werke.csv':
+    'jahr;strom;anteil;preis\n2020;1180,2;38,1%;1.250\n2021;1234,55;41,7%;1.310\nSumme;2414,75;;\n',
+  'areas.csv': 'country,area,note\nFiji,10.020,1\nPalau,1.150,about two\n',
+  'mixed.csv': 'k,v\na,1.5\nb,"2,25"\nc,3.75\nd,1.25\n',
 };
 
 function take(text: string, lang = 'en') {
@@ -42,6 +46,43 @@ describe('a receipt', () => {
     expect(take(`So ${written} here`)).toMatchObject({ text: `So ${text} here`, problems: [] });
   });
 
+  test.each([
+    ['{{werke.csv jahr=2020 anteil .1%}}', '38.1%'],
+    ['{{werke.csv jahr=2020 anteil .0p}}', '38'],
+    ['{{werke.csv jahr=2020 anteil /100 .3f}}', '0.381'],
+    ['{{werke.csv anteil change(2020, 2021) .1%}}', '9.4%'],
+    ['{{werke.csv jahr=2020 preis .0f}}', '1250'],
+    ['{{werke.csv jahr = 2021 strom}}', '1234.55'],
+    ['{{werke.csv max(anteil)}}', '41.7%'],
+    ['{{mills.csv "flour t" sum()}}', '6501.5'],
+    ['{{mills.csv "flour t" mean()}}', '2167'],
+    ['{{mills.csv "flour t" times(1900, 1902)}}', '2'],
+    ['{{mills.csv year=1902 "flour t" /1e3}}', '3'],
+  ])('%s is %s, as its cells are meant', (written, text) => {
+    expect(take(written)).toMatchObject({ text, problems: [] });
+  });
+
+  test('leaves a row of sums out of a sum, and says so', () => {
+    const sum = take('{{werke.csv strom sum()}}', 'de');
+    expect(sum.text).toBe('2414,75');
+    expect(sum.problems).toEqual([
+      'werke.csv:4:1: notice: "Summe" under "jahr" is taken for a sum, and sum() leaves it out. Nothing is to be done if that is right.',
+    ]);
+    expect(take('{{werke.csv jahr=Summe strom}}', 'de')).toMatchObject({ text: '2414,75', problems: [] });
+  });
+
+  test('says what can be read in two ways', () => {
+    expect(take('{{areas.csv country=Fiji area}}').problems).toEqual([
+      'areas.csv:2:6: notice: "10.020" was read as 10.02: "." before decimals. Write one number of "area" so that it shows which sign it has.',
+    ]);
+  });
+
+  test('has the signs of the language of the deck where its file has others', () => {
+    expect(take('{{mills.csv year=1900 "flour t"}}', 'de').text).toBe('1500,5');
+    expect(take('{{werke.csv jahr=2020 strom}}', 'de').text).toBe('1180,2');
+    expect(take('{{werke.csv jahr=2020 anteil}}').text).toBe('38.1%');
+  });
+
   test('is written in the language of the deck', () => {
     expect(take('{{mills.csv year=1900 "flour t" ,.1f}}', 'de').text).toBe('1.500,5');
   });
@@ -65,6 +106,13 @@ describe('a receipt', () => {
     ['{{mills.csv "flour t" change(1900)}}', 'change() has 1 parts'],
     ['{{mills.csv "flour t" change(1900, 1999)}}', 'data/mills.csv has no row "1999"'],
     ['{{mills.csv year=1900 "flour t" /0}}', 'the sum has no result'],
+    ['{{areas.csv note sum()}}', 'the cell "note" of Palau is "about two" (areas.csv:3)'],
+    [
+      '{{mixed.csv v max()}}',
+      '"2,25" is written with another decimal sign than the rest of "v" (mixed.csv:3)',
+    ],
+    ['{{mills.csv change("flour t", "bran t")}}', '3 rows of data/mills.csv fit'],
+    ['{{mills.csv year=1900 "flour t" .1}}', '".1" is no format: write .1f, ,.0f or .1%'],
   ])('%s is an error', (written, what) => {
     const { problems } = take(written);
     expect(problems).toHaveLength(1);
@@ -113,12 +161,12 @@ describe('a receipt', () => {
 });
 
 describe('numbers typed by hand', () => {
-  function check(text: string) {
+  function check(text: string, lang = 'en') {
     const problems: Problem[] = [];
     const files = { read: (path: string) => FILES[path], paths: Object.keys(FILES) };
     const table = openTable('data/mills.csv', files, { file: 'a.md', line: 1, column: 1 }, () => {});
     checkTyped(
-      { file: 'a.md', line: 3, text },
+      { file: 'a.md', line: 3, text, lang },
       () => (table ? [table] : []),
       (problem) => problems.push(problem),
     );
@@ -129,6 +177,15 @@ describe('numbers typed by hand', () => {
     expect(check('It ground 1.50 kt.')).toEqual([
       'a.md:3:11: notice: 1.50 is typed by hand and equals flour t of 1900. Write {{data/mills.csv year=1900 "flour t" /1000 .2f}}: it follows the table, and shows where it comes from.',
     ]);
+  });
+
+  test.each([
+    ['de', 'Es waren 1,50 kt.', '1,50'],
+    ['de', 'Es waren 1.500,5 t.', '1.500,5'],
+    ['fr', 'En tout 1\u202f500,5 t.', '1\u202f500,5'],
+    ['de-CH', 'Es waren 1’500.5 t.', '1’500.5'],
+  ])('are read as %s writes them', (lang, text, number) => {
+    expect(check(text, lang)[0]).toContain(`${number} is typed by hand and equals flour t of 1900`);
   });
 
   test('that miss a cell whose row is named by less than 5 per cent are told', () => {

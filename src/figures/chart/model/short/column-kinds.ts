@@ -15,15 +15,6 @@ export function sampled(column: Column): Column {
   return { ...column, cells: cells.filter((_, row) => row % every === 0) };
 }
 
-/** What a row of sums is called. */
-export function isTotal(name: string): boolean {
-  // No sum begins with a figure, as most dates do.
-  return (
-    !/^\d/.test(name) &&
-    /^((grand |sub)?totals?|sum|summe|(ins)?gesamt|zusammen|ensemble|totaal|totale|合計|総計|計)$/i.test(name)
-  );
-}
-
 /** Numbers of rows, as data frames write them. */
 export function isCount(name: string, cells: readonly string[]): boolean {
   if (!/^(\(column 1\)|unnamed.*|index|id|rownames|#)$/i.test(name)) return false;

@@ -1,8 +1,9 @@
 import { readDates } from '../../../../base/table/date.ts';
+import { isTotal } from '../../../../base/table/is-total.ts';
 import { readNumbers } from '../../../../base/table/number.ts';
 import { mayBeYears, plainDates } from '../../../../base/table/plain-dates.ts';
 import { type Column, columnAt, type Table } from '../../../../base/table/table.ts';
-import { ENOUGH, isCount, isTotal, sampled, yNames } from './column-kinds.ts';
+import { ENOUGH, isCount, sampled, yNames } from './column-kinds.ts';
 import { joined } from './joined.ts';
 import { isCalendar } from './natural-order.ts';
 import type { ShortChart } from './spec.ts';

@@ -1,6 +1,6 @@
+import { isTotal } from '../../../../base/table/is-total.ts';
 import { type Column, columnAt, type Table } from '../../../../base/table/table.ts';
 import { keptRows } from './choose-rows.ts';
-import { isTotal } from './column-kinds.ts';
 import { CODE, NAME } from './name-columns.ts';
 import type { Along, ShortReading } from './roles.ts';
 

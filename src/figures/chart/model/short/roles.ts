@@ -1,6 +1,7 @@
 import type { Place, Report } from '../../../../base/problem.ts';
 import { columnNumbers } from '../../../../base/table/column-numbers.ts';
 import { type Dates, readDates } from '../../../../base/table/date.ts';
+import { isTotal } from '../../../../base/table/is-total.ts';
 import { type Numbers, readNumbers } from '../../../../base/table/number.ts';
 import { type PlainDates, plainDates } from '../../../../base/table/plain-dates.ts';
 import { type Column, columnAt, namedColumn, type Table } from '../../../../base/table/table.ts';
@@ -10,7 +11,6 @@ import {
   isBeside,
   isCode,
   isCount,
-  isTotal,
   repeatsDates,
   sampled,
   yNames,

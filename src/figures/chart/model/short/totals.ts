@@ -1,4 +1,4 @@
-import { isTotal } from './column-kinds.ts';
+import { isTotal } from '../../../../base/table/is-total.ts';
 import { isCalendar } from './natural-order.ts';
 import type { Along, ShortReading } from './roles.ts';
 
