@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { holdWords, wordsOf } from '../../../../../src/base/words/in-page.ts';
 import { placeEra } from '../../../../../src/figures/timeline/layout/era.ts';
 import { eraOf } from '../../../../../src/figures/timeline/layout/range.ts';
@@ -10,6 +10,11 @@ const inPage = vi.hoisted(() => ({ is: false }));
 vi.mock('../../../../../src/base/words/choose-words.ts', async (original) => {
   const own = await original<typeof import('../../../../../src/base/words/choose-words.ts')>();
   return { ...own, wordsOf: (lang: string) => (inPage.is ? wordsOf() : own.wordsOf(lang)) };
+});
+
+// Modules are shared by all tests of a worker: to the next one words are those of the build again.
+afterEach(() => {
+  inPage.is = false;
 });
 
 const FILE = `Date,End,Title,Lane
