@@ -15,6 +15,9 @@ import { type RawSlide, splitSlides } from './split.ts';
 /** Slides of a file within a file within a file: deeper than any deck, and where files name each other. */
 const DEEPEST = 5;
 
+/** Files that a deck takes in, each time counted: those that name each other many times become more than anybody shows. */
+const MOST_TAKEN = 500;
+
 /** Cuts all files of a deck into slides, by what the first of them says of the deck. */
 export function splitFiles(
   files: DeckFiles,
@@ -67,21 +70,34 @@ function cutter(files: DeckFiles, meta: FrontMatter, report: Report, withoutMark
       return byMarks(path, text, withoutMarks());
     }
   };
-  const cut = (path: string, text: string, marks: FrontMatter, depth: number): readonly RawSlide[] =>
+  let taken = 0;
+  const cut = (
+    path: string,
+    text: string,
+    marks: FrontMatter,
+    within: readonly string[],
+  ): readonly RawSlide[] =>
     readSlideKeys(patient(path, text, marks), report).flatMap(({ raw, src }) => {
       if (src === undefined) return cutFilled(raw, { files, meta, report });
       const from = pathFrom(path, src);
-      const inner = depth < DEEPEST ? files.read(from) : undefined;
-      if (inner !== undefined) return cut(from, inner, marks, depth + 1);
+      const all = [...within, path];
+      const mayTake = all.length <= DEEPEST && !all.includes(from) && taken < MOST_TAKEN;
+      const inner = mayTake ? files.read(from) : undefined;
+      if (inner !== undefined) {
+        taken += 1;
+        return cut(from, inner, marks, all);
+      }
       report({
         severity: 'notice',
         place: { file: raw.file, line: raw.line, column: 1 },
-        what: `the slides of "${src}" are not shown: there is no such file in the deck`,
-        fix: 'Put the file into the deck’s folder, or its text here.',
+        what: `the slides of "${src}" are not shown: ${mayTake ? 'there is no such file in the deck' : 'files name each other, or too many are named'}`,
+        fix: mayTake
+          ? 'Put the file into the deck’s folder, or its text here.'
+          : 'Name each file once, where its slides belong.',
       });
       return [{ ...raw, content: `\`${src}\`` }];
     });
-  return (path, text, marks) => cut(path, text, marks, 0);
+  return (path, text, marks) => cut(path, text, marks, []);
 }
 
 /** A README lies in every folder; of other files that are left out their author is told. */
