@@ -15,6 +15,8 @@ type WrittenKeys = Partial<FrontMatter>;
 const KNOWN: readonly string[] = Object.keys(FrontMatterSchema.shape);
 /** Without a pattern that can be read, a deck would be cut at other places than its author's: that is false. */
 const CUTTING: ReadonlySet<string> = new Set(['separator', 'verticalSeparator', 'notesSeparator']);
+/** Keys of other programs by which a deck is cut at its headings. */
+const BY_HEADINGS = /^(slide-?level|headingDivider)$/i;
 /** Blocks of Reveal's options, by the name other programs give them. */
 const OPTION_BLOCKS = ['revealOptions', 'slideOptions'];
 
@@ -56,7 +58,8 @@ function isBlock(value: unknown): value is Keys {
 /** Keys of other programs in one notice, each other one by itself. */
 function reportUnknown(keys: Keys, { placeOfKey }: LocatedYaml<unknown>, report: Report): void {
   const unknown = Object.keys(keys).filter(
-    (key) => !KNOWN.includes(key) && !isRevealOption(key) && !OPTION_BLOCKS.includes(key),
+    (key) =>
+      !KNOWN.includes(key) && !BY_HEADINGS.test(key) && !isRevealOption(key) && !OPTION_BLOCKS.includes(key),
   );
   const foreign = unknown.filter((key) => programOf(key) !== undefined);
   const tell = (key: string, what: string, fix: string) =>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { headingsOf, slideLevel } from '../../../src/deck/by-headings.ts';
 import { NO_FRONT_MATTER } from '../../../src/deck/front-matter.ts';
+import { parseFrontMatter } from '../../../src/deck/read-front-matter.ts';
 import { splitSlides } from '../../../src/deck/split.ts';
 
 const cut = (body: string, level: number) =>
@@ -39,4 +40,12 @@ describe('the level that begins slides', () => {
   ])('is found in what a file says of itself: %s %j', (path, text, level) => {
     expect(slideLevel(path, text)).toBe(level);
   });
+});
+
+test('keys that say where headings begin slides are known', () => {
+  const told: string[] = [];
+  parseFrontMatter('a.md', 'title: t\nslide-level: 2\nheadingDivider: [1, 2]\n', ({ what }) =>
+    told.push(what),
+  );
+  expect(told).toEqual([]);
 });
