@@ -6,7 +6,7 @@ import { WorkSchema } from './work.ts';
 
 /** Works that other programs write hold keys of their own, which are left alone. */
 const LOOSE = z.array(
-  z.looseObject({ id: z.union([z.string(), z.number()]), type: z.string(), title: z.string() }),
+  z.looseObject({ id: z.union([z.string(), z.number()]), type: z.string(), title: z.string().optional() }),
 );
 type Loose = z.infer<typeof LOOSE>[number];
 const KEYS: ReadonlySet<string> = new Set(Object.keys(WorkSchema.shape));
@@ -31,7 +31,7 @@ export function sourcesOfCsl(
   for (const { path } of checked.error.issues) {
     const work = list[Number(path[0])];
     const id = typeof work === 'object' && work !== null ? String(Reflect.get(work, 'id')) : '';
-    const fix = 'Every work needs a type and a title.';
+    const fix = 'Every work needs a type.';
     report({
       severity: 'error',
       place: placeOf(id),
@@ -52,6 +52,15 @@ function toSources(works: readonly Loose[], placeOf: (index: number) => Place, r
     const place = placeOf(index);
     const say = (severity: 'error' | 'notice', what: string, fix: string) =>
       report({ severity, place, what, fix });
+    if (!work.title?.trim()) {
+      // A library holds works that the deck does not cite: one that it cites is then an unknown one.
+      say(
+        'notice',
+        `the work "${work.id}" has no title, and is left out`,
+        'Give it one if the deck cites it.',
+      );
+      continue;
+    }
     const checked = WorkSchema.safeParse(knownKeys(work, say));
     if (!checked.success) {
       const [issue] = checked.error.issues;
