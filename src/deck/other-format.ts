@@ -37,7 +37,7 @@ export function otherFormat(path: string, bytes: Uint8Array): string | undefined
 /** What lies beside slides in a folder and is none: by name, or by a name in capitals that a slide may have in small. */
 const BESIDE = /^(read_?me|licen[cs]e|contributing|changelog|code[_-]of[_-]conduct)([._-][\w-]+)?\.\w+$/i;
 const BESIDE_IN_CAPITALS =
-  /^(SECURITY|AUTHORS|CONTRIBUTORS|SUPPORT|GOVERNANCE|NOTICE|COPYING|HISTORY|TODO|CLAUDE|AGENTS|GEMINI|MAINTAINERS)\.\w+$/;
+  /^(SECURITY|AUTHORS|CONTRIBUTORS|SUPPORT|GOVERNANCE|NOTICE|COPYING|HISTORY|TODO|MAINTAINERS)\.\w+$/;
 
 /** The Markdown of a folder that is slides, and what only lies beside them. */
 export function partOf(names: readonly string[]): {
