@@ -32,6 +32,7 @@ test('marks move from the overview to their era and back, and keys work meanwhil
 }) => {
   await open(page);
   expect(await movingAt(page, 'era-1902')).toBeGreaterThan(3);
+  await walkable(page, 'era-1902');
   await tabIn(page);
   const first = await focused(page);
   await page.keyboard.press('ArrowRight');
