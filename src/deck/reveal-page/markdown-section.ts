@@ -1,6 +1,7 @@
+import { SlowPatternError } from '../../base/pattern.ts';
 import type { Report } from '../../base/problem.ts';
 import type { DeckFiles } from '../files.ts';
-import { type FrontMatter, isRegExp, splitFrontMatter } from '../front-matter.ts';
+import { type FrontMatter, isRegExp, NO_FRONT_MATTER, splitFrontMatter } from '../front-matter.ts';
 import { pathFrom } from '../included.ts';
 import { attribute, type Element, elements, isTextNode, type Node } from '../slide/html-tree.ts';
 import { oneSlide, type RawSlide, splitSlides } from '../split.ts';
@@ -47,9 +48,23 @@ export function slidesOfMarkdown(
   const line = lineOf(element, section);
   const named = attribute(element, 'data-markdown')?.trim() ?? '';
   const marks = { ...meta, ...marksOf(section, report) };
+  const cut = (path: string, body: string, firstLine: number): readonly RawSlide[] => {
+    try {
+      return splitSlides(path, body, firstLine, marks);
+    } catch (error) {
+      if (!(error instanceof SlowPatternError)) throw error;
+      report({
+        severity: 'error',
+        place: { file, line, column: 1 },
+        what: `the mark ${error.message} takes longer than a second to find`,
+        fix: 'Write it without a repetition inside of a repetition, as ^---$ is written.',
+      });
+      return [oneSlide(path, body, firstLine, NO_FRONT_MATTER)];
+    }
+  };
   if (named === '' || named === 'true') {
     const { text, line: first } = textOfSection(section);
-    return splitSlides(file, text, first, marks);
+    return cut(file, text, first);
   }
   const path = pathFrom(file, named);
   const text = /^([a-z]+:|\/\/)/i.test(named) ? undefined : files.read(path);
@@ -63,7 +78,7 @@ export function slidesOfMarkdown(
     return [oneSlide(file, `\`${named}\``, line, meta)];
   }
   const { body, bodyLine } = splitFrontMatter(text);
-  return splitSlides(path, body, bodyLine, marks);
+  return cut(path, body, bodyLine);
 }
 
 /** What its attributes say of marks; one that cannot be read is told and left to the deck’s own. */

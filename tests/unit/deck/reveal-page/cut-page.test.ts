@@ -107,3 +107,13 @@ test('a slide of Markdown that is a section which a file fills becomes its slide
   const other = { ...raw, content: '# A\n\n<section data-markdown="more.md"></section>' };
   expect(cutFilled(other, all)).toEqual([other]);
 });
+
+test('a mark that would hold the reading up is an error at its section', () => {
+  const { raws, told } = cut(
+    `<section data-markdown data-separator="^(?=(a+)+$)b"><script type="text/template">\n${'a'.repeat(40)}!\n</script></section>`,
+  );
+  expect(raws).toHaveLength(1);
+  expect(told).toEqual([
+    expect.stringMatching(/^index\.html:3:1: error: the mark .* takes longer than a second/),
+  ]);
+});
