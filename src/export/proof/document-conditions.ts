@@ -6,6 +6,7 @@ import { words } from './tag-conditions.ts';
 /** What must hold of the file as a whole, and of its annotations and attachments. */
 export const DOCUMENT_CONDITIONS: readonly Condition[] = [
   whole('01-007', ({ catalog }) => {
+    if (!catalog.has(PDFName.of('StructTreeRoot'))) return 'there are no tags';
     const mark = catalog.lookupMaybe(PDFName.of('MarkInfo'), PDFDict);
     if (mark?.lookup(PDFName.of('Marked'))?.toString() !== 'true')
       return 'the file does not say that it is tagged';
