@@ -27,7 +27,8 @@ export function maskClosedFences(text: string, depth = 0): string {
 
 /** Where the author writes and not quotes: code fences and code spans are blanked, comments are not. */
 export function maskCode(text: string): string {
-  return maskSpans(maskLines(text, false).text);
+  // The line that opens a fence is no part of a span: with the next fence's it would take in all that lies between.
+  return maskSpans(maskLines(text, false).text.replace(/^ {0,3}`{3,}[^`\n]*$/gm, blank));
 }
 
 /** Line of a code fence that is never closed, from 0. */

@@ -5,6 +5,7 @@ import { selectorOf } from '../../deck/slide/ids.ts';
 import { eventsShown } from './event-table.ts';
 import { placeCompact } from './layout/compact.ts';
 import { noteOf } from './layout/note.ts';
+import type { Range } from './layout/range.ts';
 import { reportCrowds, reportLosses } from './layout/report-lost.ts';
 import { entriesOf } from './markup/event-entry.ts';
 import { renderTimeline } from './markup/html.ts';
@@ -16,9 +17,13 @@ const WIDE = SHEET.right.to - SHEET.left.from;
 const LEFT = SHEET.left.to - SHEET.left.from;
 const RIGHT = SHEET.right.to - SHEET.right.from;
 
-/** A fence with `compact: true`: some events in one lane, within the text of a slide. Undefined, and said, without any. */
+/**
+ * A fence with `compact: true`: some events in one lane, within the text of a slide, over the years that its `range`
+ * asks for. Undefined, and said, without any.
+ */
 export function compactFigure(
   timeline: Timeline,
+  years: Range | undefined,
   { slide, place, leaf, onLeaf }: Fence,
   asked: Place,
   { measure, report, lang }: FigureContext,
@@ -41,7 +46,7 @@ export function compactFigure(
       fix: `Up to ${MOST} can be read at a glance: choose some with "only", "kind" or "range", or leave out "compact".`,
     });
   const width = onLeaf ? RIGHT : leaf ? LEFT : WIDE;
-  const { placed, lanes, view, height } = placeCompact(timeline, width, measure, lang);
+  const { placed, lanes, view, height } = placeCompact(timeline, width, measure, lang, years);
   reportLosses(lanes, view, timeline, 'the compact timeline', report);
   reportCrowds(lanes, 'the compact timeline', report);
   const nth = `${place.line}-`;

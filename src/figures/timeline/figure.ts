@@ -70,7 +70,8 @@ export const timelineFigure: MakeFigure = (fence, context) => {
   if (!whole || !timeline) return undefined;
   const years = range === undefined ? undefined : readYears(range, timeline, options.placeOf, context);
   if (range !== undefined && !years) return undefined;
-  if (compact) return compactFigure(inYears(timeline, years), fence, options.placeOf(['compact']), context);
+  if (compact)
+    return compactFigure(inYears(timeline, years), years, fence, options.placeOf(['compact']), context);
   if (id === undefined && !years) return overviewFigure(whole, timeline, steps, fence, context);
   if (steps === 'eras') {
     context.report({

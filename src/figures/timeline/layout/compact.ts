@@ -7,6 +7,7 @@ import { keepHonest } from './labels/honest.ts';
 import type { PlacedLane } from './lanes.ts';
 import { drawLanes, eventsOf } from './lanes-shapes.ts';
 import type { PlacedTimeline } from './placed.ts';
+import type { Range } from './range.ts';
 import { linearScale } from './scale.ts';
 import type { View } from './view.ts';
 
@@ -31,9 +32,15 @@ const GAP = 24;
 const FEW_YEARS = 3;
 const LANE = { id: 'compact', name: '' } as const;
 
-/** Places the events of a timeline in one lane above an axis of their own years, `width` px wide. */
-export function placeCompact(timeline: Timeline, width: number, measure: Measure, lang = 'en'): Compact {
-  const one = inOneLane(timeline);
+/** Places the events of a timeline in one lane above an axis of their years, or of `years`, `width` px wide. */
+export function placeCompact(
+  timeline: Timeline,
+  width: number,
+  measure: Measure,
+  lang = 'en',
+  years?: Range,
+): Compact {
+  const one = inOneLane(timeline, years);
   const indent = indentOf(one, width, measure, lang);
   let best: Compact | undefined;
   for (const height of HEIGHTS) {
@@ -99,14 +106,19 @@ function indentOf(timeline: Timeline, width: number, measure: Measure, lang: str
   return within ? within.width + GAP : 0;
 }
 
-/** The same events in one lane, from the first to the last of them. */
-function inOneLane(timeline: Timeline): Timeline {
+/** The same events in one lane, from the first to the last of them, and over all of the years asked for. */
+function inOneLane(timeline: Timeline, years: Range | undefined): Timeline {
   const events = timeline.events.map((event) => ({ ...event, lane: LANE.id }));
   const starts = events.map(({ date, bar }) => Math.min(startOf(date), bar ? startOf(bar.from) : Infinity));
   const ends = events.map(({ date, bar, open }) =>
-    Math.max(endOf(date), bar?.to ? untilOf(bar.to) : -Infinity, open === 'to' ? timeline.end : -Infinity),
+    Math.max(
+      endOf(date),
+      bar?.to ? untilOf(bar.to) : -Infinity,
+      open === 'to' || (bar && !bar.to) ? timeline.end : -Infinity,
+    ),
   );
-  const [from, to] = [Math.min(...starts), Math.max(...ends)];
+  const from = Math.min(...starts, years?.start ?? Infinity);
+  const to = Math.max(...ends, years?.end ?? -Infinity);
   const whole = to - from > FEW_YEARS;
   return {
     ...timeline,

@@ -33,7 +33,7 @@ const NO_WORDS = new Set([
     'signed',
     'ended',
   ],
-  ...['end', 'lane', 'mark', 'address', 'link', 'symbol', 'as', 'era'],
+  ...['end', 'lane', 'mark', 'address', 'link', 'symbol', 'as', 'era', 'range'],
 ]);
 
 /** The texts of YAML: what is shown or read to somebody. */

@@ -32,6 +32,13 @@ describe('citations as Pandoc writes them', () => {
     expect(take('[ask @alice]', false)).toEqual({ left: '[ask @alice]', citations: [] });
   });
 
+  test('stand between two fences too', () => {
+    const fences = (between: string) => `\`\`\`chart\nx: 1\n\`\`\`\n${between}\n\`\`\`timeline\n[@b]\n\`\`\``;
+    const { text, citations } = takeCitations(fences('Said [@a], `[@c]`.'), 'a.md', 1, true);
+    expect(text).toBe(fences('Said, `[@c]`.'));
+    expect(citations.map(({ id }) => id)).toEqual(['a']);
+  });
+
   test('know the place of each id', () => {
     const { citations } = takeCitations('One\ntwo [see @a, p. 1; @b]', 'a.md', 5, true);
     expect(citations.map(({ place }) => [place.line, place.column])).toEqual([

@@ -69,6 +69,15 @@ test('shows the events that are chosen, on an axis of their years', () => {
   ]);
 });
 
+test('two that ask for the same years have the same axis', () => {
+  const years = (only: string) =>
+    [...make(`compact: true\nrange: 1830/1880\nonly: [${only}]`).html.matchAll(/>(18\d\d)<\/span>/g)].map(
+      ([, year]) => year,
+    );
+  expect(years('flood')).toEqual(years('bridge'));
+  expect(years('flood')[0]).toBe('1830');
+});
+
 test.each([3, 5, 8, 12])('of %i dates by chance no label lies, touches another or leaves it', (count) => {
   for (let seed = 1; seed <= 12; seed++) {
     const events = Array.from({ length: count }, (_, index) => {
