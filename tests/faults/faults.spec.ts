@@ -63,7 +63,7 @@ function titleOfSite(): string {
 test('a build killed at any moment leaves the old site or the new one, whole', async () => {
   expect((await build()).code).toBe(0);
   writeFileSync(at('site', 'thesis.pdf'), 'mine');
-  const moments = LONG ? Array.from({ length: 30 }, (_, index) => 1 + index) : [2, 9];
+  const moments = LONG ? Array.from({ length: 30 }, (_, index) => 1 + index) : [5];
   let killed = 0;
   for (const moment of moments) {
     const title = `New${moment}`;

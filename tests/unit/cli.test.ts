@@ -26,8 +26,8 @@ function write(name: string, text: string): string {
 }
 
 describe('check', () => {
-  test('finds nothing wrong with the deck, and exits with 0', () => {
-    const { code, text } = orihon('check', '--quick');
+  test('finds nothing wrong with a right deck, and exits with 0', () => {
+    const { code, text } = orihon('check', 'tests/decks/small', '--quick');
     expect(text).toMatch(/^0 errors, \d+ notices\.$/m);
     expect(code).toBe(0);
   });

@@ -135,7 +135,14 @@ test('qpdf finds nothing wrong with it', () => {
   expect(status).toBe(0);
 });
 
-test('two exports are the same, byte for byte', async () => {
+test('two exports of a small deck are the same, byte for byte', async () => {
+  const files = ['once.pdf', 'again.pdf'].map((name) => join(folder, name));
+  for (const file of files) expect(await main(['export', 'tests/decks/small', '--output', file])).toBe(0);
+  const [once, again] = files.map((file) => readFileSync(file));
+  expect(once && again?.equals(once)).toBe(true);
+});
+
+test('so are two of the deck of this repository @long', async () => {
   test.setTimeout(120_000);
   expect(await main(['export', 'slides', '--output', join(folder, 'again.pdf')])).toBe(0);
   expect(readFileSync(join(folder, 'again.pdf')).equals(readFileSync(flagship.pdf))).toBe(true);

@@ -57,7 +57,10 @@ function countryWords(): readonly (readonly string[])[] {
 
 const heard = (page: Page, slide: string) => page.locator(`#${slide} .chart-said`).textContent();
 
-/** Walks every series from its first to its last value, one press more than there are, and notes what is said. */
+/** How many values of a series are walked one by one: all of them in the long run. */
+const STEPS = process.env['ORIHON_LONG'] ? Number.POSITIVE_INFINITY : 12;
+
+/** Walks every series from its first value, to its last or by steps and a leap, and notes what is said. */
 async function walkAll(
   page: Page,
   slide: string,
@@ -72,15 +75,16 @@ async function walkAll(
     if (index > 0) await page.keyboard.press(to);
     await page.keyboard.press('Home');
     const said = [await heard(page, slide)];
-    for (let press = 1; press < words.length; press++) {
+    for (let press = 1; press < Math.min(words.length, STEPS); press++) {
       await page.keyboard.press(along);
       said.push(await heard(page, slide));
     }
+    await page.keyboard.press('End');
     await page.keyboard.press(along);
-    expect(await heard(page, slide), 'at its end a walk stays').toBe(said.at(-1));
+    expect(await heard(page, slide), 'at its end a walk stays').toBe(words.at(-1));
     all.push(said);
   }
-  return all;
+  expect(all).toEqual(expected.map((words) => words.slice(0, STEPS)));
 }
 
 for (const kind of ['including', 'excluding'] as const)
@@ -92,7 +96,7 @@ for (const kind of ['including', 'excluding'] as const)
     if (kind === 'excluding') await deck.page.keyboard.press('x');
     const expected = budgetWords(kind);
     expect(expected.flat().length).toBe(48 * 3 + 1);
-    expect(await walkAll(deck.page, 'spending', expected, ['ArrowRight', 'ArrowDown'])).toEqual(expected);
+    await walkAll(deck.page, 'spending', expected, ['ArrowRight', 'ArrowDown']);
     expect(await deck.current()).toBe('spending');
     await deck.page.keyboard.press('PageDown');
     expect(await deck.current()).toBe('others');
@@ -101,9 +105,7 @@ for (const kind of ['including', 'excluding'] as const)
 test('arrows walk every country, and no arrow changes the slide', async ({ deck }) => {
   await deck.open('others');
   await chartReady(deck.page, 'others');
-  expect(await walkAll(deck.page, 'others', countryWords(), ['ArrowDown', 'ArrowRight'])).toEqual(
-    countryWords(),
-  );
+  await walkAll(deck.page, 'others', countryWords(), ['ArrowDown', 'ArrowRight']);
   for (const key of ['ArrowLeft', 'ArrowUp', 'Home', 'End', 'Enter', 'Shift+ArrowRight']) {
     await deck.page.keyboard.press(key);
     expect(await deck.current(), key).toBe('others');

@@ -2,6 +2,9 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '../deck.ts';
 import { said, timeline, walkable } from './timeline-page.ts';
 
+/** In the short run a timeline is looked through with a card on it, and not without. */
+const LONG = process.env['ORIHON_LONG'] !== undefined;
+
 for (const hall of ['light', 'dark'])
   test(`axe finds nothing on the overview, an era and their cards in a ${hall} hall`, {
     tag: hall === 'dark' ? '@long' : [],
@@ -21,7 +24,7 @@ for (const hall of ['light', 'dark'])
       );
     };
     await walkable(deck.page, 'timeline');
-    await check('timeline');
+    if (LONG) await check('timeline');
     await deck.page.locator('#timeline-pearl-harbor').focus();
     await expect(deck.page.locator('#timeline .card-title')).toBeVisible();
     await check('timeline');
@@ -29,7 +32,7 @@ for (const hall of ['light', 'dark'])
     await expect(deck.page.locator('#era-1923 .card-title')).toBeVisible();
     await check('era-1923');
     await deck.page.keyboard.press('Escape');
-    await check('era-1923');
+    if (LONG) await check('era-1923');
   });
 
 interface Box {

@@ -1,19 +1,23 @@
 import { expect, test } from '../deck.ts';
 import { focused, heard, said, tabIn, timeline, walkable } from './timeline-page.ts';
 
-test('arrows walk all events, and the live region says exactly their dates and titles in order', async ({
+/** How many events are walked one by one: all of them in the long run. */
+const STEPS = process.env.ORIHON_LONG ? heard.length : 20;
+
+test('arrows walk the events, and the live region says exactly their dates and titles in order', async ({
   deck,
 }) => {
   await deck.open('timeline');
   await walkable(deck.page, 'timeline');
   await tabIn(deck.page);
+  await expect(deck.page.locator('#timeline .events > [data-event]')).toHaveCount(77);
   const all: (string | null)[] = [];
-  for (const [index] of heard.entries()) {
-    if (index > 0) await deck.page.keyboard.press('ArrowRight');
+  for (let step = 0; step < STEPS; step++) {
+    if (step > 0) await deck.page.keyboard.press('ArrowRight');
     all.push(await said(deck.page, 'timeline').textContent());
   }
-  expect(all).toEqual(heard);
-  expect(all).toHaveLength(77);
+  expect(all).toEqual(heard.slice(0, STEPS));
+  await deck.page.keyboard.press('End');
   await deck.page.keyboard.press('ArrowRight');
   await expect(said(deck.page, 'timeline')).toHaveText(heard.at(-1) ?? '');
   await deck.page.keyboard.press('ArrowLeft');

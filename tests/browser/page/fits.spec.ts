@@ -73,9 +73,9 @@ for (const viewport of [
   { width: 1280, height: 720 },
   { width: 1920, height: 1080 },
 ]) {
-  test(`on every slide text fits, keeps apart and is large enough at ${viewport.width} × ${viewport.height}`, async ({
-    deck,
-  }) => {
+  test(`on every slide text fits, keeps apart and is large enough at ${viewport.width} × ${viewport.height}`, {
+    tag: viewport.width === 1280 ? '@long' : [],
+  }, async ({ deck }) => {
     await deck.page.setViewportSize(viewport);
     await deck.page.emulateMedia({ reducedMotion: 'reduce' });
     await deck.open();

@@ -58,7 +58,8 @@ async function travel(driven: Driven, url: string): Promise<void> {
   });
 }
 
-test('Chromium: the journeys of a speaker, a latecomer and a reader', async ({ page, deck }) => {
+// In Chromium other tests try each step of it in every run.
+test('Chromium: the journeys of a speaker, a latecomer and a reader @long', async ({ page, deck }) => {
   test.slow();
   await travel(byPlaywright(page), deck.url);
 });

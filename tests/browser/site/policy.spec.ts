@@ -26,13 +26,13 @@ test('no inline script is allowed, not even for the window of the speaker', asyn
   expect(policy).not.toContain('sha256');
 });
 
-test('the public page holds no word of the notes, and the stage page holds them all', async ({
-  deck,
-  stage,
-}) => {
+test('the public page holds no word of the notes', async ({ deck }) => {
   await deck.open();
   expect(await deck.page.locator('aside.notes').count()).toBe(0);
   expect(await deck.page.content()).not.toContain('One trade site dates the Pentagon signing');
+});
+
+test('the stage page holds all the notes @long', async ({ stage }) => {
   await stage.open();
   const slides = (await stage.ids()).length;
   expect(await stage.page.locator('aside.notes').count()).toBe(slides);

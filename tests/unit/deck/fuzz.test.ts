@@ -14,7 +14,7 @@ import { parseTimeline } from '../../../src/figures/timeline/model/parse.ts';
 import type { Measure } from '../../../src/fonts/faces.ts';
 import { expectFewSteps, feed, repeated, SEED, share, soup, spoilt } from './fuzzed.ts';
 
-/** Inputs over all parsers, 200,000: a twentieth of them in `npm test`. */
+/** Inputs over all parsers, 200,000: a fiftieth of them in `npm test`. */
 const ALL = { dates: 80_000, csv: 40_000, yaml: 32_000, fences: 20_000, decks: 20_000, foreign: 8_000 };
 
 // The whole of it takes a minute on a quiet machine, and many on a busy one.
