@@ -7,7 +7,7 @@ import { notesOf } from '../notes.ts';
 import { addressesOf } from '../pdf/bookmarks.ts';
 import type { Piece, SlideSheet } from '../pptx/piece.ts';
 import { readDeckSheets } from '../pptx/read-deck.ts';
-import { isEvened, setCharts } from '../pptx/set-charts.ts';
+import { type Drawn, isEvened, setCharts } from '../pptx/set-charts.ts';
 import { writePresentation } from '../pptx/write-presentation.ts';
 import { proveSlides } from '../proof/slides.ts';
 import type { WriteFormat } from './format.ts';
@@ -21,14 +21,14 @@ export const writePptx: WriteFormat = (site, { browser, progress }) =>
       progress.say(`Reading ${site.pages.length} slides with ${name} …`);
       await page.evaluate(() => window.deckReady());
       const ids = site.pages.map(({ id }) => id);
-      const plots = plotsOf(site);
-      const tones = [...new Set([...plots.values()].flatMap(tonesOf))];
+      const drawn = drawnOf(site);
+      const tones = [...new Set([...drawn.values()].flatMap(({ plot }) => tonesOf(plot)))];
       const read = await readDeckSheets(page, ids, tones, (done) =>
         progress.count(done, ids.length, 'slides read'),
       );
       const sheets = read.map((sheet) => ({
         ...sheet,
-        groups: sheet.groups.map((group) => setCharts(group, plots)),
+        groups: sheet.groups.map((group) => setCharts(group, drawn)),
       }));
       const saidByPage = [...faults];
       const notes = site.pages.map(({ html }) => notesOf(parseHtml(html)));
@@ -51,6 +51,7 @@ export const writePptx: WriteFormat = (site, { browser, progress }) =>
             ['text', `${proof.words} words, each as text`],
             ['shapes', `${proof.shapes} shapes, ${proof.tables} tables, ${proof.pictures} pictures`],
             ['charts', `${proof.charts}, with ${proof.values} values, each as in its table`],
+            ['cells', `${proof.cells} of what the charts show, under each of their definitions`],
             ['notes', `on ${notes.filter(Boolean).length} slides`],
             ['not as it was', instead.length === 0 ? 'nothing' : `${instead.length}`],
           ],
@@ -63,6 +64,7 @@ export const writePptx: WriteFormat = (site, { browser, progress }) =>
             pictures: proof.pictures,
             charts: proof.charts,
             values: proof.values,
+            cells: proof.cells,
           },
         },
       };
@@ -76,9 +78,13 @@ function pathAt(address: string, url: string): string {
 }
 
 /** What the deck's charts draw, by the ids of the elements they are drawn on. */
-function plotsOf({ deck }: Site): ReadonlyMap<string, FigurePlot> {
-  const tables = deck.slides.flatMap(({ figures }) => figures.flatMap((figure) => figure.tables?.() ?? []));
-  return new Map(tables.flatMap(({ plots = [] }) => plots.map((plot) => [plot.element, plot] as const)));
+function drawnOf({ deck }: Site): ReadonlyMap<string, Drawn> {
+  const figures = deck.slides.flatMap((slide) => slide.figures.map((figure) => figure.tables?.() ?? []));
+  return new Map(
+    figures.flatMap((tables) =>
+      tables.flatMap(({ plots = [] }) => plots.map((plot) => [plot.element, { plot, tables }] as const)),
+    ),
+  );
 }
 
 function tonesOf({ series, strokes }: FigurePlot): readonly string[] {

@@ -1,3 +1,4 @@
+import type { FigureTable } from '../../deck/figure.ts';
 import type { FigurePlot } from '../../deck/figure-plot.ts';
 
 /** A rectangle on a sheet of 1920 by 1080 px. */
@@ -101,6 +102,8 @@ export interface ChartPiece {
   readonly box: Box;
   readonly alt: string;
   readonly plot: FigurePlot;
+  /** All that its figure shows, under each of its definitions; of several charts of one figure the first has them. */
+  readonly tables: readonly FigureTable[];
   /** `1A1C20`, by the names that the plot has for colours. */
   readonly colours: Readonly<Record<string, string>>;
 }
@@ -113,6 +116,8 @@ export interface Group {
   readonly name: string;
   /** What listeners hear of each event, where it is a timeline: many have no label in it. */
   readonly events?: readonly string[];
+  /** All that a chart shows, where none of it is a chart that can be edited. */
+  readonly tables?: readonly FigureTable[];
   /** Colours of the theme by name, where it is a chart: `1A1C20`. */
   readonly colours: Readonly<Record<string, string>> | undefined;
   readonly box: Box | undefined;

@@ -1,29 +1,47 @@
+import type { FigureTable } from '../../deck/figure.ts';
 import type { FigurePlot, PlotStroke } from '../../deck/figure-plot.ts';
 import { ownAxes } from './chart-axes.ts';
 import { chartColumns } from './chart-columns.ts';
 import { hasLabels } from './chart-series.ts';
 import { plotBox } from './chart-xml.ts';
-import type { Box, ChartPiece, Group, PicturePiece, Piece, ShapePiece, TextPiece } from './piece.ts';
+import type { Box, ChartPiece, Group, Piece, ShapePiece, TextPiece } from './piece.ts';
 
 /** Lines of a scale, which lie under what is drawn. */
 export const GRID = 'Grid';
 
+/** What is drawn on an element, and all that its figure shows. */
+export interface Drawn {
+  readonly plot: FigurePlot;
+  readonly tables: readonly FigureTable[];
+}
+
 /**
  * Makes charts of the pictures of charts, where Office can draw them; what else is drawn on them becomes shapes, and
  * words that an axis or a label of the chart says itself are left to it.
- * @param plots by the ids of the elements they are drawn on
+ * @param drawn by the ids of the elements it is drawn on
  */
-export function setCharts(group: Group, plots: ReadonlyMap<string, FigurePlot>): Group {
+export function setCharts(group: Group, drawn: ReadonlyMap<string, Drawn>): Group {
   const { colours, pieces } = group;
   if (!colours) return group;
   const charts = new Map<Piece, ChartPiece>();
+  const told = new Set<readonly FigureTable[]>();
+  const pictured = new Set<readonly FigureTable[]>();
   for (const piece of pieces) {
-    const plot = piece.kind === 'picture' ? plots.get(piece.element ?? '') : undefined;
-    if (plot && piece.kind === 'picture' && isNative(plot)) charts.set(piece, chartOf(piece, plot, colours));
+    const found = piece.kind === 'picture' ? drawn.get(piece.element ?? '') : undefined;
+    if (!found || piece.kind !== 'picture') continue;
+    const { plot, tables } = found;
+    pictured.add(tables);
+    if (!isNative(plot)) continue;
+    const { box, alt } = piece;
+    const own = told.has(tables) ? [] : tables;
+    told.add(tables);
+    charts.set(piece, { kind: 'chart', box, alt: alt || plot.title, plot, tables: own, colours });
   }
   const all = [...charts.values()];
+  const rest = [...pictured].filter((tables) => !told.has(tables)).flat();
   return {
     ...group,
+    ...(rest.length > 0 && { tables: rest }),
     pieces: pieces.flatMap((piece): readonly Piece[] => {
       const chart = charts.get(piece);
       if (chart) return [chart, ...strokesOf(chart)];
@@ -51,14 +69,6 @@ function isNative(plot: FigurePlot): boolean {
   if (lines.some(({ as, values }) => as !== 'line' && hasGap(values))) return false;
   const joined = lines.some(({ isJoined }) => isJoined);
   return !joined || lines.every(({ isJoined, values }) => isJoined || !hasGap(values));
-}
-
-function chartOf(
-  { box, alt }: PicturePiece,
-  plot: FigurePlot,
-  colours: Readonly<Record<string, string>>,
-): ChartPiece {
-  return { kind: 'chart', box, alt: alt || plot.title, plot, colours };
 }
 
 /** Brackets, levels and keys; of a chart with axes of its own not their lines, nor the areas below its lines. */

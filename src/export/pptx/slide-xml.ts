@@ -1,3 +1,4 @@
+import type { FigureTable } from '../../deck/figure.ts';
 import type { ChartPiece, Group, PicturePiece, Piece, SlideSheet } from './piece.ts';
 import { chartFrameXml, pictureXml, shapeXml, tableXml } from './piece-xml.ts';
 import { GRID } from './set-charts.ts';
@@ -53,8 +54,8 @@ function leafXml({ box, colour }: NonNullable<SlideSheet['leaf']>, id: number): 
 
 /** The lines under a figure's charts, the charts, each by itself where Office lets them be edited, and all else as a group. */
 function groupXml(group: Group, next: () => number, writing: SlideWriting): string {
-  const { box = { x: 0, y: 0, width: 1920, height: 1080 }, name, events = [], pieces } = group;
-  const words = events.length > 0 ? `${name}. ${events.join('; ')}` : name;
+  const { box = { x: 0, y: 0, width: 1920, height: 1080 }, name, events = [], tables = [], pieces } = group;
+  const words = [name, events.join('; '), ...tables.map(tellTable)].filter(Boolean).join('. ');
   const charts = pieces.filter((piece) => piece.kind === 'chart');
   const frames = charts.map((piece) => pieceXml(piece, next, writing)).join('');
   const isGrid = (piece: Piece) => piece.kind === 'shape' && piece.name === GRID;
@@ -68,6 +69,11 @@ function groupXml(group: Group, next: () => number, writing: SlideWriting): stri
     `${grid.join('')}${frames}<p:grpSp><p:nvGrpSpPr><p:cNvPr id="${id}" name="${escapeXml(name.slice(0, 80))}" descr="${escapeXml(words)}"/>` +
     `<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>${frame(box).replace('</a:xfrm>', `${child}</a:xfrm>`)}</p:grpSpPr>${inner}</p:grpSp>`
   );
+}
+
+/** A table as a text: the heads, then each row. */
+export function tellTable({ title, head, rows }: FigureTable): string {
+  return `${title}: ${[head, ...rows].map((row) => row.join(', ')).join('; ')}`;
 }
 
 function pieceXml(piece: Piece, next: () => number, writing: SlideWriting): string {

@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import type { FigureTable } from '../../deck/figure.ts';
 import { escapeXml, HEAD } from './write-xml.ts';
 
 /** A column of a sheet: its head, and a number, a text or nothing in each row. */
@@ -7,7 +8,7 @@ export interface SheetColumn {
   readonly cells: readonly (number | string | undefined)[];
 }
 
-/** The one sheet of a chart's workbook. */
+/** The first sheet of a chart's workbook, of which the chart is drawn. */
 export const SHEET_NAME = 'Sheet1';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -15,24 +16,32 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const KIND = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** A workbook of one sheet, its heads in the first row (ISO 29500, SpreadsheetML). The same cells give the same bytes. */
-export function writeWorkbook(columns: readonly SheetColumn[]): Uint8Array {
-  const count = Math.max(0, ...columns.map(({ cells }) => cells.length));
-  const rows = Array.from({ length: count + 1 }, (_, row) => {
-    const cells = columns.map(({ head, cells: below }, column) =>
-      cellXml(`${letters(column)}${row + 1}`, row === 0 ? head : below[row - 1]),
-    );
-    return `<row r="${row + 1}">${cells.join('')}</row>`;
-  });
+/**
+ * A workbook, heads in the first row of each sheet (ISO 29500, SpreadsheetML). The same cells give the same bytes.
+ * @param columns of the sheet that a chart is drawn of
+ * @param tables all that its figure shows, under each of its definitions: a sheet each
+ */
+export function writeWorkbook(
+  columns: readonly SheetColumn[],
+  tables: readonly FigureTable[] = [],
+): Uint8Array {
+  const sheets = [columns, ...tables.map(columnsOf)];
+  const names = sheetNames(tables.map(({ title }) => title));
+  const path = (nth: number) => `worksheets/sheet${nth + 1}.xml`;
   const parts: Readonly<Record<string, string>> = {
     '[Content_Types].xml':
       `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
       `<Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${KIND}.sheet.main+xml"/>` +
-      `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${KIND}.worksheet+xml"/></Types>`,
-    '_rels/.rels': relations('officeDocument', 'xl/workbook.xml'),
-    'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${SHEET_NAME}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': relations('worksheet', 'worksheets/sheet1.xml'),
-    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${MAIN}"><sheetData>${rows.join('')}</sheetData></worksheet>`,
+      `${sheets.map((_, nth) => `<Override PartName="/xl/${path(nth)}" ContentType="${KIND}.worksheet+xml"/>`).join('')}</Types>`,
+    '_rels/.rels': relations('officeDocument', ['xl/workbook.xml']),
+    'xl/workbook.xml':
+      `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>` +
+      `${names.map((name, nth) => `<sheet name="${escapeXml(name)}" sheetId="${nth + 1}" r:id="rId${nth + 1}"/>`).join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': relations(
+      'worksheet',
+      sheets.map((_, nth) => path(nth)),
+    ),
+    ...Object.fromEntries(sheets.map((sheet, nth) => [`xl/${path(nth)}`, sheetXml(sheet)])),
   };
   const files = Object.fromEntries(
     Object.entries(parts).map(([path, xml]) => [path, strToU8(`${HEAD}${xml}`)]),
@@ -40,8 +49,51 @@ export function writeWorkbook(columns: readonly SheetColumn[]): Uint8Array {
   return zipSync(files, { mtime: new Date(2000, 0, 1), level: 6 });
 }
 
-function relations(kind: string, target: string): string {
-  return `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/${kind}" Target="${target}"/></Relationships>`;
+function columnsOf({ head, rows }: FigureTable): readonly SheetColumn[] {
+  return head.map((name, column) => ({ head: name, cells: rows.map((row) => cellOf(row[column] ?? '')) }));
+}
+
+/** Figures that a program of tables can count with; else text, so that nothing of it is lost. */
+function cellOf(text: string): number | string | undefined {
+  if (text === '') return undefined;
+  return /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text) && text.length < 16 ? Number(text) : text;
+}
+
+/** What such programs take as the name of a sheet: 31 letters, some signs not, none twice. */
+function sheetNames(titles: readonly string[]): readonly string[] {
+  const names = [SHEET_NAME];
+  for (const title of titles) {
+    const plain =
+      title
+        .replace(/[[\]:*?/\\']/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim()
+        .slice(0, 26)
+        .trim() || 'Table';
+    const isTaken = (name: string) => names.some((one) => one.toLowerCase() === name.toLowerCase());
+    let name = plain;
+    for (let count = 2; isTaken(name); count++) name = `${plain} ${count}`;
+    names.push(name);
+  }
+  return names;
+}
+
+function sheetXml(columns: readonly SheetColumn[]): string {
+  const count = Math.max(0, ...columns.map(({ cells }) => cells.length));
+  const rows = Array.from({ length: count + 1 }, (_, row) => {
+    const cells = columns.map(({ head, cells: below }, column) =>
+      cellXml(`${letters(column)}${row + 1}`, row === 0 ? head : below[row - 1]),
+    );
+    return `<row r="${row + 1}">${cells.join('')}</row>`;
+  });
+  return `<worksheet xmlns="${MAIN}"><sheetData>${rows.join('')}</sheetData></worksheet>`;
+}
+
+function relations(kind: string, targets: readonly string[]): string {
+  const each = targets.map(
+    (target, nth) => `<Relationship Id="rId${nth + 1}" Type="${OFFICE}/${kind}" Target="${target}"/>`,
+  );
+  return `<Relationships xmlns="${PACKAGE}/relationships">${each.join('')}</Relationships>`;
 }
 
 function cellXml(name: string, cell: number | string | undefined): string {

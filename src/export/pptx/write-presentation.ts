@@ -94,7 +94,7 @@ function addChart(office: OfficePackage, chart: ChartPiece): string {
   const [path, workbook] = [`ppt/charts/chart${nth}.xml`, `ppt/embeddings/chart${nth}.xlsx`];
   const sheet = chartColumns(chart.plot);
   office.add(path, chartXml(chart, sheet), 'chart');
-  office.add(workbook, writeWorkbook(sheet.columns));
+  office.add(workbook, writeWorkbook(sheet.columns, chart.tables));
   office.relate(path, 'package', workbook, 'rId1');
   return path;
 }

@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
+import type { FigureTable } from '../../deck/figure.ts';
 import type { FigurePlot } from '../../deck/figure-plot.ts';
 
 /**
@@ -46,6 +47,55 @@ export function* chartFaults(
 
 function isSame(value: number | undefined, written: string | undefined): boolean {
   return value === undefined ? written === undefined : written !== undefined && Number(written) === value;
+}
+
+/**
+ * Holds the sheets behind the chart's own against all that its figure shows.
+ * @param workbook undefined where the file has none
+ */
+export function* tableFaults(
+  tables: readonly FigureTable[],
+  workbook: Uint8Array | undefined,
+): Generator<string> {
+  const parts = workbook ? unzipSync(workbook) : {};
+  for (const [nth, { title, head, rows }] of tables.entries()) {
+    const cells = cellsIn(parts[`xl/worksheets/sheet${nth + 2}.xml`]);
+    const lost = [head, ...rows].flatMap((row, at) =>
+      row.filter((wanted, column) => !isSameText(wanted, cells.get(`${column} ${at + 1}`) ?? '')),
+    );
+    if (lost.length > 0) yield `${lost.length} cells of "${title}" are not in its workbook: ${lost[0]}`;
+  }
+}
+
+function isSameText(wanted: string, written: string): boolean {
+  return wanted === written || (wanted !== '' && written !== '' && Number(wanted) === Number(written));
+}
+
+/** Cells of a sheet by their column, from 0, and their row: `1 2`. */
+function cellsIn(sheet: Uint8Array | undefined): ReadonlyMap<string, string> {
+  const found = strFromU8(sheet ?? new Uint8Array()).matchAll(
+    /<c r="([A-Z]+)(\d+)"[^>]*>(?:<v>|<is><t[^>]*>)([^<]*)</g,
+  );
+  return new Map(
+    [...found].map(([, column = '', row = '', text = '']) => [`${numberOf(column)} ${row}`, plain(text)]),
+  );
+}
+
+/** 0 for `A`, 26 for `AA`. */
+function numberOf(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+/** Text as it was before it was written into a part. */
+export function plain(xml: string): string {
+  return xml.replace(
+    /&(lt|gt|quot|amp);/g,
+    (_, name: string) => ({ lt: '<', gt: '>', quot: '"', amp: '&' })[name] ?? '',
+  );
+}
+
+export function cellsOf(tables: readonly FigureTable[]): number {
+  return tables.reduce((sum, { rows }) => sum + rows.reduce((all, row) => all + row.length, 0), 0);
 }
 
 /** Numbers of a workbook's sheet by the names of their cells: `B2`. */

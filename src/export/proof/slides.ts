@@ -3,7 +3,8 @@ import { elements, parseHtml, removeNode, textOf } from '../../deck/slide/html-t
 import type { ExportFault } from '../../report/export-report.ts';
 import type { Site } from '../../site/site.ts';
 import type { SlideSheet } from '../pptx/piece.ts';
-import { chartFaults, valuesIn } from './charts.ts';
+import { tellTable } from '../pptx/slide-xml.ts';
+import { cellsOf, chartFaults, plain, tableFaults, valuesIn } from './charts.ts';
 
 /** What was found in a finished file of slides, by opening it again. */
 export interface SlidesProof {
@@ -15,6 +16,8 @@ export interface SlidesProof {
   readonly charts: number;
   /** Values that the charts draw. */
   readonly values: number;
+  /** Cells of all that charts show, under each of their definitions. */
+  readonly cells: number;
   readonly faults: readonly ExportFault[];
 }
 
@@ -45,18 +48,22 @@ export function proveSlides(
     const ids = [...xml.matchAll(/<p:cNvPr id="(\d+)"/g)].map(([, one]) => one);
     if (new Set(ids).size !== ids.length) faults.push({ slide: id, what: 'two shapes have one id' });
   }
-  const charts = sheets.flatMap(({ groups }, index) =>
+  const charts = sheets.flatMap(({ groups }, slide) =>
     groups.flatMap(({ pieces }) =>
-      pieces.flatMap((piece) => (piece.kind === 'chart' ? [{ plot: piece.plot, slide: index }] : [])),
+      pieces.flatMap((piece) => (piece.kind === 'chart' ? [{ ...piece, slide }] : [])),
     ),
   );
-  for (const [nth, { plot, slide }] of charts.entries())
-    for (const what of chartFaults(
-      plot,
-      read(`ppt/charts/chart${nth + 1}.xml`),
-      parts.get(`ppt/embeddings/chart${nth + 1}.xlsx`),
-    ))
+  for (const [nth, { plot, tables, slide }] of charts.entries()) {
+    const workbook = parts.get(`ppt/embeddings/chart${nth + 1}.xlsx`);
+    const xml = read(`ppt/charts/chart${nth + 1}.xml`);
+    for (const what of [...chartFaults(plot, xml, workbook), ...tableFaults(tables, workbook)])
       faults.push({ slide: site.pages[slide]?.id ?? '', what });
+  }
+  const pictured = sheets.map(({ groups }) => groups.flatMap(({ tables = [] }) => tables));
+  for (const [index, tables] of pictured.entries())
+    for (const table of tables)
+      if (!plain(slides[index] ?? '').includes(tellTable(table)))
+        faults.push({ slide: site.pages[index]?.id ?? '', what: `"${table.title}" is not told in words` });
   const all = slides.join('');
   const count = (pattern: RegExp) => all.match(pattern)?.length ?? 0;
   return {
@@ -67,6 +74,7 @@ export function proveSlides(
     pictures: count(/<p:pic>/g),
     charts: charts.length,
     values: charts.reduce((sum, { plot }) => sum + valuesIn(plot), 0),
+    cells: cellsOf([...charts.flatMap(({ tables }) => tables), ...pictured.flat()]),
     faults,
   };
 }
@@ -105,12 +113,7 @@ function textOfXml(xml: string): string {
 }
 
 function textIn(xml: string): string {
-  return squeeze(
-    textOfXml(xml).replace(
-      /&(lt|gt|quot|amp);/g,
-      (_, name: string) => ({ lt: '<', gt: '>', quot: '"', amp: '&' })[name] ?? '',
-    ),
-  );
+  return squeeze(plain(textOfXml(xml)));
 }
 
 /** Text without any white space: where lines break is no matter of words. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { main } from '../../../src/cli.ts';
 import { attribute, elements, parseHtml, textOf } from '../../../src/deck/slide/html-tree.ts';
-import { makeSite } from '../../../src/site/site.ts';
+import { makeSite, type Site } from '../../../src/site/site.ts';
 import { expect, test } from '../deck.ts';
 
 let folder = '';
@@ -13,11 +13,15 @@ test.beforeAll(() => {
 });
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-for (const deck of ['slides', 'docs/gallery', 'tests/decks/harbour', 'tests/decks/soil-lecture'])
+for (const deck of [
+  ...['slides', 'docs/gallery', 'tests/decks/gallery-charts', 'tests/decks/timelines'],
+  ...['tests/decks/harbour', 'tests/decks/soil-lecture'],
+])
   test(`${deck}: every word and note is in the slides that can be edited`, async () => {
     const output = join(folder, `${deck.replace(/\W/g, '-')}.pptx`);
-    // It writes nothing where a word, a note or a relation is lost.
-    expect(await main(['export', deck, '--format', 'pptx', '--output', output])).toBe(0);
+    const report = output.replace('.pptx', '.json');
+    // It writes nothing where a word, a note, a cell of a chart or a relation is lost.
+    expect(await main(['export', deck, '--format', 'pptx', '--output', output, '--report', report])).toBe(0);
     const parts = Object.entries(unzipSync(readFileSync(output)));
     const slides = parts.filter(([path]) => /^ppt\/slides\/slide\d+\.xml$/.test(path));
     expect(slides.length).toBeGreaterThan(2);
@@ -26,6 +30,9 @@ for (const deck of ['slides', 'docs/gallery', 'tests/decks/harbour', 'tests/deck
 
     // Every event that is shown is in the words of its slide, labelled or not, and no two boxes of words overlap.
     const { site } = await makeSite(deck, { notes: false });
+    // Each cell of each definition of each chart was looked for: none is left out with its chart.
+    const told: { cells: number } = JSON.parse(readFileSync(report, 'utf8'));
+    expect(told.cells).toBe(cellsOf(site));
     const overlapping: string[] = [];
     for (const [index, { id, html }] of (site?.pages ?? []).entries()) {
       const xml = strFromU8(
@@ -42,6 +49,15 @@ for (const deck of ['slides', 'docs/gallery', 'tests/decks/harbour', 'tests/deck
     }
     expect(overlapping).toEqual([]);
   });
+
+/** How many cells the charts of a deck show, under all their definitions. */
+function cellsOf(site: Site | undefined): number {
+  const figures = site?.deck.slides.flatMap((slide) => slide.figures) ?? [];
+  const tables = figures
+    .flatMap((figure) => figure.tables?.() ?? [])
+    .filter(({ plots = [] }) => plots.length > 0);
+  return tables.reduce((sum, { rows }) => sum + rows.flat().length, 0);
+}
 
 const squeeze = (text: string) => text.replace(/\s+/g, '');
 

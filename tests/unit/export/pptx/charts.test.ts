@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import type { FigureTable } from '../../../../src/deck/figure.ts';
 import type { FigurePlot, PlotSeries } from '../../../../src/deck/figure-plot.ts';
 import { chartColumns } from '../../../../src/export/pptx/chart-columns.ts';
 import { chartXml } from '../../../../src/export/pptx/chart-xml.ts';
 import { numberFormat } from '../../../../src/export/pptx/number-format.ts';
 import type { ChartPiece, Group, TextPiece } from '../../../../src/export/pptx/piece.ts';
 import { setCharts } from '../../../../src/export/pptx/set-charts.ts';
-import { slideXml } from '../../../../src/export/pptx/slide-xml.ts';
+import { slideXml, tellTable } from '../../../../src/export/pptx/slide-xml.ts';
 import { writeWorkbook } from '../../../../src/export/pptx/workbook.ts';
-import { chartFaults } from '../../../../src/export/proof/charts.ts';
+import { chartFaults, tableFaults } from '../../../../src/export/proof/charts.ts';
 
 const KINDS = ['columns', 'line', 'dots', 'area', 'band'] as const;
 
@@ -59,9 +60,11 @@ function plotOf(part: Partial<FigurePlot>): FigurePlot {
 }
 
 const piece = (plot: FigurePlot): ChartPiece => ({
-  ...{ kind: 'chart', plot, alt: 'It rises', colours: { c1: '1B53B1' } },
+  ...{ kind: 'chart', plot, tables: [], alt: 'It rises', colours: { c1: '1B53B1' } },
   box: { x: 100, y: 200, width: 800, height: 600 },
 });
+
+const drawn = (plot: FigurePlot, tables: readonly FigureTable[] = []) => new Map([['c', { plot, tables }]]);
 
 function written(plot: FigurePlot) {
   const sheet = chartColumns(plot);
@@ -161,11 +164,11 @@ test('words that the chart says itself are left to it, and all others stay', () 
       text('Key', 300, 215),
     ],
   };
-  const { pieces } = setCharts(group, new Map([['c', plot]]));
+  const { pieces } = setCharts(group, drawn(plot));
   expect(pieces.map(({ kind }) => kind)).toEqual(['chart', 'text', 'text']);
   // What no office program draws alike stays a picture: an area with a gap in it.
   const broken = plotOf({ series: [{ ...LINE, as: 'area', values: [1, undefined, 2] }] });
-  expect(setCharts(group, new Map([['c', broken]])).pieces).toHaveLength(6);
+  expect(setCharts(group, drawn(broken)).pieces).toHaveLength(6);
 });
 
 test('lines of a scale that no office program draws alike are kept, and lie under the chart', () => {
@@ -177,7 +180,7 @@ test('lines of a scale that no office program draws alike are kept, and lie unde
     pieces: [{ kind: 'picture', box: piece(plot).box, alt: '', png: '', instead: 'chart', element: 'c' }],
   });
   const kept = plotOf({ series: [LINE], scale, strokes: [stroke] });
-  const set = setCharts(group(kept), new Map([['c', kept]]));
+  const set = setCharts(group(kept), drawn(kept));
   expect(set.pieces.map(({ kind }) => kind)).toEqual(['chart', 'shape']);
   const writing = {
     link: () => undefined,
@@ -187,5 +190,76 @@ test('lines of a scale that no office program draws alike are kept, and lie unde
   const xml = slideXml({ ground: 'FFFFFF', leaf: undefined, groups: [set] }, writing);
   expect(xml.indexOf('name="Grid"')).toBeLessThan(xml.indexOf('<c:chart '));
   const native = plotOf({ series: [LINE], strokes: [stroke] });
-  expect(setCharts(group(native), new Map([['c', native]])).pieces).toHaveLength(1);
+  expect(setCharts(group(native), drawn(native)).pieces).toHaveLength(1);
+});
+
+const anyTable: fc.Arbitrary<FigureTable> = fc
+  .tuple(fc.string(), fc.integer({ min: 1, max: 30 }), fc.integer({ min: 0, max: 4 }))
+  .chain(([title, wide, high]) => {
+    const cell = fc.oneof(
+      fc.string().map((text) => text.replace(/[^\x20-\x7e]/g, '')),
+      fc.double({ noNaN: true, noDefaultInfinity: true }).map(String),
+      fc.constantFrom('', '0.90', '007', '-12', '1e5', '1234567890123456789', 'a < b & "c"', '\u2212'),
+    );
+    const row = fc.array(cell, { minLength: wide, maxLength: wide });
+    return fc.record({
+      ...{ name: fc.constant('t'), title: fc.constant(title), head: row },
+      rows: fc.array(row, { minLength: high, maxLength: high }),
+    });
+  });
+
+test('every cell of any table is in its workbook, a sheet each, under names that programs take', () => {
+  fc.assert(
+    fc.property(fc.array(anyTable, { maxLength: 4 }), (tables) => {
+      const workbook = writeWorkbook([], tables);
+      expect([...tableFaults(tables, workbook)]).toEqual([]);
+      const names = sheetsOf(workbook);
+      expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(tables.length + 1);
+      for (const name of names) expect(name).toMatch(/^[^[\]:*?/\\']{1,31}$/);
+    }),
+    { numRuns: process.env['ORIHON_LONG'] ? 1000 : 40 },
+  );
+});
+
+const sheetsOf = (workbook: Uint8Array) =>
+  [
+    ...strFromU8(unzipSync(workbook)['xl/workbook.xml'] ?? new Uint8Array()).matchAll(
+      /<sheet name="([^"]*)"/g,
+    ),
+  ].map(([, name = '']) => name.replace(/&(lt|gt|quot|amp);/g, '&'));
+
+test('a table that lost a cell is found', () => {
+  const table = { name: 't', title: 'Rain', head: ['Year', 'mm'], rows: [['2001', '5.5']] };
+  const lost = { ...table, rows: [['2001', '5.6']] };
+  expect([...tableFaults([lost], writeWorkbook([], [table]))]).toEqual([
+    '1 cells of "Rain" are not in its workbook: 5.6',
+  ]);
+  expect([...tableFaults([table], undefined)]).toHaveLength(1);
+});
+
+test('what a chart shows under each definition lies behind its first part, or is told where it is a picture', () => {
+  const tables = ['In francs', 'A head'].map((title) => ({
+    ...{ name: 't', title, head: ['Year', title], rows: [['2001', '5']] },
+  }));
+  const plot = plotOf({ series: [LINE] });
+  const picture = { kind: 'picture' as const, box: piece(plot).box, alt: '', png: '', instead: 'chart' };
+  const group: Group = {
+    ...{ name: 'Rain', box: undefined, colours: {} },
+    pieces: [
+      { ...picture, element: 'c' },
+      { ...picture, element: 'd' },
+    ],
+  };
+  const both = new Map([
+    ['c', { plot, tables }],
+    ['d', { plot, tables }],
+  ]);
+  const set = setCharts(group, both).pieces.map((one) => (one.kind === 'chart' ? one.tables.length : -1));
+  expect(set).toEqual([2, 0]);
+  const broken = plotOf({ series: [{ ...LINE, as: 'area', values: [1, undefined, 2] }] });
+  const kept = setCharts(group, drawn(broken, tables));
+  expect(kept.tables?.map(tellTable)).toEqual([
+    'In francs: Year, In francs; 2001, 5',
+    'A head: Year, A head; 2001, 5',
+  ]);
 });
