@@ -1,6 +1,7 @@
 import { during } from '../base/failure.ts';
 import { suggest } from '../base/nearest.ts';
 import { type Place, type Problem, type Report, sortProblems } from '../base/problem.ts';
+import { remember } from '../base/remember.ts';
 import type { Measure } from '../fonts/faces.ts';
 import { checkCharacters } from './check-characters.ts';
 import { checkMarks } from './check-marks.ts';
@@ -10,6 +11,7 @@ import type { FrontMatter } from './front-matter.ts';
 import { leaveOutHidden } from './hidden-slides.ts';
 import { compileSlide } from './slide/compile.ts';
 import type { Composing } from './slide/compose/composition.ts';
+import { shapeOfFile } from './slide/compose/picture-shape.ts';
 import { continueRow, settleSizes } from './slide/compose/settle.ts';
 import type { FindDiagram } from './slide/diagrams.ts';
 import type { SetFormula } from './slide/formulas/formula.ts';
@@ -77,7 +79,8 @@ export function compileDeck(
     setFormula,
     findDiagram,
     front: meta,
-    ...{ read, readBytes: files.readBytes, paths: files.paths, has: files.has },
+    ...{ read, readBytes: files.readBytes, paths: files.paths, has: remember(files.has) },
+    shapeOf: remember((path) => shapeOfFile(path, files)),
   };
   const compiled: Slide[] = [];
   const taken = new Set<string>();

@@ -19,6 +19,9 @@ function typedWith(group: string, decimal: string): RegExp {
   return new RegExp(String.raw`(?<![\p{L}\p{N}.,:/#@-])(?:${number})(?![\p{L}\p{N}/-]|[.,:]\d)`, 'gu');
 }
 
+/** What every such number holds, in any language. */
+const LONG_NUMBER = /\d[.,’\u00a0\u202f]\d|\d{5}/;
+
 const POWERS = [1, 1e3, 1e6, 1e9] as const;
 /** Nearer than this to a cell, and not its rounding, a number is likely a slip. */
 const NEAR = 0.05;
@@ -40,6 +43,7 @@ export function checkTyped(
   tables: () => readonly Table[],
   report: Report,
 ): void {
+  if (!LONG_NUMBER.test(text)) return;
   const decimal = signsOf(lang).decimal === ',' ? ',' : '.';
   const masked = maskFences(text)
     .replace(/`[^`\n]*`|\{\{[^}]*\}\}|\[[^\]\n]*@[^\]\n]*\]|<[^>\n]*>|https?:\S+/g, (part) =>

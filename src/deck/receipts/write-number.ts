@@ -45,8 +45,23 @@ function decimalsOf({ written, decimal }: ReceiptCell): number {
   return new RegExp(`\\${decimal}(\\d+)(?!.*\\${decimal})`).exec(written)?.[1]?.length ?? 0;
 }
 
+/** Of languages already asked for: a format takes long to make, and every slide asks. */
+const known = new Map<string, Signs>();
+
+interface Signs {
+  readonly decimal: string;
+  readonly group: string;
+  readonly isLatin: boolean;
+}
+
 /** What a language writes before decimals and between thousands, and whether its digits are 0 to 9. */
-export function signsOf(lang: string) {
+export function signsOf(lang: string): Signs {
+  const signs = known.get(lang) ?? findSigns(lang);
+  known.set(lang, signs);
+  return signs;
+}
+
+function findSigns(lang: string): Signs {
   const format = new Intl.NumberFormat(lang);
   const parts = format.formatToParts(12345.6);
   const part = (type: 'decimal' | 'group', other: string) =>

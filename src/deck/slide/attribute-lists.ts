@@ -40,7 +40,7 @@ export function applyAttributeLists(tree: Fragment, slide: Map<string, string>):
 /** `![](x.png){width=300}`, without a blank between. */
 function applyBehind(element: Element): void {
   const next = siblingOf(element, 1);
-  if (!next || !isTextNode(next)) return;
+  if (!next || !isTextNode(next) || !next.value.startsWith('{')) return;
   const [all = '', list] = AT_START.exec(next.value) ?? [];
   if (list === undefined) return;
   next.value = next.value.slice(all.length);
@@ -53,7 +53,8 @@ function applyAtEnd(element: Element, slide: Map<string, string> | undefined): v
     (node) => !isElementNode(node) || !/^(ul|ol|p)$/.test(node.tagName),
   );
   const last = words.findLast((node) => !isTextNode(node) || node.value.trim() !== '');
-  if (!last || !isTextNode(last)) return;
+  // Asked of every block: where no brace ends the text, nothing has to be looked for in it.
+  if (!last || !isTextNode(last) || !last.value.trimEnd().endsWith('}')) return;
   const [all = '', list] = AT_END.exec(last.value) ?? [];
   if (list === undefined) return;
   last.value = last.value.slice(0, last.value.length - all.length);

@@ -71,8 +71,7 @@ export function textOf(node: Parent): string {
 
 /** Whether any element below `parent` is such a one. */
 export function holds(parent: Parent, isOne: (element: Element) => boolean): boolean {
-  for (const element of elements(parent)) if (isOne(element)) return true;
-  return false;
+  return parent.childNodes.some((node) => isElementNode(node) && (isOne(node) || holds(node, isOne)));
 }
 
 export function attribute(element: Element, name: string): string | undefined {

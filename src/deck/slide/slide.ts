@@ -3,6 +3,7 @@ import type { Figure, FigureContext, MakeFigure } from '../figure.ts';
 import type { Bibliography } from '../sources/sources.ts';
 import type { Citation } from './citations.ts';
 import type { Composing, Composition } from './compose/composition.ts';
+import type { PictureShape } from './compose/picture-shape.ts';
 import type { TitleWords } from './compose/title.ts';
 import type { FindDiagram } from './diagrams.ts';
 import type { Attributes } from './directives.ts';
@@ -61,4 +62,6 @@ export interface SlideContext extends FigureContext {
   };
   /** Whether the deck has a file, by its path from the deck's folder. */
   readonly has: (path: string) => boolean;
+  /** What one of its files says of the picture in it; undefined where it says nothing. */
+  readonly shapeOf: (path: string) => PictureShape | undefined;
 }

@@ -17,7 +17,7 @@ const FROM_RIGHT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Scrip
  * read from the right: its stops would stand at the wrong end.
  */
 export function sayDirection(tree: Fragment, lang: string): void {
-  if (directionOf(lang) === 'rtl') return;
+  if (directionOf(lang) === 'rtl' || !FROM_RIGHT.test(textOf(tree))) return;
   for (const element of elements(tree)) {
     if (!BLOCKS.test(element.tagName) || hasDirection(element)) continue;
     const [first = ''] = /\p{L}/u.exec(textOf(element)) ?? [];

@@ -19,6 +19,8 @@ const PARTS = new RegExp(
     `|(?<name>(?<![\\p{L}-])(?:\\p{Lu}[\\p{L}.]*|\\p{L}\\.)(?:-\\p{Lu}[\\p{L}.]*)+)`,
   'gu',
 );
+/** What each of them holds: most texts hold none of it, and are not read letter by letter. */
+const SIGNS = new RegExp(`[-${CJK}]|\\d `);
 const UNTOUCHED = new Set(['script', 'style', 'code', 'pre', 'time', 'textarea', 'svg', 'math']);
 
 /**
@@ -35,6 +37,7 @@ export function polish(tree: Fragment, lang: string): void {
 
 /** The same for a plain text, as HTML; undefined where nothing is to be said. */
 export function polishText(text: string, lang: string): string | undefined {
+  if (!SIGNS.test(text)) return undefined;
   let html = '';
   let from = 0;
   for (const match of text.matchAll(PARTS)) {

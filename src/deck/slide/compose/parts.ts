@@ -61,12 +61,11 @@ export function textIn(element: Element): string {
   return text;
 }
 
-const WORD = /[\p{L}\p{N}]/u;
+/** All between two spaces that holds a letter or a number. */
+const WORDS = /[\p{L}\p{N}]\S*/gu;
 
 export function countWords(text: string): number {
-  let count = 0;
-  for (const word of text.split(/\s+/)) if (WORD.test(word)) count++;
-  return count;
+  return text.match(WORDS)?.length ?? 0;
 }
 
 /** The entries of a list, without those of lists within. */

@@ -1,4 +1,5 @@
 import { imageSize } from 'image-size';
+import type { DeckFiles } from '../../files.ts';
 import { findFile } from '../../find-file.ts';
 import { attribute, type Element, elements } from '../html-tree.ts';
 import type { SlideContext } from '../slide.ts';
@@ -20,9 +21,16 @@ const PHOTOS: ReadonlySet<string> = new Set(['jpg', 'webp', 'heif', 'avif']);
 export function pictureShape(block: Element, context: SlideContext): PictureShape | undefined {
   const image = [block, ...elements(block)].find(({ tagName }) => tagName === 'img');
   const found = findFile((image && attribute(image, 'src')?.replace(SITE, '')) ?? '', context);
-  if (found.kind !== 'file') return undefined;
+  return found.kind === 'file' ? context.shapeOf(found.path) : undefined;
+}
+
+/** The shape of the picture in a file; undefined where it does not say so. */
+export function shapeOfFile(
+  path: string,
+  { readBytes }: Pick<DeckFiles, 'readBytes'>,
+): PictureShape | undefined {
   try {
-    const bytes = context.readBytes?.(found.path);
+    const bytes = readBytes?.(path);
     if (!bytes) return undefined;
     const { width, height, orientation = 1, type = '' } = imageSize(bytes);
     // From 5 on a camera lay on its side, and the picture is shown turned.

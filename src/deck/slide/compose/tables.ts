@@ -62,6 +62,7 @@ const RULE = /^\s{0,3}\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 
 /** Markdown drops cells that its header has no column for, without a word. */
 function reportLostCells({ file, content, line }: RawSlide, report: Report): void {
+  if (!content.includes('|')) return;
   const lines = maskFences(content).split('\n');
   for (let at = 1; at < lines.length; at++) {
     if (!RULE.test(lines[at] ?? '') || !(lines[at] ?? '').includes('|')) continue;

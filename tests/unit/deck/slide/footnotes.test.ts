@@ -22,6 +22,7 @@ function footOf(text: string): string {
     read: () => undefined,
     paths: [],
     has: () => false,
+    shapeOf: () => undefined,
   }).foot;
 }
 
