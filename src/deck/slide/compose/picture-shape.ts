@@ -2,7 +2,6 @@ import { imageSize } from 'image-size';
 import type { DeckFiles } from '../../files.ts';
 import { findFile } from '../../find-file.ts';
 import { attribute, type Element, elements } from '../html-tree.ts';
-import type { SlideContext } from '../slide.ts';
 
 /** Where the page finds files of the deck, before their path. */
 const SITE = /^deck\//;
@@ -17,8 +16,13 @@ export interface PictureShape {
 
 const PHOTOS: ReadonlySet<string> = new Set(['jpg', 'webp', 'heif', 'avif']);
 
+/** The deck's files, and the shapes of its pictures. */
+interface ShapeContext extends Pick<DeckFiles, 'has' | 'paths'> {
+  readonly shapeOf: (path: string) => PictureShape | undefined;
+}
+
 /** The shape of the picture in a block; undefined where its file does not say so. */
-export function pictureShape(block: Element, context: SlideContext): PictureShape | undefined {
+export function pictureShape(block: Element, context: ShapeContext): PictureShape | undefined {
   const image = [block, ...elements(block)].find(({ tagName }) => tagName === 'img');
   const found = findFile((image && attribute(image, 'src')?.replace(SITE, '')) ?? '', context);
   return found.kind === 'file' ? context.shapeOf(found.path) : undefined;
