@@ -15,19 +15,21 @@ import { selectorOf } from '../ids.ts';
 import type { Composition } from './composition.ts';
 import { heightsOf } from './content-height.ts';
 import { FLOOR, fitSmaller, fitWords, LARGEST_BESIDE, roomOf } from './fit.ts';
+import { composeFolded } from './folded.ts';
+import { isLong } from './heights.ts';
 import { Lazy } from './lazy.ts';
 import { isNarrow, pictureOf, setAlone, setBeside } from './lone-picture.ts';
 import { type Parts, readParts } from './parts.ts';
-import { arrangePictures } from './picture-set.ts';
 import { pictureShape } from './picture-shape.ts';
 import { reportLongTables } from './report-tables.ts';
 import { LAYOUTS, type Layout, layoutOf, wordsIn } from './rules.ts';
+import { setPictureSet } from './set-pictures.ts';
 
 /** Kinds of slide whose look is theirs whatever stands on them. */
 const OWN_KINDS: ReadonlySet<string> = new Set(['statement', 'quote', 'voices', 'texts', 'layout-none']);
 
-/** Where a set of pictures ends at the lowest, and at the highest, px at 1920; and the part of what is left above it. */
-const PICTURES = { bottom: 976, least: 640, between: 84, above: 0.4 };
+/** Between a picture and the words below it, px at 1920. */
+const BELOW_PICTURE = 84;
 /** From here on a picture with few words stands across the sheet: how many times it is as wide as high. */
 const WIDE = 1.9;
 const FEW_WORDS = 25;
@@ -54,8 +56,14 @@ function stretches(tree: Fragment): boolean {
 export function compose(draft: Draft): Composition | undefined {
   const { tree, attributes, fold, context } = draft;
   const classes = (attributes.get('class') ?? '').split(/\s+/);
-  if (fold !== undefined) enlargeBriefLeaf(tree);
-  if (fold !== undefined || classes.some((name) => OWN_KINDS.has(name))) return undefined;
+  const own = classes.some((name) => OWN_KINDS.has(name));
+  if (fold !== undefined) {
+    const { size, gathered } = composeFolded(draft, own);
+    const found = [size && `folded size-${size}`, gathered && 'gathered'].filter(Boolean);
+    if (found.length > 0)
+      attributes.set('class', [attributes.get('class'), ...found].filter(Boolean).join(' '));
+  }
+  if (fold !== undefined || own) return undefined;
   if (stretches(tree)) {
     attributes.set('class', [attributes.get('class'), 'stretches'].filter(Boolean).join(' '));
     return undefined;
@@ -64,11 +72,13 @@ export function compose(draft: Draft): Composition | undefined {
   const layout = forPicture(askedFor(classes, layoutOf(parts)), parts, draft);
   if (layout === undefined || (parts.headline === undefined && parts.rest.length === 0)) return undefined;
   if (layout === 'columns') markWhatRunsAcross(parts);
-  if (layout === 'pictures') draft.css += arrange(parts, draft);
+  const gathered = layout === 'pictures' && setPictureSet(parts, draft);
   if (layout === 'above')
     draft.css += `${selectorOf(draft.id)}{--tall:${rem(roomAbove(parts, context.measure))}}`;
   if (layout === 'picture') setAlone(parts, draft);
   const beside = layout === 'beside' ? setBeside(parts, draft) : LARGEST_BESIDE;
+  for (const { kind, element } of parts.rest)
+    if (kind === 'code' && isLong(element)) addClass(element, 'close');
   const measure: Measure = context.measure;
   const found = fitWords(parts, layout, { measure, beside }, context.composing === 'cautiously');
   if (layout === 'table' && !found.fits) {
@@ -77,18 +87,7 @@ export function compose(draft: Draft): Composition | undefined {
   }
   wrap(tree, parts);
   const smaller = new Lazy(() => fitSmaller(parts, layout, { measure, beside }, found.size));
-  return { layout, fit: found, smaller };
-}
-
-/** A leaf that says one short thing says it large. */
-function enlargeBriefLeaf(tree: Fragment): void {
-  for (const leaf of elements(tree)) {
-    if (attribute(leaf, 'class') !== 'leaf') continue;
-    const { headline, rest } = readParts(leaf);
-    const [only, more] = rest;
-    if (headline || more || only?.kind !== 'text' || only.element.tagName !== 'p') return;
-    if (only.words <= FEW_WORDS) addClass(only.element, 'brief');
-  }
+  return { layout, fit: gathered ? { ...found, gathered } : found, smaller };
 }
 
 /** What the author asks for by a class, else what was found, where the slide can be composed at all. */
@@ -115,22 +114,7 @@ function isAcross(parts: Parts, { context }: Draft): boolean {
 /** Height that the words of a slide leave to its picture, px. */
 function roomAbove(parts: Parts, measure: Measure): number {
   const setting = { size: 40, code: FLOOR, width: 1728, measure };
-  return roomOf(parts, measure).height - heightsOf(parts.rest, setting, 1)(0) - PICTURES.between;
-}
-
-/** Gives each picture of a set the width at which its row is equally high, where the files say their sizes. */
-function arrange({ headline, rest }: Parts, { id, context }: Draft): string {
-  const ratios = rest.flatMap(({ element }) => pictureShape(element, context)?.ratio ?? []);
-  if (ratios.length < rest.length) return '';
-  const { top } = roomOf({ headline, rest }, context.measure);
-  const { width, height, widths } = arrangePictures(ratios, PICTURES.bottom - top);
-  for (const { element } of rest) addClass(element, 'fitted');
-  const here = selectorOf(id);
-  const each = widths.map((one, nth) => `${here} .picture:nth-child(${nth + 1}){--wide:${rem(one)}}`);
-  // What a row leaves empty stands above and below it, and never too much of it below.
-  const drop = Math.max(0, PICTURES.least - top - height, (PICTURES.bottom - top - height) * PICTURES.above);
-  // A hair more: what is rounded must not send a picture to the next row.
-  return `${here}{--set:${rem(width + 1)};--set-drop:${rem(drop)}}${each.join('')}`;
+  return roomOf(parts, measure).height - heightsOf(parts.rest, setting, 1)(0) - BELOW_PICTURE;
 }
 
 function markWhatRunsAcross({ rest }: Parts): void {

@@ -15,11 +15,11 @@ export const FLOOR = 24;
 const LARGE: Readonly<Partial<Record<Layout, readonly number[]>>> = {
   title: [190, 144, 112, 84, 64],
   part: [144, 112, 84, 64],
-  quotation: [78, 64, 52, 40],
-  statement: [76, 64],
+  quotation: [96, 78, 64, 52, 40],
+  statement: [96, 84, 76, 64],
 };
 /** A tenth of the room is kept: browsers break lines in their own ways. */
-const SPARE = 0.9;
+export const SPARE = 0.9;
 
 /** Words beside a picture whose shape is not known are this wide, px. */
 export const LARGEST_BESIDE = 660;
@@ -37,8 +37,12 @@ const HEADLINE = { size: 64, line: 1.06, below: 48, width: 1440 };
 const EMPTY = 0.45;
 /** What is measured is a little more than what a browser needs. */
 const SLACK = 0.08;
-/** A line this many times as wide holds all that a browser may put on one. */
-const LOOSE = 1.06;
+/** Content that ends above here leaves the top of the sheet with its headline, and stands in the middle, px. */
+const GATHERED = SHEET.height * (1 - EMPTY + SLACK);
+/** The middle of what is gathered, below a headline and without one: so low that not too much is empty below; px. */
+const MIDDLE = { headline: 508, alone: 540 };
+/** Where what is gathered ends at the lowest: below it lies the room that centres it, px. */
+export const LOWEST = 930;
 /** Above this many words text has to use the width. */
 const MANY_WORDS = 30;
 /** Space between entries and rows, em; the widest that keeps the content to two thirds of its room. */
@@ -54,10 +58,8 @@ export interface Fit {
   readonly gap: number;
   /** Whether each entry has a row of its own across the sheet, with a rule above. */
   readonly ruled: boolean;
-  /** What is left above the content, so that not all of what is empty lies below it, px. */
-  readonly drop: number;
-  /** Height of the content's box at least, which then stands at its end; px. */
-  readonly least: number;
+  /** Whether headline and content stand together in the middle of the sheet, rather than from its top. */
+  readonly gathered: boolean;
   /** Where the content ends, px from the top of the sheet. */
   readonly bottom: number;
   /** Whether all of it fits, a tenth to spare. */
@@ -98,7 +100,9 @@ function fitLarge(parts: Parts, layout: Layout, sizes: readonly number[], measur
   const element = heads ? parts.headline : parts.rest[0]?.element;
   const text = element ? textIn(element) : '';
   const lines = (size: number) => linesOf(text, heads ? 1680 : 1500, { face: 'display', size }, measure);
-  const fits = (size: number) => lines(size) <= (size > 112 ? 2 : 3) || lines(size) * size <= 480;
+  const few = (size: number) => (size > (layout === 'quotation' ? 78 : 112) ? 2 : 3);
+  const most = (size: number) => Math.max(few(size), size > 84 ? 0 : Math.floor(480 / size));
+  const fits = (size: number) => lines(size) <= most(size);
   const size = sizes.find(fits) ?? sizes.at(-1) ?? FLOOR;
   return {
     size,
@@ -106,8 +110,7 @@ function fitLarge(parts: Parts, layout: Layout, sizes: readonly number[], measur
     columns: 1,
     gap: 0.5,
     ruled: false,
-    drop: 0,
-    least: 0,
+    gathered: false,
     bottom: 0,
     fits: fits(size),
   };
@@ -142,8 +145,6 @@ function candidates({ rest }: Parts, layout: Layout): readonly Candidate[] {
 /** Where the content of a slide may stand, px. */
 export interface Room {
   readonly top: number;
-  /** Its top where the headline takes as few lines as it may. */
-  readonly first: number;
   readonly height: number;
 }
 
@@ -157,14 +158,10 @@ function roomFor(parts: Parts, layout: Layout, { measure, beside }: Fitting): Ro
  * @param width that the headline may take, px
  */
 export function roomOf({ headline }: Parts, measure: Measure, width = HEADLINE.width): Room {
-  if (!headline) return { top: SHEET.top, first: SHEET.top, height: SHEET.bottom - SHEET.top };
-  const text = textIn(headline);
-  const linesAt = (most: number) => linesOf(text, most, { face: 'display', size: HEADLINE.size }, measure);
-  const below = (lines: number) => SHEET.top + lines * HEADLINE.size * HEADLINE.line + HEADLINE.below;
-  const lines = linesAt(width);
-  const top = below(lines);
-  const first = lines === 1 ? top : below(linesAt(width * LOOSE));
-  return { top, first, height: SHEET.bottom - top };
+  if (!headline) return { top: SHEET.top, height: SHEET.bottom - SHEET.top };
+  const lines = linesOf(textIn(headline), width, { face: 'display', size: HEADLINE.size }, measure);
+  const top = SHEET.top + lines * HEADLINE.size * HEADLINE.line + HEADLINE.below;
+  return { top, height: SHEET.bottom - top };
 }
 
 function settle(
@@ -192,29 +189,20 @@ function settle(
   const padding = (one: number) => (ruled ? one * size + 6 : 0);
   const gap = gaps.find((one) => height(one) + padding(one) <= room.height * 0.72) ?? narrowest;
   const used = height(gap) + padding(gap);
-  const least = Math.round(SHEET.height * (1 - EMPTY + SLACK) - room.top);
-  // A box of one column can be told how high it is at least; columns are moved down by what is reckoned.
-  const boxed = columns === 1 && layout !== 'beside' && layout !== 'above' && least > 0;
-  const little = () => heightsOf(parts.rest, { ...setting(code), width: across * LOOSE }, columns)(gap);
-  const drop = boxed || layout === 'above' ? 0 : dropOf(used, little, room, layout);
+  const bottom = room.top + used;
+  // Words beside a picture have the whole height to stand in.
+  const gathered =
+    layout === 'beside' ? bottom <= LOWEST : !/^(above|pictures?)$/.test(layout) && bottom < GATHERED;
   return {
-    ...{ size, code, columns, gap, ruled, drop },
-    least: boxed ? least : 0,
-    bottom: room.top + Math.max(drop + used, boxed ? least : 0),
+    ...{ size, code, columns, gap, ruled, gathered },
+    bottom: gathered ? middleOf(parts) + (bottom - SHEET.top) / 2 : bottom,
     fits: wide && used <= limit,
   };
 }
 
-/**
- * Little content moves down as far as it needs, so that not too much is empty below; much stays under the headline.
- * @param used height of the content at most, px
- * @param little the same at least
- */
-function dropOf(used: number, little: () => number, { top, first, height }: Room, layout: Layout): number {
-  if (layout === 'beside') return Math.round(Math.max(0, (height - used) * 0.4));
-  const end = SHEET.height * (1 - EMPTY + SLACK);
-  if (top + used >= end + 2 * HEADLINE.size) return 0;
-  return Math.round(Math.max(0, Math.min(end - first - little(), height - used)));
+/** Where the middle of a headline with its content stands, px. */
+function middleOf({ headline }: Parts): number {
+  return headline ? MIDDLE.headline : MIDDLE.alone;
 }
 
 function codeSizes({ rest }: Parts, width: number, most: number, layout: Layout): readonly number[] {

@@ -21,10 +21,12 @@ export const INDENT = 1.1;
 /** Letters a line holds at most, about, in em of the text's face. */
 export const LONGEST_LINE = 33;
 const HEADING = { size: 1.25, most: 48, line: 1.15, above: 0.9, below: 0.3 };
-const CODE = { line: 1.32, letter: 0.602, padding: 48, side: 60 };
+const CODE = { line: 1.32, close: 1.24, letter: 0.602, padding: 48, side: 60 };
 /** Sizes of code, px; the largest is for a few lines. */
 export const SIZES_OF_CODE: readonly number[] = [48, 40, 36, 32, 28, 26, 24];
 const FEW_LINES = 4;
+/** From so many lines on they stand closer, and are the larger for it. */
+const MANY_LINES = 13;
 
 /** A piece that no column breaks: its height with the space above it, px. */
 export interface Piece {
@@ -98,7 +100,13 @@ export function codeSize(code: Element, width: number, most: number): number {
 }
 
 function codeHeight(code: Element, { code: most, width }: Setting): number {
-  return measureCode(code).lines * codeSize(code, width, most) * CODE.line + CODE.padding;
+  const { lines } = measureCode(code);
+  return lines * codeSize(code, width, most) * (isLong(code) ? CODE.close : CODE.line) + CODE.padding;
+}
+
+/** Whether a block has so many lines that they stand closer. */
+export function isLong(code: Element): boolean {
+  return measureCode(code).lines >= MANY_LINES;
 }
 
 /** Lines of a block, and letters of the longest with its number. */

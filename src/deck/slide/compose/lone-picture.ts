@@ -16,7 +16,7 @@ const BETWEEN = 72;
 /** The sheet between its margins, and where a picture under a headline ends. */
 const SHEET = { width: 1920, inner: 1728, margin: 96, bottom: 976 };
 /** A caption: its size, its line and what stands above it; beside a picture, how wide it is at least. */
-const CAPTION = { size: 28, line: 1.3, above: 12, least: 380, between: 48 };
+const CAPTION = { size: 32, line: 1.3, above: 12, least: 380, between: 48 };
 /** Up to here a picture is so narrow that its headline stands beside it, and a photograph is hung on the sheet. */
 const NARROW = 1.25;
 /** From here on a photograph fills the sheet from one side to the other. */

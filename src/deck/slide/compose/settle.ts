@@ -48,17 +48,13 @@ function finished(slide: Slide, { layout }: Composition, fit: Fit): Slide {
   const names = ['composed', `layout-${layout}`, `size-${fit.size}`];
   if (fit.columns > 1) names.push(`run-${fit.columns}`);
   if (fit.ruled) names.push('ruled');
+  if (fit.gathered) names.push('gathered');
   if (fit.code > 24) names.push(`code-${fit.code}`);
   const own = (slide.attributes.get('class') ?? '').split(/\s+/).filter(Boolean);
   // A size the author names is the size.
   const asked = own.some((name) => /^size-\d+$/.test(name));
   const added = names.filter((name) => !own.includes(name) && !(asked && name.startsWith('size-')));
   const attributes = new Map(slide.attributes).set('class', [...own, ...added].join(' '));
-  const least = fit.least === 0 ? '' : `;--least:${rem(fit.least)}`;
-  const css = `${selectorOf(slide.id)}{--gap:${fit.gap}em;--drop:${rem(fit.drop)}${least}}`;
+  const css = `${selectorOf(slide.id)}{--gap:${fit.gap}em}`;
   return { ...slide, attributes, css: slide.css + css };
-}
-
-function rem(px: number): string {
-  return px === 0 ? '0rem' : `${Math.round((px / 24) * 100) / 100}rem`;
 }

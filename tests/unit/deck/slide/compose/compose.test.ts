@@ -82,8 +82,7 @@ describe('a slide is composed by what stands on it', () => {
     expect(first(markdown).classes).toContain(`layout-${layout}`);
   });
 
-  test('not where its author, a leaf or markup of another kind composes it', () => {
-    expect(first('## Name\n\ntext\n\n::: leaf\nmore\n:::').classes).toBe('');
+  test('not where its author or markup of another kind composes it', () => {
     expect(first('<!-- .slide: class="quote" -->\n> said').classes).toBe('quote');
     expect(first('<!-- .slide: class="layout-none" -->\ntext').classes).toBe('layout-none');
     expect(first('<div class="r-stack"><img src="a.png" alt="a"></div>').classes).toBe('');
@@ -92,7 +91,7 @@ describe('a slide is composed by what stands on it', () => {
 
   test('otherwise where its author asks for it by a class', () => {
     expect(first('<!-- .slide: class="layout-text size-28" -->\n- a\n- b').classes).toBe(
-      'layout-text size-28 composed',
+      'layout-text size-28 composed gathered',
     );
   });
 
@@ -229,22 +228,54 @@ describe('a picture alone', () => {
   });
 });
 
-describe('a row of pictures', () => {
-  test('has what it leaves empty above and below it', () => {
-    const { css } = first('## N\n\n![what](wide.png)\n![what](wide.png)\n![what](wide.png)');
-    const drop = Number(/--set-drop:([\d.]+)rem/.exec(css)?.[1]);
-    expect(drop).toBeGreaterThan(6);
-    expect(drop).toBeLessThan(16);
+describe('a set of pictures', () => {
+  const four = Array.from({ length: 4 }, () => '![what](broad.png)').join('\n');
+
+  test('stands in the middle of the sheet where it leaves much of the height empty', () => {
+    const { classes, html } = first('## N\n\n![what](wide.png)\n![what](wide.png)\n![what](wide.png)');
+    expect(classes).toContain('gathered');
+    expect(html).not.toContain('by-headline');
+  });
+
+  test('stands beside its headline where much of the width would be bare below it', () => {
+    const slide = first(`## N\n\n${four}`);
+    expect(slide.html).toContain('by-headline');
+    expect(slide.classes).not.toContain('gathered');
+    expect(Number(/--set:([\d.]+)rem/.exec(slide.css)?.[1])).toBeGreaterThan(45);
+  });
+
+  test('stands below a headline too long for a column', () => {
+    expect(first(`## ${words(30)}\n\n${four}`).html).not.toContain('by-headline');
+    expect(first(four).html).not.toContain('by-headline');
+  });
+});
+
+describe('little content', () => {
+  test('stands in the middle of the sheet with its headline; much begins at the top', () => {
+    const gathered = (markdown: string) => first(markdown).classes.includes('gathered');
+    expect(gathered('## N\n\n```js\nlet x;\n```')).toBe(true);
+    expect(gathered(`## N\n\n${words(19)}`)).toBe(true);
+    expect(gathered(`## N\n\n${words(120)}`)).toBe(false);
+    expect(gathered('## N\n\n![what](wide.png)')).toBe(false);
   });
 });
 
 describe('a leaf', () => {
   test('that says one short thing says it large', () => {
-    const brief = (leaf: string) => first(`## N\n\n::: leaf\n${leaf}\n:::`).html.includes('class="brief"');
+    const brief = (leaf: string) => first(`## N\n\n::: leaf\n${leaf}\n:::`).html.includes('class="brief');
     expect(brief('The treaty says 60.')).toBe(true);
     expect(brief(words(26))).toBe(false);
     expect(brief('One.\n\nTwo.')).toBe(false);
     expect(brief('### Head\n\nOne.')).toBe(false);
+  });
+
+  test('and the words left of it are as large as they fit', () => {
+    const slide = (left: string, leaf: string) => first(`## N\n\n${left}\n\n::: leaf\n${leaf}\n:::`);
+    expect(slide('text', 'more').classes).toBe('folded size-48 gathered');
+    expect(slide(words(90), 'more').classes).toMatch(/^folded size-(34|40)$/);
+    expect(slide('text', '### Head\n\nOne.').html).toContain('class="leaf size-40"');
+    expect(slide('text', words(90)).html).toContain('class="leaf size-28"');
+    expect(slide('<p class="mine">text</p>', '<p class="mine">more</p>').classes).toBe('');
   });
 
   test('that holds nothing is folded away', () => {
