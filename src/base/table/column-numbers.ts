@@ -1,5 +1,5 @@
 import { type DecimalSign, likelyDecimal, type Numbers, readNumbers, showsDecimal } from './number.ts';
-import { type Column, columnAt, type Table } from './table.ts';
+import type { Column, Table } from './table.ts';
 
 /** So many cells of the other columns tell which decimal sign a file has. */
 const LOOKED_AT = 200;
@@ -16,8 +16,9 @@ export function columnNumbers(
     gaps,
   }: { readonly decimal?: DecimalSign | undefined; readonly gaps?: readonly string[] | undefined },
 ): Numbers {
+  const rows = table.rows.slice(0, LOOKED_AT);
   const others = table.columns.flatMap((_, index) =>
-    index === column.index ? [] : [columnAt(table, index).cells.slice(0, LOOKED_AT)],
+    index === column.index ? [] : [rows.map(({ cells }) => cells[index] ?? '')],
   );
   const shown = likelyDecimal(others);
   const isOwn = showsDecimal(column.cells);

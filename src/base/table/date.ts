@@ -1,4 +1,5 @@
 import { type DateUnit, type Parts, partsOf } from './date-forms.ts';
+import { isoDays } from './iso-days.ts';
 import { monthNames } from './month-names.ts';
 import { type PlainDates, plainParts } from './plain-dates.ts';
 
@@ -36,21 +37,34 @@ export interface DateHints {
 
 /** Reads the cells of a column as dates. Pure: problems are the caller's to tell, with its places. */
 export function readDates(cells: readonly string[], hints: DateHints): Dates {
+  const days = isoDays(cells);
+  return days ? asDates(days, cells) : readForms(cells, hints);
+}
+
+function readForms(cells: readonly string[], hints: DateHints): Dates {
   const months = monthNames(hints.lang);
   const { plain } = hints;
   const texts = withoutSpans(cells);
   const parts = texts.map((cell) => (plain && plainParts(cell, plain)) ?? partsOf(cell, months));
-  const pairs = parts.flatMap((one, row) => (one?.pair ? [{ row, pair: one.pair, parts: one }] : []));
+  const isPaired = parts.some((one) => one?.pair);
+  const pairs = isPaired
+    ? parts.flatMap((one, row) => (one?.pair ? [{ row, pair: one.pair, parts: one }] : []))
+    : [];
   const { order, ambiguous } = orderOf(pairs, cells, hints);
   const dates = parts.map((one) => one && dated(one, order ?? 'day first'));
-  const units = dates.flatMap((date) => date?.unit ?? []);
   const short = parts.findIndex((one) => one?.short);
+  return { ...asDates(dates, cells), order, ambiguous, twoFigures: short < 0 ? undefined : short };
+}
+
+function asDates(dates: Dates['cells'], cells: readonly string[]): Dates {
+  const units: DateUnit[] = [];
+  for (const date of dates) if (date) units.push(date.unit);
   return {
     cells: dates,
     unit: usual(units),
-    order,
-    ambiguous,
-    twoFigures: short < 0 ? undefined : short,
+    order: undefined,
+    ambiguous: undefined,
+    twoFigures: undefined,
     count: {
       dates: units.length,
       words: cells.filter((cell, row) => dates[row] === undefined && cell.trim() !== '').length,
@@ -65,13 +79,13 @@ const SPAN = /^([12]\d{3}) ?([-/–]) ?(\d{1,2})$/;
  * months: the one is written here as its first year, the other as a month.
  */
 function withoutSpans(cells: readonly string[]): readonly string[] {
+  if (!cells.some((cell) => SPAN.test(cell.trim()))) return cells;
   const spans = cells.flatMap((cell) => {
     const [, year = '', , next = ''] = SPAN.exec(cell.trim()) ?? [];
     return year === ''
       ? []
       : [{ isNext: next.length === 2 && Number(next) === (Number(year) + 1) % 100, next }];
   });
-  if (spans.length === 0) return cells;
   const areYears = spans.length > 2 && spans.every(({ isNext }) => isNext);
   const areMonths = spans.every(({ next }) => Number(next) >= 1 && Number(next) <= 12);
   if (!areYears && !areMonths) return cells;
@@ -124,6 +138,9 @@ function dated(
       : order === 'day first'
         ? [second, first]
         : [first, second];
+  // What most are: a day that every month of a year of four figures has.
+  if (year > 99 && m >= 1 && m <= 12 && d >= 1 && d <= 28)
+    return { at: Date.UTC(year, m - 1, d) + minutes * 60_000, unit };
   const moment = new Date(0);
   moment.setUTCFullYear(year, m - 1, d);
   if (m < 1 || m > 12 || moment.getUTCMonth() !== m - 1 || moment.getUTCDate() !== d) return undefined;

@@ -97,8 +97,8 @@ export function splitLines(text: string, separator: Separator): Lines {
   while (at <= text.length) {
     const start = at;
     let cell = '';
-    const opening =
-      text[skipBlanks(text, at, separator)] === '"' ? skipBlanks(text, at, separator) : undefined;
+    const inside = skipBlanks(text, at, separator);
+    const opening = text[inside] === '"' ? inside : undefined;
     const closing = opening === undefined ? undefined : closingMark(text, opening);
     if (opening !== undefined && closing === undefined) unclosed ??= opening;
     if (opening !== undefined && closing !== undefined) {
@@ -106,7 +106,7 @@ export function splitLines(text: string, separator: Separator): Lines {
       at = closing + 1;
     }
     const rest = at;
-    while (at < text.length && text[at] !== separator && text[at] !== '\n' && text[at] !== '\r') at++;
+    at = endOfCell(text, at, separator.charCodeAt(0));
     cells.push(cell + text.slice(rest, at));
     starts.push(start);
     if (at >= text.length) break;
@@ -118,6 +118,17 @@ export function splitLines(text: string, separator: Separator): Lines {
   }
   end();
   return { lines, unclosed };
+}
+
+/** Offset of the separator or line end that ends the cell; by codes, as most of a file's characters are passed here. */
+function endOfCell(text: string, from: number, separator: number): number {
+  let at = from;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code === separator || code === 10 || code === 13) break;
+    at++;
+  }
+  return at;
 }
 
 function skipBlanks(text: string, from: number, separator: string): number {

@@ -22,10 +22,11 @@ const isNumber = (cell: string) => /^[\s$€£¥(+−-]*[\d.,\s\u00a0\u202f]*\d[
 
 /** Finds the head of a table, what stands above it (a title, a date of issue) and below it (sources, notes); `blanks` where nothing else parts its cells. */
 export function findFrame(lines: readonly (readonly string[])[], blanks = false): Frame | undefined {
-  const written = lines.flatMap((cells, at) => (cells.some(isFilled) ? [at] : []));
+  const written: number[] = [];
+  for (let at = 0; at < lines.length; at++) if (lines[at]?.some(isFilled)) written.push(at);
   const [first] = written;
   if (first === undefined) return undefined;
-  const width = widthOf(written.map((at) => lines[at] ?? []));
+  const width = widthOf(lines, written);
   // Where blanks part the cells, a sentence above the table has cells too: a head has one for each column.
   const whole = blanks ? written.find((at) => (lines[at] ?? []).length === width) : undefined;
   const found = whole ?? findHead(lines, written, width) ?? first;
@@ -57,9 +58,12 @@ function isRow(lines: readonly (readonly string[])[], written: readonly number[]
 }
 
 /** How many cells most lines have, the empty ones at their ends left out of long tails. */
-function widthOf(lines: readonly (readonly string[])[]): number {
+function widthOf(lines: readonly (readonly string[])[], written: readonly number[]): number {
   const times = new Map<number, number>();
-  for (const { length } of lines) times.set(length, (times.get(length) ?? 0) + 1);
+  for (const at of written) {
+    const { length } = lines[at] ?? [];
+    times.set(length, (times.get(length) ?? 0) + 1);
+  }
   let [most, width] = [0, 1];
   for (const [cells, count] of times)
     if (count > most || (count === most && cells > width)) [most, width] = [count, cells];
@@ -106,8 +110,10 @@ function endsBlock(
   at: number,
   width: number,
 ): boolean {
-  const after = written.filter((other) => other > at);
-  const blank = after.findIndex((other, nth) => other - (nth === 0 ? at : (after[nth - 1] ?? at)) > 1);
+  const after = written.slice(written.indexOf(at) + 1);
+  const blank = after
+    .slice(0, 5)
+    .findIndex((other, nth) => other - (nth === 0 ? at : (after[nth - 1] ?? at)) > 1);
   if (blank < 0 || blank > 3 || after.length - blank < 2) return false;
   const block = [at, ...after.slice(0, blank)];
   const next = after[blank] ?? at;

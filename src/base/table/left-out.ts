@@ -50,13 +50,13 @@ export function tellAbout(
   { head }: Frame,
   heads: readonly string[],
   about: readonly (readonly string[])[],
-  place: Place,
+  placeOf: () => Place,
   report: Report,
 ): void {
   if (head < 0)
     report({
       severity: 'notice',
-      place,
+      place: placeOf(),
       what: `no line names the columns: they are called "${heads.join('", "')}" here`,
       fix: 'Write their names in a line above the first row.',
     });
@@ -64,7 +64,7 @@ export function tellAbout(
   const quoted = about.map((cells) => cells.filter(Boolean).slice(0, 2).join(' ')).join('", "');
   report({
     severity: 'notice',
-    place,
+    place: placeOf(),
     what: `${about.length === 1 ? 'a line' : `${about.length} lines`} under the heads ${about.length === 1 ? 'says' : 'say'} what the columns are and ${about.length === 1 ? 'is no row' : 'are no rows'}: "${quoted.length > 120 ? `${quoted.slice(0, 120)}…` : quoted}"`,
     fix: 'Nothing is to be done if that is right.',
   });
@@ -137,8 +137,11 @@ export function tellUneven(
   open: boolean,
   report: Report,
 ): void {
-  const long = body.filter((at) => cellsOf(at).slice(heads.length).some(Boolean));
-  const short = body.filter((at) => !open && cellsOf(at).length < heads.findLastIndex(Boolean) + 1);
+  const least = open ? 0 : heads.findLastIndex(Boolean) + 1;
+  const isLong = (cells: readonly string[]) =>
+    cells.length > heads.length && cells.slice(heads.length).some(Boolean);
+  const long = body.filter((at) => isLong(cellsOf(at)));
+  const short = body.filter((at) => cellsOf(at).length < least);
   const tell = (rows: readonly number[], what: (count: string, cells: number) => string, fix: string) => {
     const [first] = rows;
     if (first === undefined) return;

@@ -1,4 +1,5 @@
 import { plainFigures } from './digits.ts';
+import { plainValues } from './plain-values.ts';
 
 /** What separates thousands and decimals in a column. */
 export type DecimalSign = '.' | ',';
@@ -58,10 +59,11 @@ interface Core {
 
 /** Signs of a gap: an empty cell, `NA`, `N/A`, `..`, `…`, `-`, `null` and their like. */
 export function isGap(cell: string): boolean {
-  const text = cell.trim();
   // What begins with a figure, as most cells do, is none of them.
-  const first = text.charCodeAt(0);
-  return text === '' || ((first < 48 || first > 57) && GAP.test(text));
+  const first = cell.charCodeAt(0);
+  if (first >= 48 && first <= 57) return false;
+  const text = cell.trim();
+  return text === '' || GAP.test(text);
 }
 
 /** Takes a cell to pieces; undefined where its middle is no number. */
@@ -157,17 +159,45 @@ export interface NumberHints {
 
 /** Reads the cells of a column as numbers. Pure: problems are the caller's to tell, with its places. */
 export function readNumbers(cells: readonly string[], hints: NumberHints = {}): Numbers {
+  return readPlain(cells, hints) ?? readSigned(cells, hints);
+}
+
+const GAP_CELL: NumberCell = { kind: 'gap' };
+
+/** A column that needs no look at its signs, as most long ones do not. */
+function readPlain(cells: readonly string[], hints: NumberHints): Numbers | undefined {
+  const plain = plainValues(cells);
+  if (!plain) return undefined;
+  const { values, hasPoint } = plain;
+  const decimal = hints.decimal ?? (hasPoint ? '.' : (hints.likely ?? hints.guess ?? '.'));
+  if (hasPoint && decimal === ',') return undefined;
+  const read = values.map(
+    (value): NumberCell => (value === undefined ? GAP_CELL : { kind: 'number', value, mark: '' }),
+  );
+  const gaps = values.filter((value) => value === undefined).length;
+  return {
+    cells: read,
+    decimal,
+    ambiguous: undefined,
+    contrary: [],
+    unit: { before: '', after: '' },
+    count: { numbers: read.length - gaps, gaps, words: 0 },
+  };
+}
+
+function readSigned(cells: readonly string[], hints: NumberHints): Numbers {
   const cores = cells.map((cell) => (isGap(cell) ? 'gap' : coreOf(cell)));
-  const found = cores.filter((core) => core !== 'gap' && core !== undefined);
+  const found: Core[] = [];
+  for (const core of cores) if (core !== 'gap' && core !== undefined) found.push(core);
   const votes = { point: 0, comma: 0, either: 0, none: 0 };
   for (const { evidence } of found) votes[evidence]++;
   const { point: points, comma: commas } = votes;
   const open = hints.decimal === undefined && points === 0 && commas === 0 && votes.either > 0;
   const decimal =
     hints.decimal ?? (points === commas ? (hints.likely ?? hints.guess ?? '.') : points > commas ? '.' : ',');
-  const contrary = cores.flatMap((core, row) =>
-    core !== 'gap' && core !== undefined && !fits(core, decimal) ? [row] : [],
-  );
+  const contrary: number[] = [];
+  for (const [row, core] of cores.entries())
+    if (core !== 'gap' && core !== undefined && !fits(core, decimal)) contrary.push(row);
   const read = cores.map((core): NumberCell => {
     if (core === 'gap') return { kind: 'gap' };
     const value = core && numberOf(core, decimal);

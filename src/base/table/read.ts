@@ -109,15 +109,13 @@ function readLines(path: string, text: string, fault: Fault, report: Report): Ta
     );
   const at = (line: Line | undefined, column: number) =>
     placeAt(line?.starts[column] ?? line?.starts.at(-1) ?? 0);
-  const frame = findFrame(
-    lines.map(({ cells }) => cells),
-    separator === ' ',
-  );
+  const cellsOf = lines.map(({ cells }) => cells);
+  const frame = findFrame(cellsOf, separator === ' ');
   if (!frame) return fault(`${path} is empty`, 'Write a header row and one row for each fact.', placeAt(0));
   return makeTable(
     {
       file: path,
-      lines: lines.map(({ cells }) => cells),
+      lines: cellsOf,
       placeOf: (line, column) => at(lines[line], column),
       separator,
     },
@@ -191,7 +189,7 @@ function makeTable(
     frame,
     heads,
     about.map((at) => lines[at] ?? []),
-    placeOf(about[0] ?? frame.body[0] ?? 0, 0),
+    () => placeOf(about[0] ?? frame.body[0] ?? 0, 0),
     report,
   );
   if (units !== undefined) tellUnits(lines[units] ?? [], placeOf(units, 0), report);

@@ -62,9 +62,12 @@ const FIGURES = '0123456789.,-';
 
 /** All letters that a chart's table is set in, each once. */
 function lettersOf({ title, table: { head, rows } }: Chart): string {
-  const cells = rows.map((row) => `${row.name} ${row.cells.join(' ')}`).join(' ');
-  // Most of it are figures, of which any may stand there.
-  return [...new Set([FIGURES, title, ...head, cells.replace(/[\d.,\s-]+/g, '')].join(''))].join('');
+  // Most cells are figures, of which any may stand there.
+  const others = new Set<string>();
+  for (const { name, cells } of rows)
+    for (const cell of [name, ...cells]) if (!/^[\d.,\s-]*$/.test(cell)) others.add(cell);
+  const words = [...others].join('').replace(/[\d.,\s-]+/g, '');
+  return [...new Set([FIGURES, title, ...head, words].join(''))].join('');
 }
 
 /** One that shares its slide keeps its buttons to itself; on a leaf it stands in the text. */

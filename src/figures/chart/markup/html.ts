@@ -89,10 +89,11 @@ function walksOn({ panel, points }: Walk, { panels, perPanel = 1 }: PlacedChart)
   const parts = panels.slice(panel * perPanel, (panel + 1) * perPanel);
   return parts.map(({ kept }, nth) => {
     const index = kept && new Map(kept.map((position, at) => [position, at]));
-    const stops = points.flatMap((point) => {
+    const stops: unknown[] = [];
+    for (const point of points) {
       const here = index ? index.get(point.at) : point.at;
-      return here === undefined ? [] : [[point.series, here, point.text, point.step ?? 0]];
-    });
+      if (here !== undefined) stops.push([point.series, here, point.text, point.step ?? 0]);
+    }
     return [panel * perPanel + nth, stops];
   });
 }

@@ -38,17 +38,22 @@ const files = new WeakMap<Table, { readonly path: string; readonly text: string 
 
 function renderTable(title: string, { head, rows }: Table, none: string): string {
   const heads = head.map((name) => cellOf('th scope="col"', name)).join('');
-  const body = rows.map(({ name, cells }) => {
-    const values = cells.map((cell) =>
-      cell === '' ? `<td data-csv>${escapeHtml(none)}</td>` : cellOf('td', cell),
-    );
-    return `<tr>${cellOf('th scope="row"', name)}${values.join('')}</tr>`;
-  });
-  return `<table><caption>${escapeHtml(title)}</caption><thead><tr>${heads}</tr></thead><tbody>${body.join('')}</tbody></table>`;
+  const gap = `<td data-csv>${escapeHtml(none)}</td>`;
+  let body = '';
+  for (const { name, cells } of rows) {
+    body += `<tr>${cellOf('th scope="row"', name)}`;
+    for (const cell of cells) body += cell === '' ? gap : cellOf('td', cell);
+    body += '</tr>';
+  }
+  return `<table><caption>${escapeHtml(title)}</caption><thead><tr>${heads}</tr></thead><tbody>${body}</tbody></table>`;
 }
+
+/** What most cells of a long table are: numbers, and dates in figures. */
+const PLAIN = /^-?\d[\d.:-]*$/;
 
 /** A cell that also says what it is in a CSV file, where that is something else. */
 function cellOf(tag: string, text: string): string {
+  if (PLAIN.test(text)) return `<${tag}>${text}</${tag.slice(0, 2)}>`;
   const csv = spreadsheetCell(text);
   return `<${tag}${csv === text ? '' : attributes({ 'data-csv': csv })}>${escapeHtml(text)}</${tag.slice(0, 2)}>`;
 }

@@ -94,3 +94,26 @@ describe('a column of dates', () => {
     );
   });
 });
+
+test('a column of days as programs write them reads as it does beside another form', () => {
+  const day = fc.oneof(
+    fc
+      .tuple(
+        fc.integer({ min: 990, max: 2100 }),
+        fc.integer({ min: 0, max: 13 }),
+        fc.integer({ min: 0, max: 32 }),
+      )
+      .map(([year, month, date]) =>
+        [`${year}`.padStart(4, '0'), `${month}`.padStart(2, '0'), `${date}`.padStart(2, '0')].join('-'),
+      ),
+    fc.constantFrom('', '2000-02-29', '1900-02-29', '2001-02-30'),
+  );
+  fc.assert(
+    fc.property(fc.array(day, { minLength: 1 }), (cells) => {
+      const { cells: read, count } = readDates(cells, { lang: 'en' });
+      const others = readDates([...cells, '9 March 2004'], { lang: 'en' });
+      expect(read).toEqual(others.cells.slice(0, -1));
+      expect(count).toEqual({ ...others.count, dates: others.count.dates - 1 });
+    }),
+  );
+});

@@ -122,3 +122,29 @@ test('decimals before a power of ten are no thousands', () => {
   expect(readNumbers(['2.507e-06']).ambiguous).toBeUndefined();
   expect(readNumbers(['2.507']).ambiguous).toBe(0);
 });
+
+test('a column of plain numbers reads as it does beside a cell that is none', () => {
+  const cell = fc.oneof(
+    fc.integer({ min: -2_000_000, max: 2_000_000 }).map(String),
+    fc
+      .tuple(fc.integer({ min: -9999, max: 9999 }), fc.stringMatching(/^\d{1,4}$/))
+      .map((parts) => parts.join('.')),
+    fc.constantFrom('', '-0', '-0.0', '007', '0.125'),
+  );
+  fc.assert(
+    fc.property(
+      fc.array(cell, { minLength: 1 }),
+      fc.constantFrom({}, { decimal: ',' }, { decimal: '.' }, { likely: ',' }, { guess: ',' }),
+      (cells, hints) => {
+        const { count, ...plain } = readNumbers(cells, hints);
+        const signed = readNumbers([...cells, 'n/a'], hints);
+        expect(plain).toEqual({
+          ...plain,
+          ...{ cells: signed.cells.slice(0, -1), decimal: signed.decimal, unit: signed.unit },
+          ...{ ambiguous: signed.ambiguous, contrary: signed.contrary },
+        });
+        expect(count).toEqual({ ...signed.count, gaps: signed.count.gaps - 1 });
+      },
+    ),
+  );
+});

@@ -53,7 +53,13 @@ export function repeatsDates(
     if (value === undefined || at === undefined) continue;
     both++;
     const year = Math.floor(value);
-    if (Math.abs(at - Date.UTC(year, 6)) < YEAR && new Date(at).getUTCFullYear() === year) same++;
+    if (
+      year > 0 &&
+      year < 10_000 &&
+      Math.abs(at - Date.UTC(year, 6)) < YEAR &&
+      new Date(at).getUTCFullYear() === year
+    )
+      same++;
   }
   return both > 2 && same >= both * 0.9;
 }

@@ -12,7 +12,8 @@ const LEAST = 3;
  */
 export function withFinestDates(table: Table, along: Along, reading: ShortReading): Table | undefined {
   const { dates } = along;
-  if (along.kind !== 'time' || !dates) return undefined;
+  if (along.kind !== 'time' || !dates || new Set(dates.cells.map((date) => date?.unit)).size < 2)
+    return undefined;
   const counts = FROM_FINEST.map((unit) => ({
     unit,
     rows: dates.cells.flatMap((date, row) => (date?.unit === unit ? [row] : [])),

@@ -34,19 +34,12 @@ export interface Wide {
   readonly nameColumn?: Column | undefined;
 }
 
-/** Each key's position among all. */
-function ranksOf<Key>(keys: readonly Key[]): ReadonlyMap<Key, number> {
-  const ranks = new Map<Key, number>();
-  for (const [nth, key] of keys.entries()) ranks.set(key, nth);
-  return ranks;
-}
-
 /** The position of each row on the axis; undefined for a row that has none. */
 export function positionsOf(
   along: Along,
   rows: readonly number[],
   reading: ShortReading,
-): { readonly positions: Positions; readonly of: readonly (number | undefined)[] } | undefined {
+): OnAxis | undefined {
   const { report } = reading;
   const totals = totalsAmong(along, rows, reading);
   const keyOf = (row: number): number | string | undefined => {
@@ -57,7 +50,7 @@ export function positionsOf(
     const cell = along.numbers?.cells[row];
     return cell?.kind === 'number' ? cell.value : undefined;
   };
-  const keyed: (number | string | undefined)[] = [];
+  const keyed: (number | string | undefined)[] = Array(along.texts.length).fill(undefined);
   for (const row of rows) keyed[row] = keyOf(row);
   const lost = rows.filter(
     (row) => keyed[row] === undefined && (along.texts[row] ?? '') !== '' && !totals.has(row),
@@ -79,28 +72,62 @@ export function positionsOf(
       what: `${empty.length === 1 ? 'a row has' : `${empty.length} rows have`} nothing under "${along.name}" and ${empty.length === 1 ? 'is' : 'are'} not drawn`,
       fix: 'Say what the row is about.',
     });
-  const keys = new Map<number | string, string>();
-  for (const row of rows) {
-    const key = keyed[row];
-    if (key !== undefined && !keys.has(key)) keys.set(key, along.texts[row] ?? '');
-  }
-  const sorted = [...keys.keys()];
-  if (along.kind !== 'names') sorted.sort((a, b) => Number(a) - Number(b));
-  const at = sorted.map((key, nth) => (along.kind === 'names' ? nth : Number(key)));
-  const index = ranksOf(sorted);
-  const of: (number | undefined)[] = [];
-  for (const row of rows) {
-    const key = keyed[row];
-    of[row] = key === undefined ? undefined : index.get(key);
-  }
-  if (at.length === 0)
+  const placed = rising(keyed, rows, along) ?? inAnyOrder(keyed, rows, along);
+  if (placed.positions.at.length === 0)
     return error(
       reading,
       reading.placeOf(['file']),
       `no row has a ${along.kind === 'names' ? 'name' : 'date or number'} under "${along.name}"`,
       'Name another column with "x".',
     );
-  return { positions: { at, names: sorted.map((key) => keys.get(key) ?? '') }, of };
+  return placed;
+}
+
+interface OnAxis {
+  readonly positions: Positions;
+  /** The position of each row; undefined for a row that has none. */
+  readonly of: readonly (number | undefined)[];
+}
+
+type Keys = readonly (number | string | undefined)[];
+
+/** Each row on a position of its own, where dates or numbers rise from row to row, as in most long files. */
+function rising(keyed: Keys, rows: readonly number[], { texts }: Along): OnAxis | undefined {
+  const at: number[] = [];
+  const names: string[] = [];
+  const of: (number | undefined)[] = Array(texts.length).fill(undefined);
+  let before = Number.NEGATIVE_INFINITY;
+  for (const row of rows) {
+    const key = keyed[row];
+    if (key === undefined) continue;
+    if (typeof key === 'string' || key <= before) return undefined;
+    of[row] = at.length;
+    at.push(key);
+    names.push(texts[row] ?? '');
+    before = key;
+  }
+  return { positions: { at, names }, of };
+}
+
+function inAnyOrder(keyed: Keys, rows: readonly number[], { kind, texts }: Along): OnAxis {
+  const keys = new Map<number | string, string>();
+  for (const row of rows) {
+    const key = keyed[row];
+    if (key !== undefined && !keys.has(key)) keys.set(key, texts[row] ?? '');
+  }
+  const sorted = [...keys.keys()];
+  if (kind !== 'names') sorted.sort((a, b) => Number(a) - Number(b));
+  const ranks = new Map<number | string, number>();
+  for (const [nth, key] of sorted.entries()) ranks.set(key, nth);
+  const of: (number | undefined)[] = Array(texts.length).fill(undefined);
+  for (const row of rows) of[row] = ranks.get(keyed[row] ?? '');
+  return {
+    positions: {
+      at: sorted.map((key, nth) => (kind === 'names' ? nth : Number(key))),
+      names: sorted.map((key) => keys.get(key) ?? ''),
+    },
+    of,
+  };
 }
 
 /** Sorts the rows into series and facets. */
@@ -145,7 +172,7 @@ export function gather(
   }
   const all = [...groups.values()];
   if (order) all.sort((a, b) => rank(order, a.name) - rank(order, b.name));
-  const folded = all.some((group) => [...group.rows.values()].some((same) => same.length > 1));
+  const folded = all.some((group) => isFolded(group.rows));
   if (folded && !spec.per && spec.as !== 'scatter') {
     tellShared(table, along, all, split, reading);
     return undefined;
@@ -184,12 +211,19 @@ function withoutNumbers(all: readonly Gathered[], { report, placeOf }: ShortRead
   return empty;
 }
 
+/** Whether several rows share a position. */
+function isFolded(rows: ReadonlyMap<number, readonly number[]>): boolean {
+  for (const same of rows.values()) if (same.length > 1) return true;
+  return false;
+}
+
 /** Cells in the order of their positions. */
 function inOrder(
   rows: ReadonlyMap<number, readonly number[]>,
   cellFor: (rows: readonly number[]) => Cell,
 ): ReadonlyMap<number, Cell> {
-  const positions = [...rows.keys()].sort((a, b) => a - b);
+  const positions = [...rows.keys()];
+  if (positions.some((at, nth) => at < (positions[nth - 1] ?? 0))) positions.sort((a, b) => a - b);
   const cells = new Map<number, Cell>();
   for (const at of positions) cells.set(at, cellFor(rows.get(at) ?? []));
   return cells;

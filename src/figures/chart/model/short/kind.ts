@@ -80,9 +80,9 @@ function tellStack(kind: Kind, { series, positions }: Wide, { spec, placeOf, rep
 export function checkKind(kind: Kind, along: Along, wide: Wide, reading: ShortReading): boolean {
   const { series, positions } = wide;
   const { spec, placeOf } = reading;
-  const values = series.flatMap(({ cells }) =>
-    [...cells.values()].flatMap(({ value }) => (value === undefined ? [] : [value])),
-  );
+  const values: number[] = [];
+  for (const { cells } of series)
+    for (const { value } of cells.values()) if (value !== undefined) values.push(value);
   if (values.length === 0)
     return (
       error(

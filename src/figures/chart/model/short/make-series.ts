@@ -32,27 +32,27 @@ export function makeSeries(
     ];
   }
   const stacked = spec.stack !== false && kind !== 'line' && kind !== 'dots' && kind !== 'scatter';
-  const sums = Array.from({ length: count }, (_, at) =>
-    group.reduce((sum, { cells }) => sum + Math.abs(cells.get(at)?.value ?? 0), 0),
-  );
+  const sumAt = (at: number) =>
+    group.reduce((sum, { cells }) => sum + Math.abs(cells.get(at)?.value ?? 0), 0);
   const ups: number[] = Array(count).fill(0);
   const downs: number[] = Array(count).fill(0);
+  // Parts of a whole add up to it, whatever binary fractions leave over.
+  const stack = (value: number, at: number) => {
+    const sum = spec.stack === 'share' ? sumAt(at) : undefined;
+    const part = sum === undefined ? value : sum === 0 ? 0 : (value / sum) * 100;
+    const ends = value < 0 ? downs : ups;
+    const low = ends[at] ?? 0;
+    const high = exact(low + part);
+    ends[at] = high;
+    return { low, high };
+  };
   const isGrouped = (kind === 'columns' || kind === 'bars') && !stacked;
   return group.map((one): Series => {
     const look = looks.get(one.name) ?? { tone: 'past', dash: undefined, pale: false, highlighted: false };
     const own = valuesOf(one);
-    const lows = own.map((value, at) =>
-      value === undefined || !stacked ? undefined : ((value < 0 ? downs[at] : ups[at]) ?? 0),
-    );
-    const values = own.map((value, at) => {
-      if (value === undefined || !stacked) return value;
-      const part = spec.stack === 'share' ? (sums[at] ? (value / (sums[at] ?? 1)) * 100 : 0) : value;
-      // Parts of a whole add up to it, whatever binary fractions leave over.
-      const end = exact((lows[at] ?? 0) + part);
-      if (value < 0) downs[at] = end;
-      else ups[at] = end;
-      return end;
-    });
+    const spans = stacked
+      ? own.map((value, at) => (value === undefined ? undefined : stack(value, at)))
+      : undefined;
     return {
       as:
         kind === 'slope'
@@ -62,8 +62,9 @@ export function makeSeries(
             : kind === 'bars'
               ? 'bars'
               : kind,
-      values,
-      ...(stacked ? { lows, own } : {}),
+      ...(spans
+        ? { values: spans.map((span) => span?.high), lows: spans.map((span) => span?.low), own }
+        : { values: own }),
       passed: passedOf(one, count),
       pale: look.pale,
       highlighted: look.highlighted,
@@ -78,5 +79,7 @@ export function makeSeries(
 }
 
 function passedOf({ cells }: Gathered, count: number): ReadonlySet<number> {
-  return new Set(Array.from({ length: count }, (_, at) => at).filter((at) => !cells.has(at)));
+  const passed = new Set<number>();
+  if (cells.size < count) for (let at = 0; at < count; at++) if (!cells.has(at)) passed.add(at);
+  return passed;
 }

@@ -135,7 +135,7 @@ export function makePanels(drawn: Drawn, numbers: NumberWords, reading: ShortRea
         spec.labels.length > 0 && drawn.kind !== 'bars'
           ? writtenLabels(settingOf(series, nth))
           : labelsOf(series, drawn, numbers, reading),
-      brackets: writtenBrackets(settingOf(series, nth)),
+      brackets: spec.brackets.length > 0 ? writtenBrackets(settingOf(series, nth)) : [],
       references: referencesOf(series, numbers, reading),
       aims: [],
     }),

@@ -136,7 +136,10 @@ function walksOf(
     };
     return {
       panel,
-      points: [...(one?.cells.keys() ?? [])].map((at) => new SpokenPoint(nth, at, textAt)),
+      // Made when they are asked for, and let go: there may be very many.
+      get points() {
+        return Array.from(one?.cells.keys() ?? [], (at) => new SpokenPoint(nth, at, textAt));
+      },
     };
   });
 }

@@ -9,7 +9,6 @@ export function tellNumbers(
   reading: Pick<ShortReading, 'report'> & { readonly isStrict?: boolean },
 ): void {
   const { report, isStrict = false } = reading;
-  const among = new Set(rows);
   const { ambiguous } = numbers;
   if (ambiguous !== undefined && numbers.count.numbers > 0) {
     const cell = column.cells[ambiguous] ?? '';
@@ -23,7 +22,7 @@ export function tellNumbers(
     });
   }
   for (const row of numbers.contrary.slice(0, 3))
-    if (among.has(row))
+    if (rows.includes(row))
       report({
         severity: 'error',
         place: column.placeOf(row),
@@ -55,10 +54,11 @@ function tellMarks(
   rows: readonly number[],
   { report }: Pick<ShortReading, 'report'>,
 ): void {
-  const marked = rows.flatMap((row) => {
+  const marked: { readonly row: number; readonly mark: string }[] = [];
+  for (const row of rows) {
     const cell = numbers.cells[row];
-    return cell?.kind === 'number' && cell.mark !== '' ? [{ row, mark: cell.mark }] : [];
-  });
+    if (cell?.kind === 'number' && cell.mark !== '') marked.push({ row, mark: cell.mark });
+  }
   const [first] = marked;
   if (!first) return;
   report({

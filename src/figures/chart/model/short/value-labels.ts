@@ -51,8 +51,7 @@ export function referencesOf(
   numbers: NumberWords,
   { spec, placeOf }: ShortReading,
 ): Panel['references'] {
-  const values = series.flatMap((one) => one.values).filter((value) => value !== undefined);
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const mean = spec.average ? meanOf(series) : undefined;
   const line = (value: number, words: string, path: string) => ({
     value,
     from: Number.NEGATIVE_INFINITY,
@@ -61,7 +60,12 @@ export function referencesOf(
     place: placeOf([path]),
   });
   return [
-    ...(spec.average && values.length > 0 ? [line(mean, spec.words.average, 'average')] : []),
+    ...(mean === undefined ? [] : [line(mean, spec.words.average, 'average')]),
     ...(spec.target ? [line(spec.target.value, spec.target.label ?? spec.words.target, 'target')] : []),
   ];
+}
+
+function meanOf(series: readonly Series[]): number | undefined {
+  const values = series.flatMap((one) => one.values).filter((value) => value !== undefined);
+  return values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
