@@ -38,7 +38,11 @@ export interface DateHints {
 /** Reads the cells of a column as dates. Pure: problems are the caller's to tell, with its places. */
 export function readDates(cells: readonly string[], hints: DateHints): Dates {
   const days = isoDays(cells);
-  return days ? asDates(days, cells) : readForms(cells, hints);
+  if (!days) return readForms(cells, hints);
+  return asDates(
+    days.map((at) => (at === undefined ? undefined : { at, unit: 'day' })),
+    cells,
+  );
 }
 
 function readForms(cells: readonly string[], hints: DateHints): Dates {
