@@ -12,7 +12,7 @@ const PATHS = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
 /** Functions longer than sixty lines, each with why it is whole. */
 const LONG: Readonly<Record<string, string>> = {
   'base/yaml/read.ts readYaml': 'one door: text, aliases, schema, places of keys',
-  'base/table/number.ts coreOf': 'a branch for each way to write a number',
+  'base/table/number-core.ts coreOf': 'a branch for each way to write a number',
   'export/formats/pdf.ts unnamed': 'the order in which a deck is printed, while its browser is open',
   'deck/deck.ts compileDeck': 'the straight line from files to a deck',
   'deck/safe/read-xml.ts readXml': 'a branch for each kind of markup, which share where they are',

@@ -90,7 +90,7 @@ export function coreOf(cell: string): Core | undefined {
   return { digits: joined, evidence: evidenceOf(joined), negative, exponent, before, after, mark };
 }
 
-export type Evidence = 'point' | 'comma' | 'either' | 'none';
+type Evidence = 'point' | 'comma' | 'either' | 'none';
 
 /** What a number by itself says about the decimal sign; `thousands` grouped by a blank say the other sign is decimal. */
 function evidenceOf(digits: string): Evidence {
