@@ -13,6 +13,13 @@ export function needsGlyph(character: string): boolean {
   return !undrawn.test(character);
 }
 
+const joiner = /^[\u180b-\u180d\u180f\u200c\u200d]$/u;
+
+/** Not drawn, but a font knows by it which form its neighbours take: ශ්‍රී is one sign, ශ්රී are three. */
+export function isJoiner(character: string): boolean {
+  return joiner.test(character);
+}
+
 /** The face that sets a code point where `face` is asked for; undefined where none of its stack holds it. */
 export function faceOf(codePoint: number, face: Face, cmaps: Cmaps): Face | undefined {
   return STACKS[face].find((candidate) => cmaps[candidate].has(codePoint));
@@ -36,10 +43,13 @@ export function splitByFace(text: string, face: Face, cmaps: Cmaps): ReadonlyMap
     for (const character of sequence) add('emoji', character.codePointAt(0) ?? 0);
     return '';
   });
+  let last: Face | undefined;
   for (const character of plain) {
     const codePoint = character.codePointAt(0) ?? 0;
+    if (last && isJoiner(character)) add(last, codePoint);
     const set = faceOf(codePoint, face, cmaps);
     if (!set || !needsGlyph(character)) continue;
+    last = set;
     for (const drawn of [codePoint, ...partsOf(character)]) if (cmaps[set].has(drawn)) add(set, drawn);
   }
   return split;

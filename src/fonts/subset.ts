@@ -1,4 +1,5 @@
 import { cached, digest } from '../base/disk-cache.ts';
+import { isJoiner } from './coverage.ts';
 import { FACES, type Face, type OwnCuts, STYLES } from './faces.ts';
 import { type Instance, loadInstances } from './instances.ts';
 
@@ -49,11 +50,15 @@ export async function subsetFaces(used: UsedCharacters, own: OwnCuts = {}): Prom
   return Promise.all(files);
 }
 
-/** Deals each code point to the first cut that holds it. */
+/** Deals each code point to the first cut that holds it; what joins letters, to each cut that some are taken from. */
 function share(cuts: readonly Instance[], used: ReadonlySet<number>): [Instance, ReadonlySet<number>][] {
   const dealt = cuts.map((cut): [Instance, Set<number>] => [cut, new Set()]);
-  for (const codePoint of [...used].sort((a, b) => a - b))
-    dealt.find(([cut]) => cut.codePoints.has(codePoint))?.[1].add(codePoint);
+  const [joiners = [], letters = []] = [true, false].map((joins) =>
+    [...used].sort((a, b) => a - b).filter((one) => isJoiner(String.fromCodePoint(one)) === joins),
+  );
+  for (const codePoint of letters) dealt.find(([cut]) => cut.codePoints.has(codePoint))?.[1].add(codePoint);
+  for (const [cut, own] of dealt)
+    if (own.size > 0) for (const joiner of joiners) if (cut.codePoints.has(joiner)) own.add(joiner);
   // The browser takes the height of a line from the first family of the list that holds a space.
   const first = dealt[0]?.[1];
   if (dealt.some(([, own]) => own.size > 0)) first?.add(SPACE);

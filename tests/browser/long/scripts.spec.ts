@@ -1,11 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { serveFolder } from '../../../src/browser/serve-folder.ts';
 import { orihon } from '../../program.ts';
 import { DeckPage, expect, test } from '../deck.ts';
+import { isPainted, openFont, paintedGlyphs, programFonts, setWord } from './glyphs.ts';
+
+const require = createRequire(import.meta.url);
 
 /** Folders that the command runs in: with packages installed, and with none. */
 let folder = '';
@@ -45,6 +49,38 @@ function linesOf(path: string): readonly string[] {
  */
 const letters = (text: string) =>
   text.normalize('NFKC').replace(/[\s\u200b-\u200f\u202a-\u202e\u0591-\u05c7\u064b-\u0652]/gu, '');
+
+/** Whole fonts that words may be set in: those of the program, and of the packages. */
+async function wholeFonts() {
+  const files = (root: string) =>
+    readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.woff2'))
+      .map((name) => openFont(join(root, name)));
+  const devanagari = require.resolve(
+    '@fontsource-variable/noto-sans/files/noto-sans-devanagari-wght-normal.woff2',
+  );
+  const packages = [
+    ...files('tests/scripts/packages'),
+    ...[400, 640].map((wght) => openFont(devanagari, { wght })),
+  ];
+  return [...(await programFonts()), ...(await Promise.all(packages))];
+}
+
+/** Letter-spacing of headlines of the two sizes, and of other text. */
+const SPACINGS = [0, -12, -24];
+
+/** Words of a PDF that are not set as HarfBuzz sets them in the whole font: joined, turned, with signs in place. */
+async function wrongWords(pdf: string, deck: string, lang: string): Promise<readonly string[]> {
+  const [pages, fonts] = await Promise.all([paintedGlyphs(pdf), wholeFonts()]);
+  // Where lines may be broken; letters of ancient Greek lie in a file of their own.
+  const words = linesOf(deck)
+    .flatMap((line) => [...new Intl.Segmenter(lang, { granularity: 'word' }).segment(line)])
+    .flatMap(({ segment, isWordLike }) => (isWordLike ? segment : '').match(/[ἀ-῿]+|[^ἀ-῿]+/gu) ?? []);
+  return words.filter((word) => {
+    const set = fonts.flatMap((font) => SPACINGS.map((spacing) => setWord(word, lang, font, spacing) ?? []));
+    return !set.some((glyphs) => glyphs.length > 0 && pages.some((page) => isPainted(glyphs, page)));
+  });
+}
 
 for (const [lang, face] of [
   ['ar', 'Arabic'],
@@ -86,6 +122,7 @@ for (const [lang, face] of [
 
     const { code, said } = await orihon(['export', deck, '--output', pdf], { cwd });
     expect([code, said]).toEqual([0, expect.stringContaining('PDF/UA-1')]);
+    expect(await wrongWords(pdf, deck, lang)).toEqual([]);
     if (!READER) return;
     const text = letters(spawnSync(READER, [pdf, '-'], { encoding: 'utf8' }).stdout);
     for (const line of linesOf(deck))

@@ -34,6 +34,12 @@ test.each([
   expect([...(without.get('text') ?? [])].sort()).toEqual([...codes(text)].sort());
 });
 
+test('what joins or parts letters goes where the letters before it are', () => {
+  const all = { ...CMAPS, text: codes('abශරී\u200d') };
+  expect([...(splitByFace('ශ්\u200dරී', 'text', all).get('text') ?? [])]).toContain(0x200d);
+  expect(splitByFace('\u200d', 'text', all).size).toBe(0);
+});
+
 test('letters with accents that are drawn whole bring no parts', () => {
   const split = splitByFace('éバ가й', 'text', {
     ...CMAPS,
