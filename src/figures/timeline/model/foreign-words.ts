@@ -65,7 +65,12 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
  * English ones: `vers 1230`, `3. März 1848`, `XIXe siècle`, `52 av. J.-C.`, `22 июня 1941 г.`, `昭和20年8月15日`. Undefined for what has none of these words.
  */
 export function inEnglishWords(text: string): string | undefined {
-  if (!/\p{L}/u.test(text) || !/\d|[IVX]{1,6}|元/.test(text) || text.length > LONGEST) return undefined;
+  if (
+    !/\p{L}/u.test(text) ||
+    !/\d|[IVX]{1,6}|元|[〇一二三四五六七八九十](?:年|世[紀纪])/.test(text) ||
+    text.length > LONGEST
+  )
+    return undefined;
   let words = easternInEnglish(text) ?? text.normalize('NFC').replace(/[’]/g, "'").trim();
   for (const [pattern, english] of [...SLAVIC_WORDS, ...WORDS])
     words = words.replace(pattern, english).trim();
@@ -88,7 +93,8 @@ const FIGURES = new Map([
   ['x', 10],
 ]);
 
-function fromRoman(figures: string): number {
+/** `VIII` as 8. */
+export function fromRoman(figures: string): number {
   const values = [...figures.toLowerCase()].map((one) => FIGURES.get(one) ?? 0);
   return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
 }

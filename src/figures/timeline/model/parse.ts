@@ -80,6 +80,15 @@ export function parseTimeline(source: TimelineFile, report: Report): Timeline | 
 function readWritten(source: TimelineFile, report: Report): WrittenTimeline | undefined {
   const { file, text } = source;
   if (isTimelineTable(file)) return readTimelineTable(source, report);
+  if (!/\.ya?ml$/i.test(file)) {
+    report({
+      severity: 'error',
+      place: source.place ?? { file, line: 1, column: 1 },
+      what: `a timeline is not read from a file like "${file}"`,
+      fix: 'Save it as a table (.csv, .tsv, .xlsx, .json) with a column of dates and one of titles, or write a .yaml.',
+    });
+    return undefined;
+  }
   const located = readYaml({ file, text, firstLine: 1 }, TimelineSchema, report);
   return located && { located, undated: [] };
 }
@@ -133,7 +142,9 @@ function timesOf(event: CompleteEvent, first: PartialDate, kinds: AllKinds): Pic
   const bar = barOf(event, first, kinds);
   // A bar from the event's own date is told with it, unless the card says its end apart.
   const told = bar && !event.ended && formatDate(bar.from) === formatDate(date) ? bar.to : undefined;
-  return { date, end: last ?? told, open, when: event.when, bar };
+  // Words for a whole range do not tell an end that stands in a field of its own.
+  const when = event.when ?? (event.end ? undefined : event.date.when);
+  return { date, end: last ?? told, open, when, bar };
 }
 
 function barOf(event: CompleteEvent, first: PartialDate, kinds: AllKinds): Bar | undefined {

@@ -8,6 +8,8 @@ export interface When {
   readonly end?: PartialDate;
   /** The end that is not known, or has not come: `../1918`, `1914/..`. */
   readonly open?: 'from' | 'to';
+  /** What is told of all of it instead: the author's own words for it. */
+  readonly when?: string;
 }
 
 const DAY_FORM =

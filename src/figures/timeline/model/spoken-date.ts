@@ -3,7 +3,7 @@ import { withoutEndings } from './foreign-date.ts';
 import { inEnglishWords } from './foreign-words.ts';
 import { parseWhen, type When } from './read-date.ts';
 import { type DayOrder, FIGURES, parseBare, readOne } from './spoken-one.ts';
-import { readTwice } from './told-twice.ts';
+import { eitherOf, readTwice } from './told-twice.ts';
 
 /**
  * Reads a date as people write it in tables: all that `parseWhen` reads; years as bare numbers, of which a minus means
@@ -32,8 +32,9 @@ function joined(text: string): string {
 /** As other languages say it: drawn where it is meant, told as it is written. */
 function readForeign(text: string, written: string, order: DayOrder): When | undefined {
   const english = inEnglishWords(text);
-  const read = english === undefined ? undefined : readEnglish(english, order);
-  return read && (read.end || read.open ? read : one({ ...read.date, words: written }));
+  if (english === undefined) return undefined;
+  const read = readEnglish(english, order) ?? one(eitherOf(english));
+  return read && (read.end || read.open ? { ...read, when: written } : one({ ...read.date, words: written }));
 }
 
 function readEnglish(plain: string, order: DayOrder): When | undefined {

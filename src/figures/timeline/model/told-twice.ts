@@ -1,5 +1,7 @@
 import { type PartialDate, positionOf } from './calendar-date.ts';
+import { fromRoman } from './foreign-words.ts';
 import type { When } from './read-date.ts';
+import { republicanOf } from './republican-date.ts';
 
 /** Reads a part of a text. */
 type Read = (text: string) => When | undefined;
@@ -9,12 +11,17 @@ const CALENDARS = 15 / 365;
 
 /**
  * What tells a date twice, or with a remark: `7 November [O.S. 25 October] 1917`, `2 (15) March 1917`, `10 Muharram 61
- * AH (10 October 680)`, `June 1967 (six days)`; years of the Hijra, feasts, `1914 or 1915`, a winter of two years.
+ * AH (10 October 680)`, `June 1967 (six days)`; years of the Hijra and of the French Republic, feasts, `1914 or 1915`, a winter of two years.
  * Drawn where it is meant, told as it is written.
  */
 export function readTwice(text: string, read: Read): When | undefined {
   const date =
-    inBrackets(text, read) ?? besideHijra(text, read) ?? hijraOf(text) ?? feastOf(text) ?? eitherOf(text);
+    inBrackets(text, read) ??
+    besideHijra(text, read) ??
+    hijraOf(text) ??
+    republicanOf(text, fromRoman) ??
+    feastOf(text) ??
+    eitherOf(text);
   return date && { date: { ...date, words: text } };
 }
 
@@ -78,7 +85,7 @@ function feastOf(text: string): PartialDate | undefined {
 }
 
 /** `1914 or 1915`, and a winter that runs from one year into the next. */
-function eitherOf(text: string): PartialDate | undefined {
+export function eitherOf(text: string): PartialDate | undefined {
   const [, first = '', second = ''] = /^(\d{3,4}) (?:or|oder|ou|o|или|albo|of) (\d{3,4})$/iu.exec(text) ?? [];
   const years = Number(second) - Number(first) + 1;
   if (first !== '' && years > 1 && years <= 10) return { year: Number(first), years, about: false };

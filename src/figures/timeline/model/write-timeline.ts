@@ -27,7 +27,7 @@ export function writeTimeline({ located, undated }: WrittenTimeline): string {
 
 function writeEvent(event: RawEvent): Readonly<Record<string, unknown>> {
   const { date, end, image, link, facts, summary } = event;
-  const words = event.when ?? date.date.words;
+  const words = event.when ?? date.when ?? date.date.words;
   return {
     date: writeWhen(date),
     ...(end && { end: writeDate(end) }),

@@ -23,6 +23,61 @@ describe('a date told in two calendars', () => {
   });
 });
 
+describe('the calendar of the French Republic', () => {
+  test.each([
+    ['18 brumaire an VIII', [1799, 11, 9]],
+    ['9 thermidor an II', [1794, 7, 27]],
+    ['13 vendémiaire an 4', [1795, 10, 5]],
+    ["1er prairial de l'an III", [1795, 5, 20]],
+    ['5e jour complémentaire an VII', [1799, 9, 21]],
+    ['thermidor an II', [1794, 8, undefined]],
+  ])('%s is drawn by ours', (text, [year, month, day]) => {
+    const read = readSpoken(text);
+    expect(read?.date).toMatchObject({ year, words: text });
+    expect([read?.date.month, read?.date.day]).toEqual([month, day]);
+  });
+
+  test.each([
+    '31 brumaire an VIII',
+    '18 brumaire an XV',
+    '18 brumaire',
+    'an',
+    '7e jour complémentaire an II',
+  ])('%s is none of it', (text) => expect(readSpoken(text)).toBeUndefined());
+});
+
+describe('years counted by reigns', () => {
+  test.each([
+    ['明治37年2月8日', [1904, 2, 8]],
+    ['民國38年10月1日', [1949, 10, 1]],
+    ['昭和二十年八月十五日', [1945, 8, 15]],
+    ['一九四五年八月十五日', [1945, 8, 15]],
+    // The moon's months are not ours.
+    ['嘉永六年六月三日', [1853, undefined, undefined]],
+    ['光緒二十六年', [1900, undefined, undefined]],
+  ])('%s is told as written', (text, [year, month, day]) => {
+    const read = readSpoken(text);
+    expect(read?.date).toMatchObject({ year, words: text });
+    expect([read?.date.month, read?.date.day]).toEqual([month, day]);
+  });
+
+  test('late in a year of the moon may be the next year of ours', () => {
+    expect(readSpoken('慶応3年12月9日')?.date).toMatchObject({ year: 1867, years: 2 });
+  });
+});
+
+test.each([
+  'XIIe-XIIIe siècles',
+  'entre 1810 y 1825',
+  '1603年〜1868年',
+  '1. März 1848 bis 3. Mai 1849',
+  'с 1941 по 1945',
+])('both ends of %s are told as they are written', (text) => {
+  const read = readSpoken(text);
+  expect(read?.end).toBeDefined();
+  expect(read && formatWhen({ end: undefined, open: undefined, when: undefined, ...read })).toBe(text);
+});
+
 test.each([
   ['AH 656', 1258, undefined],
   ['61 AH', 680, 2],
