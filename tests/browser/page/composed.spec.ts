@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { serveFolder } from '../../../src/browser/serve-folder.ts';
 import { buildComposed } from '../composed-slides.ts';
 import { DeckPage, expect, test } from '../deck.ts';
+import { findBare } from '../lower-half.ts';
 import { measureComposed } from '../measure-composed.ts';
 
 /** Ten decks at home, three hundred in the long run. */
@@ -52,6 +53,12 @@ test('the decks of this project leave at most 45 % of a slide of text empty', as
       [],
     );
   }
+});
+
+test('no slide of the flagship leaves its lower half empty', async ({ deck }) => {
+  await deck.page.emulateMedia({ reducedMotion: 'reduce' });
+  await deck.open();
+  expect(await deck.page.evaluate(findBare, 0.55)).toEqual([]);
 });
 
 /** Runs in the page: slides of the article whose pictures stand over others, or far below what is above them. */
