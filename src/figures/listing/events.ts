@@ -22,7 +22,7 @@ import {
   type Undated,
 } from '../timeline/model/parse.ts';
 import { formatWhen, isoWhen } from '../timeline/model/when.ts';
-import { type Block, flow } from './flow.ts';
+import { type Block, enlarge, flow } from './flow.ts';
 import { holdPages } from './hold-pages.ts';
 
 const EventsSchema = z
@@ -50,6 +50,7 @@ const TEXT = {
   title: { size: 20, line: 24 },
   below: { size: 18, line: 23 },
   width: 372,
+  before: 172,
   when: 116,
   padding: 9,
   heading: 54,
@@ -125,8 +126,31 @@ function renderEvents(
   describe: (event: Listed) => Below,
   { measure, lang }: FigureContext,
 ): readonly string[] {
+  const numbers = timeline.events.length < 1000 ? '' : ' listing-thousands';
+  const runningHead = ({ era }: Line) => era && headingOf(era);
+  const { pages, larger } = enlarge((times) => {
+    const width = (TEXT.width + TEXT.before) / times - TEXT.before;
+    const lines = linesOf(timeline, describe, { measure, lang, width });
+    const tops = TOPS.map((top) => top / times);
+    return flow(lines, tops, BOTTOM / times, runningHead);
+  });
+  return pages.map((columns) => {
+    const html = columns.map(
+      (column) => `<div class="listing-column">${renderColumn(column, describe, lang)}</div>`,
+    );
+    const names = `listing listing-events${numbers}${larger}`;
+    return `<div class="${names}" data-live="listing">\n${html.join('\n')}\n</div>`;
+  });
+}
+
+/** All lines of the index, each as high as its words need. */
+function linesOf(
+  timeline: Timeline,
+  describe: (event: Listed) => Below,
+  { measure, lang, width }: Pick<FigureContext, 'measure' | 'lang'> & { readonly width: number },
+): readonly Line[] {
   const entry = (event: Listed, number: number, when: string, era: Era | undefined): Line => {
-    const height = heightOfEvent(event, when, describe(event), measure);
+    const height = heightOfEvent(event, when, describe(event), { measure, width });
     return { heading: false, era, number, event, when, height, gap: 0 };
   };
   const dated = timeline.events.flatMap((event, index, all): readonly Line[] => {
@@ -138,15 +162,7 @@ function renderEvents(
   const others = timeline.undated.map((event, index) =>
     entry(event, timeline.events.length + index + 1, event.when, undefined),
   );
-  const lines = [...dated, ...others];
-  const numbers = timeline.events.length < 1000 ? '' : ' listing-thousands';
-  const runningHead = ({ era }: Line) => era && headingOf(era);
-  return flow(lines, TOPS, BOTTOM, runningHead).map((columns) => {
-    const html = columns.map(
-      (column) => `<div class="listing-column">${renderColumn(column, describe, lang)}</div>`,
-    );
-    return `<div class="listing listing-events${numbers}" data-live="listing">\n${html.join('\n')}\n</div>`;
-  });
+  return [...dated, ...others];
 }
 
 function headingOf(era: Era): Line {
@@ -162,9 +178,9 @@ function heightOfEvent(
   { title, significance, image }: Listed,
   when: string,
   below: Below,
-  measure: Measure,
+  { measure, width: whole }: { readonly measure: Measure; readonly width: number },
 ): number {
-  const width = TEXT.width - (image ? PICTURE : 0);
+  const width = whole - (image ? PICTURE : 0);
   const run = (text: string, face: Run['face'], size: number): Run => ({ text, face, size });
   const first = countLines(
     [run(title, significance === 1 ? 'strong' : 'text', TEXT.title.size)],

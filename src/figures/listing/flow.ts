@@ -35,6 +35,31 @@ export function flow<B extends Block>(
   return Array.from({ length: pages }, (_, page) => best.slice(page * tops.length, (page + 1) * tops.length));
 }
 
+/** How many times as large a list may be set where it leaves room; `screen.css` has a class for each. */
+const ENLARGED = [1.5, 1.35, 1.2, 1.1];
+/** A list of more pages is as small as it may be. */
+const FEW_PAGES = 6;
+
+/**
+ * The pages of a list, as large as its number of pages lets it be.
+ * @param lay lays it out on a sheet so many times smaller than it is
+ * @returns the pages, and the class that sets them so large; none where they are as small as they may be
+ */
+export function enlarge<B extends Block>(
+  lay: (times: number) => Flow<B>,
+): {
+  readonly pages: Flow<B>;
+  readonly larger: string;
+} {
+  const pages = lay(1);
+  if (pages.length > FEW_PAGES) return { pages, larger: '' };
+  for (const times of ENLARGED) {
+    const found = lay(times);
+    if (found.length <= pages.length) return { pages: found, larger: ` listing-${Math.round(times * 100)}` };
+  }
+  return { pages, larger: '' };
+}
+
 /** Height of blocks standing under one another. */
 export function heightOf(blocks: readonly Block[]): number {
   return blocks.reduce((sum, { height, gap }, index) => sum + height + (index === 0 ? 0 : gap), 0);

@@ -6,7 +6,7 @@ import type { MakeFigure } from '../../deck/figure.ts';
 import type { Bibliography, NumberedSource } from '../../deck/sources/sources.ts';
 import { countLines } from '../../fonts/count-lines.ts';
 import type { Measure } from '../../fonts/faces.ts';
-import { type Block, flow } from './flow.ts';
+import { type Block, enlarge, flow } from './flow.ts';
 import { describeWork, writeReference } from './reference.ts';
 
 const SourcesSchema = z.strictObject({ note: z.string().optional() }).nullable();
@@ -14,7 +14,7 @@ const SourcesSchema = z.strictObject({ note: z.string().optional() }).nullable()
 /** Columns of a page, sheet px as in `listing.css`: one on the narrow leaf under the headline, two on the other. */
 const TOPS = [262, 84, 84];
 const BOTTOM = 996;
-const TEXT = { size: 18, line: 24, width: 452 };
+const TEXT = { size: 18, line: 24, width: 452, before: 50 };
 
 type Line =
   | (Block & { readonly heading: true; readonly title: string })
@@ -39,18 +39,31 @@ export const sourcesFigure: MakeFigure = (fence, context) => {
 };
 
 function renderSources({ groups }: Bibliography, measure: Measure, lang: string): readonly string[] {
-  const lines = groups.flatMap(({ heading, entries }): readonly Line[] => [
-    { heading: true, title: wordsOf(lang)[heading], height: 36, gap: 30 },
-    ...entries.map((entry) => {
-      const { before, title, after, copy } = describeWork(entry.source, lang);
-      const runs = [{ text: before + title + after + copy, face: 'text', size: TEXT.size }] as const;
-      const height = countLines(runs, TEXT.width, measure) * TEXT.line;
-      return { heading: false as const, entry, height, gap: 8 };
-    }),
-  ]);
-  return flow(lines, TOPS, BOTTOM).map((columns) => {
+  const linesAt = (times: number) =>
+    groups.flatMap(({ heading, entries }): readonly Line[] => [
+      { heading: true, title: wordsOf(lang)[heading], height: 36, gap: 30 },
+      ...entries.map((entry) => {
+        const { before, title, after, copy } = describeWork(entry.source, lang);
+        const runs = [{ text: before + title + after + copy, face: 'text', size: TEXT.size }] as const;
+        const width = (TEXT.width + TEXT.before) / times - TEXT.before;
+        return {
+          heading: false as const,
+          entry,
+          height: countLines(runs, width, measure) * TEXT.line,
+          gap: 8,
+        };
+      }),
+    ]);
+  const { pages, larger } = enlarge((times) =>
+    flow(
+      linesAt(times),
+      TOPS.map((top) => top / times),
+      BOTTOM / times,
+    ),
+  );
+  return pages.map((columns) => {
     const html = columns.map((column) => `<div class="listing-column">${renderColumn(column, lang)}</div>`);
-    return `<div class="listing listing-sources">\n${html.join('\n')}\n</div>`;
+    return `<div class="listing listing-sources${larger}">\n${html.join('\n')}\n</div>`;
   });
 }
 

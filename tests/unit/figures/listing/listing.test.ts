@@ -3,7 +3,7 @@ import type { Problem } from '../../../../src/base/problem.ts';
 import type { FigureContext } from '../../../../src/deck/figure.ts';
 import { makeBibliography, parseSources } from '../../../../src/deck/sources/sources.ts';
 import { eventsFigure } from '../../../../src/figures/listing/events.ts';
-import { type Block, flow, heightOf } from '../../../../src/figures/listing/flow.ts';
+import { type Block, enlarge, flow, heightOf } from '../../../../src/figures/listing/flow.ts';
 import { holdPages } from '../../../../src/figures/listing/hold-pages.ts';
 import { sourcesFigure } from '../../../../src/figures/listing/sources.ts';
 import { countLines } from '../../../../src/fonts/count-lines.ts';
@@ -71,6 +71,17 @@ describe('lines of a paragraph', () => {
   test('break between any two Japanese characters, but not at a fixed space', () => {
     expect(lines('日英同盟', 25)).toBe(2);
     expect(lines('a\u00a0b', 25)).toBe(1);
+  });
+});
+
+describe('a list that leaves room', () => {
+  const pages = (count: number) => Array.from({ length: count }, () => [[]]);
+
+  test('is as large as its number of pages lets it be', () => {
+    expect(enlarge((times) => pages(times > 1.3 ? 2 : 1)).larger).toBe(' listing-120');
+    expect(enlarge(() => pages(2)).larger).toBe(' listing-150');
+    expect(enlarge((times) => pages(times > 1 ? 2 : 1)).larger).toBe('');
+    expect(enlarge(() => pages(7)).larger).toBe('');
   });
 });
 
