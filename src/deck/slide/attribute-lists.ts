@@ -1,8 +1,8 @@
 import {
   addClass,
+  allElements,
   attribute,
   type Element,
-  elements,
   type Fragment,
   isElementNode,
   isTextNode,
@@ -26,9 +26,9 @@ const SPANS = /^(a|strong|em|b|i|code|img|del|mark|span|sub|sup|kbd)$/;
  * paragraph on the block before it. On the slide's first heading `#id` and `data-…` are the slide's, as Pandoc has it.
  */
 export function applyAttributeLists(tree: Fragment, slide: Map<string, string>): void {
-  const [first] = [...elements(tree)].filter(({ tagName }) => /^h[1-6]$/.test(tagName));
+  const [first] = allElements(tree).filter(({ tagName }) => /^h[1-6]$/.test(tagName));
   const held = first ? textOf(first) : '';
-  const all = [...elements(tree)];
+  const all = allElements(tree);
   for (const element of all) if (SPANS.test(element.tagName)) applyBehind(element);
   for (const element of all)
     if (BLOCKS.test(element.tagName)) applyAtEnd(element, element === first ? slide : undefined);

@@ -1,6 +1,6 @@
 import type { Report } from '../../base/problem.ts';
 import type { RawSlide } from '../split.ts';
-import { type Element, elements, type Fragment, isElementNode, textOf } from './html-tree.ts';
+import { allElements, type Element, elements, type Fragment, isElementNode, textOf } from './html-tree.ts';
 import { maskFences } from './mask-code.ts';
 
 /** Marks that open something in one paragraph: more than any has, and where readers of Markdown begin to slow down. */
@@ -87,7 +87,7 @@ export function flatten(tree: Fragment): number {
     const depth = (above ? (depths.get(above) ?? 0) : 0) + 1;
     depths.set(element, depth);
     if (depth !== DEEPEST) continue;
-    count += [...elements(element)].length;
+    count += allElements(element).length;
     const words = textOf(element);
     element.childNodes = words === '' ? [] : [{ nodeName: '#text', value: words, parentNode: element }];
   }

@@ -2,9 +2,9 @@ import hljs from 'highlight.js/lib/common';
 import { escapeHtml } from '../../base/markup.ts';
 import {
   addClass,
+  allElements,
   attribute,
   type Element,
-  elements,
   type Fragment,
   isElementNode,
   isTextNode,
@@ -39,7 +39,7 @@ export function colourCode(
 ): string {
   let css = '';
   let count = 0;
-  for (const pre of [...elements(tree)].filter(({ tagName }) => tagName === 'pre')) {
+  for (const pre of allElements(tree).filter(({ tagName }) => tagName === 'pre')) {
     const code = pre.childNodes.filter(isElementNode).find(({ tagName }) => tagName === 'code');
     if (!code?.childNodes.every(isTextNode)) continue; // marked up by hand
     const coloured = colour(textIn(code), attribute(code, 'class') ?? '', tell);
@@ -66,7 +66,7 @@ export function colourCode(
 
 /** Takes code out of the template that it may stand in where it would read as markup, as Reveal's plugin does. */
 export function openTemplates(tree: Fragment): void {
-  for (const code of [...elements(tree)].filter(({ tagName }) => tagName === 'code')) {
+  for (const code of allElements(tree).filter(({ tagName }) => tagName === 'code')) {
     const [script, ...more] = code.childNodes.filter(isElementNode);
     if (script?.tagName !== 'script' || more.length > 0) continue;
     if (code.childNodes.some((node) => isTextNode(node) && node.value.trim() !== '')) continue;

@@ -2,6 +2,7 @@ import { attributes as writeAttributes } from '../../base/markup.ts';
 import type { Report } from '../../base/problem.ts';
 import { addressOf } from '../find-file.ts';
 import {
+  allElements,
   attribute,
   type Element,
   elements,
@@ -38,7 +39,7 @@ export function setDiagrams(
   { findDiagram, report }: { readonly findDiagram?: FindDiagram | undefined; readonly report: Report },
 ): void {
   let from = 0;
-  for (const element of [...elements(tree)]) {
+  for (const element of allElements(tree)) {
     const written = writtenIn(element);
     if (written === undefined) continue;
     const lines = raw.content.split('\n');

@@ -4,8 +4,8 @@ import type { Measure } from '../../fonts/faces.ts';
 import type { RawSlide } from '../split.ts';
 import {
   addClass,
+  allElements,
   attribute,
-  elements,
   type Fragment,
   isElementNode,
   parseHtml,
@@ -81,12 +81,10 @@ export function checkFootnotes({ content, file, line }: RawSlide, report: Report
  */
 export function takeFootnotes(tree: Fragment, lang: string): readonly string[] {
   const texts = new Map<string, string>();
-  for (const section of [...elements(tree)].filter(
-    (element) => attribute(element, 'data-footnotes') === '',
-  )) {
+  for (const section of allElements(tree).filter((element) => attribute(element, 'data-footnotes') === '')) {
     removeNode(section);
-    for (const note of [...elements(section)].filter(({ tagName }) => tagName === 'li')) {
-      for (const back of [...elements(note)].filter((a) => attribute(a, 'data-footnote-backref') === ''))
+    for (const note of allElements(section).filter(({ tagName }) => tagName === 'li')) {
+      for (const back of allElements(note).filter((a) => attribute(a, 'data-footnote-backref') === ''))
         removeNode(back);
       const paragraphs = note.childNodes.filter(isElementNode);
       texts.set(attribute(note, 'id') ?? '', paragraphs.map((p) => writeHtml(p).trim()).join(' '));
@@ -94,7 +92,7 @@ export function takeFootnotes(tree: Fragment, lang: string): readonly string[] {
   }
   const { footnote } = wordsOf(lang);
   const order: string[] = [];
-  for (const mark of [...elements(tree)].filter(({ tagName }) => tagName === 'sup')) {
+  for (const mark of allElements(tree).filter(({ tagName }) => tagName === 'sup')) {
     const link = mark.childNodes.filter(isElementNode)[0];
     if (!link || attribute(link, 'data-footnote-ref') === undefined) continue;
     const name = (attribute(link, 'href') ?? '').slice(1);

@@ -46,6 +46,19 @@ export function* elements(parent: Parent): Generator<Element> {
   }
 }
 
+/** The same elements at once, as they stand now. */
+export function allElements(parent: Parent): Element[] {
+  const found: Element[] = [];
+  const waiting: Node[] = [];
+  pushChildren(waiting, parent);
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (!isElementNode(node)) continue;
+    found.push(node);
+    pushChildren(waiting, node);
+  }
+  return found;
+}
+
 /** The first of them last, to be taken first. */
 function pushChildren(waiting: Node[], { childNodes }: Parent): void {
   for (let index = childNodes.length - 1; index >= 0; index--) {

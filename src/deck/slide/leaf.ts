@@ -1,5 +1,5 @@
 import type { Figure } from '../figure.ts';
-import { attribute, elements, type Fragment, isElementNode, type Node } from './html-tree.ts';
+import { allElements, attribute, type Fragment, isElementNode, type Node } from './html-tree.ts';
 import type { Fold } from './slide.ts';
 
 /** What the author says, else what a figure asks for; else fold A where something stands on the leaf. */
@@ -15,14 +15,14 @@ export function foldOf(
 
 /** The fences that stand on the leaf, by their order. */
 export function slotsOnLeaf(tree: Fragment): ReadonlySet<number> {
-  const leaves = [...elements(tree)].filter(isLeaf);
-  const slots = leaves.flatMap((leaf) => [...elements(leaf)].map((element) => attribute(element, 'n')));
+  const leaves = allElements(tree).filter(isLeaf);
+  const slots = leaves.flatMap((leaf) => allElements(leaf).map((element) => attribute(element, 'n')));
   return new Set(slots.flatMap((n) => (n === undefined ? [] : [Number(n)])));
 }
 
 /** Whether something stands on a slide's leaf. */
 export function hasLeaf(tree: Fragment): boolean {
-  return [...elements(tree)].some(isLeaf);
+  return allElements(tree).some(isLeaf);
 }
 
 /** Whether it is a leaf, whatever other classes it has. */

@@ -1,7 +1,7 @@
 import { suggest } from '../../base/nearest.ts';
 import { addressOf, type Found, findFile } from '../find-file.ts';
 import { isShown } from '../safe/allowed-address.ts';
-import { attribute, type Element, elements, type Fragment, setAttribute } from './html-tree.ts';
+import { allElements, attribute, type Element, type Fragment, setAttribute } from './html-tree.ts';
 import { findInSource, type Written } from './links.ts';
 import { makeFrame } from './picture-frame.ts';
 import type { SlideContext } from './slide.ts';
@@ -32,7 +32,7 @@ export function linkPictures(
     used.push(found.path);
     return found;
   };
-  for (const element of [...elements(tree)]) linkElement(element, find);
+  for (const element of allElements(tree)) linkElement(element, find);
   if (PICTURE.test(slide.get('data-background') ?? '')) {
     slide.set(
       'data-background-image',

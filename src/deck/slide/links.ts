@@ -1,6 +1,6 @@
 import type { Place } from '../../base/problem.ts';
 import { decodeName } from '../find-file.ts';
-import { attribute, elements, type Fragment } from './html-tree.ts';
+import { allElements, attribute, type Fragment } from './html-tree.ts';
 
 /** A part of a deck as written: where in a file its text stands. */
 export interface Written {
@@ -17,7 +17,7 @@ export interface Link {
 
 /** Addresses inside the deck that a slide's links name: `#/timeline`. */
 export function findLinks(raw: Written, tree: Fragment): readonly Link[] {
-  return [...elements(tree)]
+  return allElements(tree)
     .map((element) => (element.tagName === 'a' ? attribute(element, 'href') : undefined))
     .filter((href) => href?.startsWith('#'))
     .map((href) => ({ target: href ?? '', place: findInSource(raw, href ?? '') }));

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../base/markup.ts';
 import type { RawSlide } from '../split.ts';
-import { appendChildren, attribute, elements, type Fragment, parseHtml, removeNode } from './html-tree.ts';
+import { allElements, appendChildren, attribute, type Fragment, parseHtml, removeNode } from './html-tree.ts';
 import type { Written } from './links.ts';
 
 /** The notes with as many blanks before them as their first line has on it, so that columns are right. */
@@ -16,7 +16,7 @@ export function notesAsWritten({ file, line, notes }: RawSlide): Written {
 export function takeOtherNotes(tree: Fragment, attributes: Map<string, string>, notes: Fragment): void {
   const written = attributes.get('data-notes');
   attributes.delete('data-notes');
-  const asides = [...elements(tree)].filter(
+  const asides = allElements(tree).filter(
     (element) => element.tagName === 'aside' && /(^|\s)notes(\s|$)/.test(attribute(element, 'class') ?? ''),
   );
   if (written) appendChildren(notes, parseHtml(`<p>${escapeHtml(written)}</p>`));

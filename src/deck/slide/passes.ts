@@ -18,7 +18,15 @@ import { applyDirectives } from './directives.ts';
 import { type Draft, tellSlide } from './draft.ts';
 import { checkFootnoteRoom, takeFootnotes } from './footnotes.ts';
 import { setFormulas } from './formulas/set.ts';
-import { attribute, elements, type Fragment, removeNode, textOf, writeHtml } from './html-tree.ts';
+import {
+  allElements,
+  attribute,
+  elements,
+  type Fragment,
+  removeNode,
+  textOf,
+  writeHtml,
+} from './html-tree.ts';
 import { ownId, slug, unused } from './ids.ts';
 import { foldOf } from './leaf.ts';
 import { linkPictures } from './link-pictures.ts';
@@ -221,7 +229,7 @@ function takeFoot(tree: Fragment): string {
   for (const element of elements(tree)) {
     if (attribute(element, 'class') !== 'foot') continue;
     removeNode(element);
-    return [...elements(element)]
+    return allElements(element)
       .filter(({ tagName }) => tagName === 'p')
       .map((p) => writeHtml(p))
       .join(' ');

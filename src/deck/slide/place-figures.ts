@@ -2,9 +2,9 @@ import { SHEET } from '../../base/sheet.ts';
 import type { Fence, Figure, Room } from '../figure.ts';
 import type { Draft } from './draft.ts';
 import {
+  allElements,
   attribute,
   type Element,
-  elements,
   isCommentNode,
   isElementNode,
   type Node,
@@ -137,7 +137,7 @@ function rooms(count: number, leaf: boolean, inText: number): readonly Room[] {
 }
 
 function leafRoom(tree: Parent): Room {
-  const leaf = [...elements(tree)].find(isLeaf);
+  const leaf = allElements(tree).find(isLeaf);
   const isAlone = leaf !== undefined && textOf(leaf).trim() === '' && slotsIn(leaf).length === 1;
   const height = isAlone ? ON_LEAF.alone : ON_LEAF.beside;
   return { x: 0, y: 0, width: SHEET.right.to - SHEET.right.from, height };
@@ -157,11 +157,13 @@ function isBare(node: Node): boolean {
   if (!isElementNode(node)) return !('value' in node) || node.value.trim() === '';
   if (node.tagName === 'figure-slot' || /^(style|script|template)$/.test(node.tagName)) return true;
   if ((attribute(node, 'class') ?? '').split(' ').includes('notes')) return true;
-  return textOf(node).trim() === '' && ![node, ...elements(node)].some(({ tagName }) => SEEN.test(tagName));
+  return (
+    textOf(node).trim() === '' && ![node, ...allElements(node)].some(({ tagName }) => SEEN.test(tagName))
+  );
 }
 
 function slotsIn(parent: Parent): readonly Element[] {
-  return [...elements(parent)].filter(({ tagName }) => tagName === 'figure-slot');
+  return allElements(parent).filter(({ tagName }) => tagName === 'figure-slot');
 }
 
 /** Words before those that stand on the leaf already; figures among them stay on the record's side. */

@@ -7,6 +7,7 @@ import { cleanCss } from '../safe/css.ts';
 import { judgeSlide } from '../safe/slide-attribute.ts';
 import {
   addClass,
+  allElements,
   attribute,
   type Element,
   elements,
@@ -20,6 +21,7 @@ import {
   writeHtml,
 } from './html-tree.ts';
 import type { Written } from './links.ts';
+import { readsTheSame } from './reads-the-same.ts';
 import { scopeStyle } from './scope-style.ts';
 
 /** Says what was taken out, at the first of some texts that is written there. */
@@ -44,8 +46,8 @@ export function keepSafe(tree: Fragment, slide: Map<string, string>, written: Wr
   const seen = new Map<string, number>();
   const lose: Lose = (needles, what, fix = `Take it away, ${TRUST}.`) =>
     report({ severity: 'notice', place: locate(written, needles, seen), what, fix });
-  cleanTree(tree, lose);
-  settle(tree, lose);
+  const isAsWritten = cleanTree(tree, lose);
+  if (!isAsWritten || !readsTheSame(tree)) settle(tree, lose);
   for (const [name, value] of [...slide]) {
     const { value: kept, fault } = judgeSlide(name, value);
     if (kept === undefined) slide.delete(name);
@@ -59,7 +61,7 @@ export function keepSafe(tree: Fragment, slide: Map<string, string>, written: Wr
  * the deck's own gets none, else it could take off its own fence.
  */
 export function fenceFrames(...trees: readonly Fragment[]): void {
-  for (const element of trees.flatMap((tree) => [...elements(tree)])) {
+  for (const element of trees.flatMap((tree) => allElements(tree))) {
     if (element.tagName !== 'iframe') continue;
     const written = attribute(element, 'src') ?? attribute(element, 'data-src') ?? '';
     const isForeign = whereLeads(written) === 'web' && attribute(element, 'srcdoc') === undefined;
@@ -85,16 +87,22 @@ function settle(tree: Fragment, lose: Lose): void {
     if (next === text) return;
     text = next;
   }
-  for (const element of [...elements(tree)]) if (FOREIGN.has(element.namespaceURI)) removeNode(element);
+  for (const element of allElements(tree)) if (FOREIGN.has(element.namespaceURI)) removeNode(element);
   lose(['<svg', '<math'], 'the drawings of this slide are taken out: they read otherwise each time');
 }
 
-function cleanTree(tree: Fragment, lose: Lose): void {
+/** @returns whether nothing had to be changed */
+function cleanTree(tree: Fragment, lose: Lose): boolean {
+  let isAsWritten = true;
   for (const element of elements(tree)) {
     const name = element.tagName.toLowerCase();
     const fate = fateOf(element, name);
-    if (fate === 'stays') cleanElement(element, name, lose);
-    else if (fate === 'unwrapped') {
+    if (fate === 'stays') {
+      if (!cleanElement(element, name, lose)) isAsWritten = false;
+      continue;
+    }
+    isAsWritten = false;
+    if (fate === 'unwrapped') {
       unwrapNode(element);
       lose([`<${name}`], `the <${name}> is taken out, its content stays`);
     } else {
@@ -103,6 +111,7 @@ function cleanTree(tree: Fragment, lose: Lose): void {
       lose([`<${name}`], `the <${name}> is taken out`);
     }
   }
+  return isAsWritten;
 }
 
 function fateOf(element: Element, name: string): 'stays' | 'unwrapped' | 'dropped' {
@@ -121,22 +130,28 @@ function fateOf(element: Element, name: string): 'stays' | 'unwrapped' | 'droppe
   return DROPPED_WHOLE.has(name) ? 'dropped' : 'unwrapped';
 }
 
-function cleanElement(element: Element, tag: string, lose: Lose): void {
+/** @returns whether nothing had to be changed */
+function cleanElement(element: Element, tag: string, lose: Lose): boolean {
   if (tag === 'style') {
     cleanStyle(element, lose);
-    return;
+    return false;
   }
+  if (element.attrs.length === 0) return true;
+  let isAsWritten = true;
   const isDrawing = FOREIGN.has(element.namespaceURI);
   if (element.attrs.length > MOST_ATTRIBUTES) {
     element.attrs = [];
+    isAsWritten = false;
     lose([`<${tag}`], `the attributes of a <${tag}> are taken out: they are more than ${MOST_ATTRIBUTES}`);
   }
   for (const attr of [...element.attrs]) {
     const name = [attr.prefix, attr.name].filter(Boolean).join(':').toLowerCase();
     const { value, fault } = judge({ tag, name, value: attr.value, isDrawing });
+    if (value !== attr.value) isAsWritten = false;
     if (value === undefined) element.attrs = element.attrs.filter((one) => one !== attr);
     else attr.value = value;
     if (!fault) continue;
+    isAsWritten = false;
     const needles = name.startsWith('on') ? [`${name}=`] : [attr.value, `${name}=`, name, `<${tag}`];
     lose(needles, `<${tag} ${name}="…"> is taken out: it ${fault}`);
   }
@@ -145,7 +160,9 @@ function cleanElement(element: Element, tag: string, lose: Lose): void {
       .split(/\s+/)
       .filter((word) => word && word !== 'noopener');
     setAttribute(element, 'rel', ['noopener', ...others].join(' '));
+    return false;
   }
+  return isAsWritten;
 }
 
 function cleanStyle(element: Element, lose: Lose): void {
@@ -201,7 +218,7 @@ export function liftStyles(
     slide.delete('style');
     slide.set('class', [slide.get('class'), lift(own)].filter(Boolean).join(' '));
   }
-  for (const element of [...elements(tree)]) {
+  for (const element of allElements(tree)) {
     if (element.tagName === 'style') {
       css += scopeStyle(cssOf(element), id);
       if (element.namespaceURI === spec.NS.HTML && cssOf(element).trim() !== '') tell();

@@ -1,11 +1,11 @@
 import type { Report } from '../../base/problem.ts';
 import type { RawSlide } from '../split.ts';
-import { attribute, elements, type Fragment } from './html-tree.ts';
+import { allElements, attribute, type Fragment } from './html-tree.ts';
 
 /** Makes sections inside of a slide plain parts of it: to all that follows a section is a slide. */
 export function flattenSections(tree: Fragment, { file, line }: RawSlide, report: Report): void {
   // Footnotes come in a section of their own, which goes later.
-  const found = [...elements(tree)].filter(
+  const found = allElements(tree).filter(
     (element) => element.tagName === 'section' && attribute(element, 'data-footnotes') === undefined,
   );
   for (const section of found) {

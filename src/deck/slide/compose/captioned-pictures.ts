@@ -1,8 +1,8 @@
 import { escapeHtml } from '../../../base/markup.ts';
 import {
+  allElements,
   attribute,
   type Element,
-  elements,
   type Fragment,
   isElementNode,
   isTextNode,
@@ -19,7 +19,7 @@ const CREDIT = /(?:^|[\s.;,–—-]+)credit:\s*(.+)$/iu;
  * caption: `![alt](file "caption. Credit: name")`.
  */
 export function setPictures(tree: Fragment): void {
-  for (const paragraph of [...elements(tree)].filter(({ tagName }) => tagName === 'p')) {
+  for (const paragraph of allElements(tree).filter(({ tagName }) => tagName === 'p')) {
     const pictures = paragraph.childNodes.filter(isElementNode);
     const bare = paragraph.childNodes.some((node) => isTextNode(node) && node.value.trim() !== '');
     if (

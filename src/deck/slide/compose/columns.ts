@@ -35,9 +35,15 @@ export function isShortList(rest: readonly Part[]): boolean {
 export function balanced(pieces: readonly Piece[], columns: number): number {
   const total = stack(pieces);
   const tallest = Math.max(0, ...pieces.map(({ height }) => height));
-  for (let height = Math.max(tallest, total / columns); height < total; height += 4)
-    if (columnsAt(pieces, height) <= columns) return height;
-  return total;
+  const least = Math.max(tallest, total / columns);
+  // In steps of 4 px. What one height holds every larger one does: the least is found by halves.
+  let [low, high] = [0, Math.max(0, Math.ceil((total - least) / 4))];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (columnsAt(pieces, least + middle * 4) <= columns) high = middle;
+    else low = middle + 1;
+  }
+  return Math.min(total, least + low * 4);
 }
 
 function columnsAt(pieces: readonly Piece[], height: number): number {

@@ -3,9 +3,9 @@ import type { Measure } from '../../../fonts/faces.ts';
 import type { Draft } from '../draft.ts';
 import {
   addClass,
+  allElements,
   attribute,
   createElement,
-  elements,
   type Fragment,
   holds,
   removeNode,
@@ -36,7 +36,7 @@ const FEW_WORDS = 25;
 
 /** Takes out a leaf that holds nothing, so that no fold is made for it. */
 export function takeEmptyLeaves(tree: Fragment): void {
-  const leaves = [...elements(tree)].filter((element) => attribute(element, 'class') === 'leaf');
+  const leaves = allElements(tree).filter((element) => attribute(element, 'class') === 'leaf');
   for (const leaf of leaves) {
     if (textOf(leaf) !== '') continue;
     if (!holds(leaf, ({ tagName }) => /^(img|svg|video|math|figure-slot|iframe)$/.test(tagName)))

@@ -1,5 +1,5 @@
 import type { Measure } from '../../../fonts/faces.ts';
-import { attribute, elements, type Fragment, setAttribute, textOf } from '../html-tree.ts';
+import { allElements, attribute, type Fragment, setAttribute, textOf } from '../html-tree.ts';
 
 /** Room across the sheet, and the most that a letter may be high, px of a screen 1920 px wide. */
 const WIDTH = 1680;
@@ -10,7 +10,7 @@ const REM = 24;
 
 /** Sets text of Reveal's `r-fit-text` as large as one line of the sheet lets it: known when the deck is built. */
 export function fitText(tree: Fragment, measure: Measure): void {
-  for (const element of [...elements(tree)]) {
+  for (const element of allElements(tree)) {
     const classes = (attribute(element, 'class') ?? '').split(/\s+/);
     if (!classes.includes('r-fit-text')) continue;
     const text = textOf(element);

@@ -71,13 +71,14 @@ export function fitWords(parts: Parts, layout: Layout, fitting: Fitting, cautiou
   const large = LARGE[layout];
   if (large) return fitLarge(parts, layout, large, fitting.measure);
   const room = roomFor(parts, layout, fitting);
+  const content = contentOf(parts, layout);
   const all = candidates(parts, layout);
   let found: Fit | undefined;
   for (const [nth, candidate] of all.entries()) {
-    found = settle(parts, layout, candidate, room, fitting);
+    found = settle(content, candidate, room, fitting);
     if (!found.fits) continue;
     const smaller = cautious ? all[nth + 1] : undefined;
-    return smaller ? settle(parts, layout, smaller, room, fitting) : found;
+    return smaller ? settle(content, smaller, room, fitting) : found;
   }
   if (!found) throw new Error('a layout has no size');
   return found;
@@ -90,7 +91,7 @@ const ALIKE: ReadonlySet<Layout> = new Set<Layout>(['list', 'text', 'columns', '
 export function fitSmaller(parts: Parts, layout: Layout, fitting: Fitting, size: number): Fit | undefined {
   if (!ALIKE.has(layout)) return undefined;
   const smaller = candidates(parts, layout).find((candidate) => candidate.size < size);
-  const fit = smaller && settle(parts, layout, smaller, roomFor(parts, layout, fitting), fitting);
+  const fit = smaller && settle(contentOf(parts, layout), smaller, roomFor(parts, layout, fitting), fitting);
   return fit?.fits ? fit : undefined;
 }
 
@@ -164,9 +165,30 @@ export function roomOf({ headline }: Parts, measure: Measure, width = HEADLINE.w
   return { top, height: SHEET.bottom - top };
 }
 
+/** What of a slide's content is the same at every size. */
+interface Content {
+  readonly parts: Parts;
+  readonly layout: Layout;
+  /** Whether lines break nowhere, as those of code: what is measured is what is seen. */
+  readonly exact: boolean;
+  readonly ruled: boolean;
+  /** Spaces between entries and rows that may be tried, em; the least last. */
+  readonly gaps: readonly number[];
+}
+
+function contentOf(parts: Parts, layout: Layout): Content {
+  const narrowest = layout === 'table' ? 0.3 : 0.5;
+  const most = layout === 'table' ? 0.6 : layout === 'list' && parts.rest.length === 1 ? 1.6 : 1;
+  return {
+    ...{ parts, layout },
+    exact: parts.rest.every(({ kind }) => kind === 'code'),
+    ruled: layout === 'list' && isShortList(parts.rest),
+    gaps: GAPS.filter((gap) => gap >= narrowest && gap <= most),
+  };
+}
+
 function settle(
-  parts: Parts,
-  layout: Layout,
+  { parts, layout, exact, ruled, gaps }: Content,
   { size, columns }: Candidate,
   room: Room,
   { measure, beside }: Fitting,
@@ -174,20 +196,14 @@ function settle(
   const across = layout === 'beside' ? beside : (SHEET.width - (columns - 1) * COLUMN_GAP) / columns;
   const codes = codeSizes(parts, across, size, layout);
   const setting = (code: number): Setting => ({ size, code, width: across, measure });
-  // Lines of code break nowhere: what is measured is what is seen.
-  const exact = parts.rest.every(({ kind }) => kind === 'code');
   const limit = room.height * (exact ? 0.98 : SPARE);
   const heights = (one: number) => heightsOf(parts.rest, setting(one), columns);
   const { code, height } = largestCode(codes, limit, heights);
   const wide = parts.rest.every(
     ({ kind, element }) => kind !== 'table' || fitsAcross(element, setting(code)),
   );
-  const narrowest = layout === 'table' ? 0.3 : 0.5;
-  const most = layout === 'table' ? 0.6 : layout === 'list' && parts.rest.length === 1 ? 1.6 : 1;
-  const gaps = GAPS.filter((gap) => gap >= narrowest && gap <= most);
-  const ruled = layout === 'list' && isShortList(parts.rest);
   const padding = (one: number) => (ruled ? one * size + 6 : 0);
-  const gap = gaps.find((one) => height(one) + padding(one) <= room.height * 0.72) ?? narrowest;
+  const gap = gaps.find((one) => height(one) + padding(one) <= room.height * 0.72) ?? gaps.at(-1) ?? 0.5;
   const used = height(gap) + padding(gap);
   const bottom = room.top + used;
   // Words beside a picture have the whole height to stand in.

@@ -1,6 +1,6 @@
 import type { Measure } from '../../../fonts/faces.ts';
 import type { Draft } from '../draft.ts';
-import { addClass, attribute, type Element, elements } from '../html-tree.ts';
+import { addClass, allElements, attribute, type Element } from '../html-tree.ts';
 import { heightsOf } from './content-height.ts';
 import { roomOf, SIZES, SPARE } from './fit.ts';
 import { type Part, type Parts, readParts } from './parts.ts';
@@ -24,7 +24,7 @@ export interface Folded {
 export function composeFolded(draft: Draft, own: boolean): Folded {
   const { tree, fold, fences, context } = draft;
   const side = fold === 'b' ? 'b' : 'a';
-  for (const leaf of [...elements(tree)].filter((element) => attribute(element, 'class') === 'leaf'))
+  for (const leaf of allElements(tree).filter((element) => attribute(element, 'class') === 'leaf'))
     setLeaf(leaf, LEAF[side], context.measure);
   const { headline, rest } = readParts(tree);
   const left = { headline, rest: rest.filter(({ kind }) => kind !== 'leaf') };

@@ -1,7 +1,7 @@
 import type { Face, Measure } from '../../../fonts/faces.ts';
 import {
+  allElements,
   type Element,
-  elements,
   holds,
   isElementNode,
   isTextNode,
@@ -180,7 +180,7 @@ function ownText(entry: Element): string {
 
 function paragraphs(element: Element): readonly string[] {
   if (element.tagName === 'p') return [textIn(element)];
-  const inner = [...elements(element)].filter(({ tagName }) => /^(p|li)$/.test(tagName));
+  const inner = allElements(element).filter(({ tagName }) => /^(p|li)$/.test(tagName));
   return inner.length > 0 ? inner.map(textIn) : [textIn(element)];
 }
 

@@ -1,7 +1,7 @@
 import { rem } from '../../../base/sheet.ts';
 import type { Measure } from '../../../fonts/faces.ts';
 import type { Draft } from '../draft.ts';
-import { addClass, attribute, elements, textOf } from '../html-tree.ts';
+import { addClass, allElements, attribute, textOf } from '../html-tree.ts';
 import { selectorOf } from '../ids.ts';
 import { LARGEST_BESIDE, roomOf } from './fit.ts';
 import { linesIn } from './lines.ts';
@@ -80,6 +80,6 @@ function captionHeight(caption: string, measure: Measure): number {
 
 /** The words of a picture's caption and credit; nothing where it has none. */
 function captionOf(picture: Part['element']): string {
-  const found = [...elements(picture)].find((element) => attribute(element, 'class') === 'caption');
+  const found = allElements(picture).find((element) => attribute(element, 'class') === 'caption');
   return found ? textOf(found) : '';
 }

@@ -1,4 +1,4 @@
-import { type Element, elements, isElementNode, textOf } from '../html-tree.ts';
+import { allElements, type Element, isElementNode, textOf } from '../html-tree.ts';
 import { linesIn } from './lines.ts';
 import type { Setting } from './setting.ts';
 
@@ -8,7 +8,7 @@ const BETWEEN = 1;
 
 /** The rows of a table, each with its cells. */
 export function rowsOf(table: Element): readonly (readonly Element[])[] {
-  return [...elements(table)]
+  return allElements(table)
     .filter(({ tagName }) => tagName === 'tr')
     .map((row) => row.childNodes.filter(isElementNode).filter(({ tagName }) => /^t[hd]$/.test(tagName)));
 }

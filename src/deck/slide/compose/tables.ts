@@ -2,9 +2,9 @@ import type { Report } from '../../../base/problem.ts';
 import type { RawSlide } from '../../split.ts';
 import {
   addClass,
+  allElements,
   attribute,
   type Element,
-  elements,
   type Fragment,
   setAttribute,
   textOf,
@@ -19,7 +19,7 @@ const NOTHING = /^(?:|[-–—…?]|n\/?a)$/iu;
 
 /** Sets the columns of tables: numbers right, at their decimals. Cells that a row has too many are reported. */
 export function setTables(tree: Fragment, raw: RawSlide, report: Report): void {
-  for (const table of [...elements(tree)].filter(({ tagName }) => tagName === 'table')) {
+  for (const table of allElements(tree).filter(({ tagName }) => tagName === 'table')) {
     for (const cells of columnsOf(table)) setColumn(cells);
   }
   reportLostCells(raw, report);

@@ -1,8 +1,8 @@
 import type { Report } from '../../../base/problem.ts';
 import type { RawSlide } from '../../split.ts';
 import {
+  allElements,
   attribute,
-  elements,
   type Fragment,
   parseHtml,
   replaceNode,
@@ -21,7 +21,7 @@ export function setFormulas(
   written: Pick<RawSlide, 'file' | 'line' | 'content'>,
   { setFormula: set, report }: { readonly setFormula?: SetFormula | undefined; readonly report: Report },
 ): void {
-  for (const element of [...elements(tree)]) {
+  for (const element of allElements(tree)) {
     const kind = formulaKind(attribute(element, 'class') ?? '');
     if (!kind || element.tagName !== 'span') continue;
     const tex = unmark(textOf(element));
