@@ -75,13 +75,21 @@ const PAGES = [
       ...['Taiwan is left out', 'Source:', 'SIPRI, 2025 edition'],
     ],
   },
+  {
+    headline: 'One treaty ally, and partners in the Indo-Pacific and in Europe',
+    paths: 20,
+    words: [
+      ...['Japan', 'United States', 'Australia', 'Britain', 'South Korea', 'India', 'Philippines', 'Italy'],
+      ...['Alliance treaty of 1960', 'Pacific Ocean', 'Reciprocal Access Agreement in force', 'Sources:'],
+    ],
+  },
 ] as const;
 
 async function expectVectors(path: string): Promise<void> {
   for (const { headline, words, paths } of PAGES) {
     const page = await pageWith(path, headline);
     expect(page.images, headline).toBe(0);
-    expect(page.paths, 'the chart is painted').toBeGreaterThan(paths);
+    expect(page.paths, 'the figure is painted').toBeGreaterThan(paths);
     for (const word of words) expect(letters(page.text), word).toContain(letters(word));
     for (const word of ['6.60', 'excl.', 'Table', 'Save', 'no value FY'])
       expect(page.text).not.toContain(word);
@@ -94,7 +102,7 @@ test.beforeAll(() => {
 });
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('in the exported PDF both charts are vectors with their words as text, and columns end where they were placed', async ({
+test('in the exported PDF charts and the map are vectors with their words as text, and columns end where they were placed', async ({
   deck,
 }) => {
   const { pdf: path } = await exportedFlagship();

@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Locator } from '@playwright/test';
+import { type StaticServer, serveFolder } from '../../../src/browser/serve-folder.ts';
+import { buildSite } from '../../../src/site/build.ts';
+import { makeSite } from '../../../src/site/site.ts';
+import { expect, test } from '../deck.ts';
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+/** Towns so near one another that a phone has no room for all of their names. */
+const TOWNS = Array.from({ length: 20 }, (_, nth) => ({
+  name: `Harbour ${nth + 1}`,
+  at: [-9 + (nth % 4) * 0.6, 37.5 + Math.floor(nth / 4) * 0.9],
+}));
+const FAR = [
+  { name: 'Lisbon', at: [-9.1, 38.7] },
+  { name: 'Goa', at: [73.8, 15.5] },
+];
+const map = (places: typeof TOWNS) =>
+  `\`\`\`map\nalt: A map\nplaces:\n${places.map(({ name, at }) => `  - { name: ${name}, at: [${at}] }`).join('\n')}\n\`\`\``;
+const DECK = `---
+title: Harbours
+sources: none
+---
+
+## Twenty harbours
+
+${map(TOWNS)}
+
+---
+
+## Two harbours
+
+${map(FAR)}
+`;
+
+let folder = '';
+let server: StaticServer | undefined;
+test.beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'orihon-map-phone-'));
+  writeFileSync(join(folder, 'deck.md'), DECK);
+  const { site } = await makeSite(folder, { notes: false });
+  if (!site) throw new Error('the deck has errors');
+  await buildSite(site, join(folder, 'site'));
+  server = await serveFolder(join(folder, 'site'));
+});
+test.afterAll(async () => {
+  await server?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('on a phone every place has its name once: on the map, where no two meet, or in a list below it', async ({
+  page,
+  faults,
+}) => {
+  await page.goto(server?.url ?? '');
+  await page.waitForFunction(() => document.documentElement.dataset['read'] === 'ready');
+  const many = page.getByRole('figure').first();
+  const below = many.locator('.map-others > li');
+  await expect.poll(() => below.count()).toBeGreaterThan(3);
+  for (const { name } of TOWNS)
+    await expect(many.getByText(name, { exact: true }).filter({ visible: true })).toHaveCount(1);
+  const { names, meeting } = await labelsOf(many);
+  expect(names.length).toBeGreaterThan(3);
+  expect([...names, ...(await below.allTextContents())].sort()).toEqual(TOWNS.map(({ name }) => name).sort());
+  expect(meeting).toEqual([]);
+  const few = page.getByRole('figure').nth(1);
+  for (const { name } of FAR) await expect(few.getByText(name, { exact: true })).toBeVisible();
+  await expect(few.locator('.map-others')).toBeHidden();
+  expect(faults).toEqual([]);
+});
+
+/** The names seen on a map, and those whose letters meet. */
+function labelsOf(figure: Locator) {
+  return figure.evaluate((map) => {
+    const seen = [...map.querySelectorAll('.map-places > li:not(.crowded) > strong')].map((label) => ({
+      name: label.textContent ?? '',
+      box: label.getBoundingClientRect(),
+    }));
+    // Lines are higher than their letters.
+    const meet = (a: DOMRect, b: DOMRect) =>
+      a.left < b.right &&
+      b.left < a.right &&
+      a.top + a.height / 4 < b.bottom - b.height / 4 &&
+      b.top < a.bottom;
+    const meeting = seen.flatMap(({ name, box }, at) =>
+      seen
+        .slice(at + 1)
+        .flatMap((other) => (meet(box, other.box) && meet(other.box, box) ? [[name, other.name]] : [])),
+    );
+    return { names: seen.map(({ name }) => name), meeting };
+  });
+}
