@@ -28,12 +28,13 @@ const SHAPES = [
 ] as const;
 
 /** Slides of every kind of content, with 1 to 40 words a block: as many decks of three slides as there are seeds. */
-export function composedSlides(seeds: readonly number[]): string {
+export function composedSlides(seeds: readonly number[], most = Number.POSITIVE_INFINITY): string {
   return seeds
     .flatMap((seed) => {
       const pick = dice(seed);
       return [0, 1, 2].map(() => slide(pick));
     })
+    .slice(0, most)
     .join('\n\n---\n\n');
 }
 
@@ -76,12 +77,16 @@ function slide(pick: Pick): string {
 }
 
 /** Builds a site of such slides in a folder of its own. */
-export async function buildComposed(folder: string, seeds: readonly number[]): Promise<string> {
+export async function buildComposed(
+  folder: string,
+  seeds: readonly number[],
+  most?: number,
+): Promise<string> {
   const deck = join(folder, 'deck');
   mkdirSync(deck);
   writeFileSync(
     join(deck, 'talk.md'),
-    `---\ntitle: All kinds\nsources: none\n---\n${composedSlides(seeds)}\n`,
+    `---\ntitle: All kinds\nsources: none\n---\n${composedSlides(seeds, most)}\n`,
   );
   for (const [name, width, height] of SHAPES)
     writeFileSync(
