@@ -66,7 +66,7 @@ const BY_CONTROL = /^(Enter| |Arrow.*|Home|End)$/;
 /** Controls by name: their markup, and which keys they have for themselves. */
 const CONTROLS = {
   nothing: ['', () => false],
-  'a link': ['<a href="#/three-days">link</a>', (key: string) => BY_CONTROL.test(key)],
+  'a link': ['<a href="#/years">link</a>', (key: string) => BY_CONTROL.test(key)],
   'a button': ['<button>button</button>', (key: string) => BY_CONTROL.test(key)],
   'a summary': ['<details><summary>more</summary>text</details>', (key: string) => BY_CONTROL.test(key)],
   'a list of choices': [
@@ -78,12 +78,15 @@ const CONTROLS = {
   'a figure': ['<div tabindex="0">figure</div>', (key: string) => key === 'Enter'],
 } as const;
 
+/** The slide from which keys are tried. */
+const THIRD = 'what-the-guild-paid';
+
 /** The kind of focus every run tries; the others behave like it but for keys of their own. */
 const SOON: ReadonlySet<string> = new Set(['a figure']);
 
 /** A deck on the second of three steps of its third slide, with a control on it, and ears for what is asked for. */
 async function prepare(deck: DeckPage, control: string): Promise<void> {
-  await deck.open('three-days');
+  await deck.open(THIRD);
   await deck.page.evaluate((markup) => {
     const slide = window.Reveal.getCurrentSlide();
     for (const name of ['one', 'two', 'three']) {
@@ -115,12 +118,12 @@ async function prepare(deck: DeckPage, control: string): Promise<void> {
 
 /** Back to the second of three steps, with everything closed and the focus on the control. */
 function reset(deck: DeckPage): Promise<void> {
-  return deck.page.evaluate(() => {
+  return deck.page.evaluate((third) => {
     for (const dialog of document.querySelectorAll('dialog')) dialog.close();
     if (window.Reveal.isPaused()) window.Reveal.togglePause(false);
     if (window.Reveal.isOverview()) window.Reveal.toggleOverview(false);
     delete document.documentElement.dataset['theme'];
-    const slide = document.getElementById('three-days');
+    const slide = document.getElementById(third);
     if (!slide) throw new Error('the slide is gone');
     const { h, v } = window.Reveal.getIndices(slide);
     window.Reveal.slide(h, v, 0);
@@ -131,7 +134,7 @@ function reset(deck: DeckPage): Promise<void> {
       .querySelector('#control')
       ?.querySelector('a, button, summary, select, input, div');
     if (control instanceof HTMLElement) control.focus();
-  });
+  }, THIRD);
 }
 
 function look(deck: DeckPage): Promise<Look> {
@@ -166,7 +169,7 @@ test('every line of the table of keys says what it does, and is tested here', as
 for (const [name, [markup, isKept]] of Object.entries(CONTROLS))
   test(`every key of the table does what it says with the focus on ${name}, or belongs to it`, {
     tag: SOON.has(name) ? [] : '@long',
-  }, async ({ deck }) => {
+  }, async ({ small: deck }) => {
     await prepare(deck, markup);
     const expected = effects(await deck.ids());
     for (const { keys, says } of TABLE)
@@ -214,7 +217,7 @@ test('a chart with the focus keeps arrows, Home, End, Enter and Esc; the clicker
   expect(await place(deck)).toBe(before);
 });
 
-test('a letter does the same as a capital', async ({ deck }) => {
+test('a letter does the same as a capital', async ({ small: deck }) => {
   await prepare(deck, '');
   for (const [key, change] of [
     ['N', { step: 1 }],
@@ -305,8 +308,8 @@ test('fifty rounds of a clicker’s keys surprise nobody', { tag: '@long' }, asy
     }
 });
 
-test('F5 reloads outside full screen, and a full screen opened by F keeps it', async ({ deck }) => {
-  await deck.open('statement');
+test('F5 reloads outside full screen, and a full screen opened by F keeps it', async ({ small: deck }) => {
+  await deck.open('years');
   const taken = () =>
     deck.page.evaluate(() => {
       const event = new KeyboardEvent('keydown', { key: 'F5', bubbles: true, cancelable: true });
@@ -368,9 +371,9 @@ test('whoever walks back from where a jump landed is not thrown back later', asy
 });
 
 test('black turns white and white black without showing the slide; the same key shows it', async ({
-  deck,
+  small: deck,
 }) => {
-  await deck.open('statement');
+  await deck.open('years');
   const screen = async () => (await look(deck)).screen;
   const colour = () =>
     deck.page.evaluate(
@@ -385,9 +388,9 @@ test('black turns white and white black without showing the slide; the same key 
 });
 
 test('letters can be switched off and stay off; arrows, the clicker’s page keys and F1 still work', async ({
-  deck,
+  small: deck,
 }) => {
-  await deck.open('three-days');
+  const ids = await opened(deck);
   await deck.page.keyboard.press('?');
   const box = deck.page.getByRole('checkbox', { name: /Letters/ });
   await box.uncheck();
@@ -398,7 +401,7 @@ test('letters can be switched off and stay off; arrows, the clicker’s page key
     for (const key of keys.filter((one) => one.length === 1 && one !== ' ')) {
       await deck.page.keyboard.press(key);
       expect(await look(deck), key).toMatchObject({
-        slide: 'three-days',
+        slide: ids[1],
         screen: 'slide',
         overview: false,
         dark: false,
@@ -406,13 +409,19 @@ test('letters can be switched off and stay off; arrows, the clicker’s page key
       });
     }
   await deck.page.keyboard.press('PageDown');
-  expect(await deck.current()).toBe('timeline');
+  expect(await deck.current()).toBe(ids[2]);
   await deck.page.keyboard.press('F1');
   await box.check();
   await deck.page.keyboard.press('Escape');
   await deck.page.keyboard.press('n');
-  expect(await deck.current()).toBe('era-1902');
+  expect(await place(deck), 'its step').toBe(`${ids[2]} 0`);
 });
+
+/** The ids of a deck that stands on its second slide. */
+async function opened(deck: DeckPage): Promise<string[]> {
+  await deck.open('years');
+  return deck.ids();
+}
 
 test('an address names its slide, and follows the speaker', async ({ deck }) => {
   await deck.open('timeline');
@@ -422,8 +431,8 @@ test('an address names its slide, and follows the speaker', async ({ deck }) => 
   await expect.poll(() => deck.page.title()).toContain('1902');
 });
 
-test('Esc never opens anything, and leaves whatever is open', async ({ deck }) => {
-  await deck.open('statement');
+test('Esc never opens anything, and leaves whatever is open', async ({ small: deck }) => {
+  await deck.open('years');
   const overview = () => deck.page.evaluate(() => window.Reveal.isOverview());
   const black = () => deck.page.evaluate(() => window.Reveal.isPaused());
   await deck.page.keyboard.press('Escape');
@@ -435,13 +444,13 @@ test('Esc never opens anything, and leaves whatever is open', async ({ deck }) =
   await deck.page.keyboard.press('.');
   expect(await black()).toBe(true);
   await deck.page.keyboard.press('PageDown');
-  expect(await deck.current(), 'while black the slide stays').toBe('statement');
+  expect(await deck.current(), 'while black the slide stays').toBe('years');
   await deck.page.keyboard.press('Escape');
   expect(await black()).toBe(false);
-  expect(await deck.current()).toBe('statement');
+  expect(await deck.current()).toBe('years');
 });
 
-test('? lists the keys by role, and goes with ? or Esc', async ({ deck }) => {
+test('? lists the keys by role, and goes with ? or Esc', async ({ small: deck }) => {
   await deck.open();
   const list = deck.page.getByRole('dialog', { name: 'Keys' });
   for (const away of ['?', 'Escape']) {
@@ -455,7 +464,7 @@ test('? lists the keys by role, and goes with ? or Esc', async ({ deck }) => {
   }
 });
 
-test('D darkens the hall, and a reload keeps it dark', async ({ deck }) => {
+test('D darkens the hall, and a reload keeps it dark', async ({ small: deck }) => {
   await deck.open();
   const paper = () =>
     deck.page.evaluate(() => getComputedStyle(window.Reveal.getCurrentSlide()).backgroundColor);
