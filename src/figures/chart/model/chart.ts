@@ -112,6 +112,8 @@ export interface SeriesName extends Stepped {
 
 /** A value written at its mark. The text is computed from the file. */
 export interface ValueLabel extends Stepped {
+  /** Whether an author asked for it in a plot: then it is told where it has no room. */
+  readonly isAsked?: boolean;
   readonly series: number;
   readonly at: number;
   readonly text: string;

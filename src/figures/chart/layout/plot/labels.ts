@@ -61,7 +61,7 @@ export function fillLabels(
   shown: readonly number[],
   labelling: Labelling,
 ): void {
-  for (const { series: nth, at, text, emphasis, side } of labels) {
+  for (const { series: nth, at, text, emphasis, side, place, isAsked = false } of labels) {
     const mark = series[nth]?.marks.find((one) => shown[one.at] === at);
     if (!mark) continue;
     const below = mark.box !== undefined && (all[nth]?.values[at] ?? 0) < 0;
@@ -75,11 +75,12 @@ export function fillLabels(
       mark: size,
       sides: side ? [side] : mark.box ? [below ? 'below' : 'above'] : ['above', 'below', 'left', 'right'],
       aligns: ['middle', 'end', 'start'],
-      reach: mark.box ? 4 : REACH,
+      reach: mark.box && !isAsked ? 4 : REACH,
     };
     const placed = placeLabel(wish, labelling.bounds, labelling.obstacles, labelling.measure);
-    // What is left out stands in the table: the author asked for none of these labels.
+    // What is left out of what nobody asked for stands in the table.
     if (placed) settle(labelling, placed);
+    else if (isAsked) labelling.dropped.push({ text, place });
   }
 }
 

@@ -9,6 +9,7 @@ const YEAR = 365.2425 * 86_400_000;
 
 /** A series of a panel with the values that the file has, whatever it is stacked on. */
 export interface Own {
+  readonly name: string;
   readonly series: Series;
   readonly values: readonly (number | undefined)[];
 }
@@ -36,7 +37,7 @@ export function writtenLabels(setting: Setting): Panel['labels'] {
     const words = said(text, { ...change, rank: rankOf(nth, position, value, setting) }, place, setting);
     return words === undefined
       ? []
-      : [{ series: nth, at: position, text: words, emphasis: 'strong', side, place }];
+      : [{ series: nth, at: position, text: words, emphasis: 'strong', side, place, isAsked: true }];
   });
 }
 
@@ -102,7 +103,7 @@ function rankOf(nth: number, position: number, value: number, { own }: Setting):
 
 /** The series a name means: with none the highlighted one, else the first. */
 function seriesCalled(name: string | undefined, place: Place, { own, reading }: Setting): number | undefined {
-  const names = own.map(({ series }) => series.title ?? '');
+  const names = own.map((one) => one.name);
   if (name === undefined)
     return Math.max(
       0,

@@ -100,14 +100,13 @@ export function makePanels(drawn: Drawn, numbers: NumberWords, reading: ShortRea
       ? [spec.words.scaleFrom.replace('{min}', numbers.tick(domain.min > 0 ? domain.min : domain.max, false))]
       : []),
   ];
-  const count = wide.positions.at.length;
+  const axis = axisOf(drawn, reading);
+  if (axis.across) tellRows(wide.series.length > 1, reading);
   const settingOf = (series: readonly Series[], nth: number) => ({
     own: series.map((one, at) => {
-      const cells = groups[nth]?.[at]?.series.cells;
-      return {
-        series: one,
-        values: Array.from({ length: count }, (_, position) => cells?.get(position)?.value),
-      };
+      // What is written at a band stands at its upper edge, and may be asked for by the name of that.
+      const name = groups[nth]?.[kind === 'band' ? 1 : at]?.series.name ?? '';
+      return { name, series: one, values: one.own ?? one.values };
     }),
     drawn,
     numbers,
@@ -132,15 +131,43 @@ export function makePanels(drawn: Drawn, numbers: NumberWords, reading: ShortRea
       grid,
       series,
       labels:
-        spec.labels.length > 0 && drawn.kind !== 'bars'
-          ? writtenLabels(settingOf(series, nth))
+        spec.labels.length > 0
+          ? withRows(
+              axis.across,
+              labelsOf(series, drawn, numbers, reading),
+              writtenLabels(settingOf(series, nth)),
+            )
           : labelsOf(series, drawn, numbers, reading),
       brackets: spec.brackets.length > 0 ? writtenBrackets(settingOf(series, nth)) : [],
       references: referencesOf(series, numbers, reading),
       aims: [],
     }),
   );
-  return { axis: axisOf(drawn, reading), panels, order: orderOf(groups, kind === 'band') };
+  return { axis, panels, order: orderOf(groups, kind === 'band') };
+}
+
+/** Rows keep the values that nobody wrote: written words stand in the places of theirs. */
+function withRows(across: boolean, own: Panel['labels'], written: Panel['labels']): Panel['labels'] {
+  if (!across) return written;
+  const words = new Map(written.map((label) => [label.at, label]));
+  return own.map((label) => words.get(label.at) ?? label);
+}
+
+/** What bars and rows of dots have no place for is said. */
+function tellRows(several: boolean, { spec, placeOf, report }: ShortReading): void {
+  const lost = [
+    ...(spec.brackets.length > 0 ? ['brackets'] : []),
+    ...(several && spec.labels.length > 0 ? ['labels'] : []),
+    ...(spec.average ? ['average'] : []),
+    ...(spec.target ? ['target'] : []),
+  ];
+  for (const key of lost)
+    report({
+      severity: 'notice',
+      place: placeOf([key]),
+      what: `"${key}" does nothing ${key === 'labels' ? 'in several rows of a name' : 'over rows of names'}`,
+      fix: 'Write "as: columns", or leave it out.',
+    });
 }
 
 function orderOf(

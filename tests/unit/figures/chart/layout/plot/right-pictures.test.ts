@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Box } from '../../../../../../src/figures/chart/layout/box.ts';
+import { inkOf } from '../../../../../../src/figures/chart/layout/label.ts';
 import { RUNS, seededCharts } from './seeded-charts.ts';
 
 // What no chart may show is made impossible by how it is placed, and held here: nothing of it is left to a check.
@@ -77,6 +78,64 @@ test('names at the ends of lines stand in the order of their ends', () => {
       const inOrder = [...ends].sort((a, b) => a.name - b.name);
       for (const [nth, { end }] of inOrder.entries())
         expect(end).toBeGreaterThanOrEqual((inOrder[nth - 1]?.end ?? end) - 0.01);
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+test('a name at the end of a series is led to its own end, and to none of another', () => {
+  let led = 0;
+  fc.assert(
+    fc.property(seededCharts, (one) => {
+      const [panel, ...others] = one?.chart.panels ?? [];
+      const [placed] = one?.placed.panels ?? [];
+      if (!one || !panel || !placed || others.length > 0 || panel.series.some(({ lows }) => lows)) return;
+      const { canvas, drawing } = placed;
+      const right = canvas.x + canvas.width - drawing.padding.right;
+      for (const [nth, { title, tone }] of panel.series.entries()) {
+        const names = one.placed.texts.filter(
+          ({ text, x, swatch }) => text === title && x > right && !swatch,
+        );
+        const end = placed.marks.filter(({ series }) => series === nth).at(-1);
+        const [name] = names;
+        if (!name || !end || names.length > 1) continue;
+        const y = name.y + name.height / 2 - canvas.y;
+        const strokes = drawing.over.filter(({ points }) => Math.abs((points.at(-1) ?? 0) - y) < 0.6);
+        const leaders = strokes.filter(({ points }) => points.length === 6);
+        expect(leaders.map(({ points }) => Math.abs((points[1] ?? 0) + canvas.y - end.y) < 0.6)).toEqual([
+          true,
+        ]);
+        expect(strokes.map((stroke) => stroke.tone)).toContain(tone);
+        led++;
+      }
+    }),
+    { numRuns: RUNS },
+  );
+  expect(led).toBeGreaterThan(RUNS / 4);
+});
+
+test('a value written at a mark is nearer to its own series than to another', () => {
+  fc.assert(
+    fc.property(seededCharts, (one) => {
+      for (const [nth, panel] of (one?.chart.panels ?? []).entries()) {
+        const marks = one?.placed.panels[nth]?.marks ?? [];
+        for (const { series, at, text } of one?.chart.axis.kind === 'plot' && !one.chart.axis.across
+          ? panel.labels
+          : []) {
+          const texts = one?.placed.texts.filter((other) => other.text === text) ?? [];
+          const [label] = texts;
+          if (!label || texts.length > 1) continue;
+          const ink = inkOf(label);
+          const far = ({ x, y }: { readonly x: number; readonly y: number }) =>
+            Math.hypot(
+              Math.max(ink.x - x, 0, x - ink.x - ink.width),
+              Math.max(ink.y - y, 0, y - ink.y - ink.height),
+            );
+          const own = marks.filter((mark) => mark.series === series && mark.at === at).map(far);
+          const foreign = marks.filter((mark) => mark.series !== series).map(far);
+          if (own.length === 1) expect(own[0]).toBeLessThanOrEqual(Math.min(...foreign, Infinity) + 0.5);
+        }
+      }
     }),
     { numRuns: RUNS },
   );

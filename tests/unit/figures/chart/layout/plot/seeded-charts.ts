@@ -35,6 +35,7 @@ const KINDS = [
   { fence: 'as: scatter', below: true, along: 'numbers' },
   { fence: 'as: line', below: true, along: 'months' },
   { fence: 'facet: part', below: true, along: 'facets' },
+  { fence: 'as: band', below: true, along: 'band' },
 ] as const;
 
 const LABELS: Readonly<Record<string, (row: number) => string>> = {
@@ -75,9 +76,22 @@ function chartOf({ kind, series, rows, values, marked }: Seeded) {
     Array.from({ length: rows }, (_, row) => [name, label(row), value(row * series + nth)].join(',')),
   );
   const isLong = along === 'facets';
-  const csv = isLong ? `part,year,n\n${long.join('\n')}\n` : `x,${names.join(',')}\n${wide.join('\n')}\n`;
-  const roles = isLong ? 'x: year\ny: n' : `x: x\ny: ${JSON.stringify(names)}`;
-  const body = `file: a.csv\n${roles}\n${kind.fence}\n${marked && !isLong ? `highlight: [${names[0]}]` : ''}`;
+  const isBand = along === 'band';
+  const band = Array.from({ length: rows }, (_, row) => {
+    const ends = [value(2 * row), value(2 * row + 1)].sort((a, b) => a - b);
+    return [label(row), ...ends].join(',');
+  });
+  const csv = isLong
+    ? `part,year,n\n${long.join('\n')}\n`
+    : isBand
+      ? `x,low,high\n${band.join('\n')}\n`
+      : `x,${names.join(',')}\n${wide.join('\n')}\n`;
+  const roles = isLong
+    ? 'x: year\ny: n'
+    : isBand
+      ? 'x: x\ny: { low: low, high: high }'
+      : `x: x\ny: ${JSON.stringify(names)}`;
+  const body = `file: a.csv\n${roles}\n${kind.fence}\n${marked && !isLong && !isBand ? `highlight: [${names[0]}]` : ''}`;
   return parseChart(
     { kind: 'chart', body, place: { file: '01.md', line: 1, column: 1 }, slide: 'a' },
     { read: () => csv, paths: ['a.csv'], measure, report: () => {}, lang: 'en' },
