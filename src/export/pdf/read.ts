@@ -91,7 +91,10 @@ interface Tags {
 function readTags(pdf: PDFDocument, numbers: ReadonlyMap<string, number>): Tags {
   const tags: Tags = { headings: new Map(), figures: new Map() };
   const add = <T>(map: Map<number, T[]>, page: number | undefined, value: T) => {
-    if (page !== undefined) map.set(page, [...(map.get(page) ?? []), value]);
+    if (page === undefined) return;
+    const found = map.get(page) ?? [];
+    found.push(value);
+    map.set(page, found);
   };
   /** @returns the first page of what lies below. */
   const visit = (object: PDFObject | undefined, above: number | undefined): number | undefined => {
@@ -107,7 +110,7 @@ function readTags(pdf: PDFDocument, numbers: ReadonlyMap<string, number>): Tags 
     const kind = found.get(S)?.toString() ?? '';
     if (kind === '') return found.has(MCID) || found.has(OBJ) ? at : visitKids(found, at);
     const page = visitKids(found, at) ?? at;
-    const level = /^\/H([1-6])$/.exec(kind)?.[1];
+    const level = kind.length === 3 ? /^\/H([1-6])$/.exec(kind)?.[1] : undefined;
     if (level) add(tags.headings, page, Number(level));
     if (kind === '/Figure') add(tags.figures, page, text(found.lookup(ALT)));
     return page;

@@ -95,6 +95,16 @@ function readKids(
   return kids;
 }
 
+/** Kinds of tags by their names in a file, which pdf-lib has each but once: every kind is asked for many times. */
+const names = new Map<PDFObject, string>();
+
+function nameOf(object: PDFObject | undefined): string {
+  if (!(object instanceof PDFName)) return object?.toString().slice(1) ?? '';
+  const name = names.get(object) ?? object.toString().slice(1);
+  names.set(object, name);
+  return name;
+}
+
 function readTag(
   dict: PDFDict,
   ref: PDFRef | undefined,
@@ -106,7 +116,7 @@ function readTag(
   const tag = {
     ...{ dict, ref, above, below: [], annotations: [], content: [], page: undefined },
     get kind() {
-      return dict.get(S)?.toString().slice(1) ?? '';
+      return nameOf(dict.get(S));
     },
   };
   return Object.assign(tag, readKids(dict, tag, page, numbers));

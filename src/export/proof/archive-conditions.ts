@@ -5,7 +5,9 @@ import { annotationsOf, attachmentsOf } from './document-conditions.ts';
 import { words } from './tag-conditions.ts';
 
 const FORBIDDEN_ACTIONS: ReadonlySet<string> = new Set(
-  'Launch Sound Movie ResetForm ImportData Hide SetOCGState Rendition Trans GoTo3DView JavaScript'.split(' '),
+  'Launch Sound Movie ResetForm ImportData Hide SetOCGState Rendition Trans GoTo3DView JavaScript'
+    .split(' ')
+    .map((kind) => `/${kind}`),
 );
 // Every name is looked up once: each of these is asked of all objects.
 const [FILTER, COLOURS, SMOOTH] = [PDFName.of('Filter'), PDFName.of('ColorSpace'), PDFName.of('Interpolate')];
@@ -57,8 +59,8 @@ export const ARCHIVE_CONDITIONS: readonly Condition[] = [
     },
   },
   objects('6.5.1', (object) => {
-    const kind = object instanceof PDFDict ? object.get(S)?.toString().slice(1) : undefined;
-    return kind && FORBIDDEN_ACTIONS.has(kind) ? `something does ${kind}` : undefined;
+    const kind = object instanceof PDFDict ? object.get(S)?.toString() : undefined;
+    return kind && FORBIDDEN_ACTIONS.has(kind) ? `something does ${kind.slice(1)}` : undefined;
   }),
   {
     number: '6.8',

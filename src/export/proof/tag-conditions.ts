@@ -31,11 +31,14 @@ const WITHIN: ReadonlyMap<string, readonly string[]> = new Map([
   ['LBody', ['LI']],
 ]);
 
+const OF_TABLES: ReadonlySet<string> = new Set(['Table', 'TR', 'TH', 'TD', 'THead', 'TBody', 'TFoot']);
+const OF_LISTS: ReadonlySet<string> = new Set(['L', 'LI', 'LBody']);
+
 /** What must hold of a file's tags. */
 export const TAG_CONDITIONS: readonly Condition[] = [
   one('02-001', ({ kind }) => (STANDARD.has(kind) ? undefined : `the tag ${kind} is no standard one`)),
-  one('09-004', (tag) => misplaced(tag, TABLE, /^(Table|T[RHD]|T(Head|Body|Foot))$/)),
-  one('09-005', (tag) => misplaced(tag, LIST, /^(L|LI|LBody)$/)),
+  one('09-004', (tag) => misplaced(tag, TABLE, OF_TABLES)),
+  one('09-005', (tag) => misplaced(tag, LIST, OF_LISTS)),
   one('13-004', ({ kind, dict }) =>
     kind === 'Figure' && words(dict, 'Alt') === '' && words(dict, 'ActualText') === ''
       ? 'a figure has no alternative text'
@@ -75,17 +78,17 @@ function one(number: string, fault: (tag: Tag) => string | undefined): Condition
 function misplaced(
   tag: Tag,
   grammar: ReadonlyMap<string, readonly string[]>,
-  concerned: RegExp,
+  concerned: ReadonlySet<string>,
 ): string | undefined {
-  if (!concerned.test(tag.kind)) return undefined;
+  if (!concerned.has(tag.kind)) return undefined;
   const allowed = grammar.get(tag.kind);
   const stray = allowed && childrenOf(tag).find(({ kind }) => !allowed.includes(kind));
   if (stray) return `${tag.kind} holds ${stray.kind}`;
   if (allowed && tag.content.length > 0) return `${tag.kind} holds text of its own`;
   const wanted = WITHIN.get(tag.kind);
+  if (!wanted) return undefined;
   const above = parentOf(tag);
-  if (wanted && !wanted.includes(above?.kind ?? ''))
-    return `${tag.kind} stands in ${above?.kind ?? 'nothing'}`;
+  if (!wanted.includes(above?.kind ?? '')) return `${tag.kind} stands in ${above?.kind ?? 'nothing'}`;
   return undefined;
 }
 
@@ -101,8 +104,10 @@ function parentOf(tag: Tag): Tag | undefined {
   return above;
 }
 
+const LEVELS: readonly string[] = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'];
+
 function levelOf({ kind }: Tag): number {
-  return Number(/^H([1-6])$/.exec(kind)?.[1] ?? 0);
+  return LEVELS.indexOf(kind) + 1;
 }
 
 function* firstHeading(tags: readonly Tag[]): Generator<Finding> {
