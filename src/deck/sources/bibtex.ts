@@ -7,7 +7,7 @@ import type { Sources } from './sources.ts';
 /** Reads BibTeX or BibLaTeX. This file is imported only for a deck that has some: its library takes time to load. */
 export function parseBibtex(file: string, text: string, report: Report): Sources {
   try {
-    return sourcesOfCsl(file, readWorks(text), (id) => entryPlace(file, text, id), report);
+    return sourcesOfCsl(file, readWorks(text), entryPlaces(file, text), report);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const [, line = '1', column = '1'] = /line (\d+) col (\d+)/.exec(message) ?? [];
@@ -40,9 +40,12 @@ function readWorks(text: string): unknown {
   }
 }
 
-/** Where an entry begins: the library keeps no places. */
-function entryPlace(file: string, text: string, id: string): Place {
-  const lines = text.split('\n');
-  const line = lines.findIndex((each) => /^\s*@\w+\s*[{(]\s*([^,\s]+)/.exec(each)?.[1] === id);
-  return { file, line: Math.max(0, line) + 1, column: 1 };
+/** Where the entries begin: the library keeps no places. */
+function entryPlaces(file: string, text: string): (id: string) => Place {
+  const lines = new Map<string, number>();
+  for (const [index, line] of text.split('\n').entries()) {
+    const id = /^\s*@\w+\s*[{(]\s*([^,\s]+)/.exec(line)?.[1];
+    if (id !== undefined && !lines.has(id)) lines.set(id, index + 1);
+  }
+  return (id) => ({ file, line: lines.get(id) ?? 1, column: 1 });
 }

@@ -61,7 +61,7 @@ function toSources(works: readonly Loose[], placeOf: (index: number) => Place, r
       );
       continue;
     }
-    const checked = WorkSchema.safeParse(knownKeys(work, say));
+    const checked = WorkSchema.safeParse({ ...knownKeys(work, say), id: keyOf(work) });
     if (!checked.success) {
       const [issue] = checked.error.issues;
       say(
@@ -79,11 +79,27 @@ function toSources(works: readonly Loose[], placeOf: (index: number) => Place, r
   return sources;
 }
 
+/** What a work is cited by: of one that Zotero names by its address in a library, its key. */
+function keyOf({ id, 'citation-key': key }: Loose): string | number {
+  return typeof key === 'string' && key !== '' && /^https?:/.test(String(id)) ? key : id;
+}
+
+const SMALL = { sub: '₀₁₂₃₄₅₆₇₈₉', sup: '⁰¹²³⁴⁵⁶⁷⁸⁹' } as const;
+
+/** A text without the marks that CSL allows in it: letters have no slant in a list; small digits are digits of their own. */
+function withoutMarks(text: string): string {
+  return text
+    .replace(/<(sub|sup)>(\d+)<\/\1>/g, (_, kind: keyof typeof SMALL, digits: string) =>
+      [...digits].map((digit) => SMALL[kind][Number(digit)]).join(''),
+    )
+    .replace(/<\/?(?:i|b|sub|sup|sc|span)(?: [^<>]*)?>/g, '');
+}
+
 /** The keys of CSL that hold something; a type that CSL does not know becomes a document. */
 function knownKeys(work: Loose, say: (severity: 'notice', what: string, fix: string) => void): object {
-  const known = Object.entries(work).filter(
-    ([key, value]) => KEYS.has(key) && value !== '' && value !== null,
-  );
+  const known = Object.entries(work)
+    .filter(([key, value]) => KEYS.has(key) && value !== '' && value !== null)
+    .map(([key, value]) => [key, typeof value === 'string' ? withoutMarks(value) : value] as const);
   const type = WorkSchema.shape.type.safeParse(work.type);
   if (!type.success)
     say(

@@ -22,20 +22,23 @@ export function readSources(
     if (problem.severity === 'error') whole = false;
     report(problem);
   };
+  const parseYaml: ParseBibtex = (file, text) => parseSources({ file, text, firstLine: 1 }, told);
   const parsers: Readonly<Record<string, ParseBibtex | undefined>> = {
-    'sources.yaml': (file, text) => parseSources({ file, text, firstLine: 1 }, told),
+    'sources.yaml': parseYaml,
     'sources.json': (file, text) => parseCslJson(file, text, told),
     'sources.bib': parseBibtex,
   };
   const named = bibliography.flatMap((name): readonly (readonly [string, ParseBibtex | undefined])[] => {
     const found = findFile(name, files);
-    const parse = /\.json$/i.test(name) ? parseCslJson : /\.bib$/i.test(name) ? parseBibtex : undefined;
+    const kinds = { json: parseCslJson, bib: parseBibtex, yaml: parseYaml, yml: parseYaml };
+    const kind = /\.(json|bib|ya?ml)$/.exec(name.toLowerCase())?.[1];
+    const parse = Object.entries(kinds).find(([ending]) => ending === kind)?.[1];
     if (found.kind === 'file' && parse) return found.path in parsers ? [] : [[found.path, parse]];
     report({
       severity: 'notice',
       place: { file: files.slides[0]?.path ?? files.name, line: 1, column: 1 },
       what: `the works of "${name}" are not read`,
-      fix: 'Put it into the deck as BibTeX (.bib) or CSL-JSON (.json). Its citations stand as they are written.',
+      fix: 'Put it into the deck as BibTeX (.bib), CSL-JSON (.json) or CSL-YAML (.yaml). Its citations stand as they are written.',
     });
     return [];
   });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Place, Report } from '../../base/problem.ts';
-import { readYaml, type YamlText } from '../../base/yaml/read.ts';
+import { type Located, readYaml, type YamlText } from '../../base/yaml/read.ts';
 import { GROUPS, type Work, WorkSchema } from './work.ts';
 
 /** A work cited, with the keys of CSL that are shown, in words. */
@@ -57,10 +57,20 @@ export interface NumberedSource {
   readonly source: Source;
 }
 
+const Works = z.array(WorkSchema);
+
+/** A list of works, or one under `references:`, as Pandoc keeps it in a file of its own. */
+function readWorks(file: YamlText, report: Report): Located<readonly Work[]> | undefined {
+  if (!/^(?:---[ \t]*\n|[ \t]*(?:#[^\n]*)?\n)*references[ \t]*:/.test(file.text))
+    return readYaml(file, Works, report);
+  const read = readYaml(file, z.strictObject({ references: Works }), report);
+  return read && { value: read.value.references, placeOf: (path) => read.placeOf(['references', ...path]) };
+}
+
 /** Reads `sources.yaml`, a list of works. Twice the same id, unknown keys and bad dates are reported. */
 export function parseSources(file: YamlText, report: Report): Sources {
   const sources = new Map<string, { source: Source; place: Place }>();
-  const list = readYaml(file, z.array(WorkSchema), report);
+  const list = readWorks(file, report);
   for (const [index, work] of (list?.value ?? []).entries()) {
     const source = sourceOf(work);
     const place = list?.placeOf([index, 'id']) ?? { file: file.file, line: file.firstLine, column: 1 };

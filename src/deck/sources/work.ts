@@ -40,7 +40,8 @@ const Name = z.looseObject({
 /** People as CSL has them, or as text. */
 const Names = z.union([Text, z.array(Name).transform(writeNames)]).optional();
 
-const DAY = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+/** A day, a month or a year; in words where it does not begin as one of those does. */
+const DAY = /^\d{4}(-(0?[1-9]|1[0-2])(-(0?[1-9]|[12]\d|3[01]))?)?$/;
 const DAY_SAYS = 'Write 1969, 1969-07 or 1969-07-20, in quotes if it is a year';
 const Part = z.union([z.string(), z.number()]);
 const CslDate = z
@@ -48,18 +49,37 @@ const CslDate = z
     'date-parts': z.array(z.array(Part).min(1)).min(1).optional(),
     raw: z.string().optional(),
     literal: z.string().optional(),
+    year: Part.optional(),
+    month: Part.optional(),
+    day: Part.optional(),
   })
-  .transform(({ 'date-parts': parts, raw, literal }) =>
-    parts?.[0] ? writeParts(parts[0]) : (raw ?? literal ?? ''),
-  );
-/** `1969`, `1969-07` or `1969-07-20`, in quotes or not, or CSL's date-parts. */
-const DateText = z.union([z.string().regex(DAY, DAY_SAYS), z.number().int().transform(String), CslDate]);
+  .transform(({ 'date-parts': parts, raw, literal, year, month, day }) => {
+    const written = parts?.[0] ?? [year, month, day].filter((part) => part !== undefined);
+    return written.length > 0 ? writeParts(written) : (raw ?? literal ?? '');
+  });
+/** `1969`, `1969-07` or `1969-07-20`, in quotes or not, CSL's date-parts, or Pandoc's list of years, months and days. */
+const DateText = z.union([
+  z
+    .string()
+    .regex(DAY, DAY_SAYS)
+    .transform((written) => writeParts(written.split('-'))),
+  z.number().int().transform(String),
+  CslDate,
+  z
+    .array(CslDate)
+    .min(1)
+    .max(2)
+    .transform((days) => days[0] ?? ''),
+]);
 
 function writeParts(parts: readonly (string | number)[]): string {
   return parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
 }
 
-const Address = z.url({ protocol: /^https?$/, error: 'Write a whole address that begins with https://' });
+const Address = z
+  .string()
+  .transform((written) => written.replace(/^www\./i, 'https://www.'))
+  .pipe(z.url({ protocol: /^https?$/, error: 'Write a whole address that begins with https://' }));
 
 /** Keys of CSL 1.0.2 that are taken and not shown. */
 const SILENT = [
@@ -96,7 +116,7 @@ export const WorkSchema = z.strictObject({
     z
       .string()
       .regex(
-        /^[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*$/u,
+        /^[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?=<>~/-]*$/u,
         'Begin with a letter or digit, then use letters, digits and . : - _',
       ),
     z.number().int().transform(String),

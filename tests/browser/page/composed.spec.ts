@@ -58,7 +58,7 @@ test('the decks of this project leave at most 45 % of a slide of text empty', as
 test('no slide of the flagship leaves its lower half empty', async ({ deck }) => {
   await deck.page.emulateMedia({ reducedMotion: 'reduce' });
   await deck.open();
-  expect(await deck.page.evaluate(findBare, 0.55)).toEqual([]);
+  expect(await deck.page.evaluate(findBare, 0.6)).toEqual([]);
 });
 
 /** Runs in the page: slides of the article whose pictures stand over others, or far below what is above them. */

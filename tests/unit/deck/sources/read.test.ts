@@ -96,6 +96,27 @@ describe('sources.json', () => {
     });
   });
 
+  test('cites a work by its key where its id is an address, and leaves marks out of its words', () => {
+    const id = 'http://zotero.org/users/1/items/ABC';
+    const title = 'CO<sub>2</sub> in <i>Mytilus</i>, x < y and <span class="nocase">pH</span>';
+    const json = JSON.stringify([{ id, type: 'book', title, 'citation-key': 'mills' }]);
+    expect(read({ 'sources.json': json }).works).toMatchObject([
+      { id: 'mills', title: 'CO₂ in Mytilus, x < y and pH' },
+    ]);
+    const bib = '@book{a, title = {On \\emph{Mills}}, year = 2001}';
+    expect(read({ 'sources.bib': bib }).works).toMatchObject([{ id: 'a', title: 'On Mills' }]);
+  });
+
+  test('reads thousands of works of BibTeX without looking for the place of each', () => {
+    const title = '{'.concat('T'.repeat(200), '}');
+    const works = Array.from({ length: 300 }, (_, at) => `@book{k${at}, title = ${title}}\n`).join('');
+    const { works: read300, problems } = read({ 'sources.bib': works.replace('k299', 'k0') });
+    expect(read300).toHaveLength(299);
+    expect(problems).toEqual([
+      'sources.bib:1:1: error: the source id "k0" is used twice. Give each work an id of its own.',
+    ]);
+  });
+
   test('names wrong values with their place, and a work that two files have', () => {
     const json =
       '[\n  { "id": "ober2001", "type": "book", "title": "A" },\n  { "id": "b", "type": "book" } ]';

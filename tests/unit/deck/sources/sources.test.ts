@@ -79,6 +79,26 @@ describe('sources.yaml', () => {
     });
   });
 
+  test("takes Pandoc's own form: works under `references`, dates in years and months, addresses without https://", () => {
+    const { sources, problems } = parse(`---
+# of Pandoc
+references:
+- id: reef
+  type: report
+  title: Reefs
+  issued: [{ year: 2017, month: 3 }, { year: 2018 }]
+  accessed: 2018-3-5
+  URL: www.example.org/reef
+- { id: "https://example.org/a?b=c", type: webpage, title: A page, issued: { year: 2016 } }
+`);
+    expect(problems).toEqual([]);
+    expect([...sources.values()].map(({ source }) => source)).toMatchObject([
+      { issued: '2017-03', accessed: '2018-03-05', URL: 'https://www.example.org/reef' },
+      { id: 'https://example.org/a?b=c', issued: '2016' },
+    ]);
+    expect(sources.get('reef')?.place).toMatchObject({ line: 4, column: 7 });
+  });
+
   test('may not use an id twice: the first work keeps it', () => {
     const { sources, problems } = parse(`${WORKS}- id: law\n  type: bill\n  title: Another\n`);
     expect(problems).toEqual([
@@ -117,11 +137,7 @@ describe('sources.yaml', () => {
       '4:11',
       '"issued" is "1967-01-32". Write 1969, 1969-07 or 1969-07-20, in quotes if it is a year.',
     ],
-    [
-      'URL: www.example.org',
-      '4:8',
-      '"URL" is "www.example.org". Write a whole address that begins with https://.',
-    ],
+    ['URL: example.org', '4:8', '"URL" is "example.org". Write a whole address that begins with https://.'],
     [
       'URL: "javascript:alert(1)"',
       '4:8',
