@@ -11,6 +11,7 @@ import { keyOf, titleTexts } from './heading.ts';
 import { fillBrackets, fillLabels, fillPointNames, fillReferences } from './labels.ts';
 import { alongScale, valueScale } from './scale.ts';
 import { type PlottedSeries, plotSeries } from './series.ts';
+import { placeStartValues, roomForValues, startValues } from './start-values.ts';
 import { keptPositions } from './thin.ts';
 import { placeTicks, TICK } from './ticks.ts';
 
@@ -74,7 +75,9 @@ export function placePlotPanel(panel: Panel, axis: PlotAxis, room: PanelRoom): M
   const names = atEnds ? roomForNames(titles, box.width, measure) : 0;
   const key =
     !atEnds && panel.series.length > 1 ? keyOf(panel, box, measure) : { texts: [], strokes: [], height: 0 };
-  const width = box.width - gutter - names - 6;
+  const starts = startValues(panel, axis);
+  const before = gutter + roomForValues(starts, measure);
+  const width = box.width - before - names - 6;
   const along = alongScale(axis, width);
   const lines = linesOf(axis, along.of, width, measure);
   dropped.push(...lines.dropped);
@@ -82,7 +85,7 @@ export function placePlotPanel(panel: Panel, axis: PlotAxis, room: PanelRoom): M
   const top = box.y + TITLE.height + key.height + 16 + brackets + roomAbove(lines);
   const foot = footOf(axis, room.labelled);
   const plot: Box = {
-    x: box.x + gutter,
+    x: box.x + before,
     y: top,
     width,
     height: box.y + box.height - foot - top,
@@ -109,7 +112,7 @@ export function placePlotPanel(panel: Panel, axis: PlotAxis, room: PanelRoom): M
         setting: SETTINGS.tick,
         told: false,
         grows: 'end level',
-        x: plot.x - GUTTER_GAP - size.width,
+        x: box.x + gutter - GUTTER_GAP - size.width,
         y: at - size.height / 2,
         ...size,
       });
@@ -142,14 +145,16 @@ export function placePlotPanel(panel: Panel, axis: PlotAxis, room: PanelRoom): M
     ...texts.map(asObstacle),
   ];
   const bounds = {
-    x: plot.x,
+    // What stands at the first value may begin where that does.
+    x: plot.x - 5,
     // The row of the title too, beside it: the highest value may reach the very top.
     y: box.y,
-    width: plot.width + 6,
+    width: plot.width + 11,
     height: plot.y + plot.height - box.y + 4,
   };
   fillReferences(panel, plot, level, { bounds, obstacles, measure, texts, dropped, over });
-  fillLabels(panel, series, shown, { bounds, obstacles, measure, texts, dropped, over });
+  const labels = panel.labels.filter((label) => !starts.includes(label));
+  fillLabels({ ...panel, labels }, series, shown, { bounds, obstacles, measure, texts, dropped, over });
   fillBrackets(panel, series, shown, { bounds, obstacles, measure, texts, dropped, over });
   if (axis.domain && panel.series.every(({ as }) => as === 'dots'))
     fillPointNames(panel, axis, series, shown, {
@@ -157,11 +162,14 @@ export function placePlotPanel(panel: Panel, axis: PlotAxis, room: PanelRoom): M
       bounds: { ...bounds, height: bounds.height - 8 },
       ...{ obstacles, measure, texts, dropped, over },
     });
+  const ends = { top: plot.y + 8, bottom: plot.y + plot.height };
+  const values = placeStartValues(starts, series, { right: plot.x, ...ends }, measure);
+  texts.push(...values.texts);
+  over.push(...values.strokes);
   if (atEnds) {
-    const ends = endNames(panel, series, level);
     const placed = placeEndNames(
-      ends,
-      { left: plot.x + plot.width, top: plot.y + 8, bottom: plot.y + plot.height, width: names },
+      endNames(panel, series, level),
+      { left: plot.x + plot.width, width: names, ...ends },
       measure,
     );
     texts.push(...placed.texts);
@@ -177,7 +185,7 @@ export function placePlotPanel(panel: Panel, axis: PlotAxis, room: PanelRoom): M
     under,
     over,
     right: names,
-    left: gutter,
+    left: before,
     bottom: foot,
   });
   return { panel: { canvas, drawing, marks: series.flatMap(({ marks }) => marks), kept }, texts, dropped };

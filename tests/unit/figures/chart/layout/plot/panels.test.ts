@@ -62,3 +62,33 @@ test('a point’s name is nearer to its own point than to any other', () => {
     { numRuns: RUNS },
   );
 });
+
+test('a slope has each value at both its ends, in the order of its lines and none on another', () => {
+  const amounts = fc.uniqueArray(fc.integer({ min: 100, max: 999 }), { minLength: 4, maxLength: 14 });
+  fc.assert(
+    fc.property(amounts, (all) => {
+      const pairs = all.slice(0, all.length - (all.length % 2));
+      const names = pairs.slice(pairs.length / 2).map((_, nth) => `n${nth}`);
+      const row = (year: number, values: readonly number[]) => [year, ...values].join(',');
+      const csv = [
+        `year,${names.join(',')}`,
+        row(2000, pairs.slice(0, names.length)),
+        row(2020, pairs.slice(names.length)),
+      ].join('\n');
+      const { texts, panels } = placed(`as: slope\ny: [${names.join(', ')}]`, `${csv}\n`);
+      const marks = panels.flatMap((panel) => panel.marks);
+      const starts = marks
+        .filter(({ at }) => at === 0)
+        .sort((a, b) => a.y - b.y)
+        .map(({ series }) => String(pairs[series]));
+      const left = Math.min(...marks.map(({ x }) => x));
+      const values = texts.filter(
+        ({ text, setting, x, width }) => starts.includes(text) && setting.tone !== 'ink3' && x + width < left,
+      );
+      expect(values.sort((a, b) => a.y - b.y).map(({ text }) => text)).toEqual(starts);
+      for (const [nth, { y, height }] of values.entries())
+        if (nth > 0) expect(y).toBeGreaterThan((values[nth - 1]?.y ?? 0) + height * 0.7);
+    }),
+    { numRuns: RUNS },
+  );
+});
