@@ -70,7 +70,11 @@ export function compose(draft: Draft): Composition | undefined {
   }
   const parts = readParts(tree);
   const layout = forPicture(askedFor(classes, layoutOf(parts)), parts, draft);
+  if (layout === undefined && draft.fences.length === 0)
+    attributes.set('class', [attributes.get('class'), 'loose'].filter(Boolean).join(' '));
   if (layout === undefined || (parts.headline === undefined && parts.rest.length === 0)) return undefined;
+  for (const { kind, element } of parts.rest)
+    if (kind === 'text' && element.tagName === 'div') addClass(element, 'words');
   if (layout === 'columns') markWhatRunsAcross(parts);
   const gathered = layout === 'pictures' && setPictureSet(parts, draft);
   if (layout === 'above')

@@ -40,7 +40,7 @@ const SLACK = 0.08;
 /** Content that ends above here leaves the top of the sheet with its headline, and stands in the middle, px. */
 const GATHERED = SHEET.height * (1 - EMPTY + SLACK);
 /** The middle of what is gathered, below a headline and without one: so low that not too much is empty below; px. */
-const MIDDLE = { headline: 508, alone: 540 };
+const MIDDLE = { headline: 520, alone: 560 };
 /** Where what is gathered ends at the lowest: below it lies the room that centres it, px. */
 export const LOWEST = 930;
 /** Above this many words text has to use the width. */

@@ -87,7 +87,9 @@ function piecesOfElement(element: Element, kind: Part['kind'], setting: Setting)
     case 'table':
       return [{ ...tableHeight(element, setting), above, starts: false }];
     default:
-      return paragraphs(element).flatMap((text) => linePieces(text, setting, above));
+      return paragraphs(element).flatMap((lines) =>
+        lines.flatMap((text, line) => linePieces(text, setting, line === 0 ? above : 0)),
+      );
   }
 }
 
@@ -178,10 +180,23 @@ function ownText(entry: Element): string {
   return own.join('').replace(/\s+/g, ' ').trim();
 }
 
-function paragraphs(element: Element): readonly string[] {
-  if (element.tagName === 'p') return [textIn(element)];
-  const inner = allElements(element).filter(({ tagName }) => /^(p|li)$/.test(tagName));
-  return inner.length > 0 ? inner.map(textIn) : [textIn(element)];
+/** The paragraphs of an element, each with the lines that its author broke it in. */
+function paragraphs(element: Element): readonly (readonly string[])[] {
+  if (element.tagName === 'p') return [brokenLines(element)];
+  const inner = [...allElements(element)].filter(({ tagName }) => /^(p|li)$/.test(tagName));
+  return inner.length > 0 ? inner.map(brokenLines) : [brokenLines(element)];
+}
+
+function brokenLines(element: Element): readonly string[] {
+  if (!element.childNodes.some((node) => isElementNode(node) && node.tagName === 'br'))
+    return [textIn(element)];
+  const lines = [''];
+  for (const node of element.childNodes) {
+    const text = isTextNode(node) ? node.value : isElementNode(node) ? ` ${textOf(node)} ` : '';
+    if (isElementNode(node) && node.tagName === 'br') lines.push('');
+    else lines.push(`${lines.pop() ?? ''}${text}`);
+  }
+  return lines.map((line) => line.replace(/\s+/g, ' ').trim());
 }
 
 /** The lines of a paragraph, which a column may break; not one from the next. */

@@ -102,8 +102,27 @@ function kindOf(element: Element): Kind {
 }
 
 function kindOfDiv(element: Element): Kind {
-  const kind = DIVS[attribute(element, 'class') ?? ''] ?? 'other';
+  const kind = DIVS[attribute(element, 'class') ?? ''] ?? (holdsWords(element) ? 'text' : 'other');
   return kind === 'text' && holdsMore(element, kind) ? 'other' : kind;
+}
+
+/** Classes by which authors place what is in a box, rather than name it; the last is what a style of its own became. */
+const PLACES =
+  /\b(r-|stretch|grid|flex|col|row|container|split|left|right|absolute|fixed|float|stack|mermaid|multi)|-style-\d/;
+/** What stands in a line of words, or is one. */
+const IN_WORDS = /^(p|br|strong|b|em|i|a|code|span|mark|small|sub|sup|u|s|del|ins|q|cite|time|abbr|kbd)$/;
+
+/** Whether a box of HTML holds words and no more, and leaves it open where it stands. */
+function holdsWords(box: Element): boolean {
+  if (box.attrs.some(({ name }) => name !== 'class' && name !== 'id' && name !== 'lang')) return false;
+  if (PLACES.test(attribute(box, 'class') ?? '') || textIn(box) === '') return false;
+  const paragraphs = box.childNodes.some((node) => isElementNode(node) && node.tagName === 'p');
+  const bare = box.childNodes.some((node) =>
+    isElementNode(node) ? node.tagName !== 'p' : isTextNode(node) && node.value.trim() !== '',
+  );
+  const plain = (element: Element) =>
+    IN_WORDS.test(element.tagName) && !PLACES.test(attribute(element, 'class') ?? '');
+  return !(paragraphs && bare) && !holds(box, (element) => !plain(element));
 }
 
 /** Markup that its words alone do not tell the height of. */

@@ -85,8 +85,17 @@ describe('a slide is composed by what stands on it', () => {
   test('not where its author or markup of another kind composes it', () => {
     expect(first('<!-- .slide: class="quote" -->\n> said').classes).toBe('quote');
     expect(first('<!-- .slide: class="layout-none" -->\ntext').classes).toBe('layout-none');
-    expect(first('<div class="r-stack"><img src="a.png" alt="a"></div>').classes).toBe('');
+    expect(first('<div class="r-stack"><img src="a.png" alt="a"></div>').classes).toBe('loose');
+    expect(first('<div class="grid-2">words</div>').classes).toBe('loose');
+    expect(first('<div style="float: left">words</div>').classes).toBe('loose');
+    expect(first('<div class="card"><div>words</div></div>').classes).toBe('loose');
     expect(first('## Name\n\n- a', 'not').html).not.toContain('composed');
+  });
+
+  test('also where words stand in a box of HTML', () => {
+    const box = (html: string) => first(`## N\n\n${words(20)}\n\n${html}`);
+    expect(box('<div class="box">\n<strong>One</strong><br>\ntwo\n</div>').classes).toContain('layout-text');
+    expect(box('<div class="box">\n\nOne\n\n</div>').html).toContain('class="box words"');
   });
 
   test('otherwise where its author asks for it by a class', () => {
