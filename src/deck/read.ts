@@ -35,7 +35,7 @@ export function readDeck(path: string): DeckFolder {
   const { slides: found, beside } = isFolder
     ? partOf(paths.filter((name) => /^[^/]+\.(md|markdown)$/i.test(name)).sort(byName))
     : { slides: [basename(target)], beside: [] };
-  const markdown = found.length === 0 && isPageOfSlides(join(root, PAGE)) ? [PAGE] : found;
+  const markdown = found.length > 0 ? found : otherSlides(root, paths);
   if (markdown.length === 0)
     throw new NoDeckError(`${path} holds no Markdown file (*.md), so it is no deck.`);
   const other = isFolder ? undefined : otherFormat(path, readSmall(target, path));
@@ -76,6 +76,12 @@ export function readDeck(path: string): DeckFolder {
 
 /** The page that a folder without Markdown is shown by. */
 const PAGE = 'index.html';
+
+/** The slides of a folder without Markdown: a page of reveal.js, or else documents for Quarto. */
+function otherSlides(root: string, paths: readonly string[]): readonly string[] {
+  if (isPageOfSlides(join(root, PAGE))) return [PAGE];
+  return paths.filter((name) => /^[^/_][^/]*\.(qmd|rmd)$/i.test(name)).sort(byName);
+}
 
 function isPageOfSlides(full: string): boolean {
   return isFile(full) && holdsSlides(readSmall(full, full).toString('utf8'));

@@ -41,12 +41,25 @@ export function keysOfPage(file: string, text: string, report: Report): Partial<
     }
   }
   if (sheets.length > 0) keys['css'] = sheets;
+  tellStyle(file, text, report);
   const { options, line } = optionsOf(text);
   if (Object.keys(options).length > 0) keys['revealOptions'] = options;
   // JSON is YAML; on one line, so that whatever is told stands where the options do.
   return parseKeys({ file, text: JSON.stringify(keys), firstLine: line }, (problem) =>
     report({ ...problem, place: { file, line, column: 1 } }),
   );
+}
+
+/** Rules of the page's own: they are for all that stands in it, and the deck's page is another. */
+function tellStyle(file: string, text: string, report: Report): void {
+  const at = /<style\b/i.exec(text.split(/<\/head\s*>|<body\b/i)[0] ?? '')?.index;
+  if (at === undefined) return;
+  report({
+    severity: 'notice',
+    place: { file, line: text.slice(0, at).split('\n').length, column: 1 },
+    what: 'the rules of a <style> in the head of the page are left out',
+    fix: 'Put them into a style sheet beside the page, and link to it there.',
+  });
 }
 
 /** The plain values among the options of `Reveal.initialize({ … })`, and its line. Nothing of it runs. */

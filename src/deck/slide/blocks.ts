@@ -1,6 +1,7 @@
 import type { Place, Problem, Report } from '../../base/problem.ts';
 import type { MakeFigure } from '../figure.ts';
 import { maskFences } from './mask-code.ts';
+import { placeSlots, SLOT, slotMark } from './slots.ts';
 
 /** A slide's content as blocks: Markdown, figures, and fenced divs around other blocks. */
 export type Block =
@@ -63,6 +64,12 @@ export function parseBlocks(
       index = end;
       continue;
     }
+    const [, slot] = open.length === 0 ? (SLOT.exec(masked[index] ?? '') ?? []) : [];
+    if (slot) {
+      flush(index);
+      root.push({ kind: 'div', name: slotMark(slot), place, blocks: [] });
+      continue;
+    }
     const div = DIV.exec(masked[index] ?? '');
     if (!div) {
       markdown ??= { from: index };
@@ -92,7 +99,7 @@ export function parseBlocks(
     });
     target().push(...left.blocks);
   }
-  return root;
+  return placeSlots(root);
 }
 
 /** A line of YAML: a key, an entry, a comment, or an end. */

@@ -16,6 +16,7 @@ import { type Fragment, parseHtml } from './html-tree.ts';
 import type { Link } from './links.ts';
 import { renderMarkdown } from './markdown.ts';
 import { maskFences } from './mask-code.ts';
+import { readShortCodes } from './short-codes.ts';
 import type { Fold, SlideContext } from './slide.ts';
 
 /** The fence of a figure, in whose place the tree holds `<figure-slot n="…">`. */
@@ -140,7 +141,7 @@ interface Writing {
 function writeBlock(block: Block, writing: Writing): string {
   const { fences, context, footnotes, receipts } = writing;
   if (block.kind === 'markdown')
-    return inSteps(block.text)
+    return inSteps(readShortCodes(block.text, { ...writing.place, line: block.line }, context.report))
       .map((text) => (text === '' ? '' : renderMarkdown(text + missingFootnotes(text, footnotes))))
       .map((html, step) => (step === 0 ? html : `<div class="fragment">${html}</div>`))
       .join('');

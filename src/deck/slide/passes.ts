@@ -31,6 +31,7 @@ import { ownId, slug, unused } from './ids.ts';
 import { foldOf } from './leaf.ts';
 import { linkPictures } from './link-pictures.ts';
 import { findLinks } from './links.ts';
+import { applyOtherHabits } from './other-habits.ts';
 import { notesAsWritten, takeOtherNotes } from './other-notes.ts';
 import { makeFigures } from './place-figures.ts';
 import { fenceFrames, keepSafe, liftStyles } from './safety.ts';
@@ -61,6 +62,7 @@ export const PASSES: readonly Pass[] = [
       keepDiagramLines(tree);
       openTemplates(tree);
       for (const [name, value] of raw.attributes ?? []) attributes.set(name, value);
+      applyOtherHabits(tree, attributes, raw, context.report);
       for (const part of [tree, notes])
         for (const [name, value] of applyDirectives(part)) attributes.set(name, value);
       applyAttributeLists(tree, attributes);

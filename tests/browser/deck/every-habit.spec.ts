@@ -1,8 +1,7 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { formatProblem } from '../../../src/base/problem.ts';
 import { serveFolder } from '../../../src/browser/serve-folder.ts';
 import { transcribe } from '../../../src/export/transcript.ts';
 import { buildSite } from '../../../src/site/build.ts';
@@ -33,6 +32,10 @@ const KINDS: readonly (readonly [kind: string, of: string, before: string, after
     ['zoom-in', 'opacity', '0', '1'],
     ['strike', 'text-decoration-line', 'none', 'line-through'],
     ['highlight-red', 'color', 'ink', 'rgb(255, 44, 45)'],
+    ['highlight-green', 'color', 'ink', 'rgb(23, 255, 46)'],
+    ['highlight-blue', 'color', 'ink', 'rgb(27, 145, 255)'],
+    ['highlight-current-red', 'color', 'ink', 'rgb(255, 44, 45)', 'ink'],
+    ['highlight-current-green', 'color', 'ink', 'rgb(23, 255, 46)', 'ink'],
     ['highlight-current-blue', 'color', 'ink', 'rgb(27, 145, 255)'],
   ];
 
@@ -49,16 +52,60 @@ async function walkFragments(page: Page): Promise<void> {
   }
 }
 
+/** Marks within text, formulas, pictures by any name, drawings, and what is written wrongly. */
+async function showsWhatIsMarked(page: Page, deck: DeckPage): Promise<void> {
+  await deck.show('written');
+  const written = page.locator('#written');
+  await expect(written.locator('h2.wide')).toHaveText('Written');
+  await expect(written).toHaveAttribute('data-note', 'kept');
+  await expect(written.locator('math')).toHaveAttribute('alttext', 'a^2');
+  await expect(written).toContainText('🎉');
+  await expect(written.locator('mark')).toHaveText('marked');
+  await expect(written.locator('strong.own')).toHaveText('strong');
+  await expect(written.locator('.styled')).toHaveCSS('letter-spacing', '5px');
+
+  await deck.show('formulas');
+  const formulas = page.locator('#formulas math');
+  for (const [index, letter] of ['a', 'b', 'c', 'd', 'e'].entries())
+    await expect(formulas.nth(index)).toHaveAttribute('alttext', `${letter}^2`);
+  const blocks = formulas.evaluateAll((all) => all.map((one) => one.getAttribute('display') === 'block'));
+  expect(await blocks).toEqual([false, false, true, true, true]);
+
+  await deck.show('pictures');
+  const widths = () =>
+    page
+      .locator('#pictures img')
+      .evaluateAll((all) =>
+        all.map((one) => (one instanceof HTMLImageElement ? one.naturalWidth > 0 : false)),
+      );
+  await expect.poll(widths).toEqual([true, true, true, true]);
+
+  await deck.show('drawn');
+  await expect(page.locator('#drawn .dot')).toHaveCSS('fill', 'rgb(1, 2, 3)');
+  await deck.show('drawn-elsewhere');
+  await expect(page.locator('#drawn-elsewhere .dot')).toHaveCSS('fill', 'rgb(0, 0, 0)');
+  await deck.show('mistakes');
+  await expect(page.locator('#mistakes pre code')).toHaveText('from: 1900');
+  await expect(page.locator('#mistakes .fragment')).toHaveCount(0);
+}
+
 test('each habit of Reveal has its result', async ({ page, faults: _ }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  const { site, problems } = await makeSite('tests/decks/every-habit', { notes: false });
+  const own = join(folder, 'deck');
+  cpSync('tests/decks/every-habit', own, { recursive: true });
+  for (const name of ['boat house', 'Fähre', '写真'])
+    copyFileSync(join(own, 'hill.svg'), join(own, `${name}.svg`));
+  const { site, problems } = await makeSite(own, { notes: false });
   if (!site) throw new Error('the deck has errors');
-  const told = problems.map(formatProblem);
-  expect(told.filter((one) => !/programs do not run: own\.js/.test(one))).toEqual([]);
+  expect(problems.map(({ severity, what }) => `${severity}: ${what}`)).toEqual([
+    'notice: programs do not run: own.js',
+    'notice: the class "fragmnet" means nothing here',
+    'notice: no figure is called "timline"',
+  ]);
   // Every format is made of these pages: what is hidden is in none.
   expect(transcribe('', site.pages, { notes: true })).not.toContain('Kept back');
-  await buildSite(site, folder);
-  const server = await serveFolder(folder);
+  await buildSite(site, join(folder, 'out'));
+  const server = await serveFolder(join(folder, 'out'));
   try {
     const deck = new DeckPage(page, server.url);
     const box = async (selector: string) => {
@@ -69,9 +116,9 @@ test('each habit of Reveal has its result', async ({ page, faults: _ }) => {
     // Reveal counts no slide that is not counted.
     expect(await deck.ids()).toEqual([
       ...['every-habit', 'steps', 'stretched', 'boxes', 'ground', 'blend', 'picture', 'film', 'before'],
-      ...['behind', 'written'],
+      ...['behind', 'written', 'formulas', 'pictures', 'drawn', 'drawn-elsewhere', 'mistakes'],
     ]);
-    await expect(page.locator('.slide-number')).toHaveText(/1\s*\/\s*11/);
+    await expect(page.locator('.slide-number')).toHaveText(/1\s*\/\s*16/);
     // Where less motion is wanted there is none.
     expect(await page.evaluate(() => window.Reveal.getConfig().transition)).toBe('none');
     expect(await page.evaluate(() => document.documentElement.dataset['own'])).toBeUndefined();
@@ -123,15 +170,7 @@ test('each habit of Reveal has its result', async ({ page, faults: _ }) => {
     await expect.poll(() => deck.current()).toBe('behind');
     await expect(page.locator('[data-auto-animate="running"]')).toHaveCount(0);
 
-    await deck.show('written');
-    const written = page.locator('#written');
-    await expect(written.locator('h2.wide')).toHaveText('Written');
-    await expect(written).toHaveAttribute('data-note', 'kept');
-    await expect(written.locator('math')).toHaveAttribute('alttext', 'a^2');
-    await expect(written).toContainText('🎉');
-    await expect(written.locator('mark')).toHaveText('marked');
-    await expect(written.locator('strong.own')).toHaveText('strong');
-    await expect(written.locator('.styled')).toHaveCSS('letter-spacing', '5px');
+    await showsWhatIsMarked(page, deck);
     await deck.show('more');
     await expect(page.locator('#more .page-number')).toHaveText('');
 

@@ -40,6 +40,7 @@ test('what decks of Reveal are written with does in the page what it does in Rev
     expect(await deck.ids()).toEqual(ids);
     await expect(page.locator('#habits .red')).toHaveText('Words');
     await expect(page.locator('.slide-number')).toHaveText(/1\s*\/\s*8/);
+    expect(await page.evaluate(() => window.Reveal.getConfig().transition)).toBe('slide');
 
     // Steps come by their numbers.
     await deck.show('fragments');

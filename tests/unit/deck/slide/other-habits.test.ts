@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { formatProblem, type Problem } from '../../../../src/base/problem.ts';
+import { parseHtml, writeHtml } from '../../../../src/deck/slide/html-tree.ts';
+import { applyOtherHabits } from '../../../../src/deck/slide/other-habits.ts';
+
+function apply(html: string) {
+  const problems: Problem[] = [];
+  const slide = new Map<string, string>();
+  const tree = parseHtml(html);
+  const raw = { file: 'a.md', content: html, line: 3, below: false };
+  applyOtherHabits(tree, slide, raw, (problem) => problems.push(problem));
+  return { html: writeHtml(tree), slide: Object.fromEntries(slide), told: problems.map(formatProblem) };
+}
+
+test('directives of Marp for a slide are those of Reveal, and the others are told', () => {
+  const { slide, told } = apply(
+    '<!-- _class: lead\n_backgroundColor: "#123" -->\n<!-- _backgroundImage: url(\'a b.png\') -->\n<!-- _color: red -->\n<!-- _Not one -->',
+  );
+  expect(slide).toEqual({
+    class: 'lead',
+    'data-background-color': '#123',
+    'data-background-image': 'a b.png',
+  });
+  expect(told).toEqual([
+    'a.md:3:1: notice: directives of Marp have no meaning here: _color. Take them out, or leave them for the other program.',
+  ]);
+});
+
+test('a picture of Marp’s is a ground, or stands beside the words, or has a size', () => {
+  const ground = apply('<p><img src="a.png" alt="bg contain opacity:.5"></p><p>b</p>');
+  expect(ground.html).toBe('<p>b</p>');
+  expect(ground.slide).toEqual({ 'data-background-image': 'a.png', 'data-background-size': 'contain' });
+  const beside = apply('<p><img src="a.png" alt="bg left:40%"></p>');
+  expect(beside.html).toBe('<p><img src="a.png" alt="" role="presentation"></p>');
+  expect(beside.slide).toEqual({});
+  expect(apply('<img src="a.png" alt="w:300 A hill h:50%">').html).toBe(
+    '<img src="a.png" width="300" height="50%" alt="A hill">',
+  );
+  for (const alt of ['bg of the town', 'background', 'bgr', ''])
+    expect(apply(`<img src="a.png" alt="${alt}">`).html).toBe(`<img src="a.png" alt="${alt}">`);
+});
+
+test('steps of Slidev are fragments', () => {
+  expect(apply('<p v-click>a</p><v-click>b</v-click><i v-after="2">c</i>').html).toBe(
+    '<p class="fragment">a</p><div class="fragment">b</div><i class="fragment">c</i>',
+  );
+  expect(apply('<v-clicks><ul><li>a</li><li>b</li></ul></v-clicks>').html).toBe(
+    '<div><ul><li class="fragment">a</li><li class="fragment">b</li></ul></div>',
+  );
+  expect(apply('<v-clicks><p>a</p></v-clicks>').html).toBe('<div><p class="fragment">a</p></div>');
+});
