@@ -51,9 +51,9 @@ const DECKS: Readonly<Record<string, (deck: DeckPage) => Promise<void>>> = {
     const [, sides = '', beside = '', ...more] = await deck.ids();
     expect(more).toEqual([]);
     await deck.show(sides);
-    await expect(page.locator('.present')).toHaveClass(/wide/);
+    await expect(page.locator('section.present')).toHaveClass(/wide/);
     const [left, right] = await Promise.all(
-      ['left', 'right'].map((words) => page.locator('.present').getByText(words).boundingBox()),
+      ['left', 'right'].map((words) => page.locator('section.present').getByText(words).boundingBox()),
     );
     expect(left?.y).toBe(right?.y);
     expect(left?.x ?? 0).toBeLessThan(right?.x ?? 0);
