@@ -1,7 +1,6 @@
 import type { Place, Problem, Report } from '../../base/problem.ts';
 import type { MakeFigure } from '../figure.ts';
 import { maskFences } from './mask-code.ts';
-import { placeSlots, SLOT, slotMark } from './slots.ts';
 
 /** A slide's content as blocks: Markdown, figures, and fenced divs around other blocks. */
 export type Block =
@@ -17,6 +16,8 @@ export type Block =
 
 const FENCE = /^(`{3,}|~{3,})[ \t]*([\w-]+)[ \t]*$/;
 const DIV = /^:::+[ \t]*([\w-]+|\{[^{}]*\})?[ \t]*(?::+[ \t]*)?$/;
+/** A line that begins a part of a slide for Slidev: `::right::`. */
+const SLOT = /^(::(?:left|right|center|default|bottom))::[ \t]*$/;
 
 /**
  * Reads `::: name` … `:::` (Pandoc's fenced divs, which nest) and fences that name a figure. All else is Markdown
@@ -67,7 +68,7 @@ export function parseBlocks(
     const [, slot] = open.length === 0 ? (SLOT.exec(masked[index] ?? '') ?? []) : [];
     if (slot) {
       flush(index);
-      root.push({ kind: 'div', name: slotMark(slot), place, blocks: [] });
+      root.push({ kind: 'div', name: slot, place, blocks: [] });
       continue;
     }
     const div = DIV.exec(masked[index] ?? '');
@@ -99,7 +100,7 @@ export function parseBlocks(
     });
     target().push(...left.blocks);
   }
-  return placeSlots(root);
+  return root;
 }
 
 /** A line of YAML: a key, an entry, a comment, or an end. */

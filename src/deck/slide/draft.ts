@@ -18,6 +18,7 @@ import { renderMarkdown } from './markdown.ts';
 import { maskFences } from './mask-code.ts';
 import { readShortCodes } from './short-codes.ts';
 import type { Fold, SlideContext } from './slide.ts';
+import { placeSlots } from './slots.ts';
 
 /** The fence of a figure, in whose place the tree holds `<figure-slot n="…">`. */
 export type FigureFence = Extract<Block, { kind: 'figure' }>;
@@ -69,7 +70,7 @@ export function readDraft(raw: RawSlide, taken: ReadonlySet<string>, context: Sl
   const body = takeCitations(raw.content, file, line, context.cites);
   const receipts: Receipt[] = [];
   const text = takeReceipts(body.text, { file, line }, receipts, context);
-  const blocks = parseBlocks(text, file, line, context.kinds, context.report);
+  const blocks = placeSlots(parseBlocks(text, file, line, context.kinds, context.report));
   const fences: FigureFence[] = [];
   const place = { file, line, column: 1 };
   const footnotes = findFootnotes(text);

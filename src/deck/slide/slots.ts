@@ -1,15 +1,7 @@
 import type { Block } from './blocks.ts';
 
-/** A line that begins a part of a slide for Slidev: `::right::`. */
-export const SLOT = /^::(left|right|center|default|bottom)::[ \t]*$/;
-
-/** The mark of a part, among the blocks of a slide. */
+/** The mark of a part, as `parseBlocks` leaves it: a div of this name without blocks. */
 const PART = /^::(\w+)$/;
-
-/** What `parseBlocks` puts where such a line stands. */
-export function slotMark(name: string): string {
-  return `::${name}`;
-}
 
 /** The blocks of a slide, those between Slidev's marks side by side. What stands before `::left::` is above both. */
 export function placeSlots(blocks: readonly Block[]): readonly Block[] {

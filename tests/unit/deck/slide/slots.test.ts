@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Block, parseBlocks } from '../../../../src/deck/slide/blocks.ts';
+import { placeSlots } from '../../../../src/deck/slide/slots.ts';
 
 /** A slide's blocks in short: the words of Markdown, divs as lists that begin with their name. */
 function shape(content: string): unknown {
@@ -9,7 +10,7 @@ function shape(content: string): unknown {
       : block.kind === 'div'
         ? [block.name, ...block.blocks.map(short)]
         : block.name;
-  return parseBlocks(content, 'a.md', 1, new Map(), () => undefined).map(short);
+  return placeSlots(parseBlocks(content, 'a.md', 1, new Map(), () => undefined)).map(short);
 }
 
 test('parts of a slide of Slidev’s stand side by side', () => {
