@@ -87,6 +87,24 @@ test('arrows walk strips too, in order of time, and Enter leads to where their e
   expect(faults).toEqual([]);
 });
 
+test('+ looks closer at a strip, and Esc gives the keys back to it @long', async ({ page, faults }) => {
+  const deck = new DeckPage(page, bare);
+  await deck.open('timeline');
+  await walkable(page, 'timeline');
+  await page.locator('#timeline .events > [data-strip]').last().focus();
+  const strip = await page.evaluate(() => document.activeElement?.getAttribute('data-strip'));
+  for (const key of ['+', '+']) {
+    const before = page.url();
+    await page.keyboard.press(key);
+    await expect(page).not.toHaveURL(before);
+    await expect(page.locator('.closer .events > li:focus')).toHaveCount(1);
+  }
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.closer')).toHaveCount(0);
+  await expect(page.locator(`#timeline [data-strip="${strip}"]`)).toBeFocused();
+  expect(faults).toEqual([]);
+});
+
 test('the address of an event that stands in strips only opens the index at its row, and stays @long', async ({
   page,
   faults,

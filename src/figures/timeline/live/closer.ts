@@ -47,12 +47,18 @@ export function middleEvent({ events }: Timeline, { start, end }: Range): string
 
 let drawn = 0;
 
-/** Draws a closer look beside the figure it is of: the same list, marks and labels, for other years. */
+/**
+ * Draws a closer look beside the figure it is of: the same list, marks and labels, for other years; and says what
+ * stands in it for an event: itself, or the first of its strip.
+ */
 export function drawCloser(
   figure: HTMLElement,
   { timeline, words, entries }: Whole,
   range: Range,
-): { readonly box: HTMLElement; readonly figure: HTMLElement; readonly remove: () => void } | undefined {
+  event?: string,
+):
+  | { readonly figure: HTMLElement; readonly event: string | undefined; readonly remove: () => void }
+  | undefined {
   const page = figure.ownerDocument;
   const { lang } = page.documentElement;
   const beside = figure.dataset['closer'] === 'beside';
@@ -81,9 +87,10 @@ export function drawCloser(
   sheet.replaceSync(css);
   page.adoptedStyleSheets = [...page.adoptedStyleSheets, sheet];
   figure.after(box);
+  const strip = placed.strips.find(({ events }) => events.some(({ id }) => id === event));
   return {
-    box,
     figure: made,
+    event: strip?.events[0].id ?? event,
     remove: () => {
       box.remove();
       page.adoptedStyleSheets = page.adoptedStyleSheets.filter((one) => one !== sheet);

@@ -56,7 +56,9 @@ function withCloser(figure: HTMLElement, slide: HTMLElement, deeds: Deeds): Live
       closer = bind(drawing, slide, { ...deeds, hold }, zoom);
       if (event !== undefined) closer.choose(event, { focus });
     },
-    back: (event) => void whole.choose(event, { focus: true }),
+    // What has no mark of its own among all years gives the keys back where they were.
+    back: (event, first) =>
+      void (whole.choose(event, { focus: true }) || whole.choose(first, { focus: true })),
   });
   const whole = bind(figure, slide, deeds, zoom);
   const close = (): boolean => {
@@ -175,18 +177,18 @@ function bind(figure: HTMLElement, slide: HTMLElement, deeds: Deeds, zoom: Zoom)
   figure.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Escape') {
-      const closed = zoom.close(chosen?.dataset['event']);
+      const closed = zoom.close(chosen && markOf(chosen));
       if (closed || leave()) event.preventDefault();
       return;
     }
     const at = entries.findIndex((entry) => entry.contains(document.activeElement));
-    if (at < 0) return;
-    if (event.key === 'Enter') open(entries[at]);
+    const entry = entries[at];
+    if (!entry) return;
+    if (event.key === 'Enter') open(entry);
     const step = ZOOM_KEYS.get(event.key);
-    const id = entries[at]?.dataset['event'];
-    if (step !== undefined && id !== undefined) {
+    if (step !== undefined) {
       event.preventDefault();
-      void zoom.by(step, id);
+      void zoom.by(step, markOf(entry));
       return;
     }
     const next = walk(stops, at, event);
@@ -194,8 +196,7 @@ function bind(figure: HTMLElement, slide: HTMLElement, deeds: Deeds, zoom: Zoom)
     if (next !== undefined || event.key === 'Enter') event.preventDefault();
   });
   addZoomButtons(figure, (step) => {
-    const id = chosen?.dataset['event'];
-    if (id !== undefined) void zoom.by(step, id);
+    if (chosen) void zoom.by(step, markOf(chosen));
   });
   bindPointer(figure, slide, entries, (entry) => {
     if (entry) show(entry);

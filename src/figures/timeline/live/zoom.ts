@@ -2,7 +2,7 @@ import type { Range } from '../layout/range.ts';
 
 /** A closer look at the years around an event, and back. */
 export interface Zoom {
-  /** Narrows the years about an event, or widens them until they are all there again. */
+  /** Narrows the years about an event, or a strip by its first, or widens them until they are all there again. */
   readonly by: (step: 1 | -1, event: string) => Promise<void>;
   /** Shows these years; whether that could be done. */
   readonly to: (range: Range) => Promise<boolean>;
@@ -15,8 +15,8 @@ export interface Zoomed {
   readonly figure: HTMLElement;
   /** Makes the drawing live, for as long as it stands, and chooses an event on it. */
   readonly show: (drawing: HTMLElement, event: string | undefined, range: Range, focus: boolean) => void;
-  /** Chooses an event of the whole again, with the keys. */
-  readonly back: (event: string) => void;
+  /** Chooses an event of the whole again, with the keys; where it is in a strip, what was chosen at first. */
+  readonly back: (event: string, first: string) => void;
 }
 
 /** Makes the closer look of a figure: all that draws it is fetched when first asked for. */
@@ -25,6 +25,9 @@ export function makeZoom({ figure, show, back }: Zoomed): Zoom {
   let range: Range | undefined;
   let remove: (() => void) | undefined;
   let chosen: string | undefined;
+  /** What stands for it in the drawing: itself, or the first of its strip; and what was chosen before any. */
+  let shown: string | undefined;
+  let first = '';
   let asked = 0;
 
   const close = (event?: string): boolean => {
@@ -33,7 +36,7 @@ export function makeZoom({ figure, show, back }: Zoomed): Zoom {
     figure.hidden = false;
     const old = remove;
     [range, remove] = [undefined, undefined];
-    if (event !== undefined) back(event);
+    if (event !== undefined) back(event === shown && chosen !== undefined ? chosen : event, first);
     old();
     return true;
   };
@@ -47,22 +50,25 @@ export function makeZoom({ figure, show, back }: Zoomed): Zoom {
     if (mine !== asked || !drawn) return false;
     const wanted = next({ module, timeline: drawn.timeline });
     if (!wanted) return close(chosen);
-    const made = module.drawCloser(figure, drawn, wanted.range);
+    const made = module.drawCloser(figure, drawn, wanted.range, wanted.event);
     if (!made) return false;
     const old = remove;
-    [range, remove, chosen] = [wanted.range, made.remove, wanted.event];
+    [range, remove, chosen, shown] = [wanted.range, made.remove, wanted.event, made.event];
     figure.hidden = true;
-    show(made.figure, wanted.event, wanted.range, focus);
+    show(made.figure, made.event, wanted.range, focus);
     old?.();
     return true;
   };
   return {
     by: async (step, event) => {
       if (step < 0 && !range) return;
-      chosen = event;
+      if (!range) first = event;
+      // A strip goes on standing for the event that was asked for.
+      const about = range && event === shown && chosen !== undefined ? chosen : event;
+      chosen = about;
       await draw(({ module, timeline }) => {
-        const now = module.nextRange(timeline, whole, range ?? whole, event, step);
-        return now && { range: now, event };
+        const now = module.nextRange(timeline, whole, range ?? whole, about, step);
+        return now && { range: now, event: about };
       }, true);
     },
     to: (wanted) =>
