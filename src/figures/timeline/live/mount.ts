@@ -128,12 +128,13 @@ function bind(figure: HTMLElement, slide: HTMLElement, deeds: Deeds, zoom: Zoom)
     showCard(place, cards, entry, entries);
     if (!deeds.openIndex) place.querySelector('.card-index')?.remove();
   };
-  /** Chosen by hand: an era keeps the event's address for as long; a strip has none. */
+  /** Chosen by hand: an era keeps the event's address for as long; a strip has none, but in a closer look that of its years. */
   const show = (entry: HTMLElement) => {
     void draw(entry);
-    if (!isEra && figure.dataset['held'] === undefined) return;
+    const isCloser = figure.dataset['held'] !== undefined;
+    if (!isEra && !isCloser) return;
     held = true;
-    deeds.hold(entry.dataset['event']);
+    deeds.hold(isCloser ? markOf(entry) : entry.dataset['event']);
   };
   const leave = () => {
     const focused = document.activeElement;
