@@ -100,6 +100,8 @@ export interface Figure {
   readonly pictures?: readonly string[];
   /** A few words said about the figure in the slide's foot before its sources ("Shaded: war, 1937–45."). */
   readonly note?: string;
+  /** What its marks mean ("Ring: declared."), said there to those who see them: listeners hear it with each event. */
+  readonly key?: string;
   /** Ids the figure adds to the deck's one name space of addresses (events), besides the slide's own. */
   readonly addresses?: readonly Address[];
   /** Ids that `data-when` may name in the words around it. */

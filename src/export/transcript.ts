@@ -36,6 +36,7 @@ export function transcribe(
   const parts = slides.map(({ headline, html }, index) => {
     const tree = parseHtml(html);
     dropOtherDefinitions(tree);
+    dropRunningHeads(tree);
     const head = `${index + 1}. ${headline || words.noHeading}`;
     const lines = [...linesOf(tree, headline, words)];
     const spoken = notes ? notesOf(tree) : '';
@@ -53,6 +54,16 @@ function dropOtherDefinitions(tree: Fragment): void {
   for (const element of counted) if (attribute(element, 'data-when') !== shown) removeNode(element);
 }
 
+/** A heading that stands again above the next column, where what it heads goes on, is heard once. */
+function dropRunningHeads(tree: Fragment): void {
+  let before = '';
+  for (const element of [...elements(tree)].filter(({ tagName }) => /^h[1-6]$/.test(tagName))) {
+    const text = textOf(element);
+    if (text === before) removeNode(element);
+    before = text;
+  }
+}
+
 /** Elements that nobody hears. */
 const SILENT: ReadonlySet<string> = new Set(['svg', 'canvas', 'button', 'script', 'style', 'template']);
 /** Elements that are a line of their own, unless they hold others. */
@@ -63,8 +74,8 @@ const LINES: ReadonlySet<string> = new Set(
 function* linesOf(tree: Fragment, headline: string, words: Words): Generator<string> {
   let isSaid = false;
   for (const line of blockLines(tree.childNodes, words)) {
-    // The heading stands above the rest already.
-    if (!isSaid && squeeze(line) === squeeze(headline)) {
+    // The heading stands above the rest already; only the brackets of a page's number are not on the slide.
+    if (!isSaid && letters(line) === letters(headline)) {
       isSaid = true;
       continue;
     }
@@ -101,12 +112,16 @@ function* elementLines(element: Element, words: Words): Generator<string> {
     if (text) yield `${tagName === 'canvas' ? words.chart : words.picture}: ${text}`;
     return;
   }
-  if (tagName === 'figure' && name) yield `${words.figure}: ${name}`;
+  if (tagName === 'figure' && name) yield `${isTimeline(element) ? words.timeline : words.figure}: ${name}`;
   const lines = [...blockLines(element.childNodes, words)];
   if (tagName === 'li')
     yield* lines.map((line, index) => (index === 0 ? `${markOf(element)} ${line}` : `  ${line}`));
   else if (tagName === 'blockquote') yield* lines.map((line) => `> ${line}`);
   else yield* lines;
+}
+
+function isTimeline(element: Element): boolean {
+  return /(^|\s)timeline(\s|$)/.test(attribute(element, 'class') ?? '');
 }
 
 /** `-`, or the number of an entry whose list counts, as it is heard. */
@@ -128,27 +143,30 @@ function isInFigure(element: Element): boolean {
   );
 }
 
-/** From so many rows on the heads are said once, before them all. */
+/** From so many rows on the heads are said once, before them all; and from so many letters of them. */
 const MANY_ROWS = 9;
+const MANY_LETTERS = 60;
 
-/** Each row with the head of each column before its cell, as screen readers say it. */
+/** Each row with the head of each column before its cell, as screen readers say it; a head of its own needs none. */
 function* tableLines(table: Element, words: Words): Generator<string> {
   const rows = [...elements(table)].filter(({ tagName }) => tagName === 'tr');
   const cells = (row: Element) =>
     row.childNodes.filter(isElementNode).filter(({ tagName }) => /^t[hd]$/.test(tagName));
+  const said = (cell: Element) => [...blockLines(cell.childNodes, words)].join(' ');
   const caption = [...elements(table)].find(({ tagName }) => tagName === 'caption');
   yield `${words.table}${caption ? `: ${textOf(caption)}` : ''}`;
   const [first] = rows;
   const hasHeads = first !== undefined && cells(first).every(({ tagName }) => tagName === 'th');
-  const heads = hasHeads ? cells(first).map(textOf) : [];
-  const isLong = rows.length > MANY_ROWS && heads.length > 0;
-  if (isLong) yield `${words.columns}: ${heads.join('; ')}`;
-  for (const row of rows.slice(hasHeads ? 1 : 0))
-    yield `- ${cells(row)
-      .map((cell, index) =>
-        [isLong ? '' : heads[index], textOf(cell) || words.empty].filter(Boolean).join(' '),
-      )
-      .join('; ')}`;
+  const heads = hasHeads ? cells(first).map(said) : [];
+  const isLong = rows.length > MANY_ROWS || (rows.length > 3 && heads.join('').length > MANY_LETTERS);
+  if (isLong && heads.length > 0) yield `${words.columns}: ${heads.filter(Boolean).join('; ')}`;
+  for (const row of rows.slice(hasHeads ? 1 : 0)) {
+    const parts = cells(row).map((cell, index) => {
+      const head = isLong || cell.tagName === 'th' ? '' : (heads[index] ?? '');
+      return (head && `${head.replace(/\s*[:.]$/, '')}: `) + (said(cell) || words.empty);
+    });
+    yield `- ${parts.join('; ')}`;
+  }
 }
 
 function isSilent(element: Element): boolean {
@@ -189,6 +207,6 @@ function* said(text: string): Generator<string> {
   if (line !== '') yield line;
 }
 
-function squeeze(text: string): string {
-  return text.replace(/\s+/g, '');
+function letters(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, '') || text;
 }

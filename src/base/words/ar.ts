@@ -17,6 +17,7 @@ export const AR: Partial<Words> = {
   chart: 'رسم بياني',
   picture: 'صورة',
   figure: 'شكل',
+  timeline: 'خط زمني',
   table: 'جدول',
   columns: 'أعمدة',
   empty: 'فارغ',

@@ -17,6 +17,7 @@ export const DE: Partial<Words> = {
   chart: 'Diagramm',
   picture: 'Bild',
   figure: 'Abbildung',
+  timeline: 'Zeitleiste',
   table: 'Tabelle',
   columns: 'Spalten',
   empty: 'leer',

@@ -16,6 +16,7 @@ export const EN = {
   chart: 'Chart',
   picture: 'Picture',
   figure: 'Figure',
+  timeline: 'Timeline',
   table: 'Table',
   columns: 'Columns',
   empty: 'empty',

@@ -17,6 +17,7 @@ export const ES: Partial<Words> = {
   chart: 'Gráfico',
   picture: 'Imagen',
   figure: 'Figura',
+  timeline: 'Línea de tiempo',
   table: 'Tabla',
   columns: 'Columnas',
   empty: 'vacío',

@@ -17,6 +17,7 @@ export const FR: Partial<Words> = {
   chart: 'Graphique',
   picture: 'Image',
   figure: 'Figure',
+  timeline: 'Frise chronologique',
   table: 'Tableau',
   columns: 'Colonnes',
   empty: 'vide',

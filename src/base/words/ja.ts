@@ -17,6 +17,7 @@ export const JA: Partial<Words> = {
   chart: 'グラフ',
   picture: '画像',
   figure: '図',
+  timeline: '年表',
   table: '表',
   columns: '列',
   empty: '空',

@@ -17,6 +17,7 @@ export const KO: Partial<Words> = {
   chart: '도표',
   picture: '그림',
   figure: '그림',
+  timeline: '연표',
   table: '표',
   columns: '열',
   empty: '비어 있음',

@@ -17,6 +17,7 @@ export const ZH: Partial<Words> = {
   chart: '图表',
   picture: '图片',
   figure: '图示',
+  timeline: '时间线',
   table: '表格',
   columns: '列',
   empty: '空',

@@ -78,7 +78,11 @@ function finish(draft: Draft): Slide {
     figures
       .filter(({ namesSources = false }) => namesSources !== inFoot)
       .flatMap((figure) => figure.cites.map((cite) => ({ ...cite, ...readCited(cite.id) })));
-  const words = figures.map(({ note = '' }) => polishText(note, context.lang) ?? escapeHtml(note));
+  const polish = (text: string) => polishText(text, context.lang) ?? escapeHtml(text);
+  const words = figures.flatMap(({ note = '', key = '' }) => [
+    key && `<span aria-hidden="true">${polish(key)}</span>`,
+    polish(note),
+  ]);
   return {
     ...{ id, headline, attributes, figures, fold, links, pictures, picturesInNotes, composition },
     place: { file: raw.file, line: raw.line, column: 1 },

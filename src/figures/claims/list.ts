@@ -30,7 +30,9 @@ function renderTally(rows: readonly ClaimRow[], name: (finding: Finding) => stri
     const [first] = own;
     if (!first) return [];
     const signs = own.map(({ finding }) => signOf(finding)).join('');
-    return [`<span>${signs}<small><b>${own.length}</b> ${name(first.finding)}</small></span>`];
+    return [`${signs}<small><b>${own.length}</b> ${name(first.finding)}`];
   });
-  return `<p class="claims-tally">${groups.join('\n')}</p>`;
+  // A listener hears where one ends.
+  const pause = '<span class="spoken">,</span>';
+  return `<p class="claims-tally"><span>${groups.join(`${pause}</small></span>\n<span>`)}</small></span></p>`;
 }

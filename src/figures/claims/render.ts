@@ -1,4 +1,5 @@
 import { attributes, escapeHtml } from '../../base/markup.ts';
+import { wordsOf } from '../../base/words/choose-words.ts';
 import { polishText } from '../../deck/slide/typography.ts';
 import type { Bibliography, NumberedSource } from '../../deck/sources/sources.ts';
 import type { ClaimRow, Claims, Finding } from './parse.ts';
@@ -23,7 +24,7 @@ export function signOf(finding: Finding): string {
 export function renderClaims(claims: Claims, bibliography: Bibliography, lang: string): string {
   const text = (words: string) => polishText(words, lang) ?? escapeHtml(words);
   const { claim, documents, finding } = claims.headings;
-  const rows = claims.rows.map((row) => renderRow(row, claims, bibliography, text));
+  const rows = claims.rows.map((row) => renderRow(row, claims, bibliography, lang));
   return [
     `<table class="claims claims-of-${claims.rows.length}">`,
     `<thead><tr><th scope="col">${text(claim)}</th><th scope="col">${text(documents)}</th>`,
@@ -33,12 +34,9 @@ export function renderClaims(claims: Claims, bibliography: Bibliography, lang: s
   ].join('\n');
 }
 
-function renderRow(
-  row: ClaimRow,
-  { findings }: Claims,
-  bibliography: Bibliography,
-  text: (words: string) => string,
-): string {
+function renderRow(row: ClaimRow, { findings }: Claims, bibliography: Bibliography, lang: string): string {
+  const text = (words: string) => polishText(words, lang) ?? escapeHtml(words);
+  const told = wordsOf(lang)[row.sources.length === 1 ? 'source' : 'sources'];
   const sources = row.sources
     .flatMap((id) => bibliography.entry(id) ?? [])
     .sort((a, b) => a.number - b.number)
@@ -46,7 +44,9 @@ function renderRow(
   return (
     `<tr${attributes({ class: row.accent ? 'claims-accent' : undefined })}>` +
     `<th scope="row" class="display">${text(row.claim)}</th><td>${text(row.documents ?? '')}` +
-    (sources.length > 0 ? `<p class="claims-sources">${sources.join('; ')}</p>` : '') +
+    (sources.length > 0
+      ? `<p class="claims-sources"><span class="spoken">${escapeHtml(told)}: </span>${sources.join('; ')}</p>`
+      : '') +
     `</td><td><strong>${signOf(row.finding)}${text(findings[row.finding])}</strong></td></tr>`
   );
 }

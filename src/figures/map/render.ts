@@ -26,7 +26,7 @@ export function renderLand({ width, land, borders, equator }: PlacedMap): string
 export function renderMap(map: PlacedMap, { alt }: MapModel, landFile: string, lang: string): string {
   const text = (words: string) => polishText(words, lang) ?? escapeHtml(words);
   const place = ({ name, text: words, standing }: PlacedPlace) =>
-    `<li${attributes({ class: standing ? undefined : 'spoken' })}><strong>${text(name)}</strong>${words ? ` <span>${text(words)}</span>` : ''}</li>`;
+    `<li${attributes({ class: standing ? undefined : 'spoken' })}><strong>${text(name)}</strong>${words ? `<span class="spoken">:</span> <span>${text(words)}</span>` : ''}</li>`;
   const routes = map.routes.map(drawRoute).join('');
   // The largest circles lie lowest, so that none hides a smaller one.
   const symbols = [...map.places].sort(

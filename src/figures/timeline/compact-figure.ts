@@ -64,13 +64,12 @@ export function compactFigure(
       nth,
     },
   });
-  const note = noteOf(timeline, view, lanes);
   return {
     cites: events.flatMap(({ sources }) => sources),
     pages: () => [html('', undefined)],
     css,
     height,
-    ...(note && { note }),
+    ...noteOf(timeline, view, lanes),
     ...eventsShown(`${slide}-timeline-${place.line}`, timeline, placed, lang),
   };
 }

@@ -133,7 +133,7 @@ function overviewFigure(
     ...fetched(html, whole, timeline, placed, context),
     css,
     stands: 'sheet',
-    note: noteOf(timeline, view, lanes),
+    ...noteOf(timeline, view, lanes),
     // A choice of events leaves their addresses to where all of them are.
     ...(whole === timeline && {
       addresses: timeline.events.map(({ id, made, written }) => ({ id, made, place: written })),
@@ -185,7 +185,7 @@ function eraFigure(
     ...fetched((cards, strips) => html(cards, strips) + beside, whole, timeline, placed, context),
     css,
     stands: 'sheet',
-    note: noteOf(timeline, view, lanes),
+    ...noteOf(timeline, view, lanes),
     fold: 'a',
     ...eventsShown(`${slide}-timeline`, timeline, placed, lang),
   };

@@ -28,7 +28,7 @@ test('a table is heard row by row, each cell after its head', () => {
       '<table><caption>Tolls</caption><tr><th>Year</th><th>Toll</th></tr><tr><td>1801</td><td></td></tr></table>',
       '',
     ),
-  ).toEqual(['Table: Tolls', '- Year 1801; Toll empty']);
+  ).toEqual(['Table: Tolls', '- Year: 1801; Toll: empty']);
 });
 
 test('pictures and figures are heard by their words, drawings and buttons not at all', () => {
@@ -38,6 +38,35 @@ test('pictures and figures are heard by their words, drawings and buttons not at
       '',
     ),
   ).toEqual(['Picture: A wheel', 'Figure: Years', '- 1801: built', 'Picture: A plan']);
+});
+
+test('a head of its own row is heard without that of its column, and blocks of a cell apart', () => {
+  const row = '<tr><th scope="row">Mill</th><td>It turns.<p>Source: rolls</p></td></tr>';
+  expect(heard(`<table><tr><th>What</th><th>Found:</th></tr>${row}</table>`, '')).toEqual([
+    'Table',
+    '- Mill; Found: It turns. Source: rolls',
+  ]);
+});
+
+test('of heads that are a sentence each the rows are heard without them', () => {
+  const head = 'Military spending, million US dollars at constant 2023 prices';
+  const rows = ['North', 'South', 'East'].map((one, at) => `<tr><th>${one}</th><td>${at}</td></tr>`).join('');
+  expect(heard(`<table><tr><th>Where</th><th>${head}</th></tr>${rows}</table>`, '')).toEqual([
+    ...['Table', `Columns: Where; ${head}`, '- North; 0', '- South; 1', '- East; 2'],
+  ]);
+});
+
+test('a title with the number of its page, and a head above the next column, are heard once', () => {
+  expect(heard('<h2>Events <small>2 of 3</small></h2><p>a</p>', 'Events (2 of 3)')).toEqual(['a']);
+  expect(heard('<h3>1801</h3><p>a</p><h3>1801</h3><p>b</p><h3>1802</h3><p>c</p>', '')).toEqual([
+    ...['1801', 'a', 'b', '1802', 'c'],
+  ]);
+});
+
+test('a timeline is told as one', () => {
+  expect(
+    heard('<figure class="timeline era" aria-label="A mill"><ol><li>1801: built</li></ol></figure>', ''),
+  ).toEqual([...['Timeline: A mill', '- 1801: built']]);
 });
 
 test('the heads of a long table are said once, and of two ways to count only the first', () => {

@@ -5,11 +5,17 @@ import type { PlacedLane } from './lanes.ts';
 import { extentOf, isPoint } from './marks.ts';
 import type { View } from './view.ts';
 
+/** What the foot of a slide says about a drawing: to all, and to those who see it. */
+interface Notes {
+  readonly note?: string;
+  readonly key?: string;
+}
+
 /**
  * What the foot of the slide says about the drawing: the calendar of its dates, bands and spans by name and years where no label names them,
- * and in an era, which has no key, what dots and rings mean.
+ * and in an era, which has no key, what dots and rings mean: listeners hear it with each event.
  */
-export function noteOf({ bands, legend }: Timeline, view: View, lanes: readonly PlacedLane[]): string {
+export function noteOf({ bands, legend }: Timeline, view: View, lanes: readonly PlacedLane[]): Notes {
   const { lang } = view;
   const years = ({ from, to }: Period): string => formatYears(from.year, to.year, { lang });
   const points = lanes.flatMap((lane) =>
@@ -29,8 +35,15 @@ export function noteOf({ bands, legend }: Timeline, view: View, lanes: readonly 
       .flatMap((lane) => lane.marks.spans.map(({ span }) => span))
       .filter((span) => span.style === style && !named.has(span.name));
   const era = view.kind === 'era';
-  return [
+  const note = [
     ...(legend.note === undefined ? [] : [`${legend.note}.`]),
+    ...bands
+      .filter((band) => extentOf(view, band))
+      .map((band) => explain('shaded', `${band.name}, ${years(band)}`, lang)),
+    ...spans('hatch').map((span) => explain('hatched', `${span.name}, ${years(span)}`, lang)),
+    ...spans('dotted').map((span) => explain('dotted', `${span.name}, ${years(span)}`, lang)),
+  ].join(' ');
+  const key = [
     ...legend.marks.flatMap(({ shape, words }) =>
       era && marks.has(shape) ? [explain(shape, lower(words), lang)] : [],
     ),
@@ -39,12 +52,8 @@ export function noteOf({ bands, legend }: Timeline, view: View, lanes: readonly 
         ? [explain(shape, lower(words), lang)]
         : [],
     ),
-    ...bands
-      .filter((band) => extentOf(view, band))
-      .map((band) => explain('shaded', `${band.name}, ${years(band)}`, lang)),
-    ...spans('hatch').map((span) => explain('hatched', `${span.name}, ${years(span)}`, lang)),
-    ...spans('dotted').map((span) => explain('dotted', `${span.name}, ${years(span)}`, lang)),
   ].join(' ');
+  return { ...(note && { note }), ...(key && { key }) };
 }
 
 function lower(text: string): string {

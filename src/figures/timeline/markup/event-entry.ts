@@ -20,10 +20,15 @@ interface Telling {
   readonly lang: string;
 }
 
+/** The names of its lanes by their ids, for the ear: one lane alone needs none. */
+export function lanesToTell({ lanes }: Timeline): ReadonlyMap<string, string> {
+  return new Map(lanes.length > 1 ? lanes.map(({ id, name }) => [id, name]) : []);
+}
+
 /** The entries of a timeline's events in a figure's list: each with its date, its full title and its lane. */
 export function entriesOf(timeline: Timeline, { slide, nth = '', kind, lang }: Telling): EntryOf {
   const tell = tellIn(lang);
-  const lanes = new Map(timeline.lanes.map(({ id, name }) => [id, name]));
+  const lanes = lanesToTell(timeline);
   return (event, { x }, label) => {
     const told = tell(event);
     const { id, lane, date } = event;
@@ -48,11 +53,20 @@ export function saidOf({ title }: TimelineEvent, { words }: Told): string {
   return `${words}, ${title}`;
 }
 
-/** What is heard of an event in the list. */
-export function tellTitle({ title, second }: TimelineEvent, told: Told, lane: string): string {
+/**
+ * What is heard of an event in the list, with what the shape of its bar or its mark means; a dot is the plain one.
+ * @param lane empty where there is only one
+ */
+export function tellTitle(event: TimelineEvent, told: Told, lane: string): string {
+  const { title, second, bar, mark, markKind } = event;
   const words = escapeHtml(told.words);
   // Before the year 1 a <time> can say nothing a machine reads.
   const date = told.iso === undefined ? words : `<time${attributes({ datetime: told.iso })}>${words}</time>`;
   const other = second ? ` <span${attributes({ lang: second.lang })}>${escapeHtml(second.title)}</span>` : '';
-  return `<span class="spoken">${date}, ${escapeHtml(lane)}: ${escapeHtml(title)}${other}</span>`;
+  const kind = bar ? bar.kind : mark === 'dot' ? undefined : markKind;
+  const where = lane === '' ? '' : `, ${escapeHtml(lane)}`;
+  // What the title says needs no saying again.
+  const isSaid = title.toLowerCase().includes(kind?.toLowerCase() ?? '');
+  const means = kind === undefined || isSaid ? '' : ` (${escapeHtml(kind)})`;
+  return `<span class="spoken">${date}${where}: ${escapeHtml(title)}${other}${means}</span>`;
 }

@@ -6,7 +6,7 @@ import { formatDate } from '../model/date.ts';
 import type { Timeline, TimelineEvent } from '../model/model.ts';
 import { formatWhen } from '../model/when.ts';
 import type { CardFile } from './card.ts';
-import { saidOf, type Told, tellTitle } from './event-entry.ts';
+import { lanesToTell, saidOf, type Told, tellTitle } from './event-entry.ts';
 
 const NOWHERE = { file: '', line: 0, column: 0 };
 const files = new WeakMap<Timeline, CardFile>();
@@ -54,7 +54,7 @@ export function writeWhole(timeline: Timeline, lang: string): CardFile {
 
 function write(timeline: Timeline, lang: string): CardFile {
   const words = wordsOf(lang);
-  const lanes = new Map(timeline.lanes.map(({ id, name }) => [id, name]));
+  const lanes = lanesToTell(timeline);
   const text = JSON.stringify({
     timeline: {
       ...timeline,

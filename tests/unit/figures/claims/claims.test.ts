@@ -62,7 +62,7 @@ describe('a list of claims', () => {
     const tally = /<p class="claims-tally">([\s\S]*?)<\/p>/.exec(html)?.[1] ?? '';
     expect(tally.match(/<svg/g)).toHaveLength(rows.length);
     expect(tally.replace(/<[^>]*>/g, '').split('\n')).toEqual([
-      ...['1 Confirmed', '2 With nuance', '1 Contradicted', '1 An opinion'],
+      ...['1 Confirmed,', '2 With nuance,', '1 Contradicted,', '1 An opinion'],
     ]);
     expect(html.match(/<table>/g)).toHaveLength(2);
     expect([...html.matchAll(/claims-number">(\d+)<\/span> (\w+)/g)].map(([, ...row]) => row)).toEqual([

@@ -87,7 +87,9 @@ describe('places', () => {
   test('stand as text, positioned by rules under the slide’s id', () => {
     const { figure } = make(ISLANDS);
     const [html = ''] = figure?.pages({ groups: [], entry: () => undefined }) ?? [];
-    expect(html).toContain('<li><strong>South</strong> <span>A treaty</span></li>');
+    expect(html).toContain(
+      '<li><strong>South</strong><span class="spoken">:</span> <span>A treaty</span></li>',
+    );
     expect(html).not.toContain('style=');
     expect(figure?.css).toContain('#here .map-places>:nth-child(2){');
   });

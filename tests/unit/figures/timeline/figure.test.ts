@@ -65,19 +65,19 @@ describe('the figure', () => {
     await expect(page(make('era: early'))).toMatchFileSnapshot('../../../golden/timeline-sample-era.html');
   });
 
-  test('lists every event with its date, lane and title, in order of time', () => {
+  test('lists every event with its date, lane, title and kind, in order of time', () => {
     const heard = [...make('').html.matchAll(/<span class="spoken">(.*?)<\/span>(?=<\/li>)/g)].map(
       ([, text]) => text?.replace(/<[^>]+>/g, ''),
     );
     expect(heard).toEqual([
-      '1 July 1803, The mill: Charter of the mill 水車の特許状',
+      '1 July 1803, The mill: Charter of the mill 水車の特許状 (Charter in force)',
       'February 1844, The town and its school: The great flood',
       'May 1861, The town and its school: Upper bridge opened',
-      '30 September 1861, The town and its school: Lower bridge opened',
-      '1 April 1866, The mill: Lease of the mill to the town',
-      'about 1872, The town and its school: School opened',
+      '30 September 1861, The town and its school: Lower bridge opened (Declared)',
+      '1 April 1866, The mill: Lease of the mill to the town (Lease in force)',
+      'about 1872, The town and its school: School opened (Declared)',
       '12 October 1884, The mill: Steam comes to the mill 蒸気機関',
-      '1889, The town and its school: First council',
+      '1889, The town and its school: First council (Declared)',
     ]);
   });
 
@@ -130,7 +130,9 @@ describe('the figure', () => {
     expect(make('').figure?.note).toBe(
       'Shaded: Flood, 1844–46. Hatched: Rebuilding, 1847–51. Dotted: Mill stands idle, 1851–66.',
     );
-    expect(make('era: late').figure?.note).toBe('Filled dot: signed. Ring: declared.');
+    expect(make('era: late').figure).not.toHaveProperty('note');
+    // To those who see it; listeners hear it with each event.
+    expect(make('era: late').figure?.key).toBe('Filled dot: signed. Ring: declared.');
   });
 
   test('names in an era what goes on from before it', () => {
