@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { elements, parseHtml, removeNode, textOf } from '../../deck/slide/html-tree.ts';
+import { elements, isTextNode, parseHtml, removeNode } from '../../deck/slide/html-tree.ts';
 import type { ExportFault } from '../../report/export-report.ts';
 import type { Site } from '../../site/site.ts';
 import type { SlideSheet } from '../pptx/piece.ts';
@@ -105,7 +105,9 @@ function wordsOf(html: string): readonly string[] {
     )
       removeNode(element);
   }
-  return textOf(tree).split(/\s+/).map(squeeze).filter(Boolean);
+  // Each stretch by itself: what stands side by side without a space need not be one word.
+  const texts = [...elements(tree)].flatMap(({ childNodes }) => childNodes.filter(isTextNode));
+  return texts.flatMap(({ value }) => value.split(/\s+/).map(squeeze)).filter(Boolean);
 }
 
 function textOfXml(xml: string): string {

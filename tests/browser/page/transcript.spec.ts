@@ -42,7 +42,9 @@ test('the transcript says what the page offers to listeners, in its order', asyn
       window.Reveal.slide(h, v, Number.MAX_SAFE_INTEGER);
     });
     // What it says besides are the kinds of what is listed, and the slide's number.
-    const told = (parts[index] ?? '').replace(/^\d+\. /, '').replace(/^(Chart|Figure|Picture|Table|Timeline): /gm, '');
+    const told = (parts[index] ?? '')
+      .replace(/^\d+\. /, '')
+      .replace(/^(Chart|Figure|Picture|Table|Timeline): /gm, '');
     const slide = small.page.locator(`#${id}`);
     await expect.poll(async () => letters(wordsOf(parse(await slide.ariaSnapshot())))).toBe(letters(told));
   }
