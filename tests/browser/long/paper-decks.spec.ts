@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '../../../src/cli.ts';
@@ -15,6 +24,26 @@ test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const SEEDS = Array.from({ length: 40 }, (_, at) => at + 1);
 const OWN = ['slides', 'docs/gallery', ...readdirSync('tests/decks').map((name) => `tests/decks/${name}`)];
 
+const hasTool = (name: string) => spawnSync(name, ['--version']).error === undefined;
+const [QPDF, MUTOOL] = [hasTool('qpdf'), hasTool('mutool')];
+if (!QPDF || !MUTOOL)
+  console.warn('qpdf or mutool is not installed: what they find in our files is not asked.');
+/** What mutool tells of itself, not of the file: what it cannot do with colours, soft edges and ligatures. */
+const ITS_OWN = /ICC support|transfer function|one to many mapping|repeated/;
+
+/** What two other programs find in a file. */
+function foundIn(file: string): readonly string[] {
+  if (!existsSync(file)) return [];
+  const checked = QPDF ? spawnSync('qpdf', ['--check', file], { encoding: 'utf8' }) : undefined;
+  const drawn = MUTOOL
+    ? spawnSync('mutool', ['draw', '-F', 'txt', '-o', '/dev/null', file], { encoding: 'utf8' })
+    : undefined;
+  const told = (drawn?.stderr ?? '')
+    .split('\n')
+    .filter((line) => /^(warning|error)/.test(line) && !ITS_OWN.test(line));
+  return [...(checked && checked.status !== 0 ? [checked.stdout + checked.stderr] : []), ...told];
+}
+
 /** What of a deck's PDF is not as PDF/UA-1 and PDF/A-3a want it; and how many pages it has. */
 async function conditionsOf(deck: string, name: string, format = 'pdf') {
   const report = join(folder, `${name}.json`);
@@ -24,6 +53,7 @@ async function conditionsOf(deck: string, name: string, format = 'pdf') {
   const { conditions, pages }: { conditions: unknown; pages: number } = JSON.parse(
     readFileSync(report, 'utf8'),
   );
+  expect(foundIn(output)).toEqual([]);
   return { conditions, pages };
 }
 
