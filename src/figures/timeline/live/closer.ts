@@ -1,6 +1,7 @@
 import { readLater } from '../../../base/fetch-json.ts';
 import { holdWords } from '../../../base/words/in-page.ts';
 import { placeEra } from '../layout/era.ts';
+import type { PlacedTimeline } from '../layout/placed.ts';
 import { eraOf, type Range, wordsOf } from '../layout/range.ts';
 import { renderTimeline } from '../markup/html.ts';
 import type { Whole } from '../markup/whole.ts';
@@ -48,16 +49,15 @@ export function middleEvent({ events }: Timeline, { start, end }: Range): string
 let drawn = 0;
 
 /**
- * Draws a closer look beside the figure it is of: the same list, marks and labels, for other years; and says what
- * stands in it for an event: itself, or the first of its strip.
+ * Draws a closer look beside the figure it is of: the same list, marks and labels, for other years; and says
+ * what stands in strips.
  */
 export function drawCloser(
   figure: HTMLElement,
   { timeline, words, entries }: Whole,
   range: Range,
-  event?: string,
 ):
-  | { readonly figure: HTMLElement; readonly event: string | undefined; readonly remove: () => void }
+  | { readonly figure: HTMLElement; readonly strips: PlacedTimeline['strips']; readonly remove: () => void }
   | undefined {
   const page = figure.ownerDocument;
   const { lang } = page.documentElement;
@@ -87,10 +87,9 @@ export function drawCloser(
   sheet.replaceSync(css);
   page.adoptedStyleSheets = [...page.adoptedStyleSheets, sheet];
   figure.after(box);
-  const strip = placed.strips.find(({ events }) => events.some(({ id }) => id === event));
   return {
     figure: made,
-    event: strip?.events[0].id ?? event,
+    strips: placed.strips,
     remove: () => {
       box.remove();
       page.adoptedStyleSheets = page.adoptedStyleSheets.filter((one) => one !== sheet);

@@ -50,12 +50,14 @@ export function makeZoom({ figure, show, back }: Zoomed): Zoom {
     if (mine !== asked || !drawn) return false;
     const wanted = next({ module, timeline: drawn.timeline });
     if (!wanted) return close(chosen);
-    const made = module.drawCloser(figure, drawn, wanted.range, wanted.event);
+    const made = module.drawCloser(figure, drawn, wanted.range);
     if (!made) return false;
+    const strip = made.strips.find(({ events }) => events.some(({ id }) => id === wanted.event));
     const old = remove;
-    [range, remove, chosen, shown] = [wanted.range, made.remove, wanted.event, made.event];
+    [range, remove, chosen] = [wanted.range, made.remove, wanted.event];
+    shown = strip?.events[0].id ?? chosen;
     figure.hidden = true;
-    show(made.figure, made.event, wanted.range, focus);
+    show(made.figure, shown, wanted.range, focus);
     old?.();
     return true;
   };
