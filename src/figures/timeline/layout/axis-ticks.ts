@@ -32,7 +32,7 @@ const CELL = 44;
 const MONTH_CELL = 56;
 
 const CLOCK = [1, 5, 10, 15, 30, 60, 120, 180, 360, 720] as const;
-const MONTHLY = { days: 365.2425 / 12, most: 31 };
+const MONTH_DAYS = 365.2425 / 12;
 
 /** The ticks of a piece: hours, days, months or years, as finely as there is room for their labels. */
 export function ticksOf(piece: Piece, alone: boolean, lang: string): Ticks {
@@ -43,8 +43,8 @@ export function ticksOf(piece: Piece, alone: boolean, lang: string): Ticks {
   if (clock !== undefined) return clockTicks(piece, clock, lang);
   if (day >= CELL) return dayTicks(piece, true, lang);
   if (day >= TICK_STEP) return dayTicks(piece, false, lang);
-  if (day * MONTHLY.days >= MONTH_CELL) return monthTicks(piece, lang);
-  if (year >= CELL) return yearCells(piece, day * MONTHLY.days >= TICK_STEP, lang);
+  if (day * MONTH_DAYS >= MONTH_CELL) return monthTicks(piece, lang);
+  if (year >= CELL) return yearCells(piece, day * MONTH_DAYS >= TICK_STEP, lang);
   return yearTicks(piece, year, alone ? LOOSE_STEP : LABEL_STEP, lang);
 }
 
