@@ -49,7 +49,17 @@ async function conditionsOf(deck: string, name: string, format = 'pdf') {
   const report = join(folder, `${name}.json`);
   const output = join(folder, `${name}.pdf`);
   // Text that leaves its page keeps a file from being written, and is no matter of this test.
-  await main(['export', deck, '--format', format, '--output', output, '--report', report, '--notes']);
+  await main([
+    'export',
+    deck,
+    '--format',
+    format,
+    '--output',
+    output,
+    '--report',
+    report,
+    ...(format === 'pdf' ? ['--notes'] : []),
+  ]);
   const { conditions, pages }: { conditions: unknown; pages: number } = JSON.parse(
     readFileSync(report, 'utf8'),
   );
