@@ -187,7 +187,6 @@ export const WORDS_OF_SLIDES: ByHand = {
     'two allies': 'Japan and the United States',
   },
   events: { 'seventy-seven events': 'counted below' },
-  sources: { 'two kinds': 'budgets and SIPRI’s estimates' },
 };
 
 /** The same of the events of the timelines. */
