@@ -2,7 +2,7 @@ import { withSite } from '../../browser/open-site.ts';
 import { parseHtml } from '../../deck/slide/html-tree.ts';
 import type { Site } from '../../site/site.ts';
 import { notesOf } from '../notes.ts';
-import { attachmentsOf, sourcesOf } from '../pdf/attach.ts';
+import { ATTACHED } from '../pdf/attach.ts';
 import { addressesOf, bookmarksOf } from '../pdf/bookmarks.ts';
 import { keepInnerLinks } from '../pdf/inner-links.ts';
 import { firstSheets, type Sheet, sheetsOf, unfoldSite } from '../pdf/pages.ts';
@@ -75,8 +75,6 @@ export const writePdf: WriteFormat = (site, { browser, progress, options }) => {
     };
   });
 };
-
-const ATTACHED = { tables: attachmentsOf, source: sourcesOf, none: () => [] } as const;
 
 function wordsOf(site: Site, sheets: readonly Sheet[], url: string) {
   const firstPages = firstSheets(sheets);

@@ -65,6 +65,9 @@ export function sourcesOf({ root, sources }: Pick<Site, 'root' | 'sources'>): re
     }));
 }
 
+/** What travels in a PDF, by what `--attach` asks for. */
+export const ATTACHED = { tables: attachmentsOf, source: sourcesOf, none: () => [] } as const;
+
 /** Puts files into a PDF, each with its kind and what it is to the pages; without dates, which would differ. */
 export async function attach(pdf: PDFDocument, attachments: readonly Attachment[]): Promise<void> {
   for (const { name, kind, description, relation, bytes } of attachments)

@@ -28,7 +28,13 @@ const hasTool = (name: string) => spawnSync(name, ['--version']).error === undef
 const [QPDF, MUTOOL] = [hasTool('qpdf'), hasTool('mutool')];
 if (!QPDF || !MUTOOL)
   console.warn('qpdf or mutool is not installed: what they find in our files is not asked.');
-/** What mutool tells of itself, not of the file: what it cannot do with colours, soft edges and ligatures. */
+/**
+ * What mutool tells of itself, not of the file. It may be built without colour profiles ("ICC support"). The browser
+ * clips areas of charts by a soft mask turned inside out, `/TR {1 exch sub}`: lawful in a soft mask (ISO 32000-1,
+ * 11.6.5.2; ISO 19005-3 forbids it in a graphics state only), needed for the picture, and mutool leaves it out. A
+ * ligature is one glyph that stands for many letters (ISO 32000-1, 9.10.3), which mutool's text cannot say. "repeated"
+ * counts such lines.
+ */
 const ITS_OWN = /ICC support|transfer function|one to many mapping|repeated/;
 
 /** What two other programs find in a file. */
