@@ -23,7 +23,9 @@ const OF_SLIDE: Readonly<Record<string, string>> = {
   backgroundPosition: 'data-background-position',
   backgroundRepeat: 'data-background-repeat',
 };
-const DIRECTIVE = /^[ \t]*(_[a-z][A-Za-z]+)[ \t]*:[ \t]*(.+?)[ \t]*$/gm;
+/** With a low line it holds for its slide; without, from its slide on, and only Marp's own names are meant. */
+const DIRECTIVE =
+  /^[ \t]*(_[a-z][A-Za-z]+|paginate|header|footer|class|theme|size|math|headingDivider|color|background(?:Color|Image|Size|Position|Repeat))[ \t]*:[ \t]*(.+?)[ \t]*$/gm;
 
 /** A picture that Marp lays under the words, or beside them: nothing but its own words stand for its alternative. */
 const GROUND =
@@ -57,7 +59,7 @@ function readComments(parent: Parent, slide: Map<string, string>): readonly stri
     if (isElementNode(node)) return readComments(node, slide);
     if (!isCommentNode(node)) return [];
     return [...node.data.matchAll(DIRECTIVE)].flatMap(([, name = '', value = '']) => {
-      const known = OF_SLIDE[name.slice(1)];
+      const known = name.startsWith('_') ? OF_SLIDE[name.slice(1)] : undefined;
       if (!known) return [name];
       slide.set(known, value.replace(/^(?:url\()?(["']?)(.*?)\1\)?$/, '$2'));
       return [];

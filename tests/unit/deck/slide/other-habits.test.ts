@@ -26,6 +26,16 @@ test('directives of Marp for a slide are those of Reveal, and the others are tol
   ]);
 });
 
+test('directives of Marp that hold from their slide on are told, and other comments are not', () => {
+  const { slide, told } = apply(
+    '<!-- paginate: true\nbackgroundColor: teal -->\n<!-- todo: more -->\n<!-- the class: none -->',
+  );
+  expect(slide).toEqual({});
+  expect(told).toEqual([
+    'a.md:3:1: notice: directives of Marp have no meaning here: paginate, backgroundColor. Take them out, or leave them for the other program.',
+  ]);
+});
+
 test('a picture of Marp’s is a ground, or stands beside the words, or has a size', () => {
   const ground = apply('<p><img src="a.png" alt="bg contain opacity:.5"></p><p>b</p>');
   expect(ground.html).toBe('<p>b</p>');

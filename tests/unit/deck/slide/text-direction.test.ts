@@ -18,3 +18,18 @@ test('what its author said stays, and a deck read from the right needs nothing s
   expect(said('<p dir="ltr">نص</p>')).toBe('<p dir="ltr">نص</p>');
   expect(said('<p>نص</p>', 'ar')).toBe('<p>نص</p>');
 });
+
+test('in a deck read from the right, a text wholly from the left says so, and a mixed one does not', () => {
+  expect(said('<p>Made in 1912.</p><p>日本語です。</p><p>Orihon هو.</p><p>12 %</p>', 'ar')).toBe(
+    '<p dir="ltr">Made in 1912.</p><p dir="ltr">日本語です。</p><p>Orihon هو.</p><p>12 %</p>',
+  );
+  expect(said('<ul><li>one.</li><li>two.</li></ul>', 'he')).toBe(
+    '<ul dir="ltr"><li>one.</li><li>two.</li></ul>',
+  );
+});
+
+test('there, headings, cells and entries among others keep their side, and only their words turn', () => {
+  expect(said('<h2>Who?</h2><ul><li>שלום</li><li>one <b>two</b>.</li></ul>', 'he')).toBe(
+    '<h2><bdi dir="ltr">Who?</bdi></h2><ul><li>שלום</li><li><bdi dir="ltr">one <b>two</b>.</bdi></li></ul>',
+  );
+});
