@@ -35,15 +35,15 @@ export function polish(tree: Fragment, lang: string): void {
   }
 }
 
-/** The same for a plain text, as HTML; undefined where nothing is to be said. */
-export function polishText(text: string, lang: string): string | undefined {
+/** The same for a plain text, as HTML; undefined where nothing is to be said. Dates of works may stay plain. */
+export function polishText(text: string, lang: string, saysDates = true): string | undefined {
   if (!SIGNS.test(text)) return undefined;
   let html = '';
   let from = 0;
   for (const match of text.matchAll(PARTS)) {
     const { cjk, day, month, year } = match.groups ?? {};
     if (cjk && lang.startsWith('ja')) continue;
-    if (day && !lang.startsWith('en')) continue;
+    if (day && !(saysDates && lang.startsWith('en'))) continue;
     html += escapeHtml(text.slice(from, match.index));
     from = match.index + match[0].length;
     const shown = escapeHtml(match[0]);

@@ -16,7 +16,7 @@ export interface Reference {
 /** A work in full, as markup: who made it, the title as a link, where and when it appeared, when it was read. */
 export function writeReference(source: Source, lang: string): string {
   const { before, title, after, copy } = describeWork(source, lang);
-  const text = (words: string) => polishText(words, lang) ?? escapeHtml(words);
+  const text = (words: string) => polishText(words, lang, false) ?? escapeHtml(words);
   // Japanese titles often end in an English remark, so their language is said run by run.
   const foreign = source.language && !/^(ja|en)/.test(source.language) ? source.language : undefined;
   const shown = foreign ? `<span${attributes({ lang: foreign })}>${escapeHtml(title)}</span>` : text(title);

@@ -5,7 +5,10 @@ import { expect, test } from '@playwright/test';
 import { drawMermaid } from '../../../src/browser/draw-mermaid.ts';
 import { makeSite } from '../../../src/site/site.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'orihon-'));
+let folder = '';
+test.beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'orihon-'));
+});
 test.afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Draws what Mermaid might: rules, words as HTML, what runs, and what asks the network. */

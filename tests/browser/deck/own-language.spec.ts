@@ -7,7 +7,10 @@ import { makeSite } from '../../../src/site/site.ts';
 import { DeckPage, expect, test } from '../deck.ts';
 import { tabIn, walkable } from '../figures/timeline-page.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'orihon-'));
+let folder = '';
+test.beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'orihon-'));
+});
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('keys, cards and counts speak the language of the deck, marks and ground are its own, and paper unfolds', async ({

@@ -12,7 +12,10 @@ import { said, walkable } from './timeline-page.ts';
 
 /** So many that the views draw strips, and that the index lies in a file of its own. */
 const EVENTS = 2400;
-const folder = mkdtempSync(join(tmpdir(), 'orihon-strips-'));
+let folder = '';
+test.beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'orihon-strips-'));
+});
 const servers: StaticServer[] = [];
 
 /** Builds the deck of many events, with its index or without, and serves it. */
