@@ -18,7 +18,6 @@ export const WORDS_OF_SLIDES: ByHand = {
     'second sets': 'of two texts',
     'second the': 'of two texts',
     'two prime': 'Kishida and Sunak',
-    'two texts': '1902 and 2023',
   },
   'three-days': {
     'four went': 'signed, counted in three-days.yaml',
@@ -303,7 +302,7 @@ export const WORDS_OF_EVENTS: ByHand = {
   },
   'japan-australia-raa': { 'first reciprocal': 'mofa-2022-01-06' },
   'pla-missiles-eez-2022': {
-    first: 'mofa-2022-08-05',
+    'first chinese': 'mofa-2022-08-05',
     'five of': 'mofa-2022-08-05',
     'nine fell': 'yomiuri-2022-08-05',
   },
