@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { Blob, Face, Font, shape, Buffer as Text } from 'harfbuzzjs';
+import { Blob, Direction, Face, Font, shape, Buffer as Text } from 'harfbuzzjs';
 import { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
 import { CUTS, SLICES } from '../../../src/fonts/faces.ts';
 import { openCut } from '../../../src/fonts/instances.ts';
@@ -48,6 +48,11 @@ export function setWord(
   text.addText(word);
   text.guessSegmentProperties();
   text.setLanguage(lang);
+  // Digits are of no script by themselves: between Arabic letters they are Arabic's, and run from left to right.
+  if (/^\p{Nd}+$/u.test(word) && lang === 'ar') {
+    text.setScript('Arab');
+    text.setDirection(Direction.LTR);
+  }
   shape(font, text);
   const infos = text.getGlyphInfos();
   if (infos.some(({ codepoint }) => codepoint === 0)) return undefined;
