@@ -24,9 +24,20 @@ function holdsKeys({ content, notes }: RawSlide): boolean {
   );
 }
 
+/** The slide with the comment at its end as its notes, as Slidev has it; one that speaks to Reveal stays. */
+function withNote(raw: RawSlide): RawSlide {
+  const content = raw.content.trimEnd();
+  const at = content.lastIndexOf('<!--');
+  if (raw.notes || at < 0 || content.indexOf('-->', at) !== content.length - 3) return raw;
+  const text = content.slice(at + 4, -3).trim();
+  if (text === '' || /^\.(slide|element)\b/.test(text)) return raw;
+  const line = raw.line + content.slice(0, at).split('\n').length - 1;
+  return { ...raw, content: content.slice(0, at), notes: { text, line, column: 1 } };
+}
+
 /**
  * Reads what Slidev has between two marks before a slide: another file's slides, its class, ground and picture, and
- * whether it is shown. What means nothing here is told once.
+ * whether it is shown; in a deck that has such keys also its notes. What means nothing here is told once.
  */
 export function readSlideKeys(raws: readonly RawSlide[], report: Report): readonly KeyedSlide[] {
   const idle = new Set<string>();
@@ -39,7 +50,9 @@ export function readSlideKeys(raws: readonly RawSlide[], report: Report): readon
     else if (keys?.has('src') && place) slides.push(withKeys({ ...place, content: '' }, keys));
     keys = undefined;
   };
-  for (const raw of raws) {
+  const isSlidev = raws.some(holdsKeys);
+  for (const cut of raws) {
+    const raw = isSlidev && !holdsKeys(cut) ? withNote(cut) : cut;
     if (!holdsKeys(raw)) {
       // A slide of another file has no text of its own: what follows is the next.
       const isOther = keys?.has('src') ?? false;

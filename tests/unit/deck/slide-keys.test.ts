@@ -44,3 +44,17 @@ test('words with a colon are words', () => {
   const body = '# A\n---\nlayout: what we see\n\nis more than that\n---\nNote that: this';
   expect(read(body).shown).toHaveLength(3);
 });
+
+test('where slides have keys, the comment at the end of one is its notes', () => {
+  const raws = splitSlides(
+    'a.md',
+    '# A\n<!-- first -->\ntext\n\n<!--\nSay *this*.\n-->\n---\nlayout: center\n---\n# B\n<!-- .element: class="x" -->',
+    1,
+    NO_FRONT_MATTER,
+  );
+  const slides = readSlideKeys(raws, () => undefined).map(({ raw }) => raw);
+  expect(slides.map(({ notes }) => notes)).toEqual([{ text: 'Say *this*.', line: 5, column: 1 }, undefined]);
+  expect(slides[0]?.content).toContain('<!-- first -->');
+  const plain = splitSlides('a.md', '# A\n<!-- only a remark -->', 1, NO_FRONT_MATTER);
+  expect(readSlideKeys(plain, () => undefined)[0]?.raw.notes).toBeUndefined();
+});
