@@ -186,7 +186,7 @@ test('T shows the table in the chart’s place, arrows scroll it, T, Esc or the 
     await expect(deck.page.locator('#spending canvas').first()).toBeHidden();
   };
   const closed = async () => {
-    expect((await table.boundingBox())?.height).toBeLessThan(2);
+    await expect.poll(async () => (await table.boundingBox())?.height).toBeLessThan(2);
     await expect(deck.page.locator('#spending canvas').first()).toBeVisible();
   };
   for (const key of ['t', 'Escape']) {

@@ -30,9 +30,8 @@ if (!QPDF || !MUTOOL)
   console.warn('qpdf or mutool is not installed: what they find in our files is not asked.');
 /**
  * What mutool tells of itself, not of the file. It may be built without colour profiles ("ICC support"). The browser
- * clips areas of charts by a soft mask turned inside out, `/TR {1 exch sub}`: lawful in a soft mask (ISO 32000-1,
- * 11.6.5.2; ISO 19005-3 forbids it in a graphics state only), needed for the picture, and mutool leaves it out. A
- * ligature is one glyph that stands for many letters (ISO 32000-1, 9.10.3), which mutool's text cannot say. "repeated"
+ * clips areas of charts by a soft mask turned inside out, `/TR {1 exch sub}`: needed for the picture there, and
+ * left out by mutool. A ligature is one glyph that stands for many letters, which mutool's text cannot say. "repeated"
  * counts such lines.
  */
 const ITS_OWN = /ICC support|transfer function|one to many mapping|repeated/;
