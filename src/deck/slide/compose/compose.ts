@@ -24,6 +24,7 @@ import { pictureShape } from './picture-shape.ts';
 import { reportLongTables } from './report-tables.ts';
 import { LAYOUTS, type Layout, layoutOf, wordsIn } from './rules.ts';
 import { setPictureSet } from './set-pictures.ts';
+import { gapsOf } from './table-gaps.ts';
 
 /** Kinds of slide whose look is theirs whatever stands on them. */
 const OWN_KINDS: ReadonlySet<string> = new Set(['statement', 'quote', 'voices', 'texts', 'layout-none']);
@@ -85,13 +86,12 @@ export function compose(draft: Draft): Composition | undefined {
     if (kind === 'code' && isLong(element)) addClass(element, 'close');
   const measure: Measure = context.measure;
   const found = fitWords(parts, layout, { measure, beside }, context.composing === 'cautiously');
-  if (layout === 'table' && !found.fits) {
-    const tables = parts.rest.filter(({ kind }) => kind === 'table').map(({ element }) => element);
-    reportLongTables(tables, draft, measure);
-  }
+  const tables = parts.rest.filter(({ kind }) => kind === 'table').map(({ element }) => element);
+  if (layout === 'table' && !found.fits) reportLongTables(tables, draft, measure);
+  const gaps = gapsOf(tables, { size: found.size, width: 1728, measure });
   wrap(tree, parts);
   const smaller = new Lazy(() => fitSmaller(parts, layout, { measure, beside }, found.size));
-  return { layout, fit: gathered ? { ...found, gathered } : found, smaller };
+  return { layout, gaps, fit: gathered ? { ...found, gathered } : found, smaller };
 }
 
 /** What the author asks for by a class, else what was found, where the slide can be composed at all. */

@@ -33,12 +33,8 @@ export interface Fitting {
 /** The sheet, px at 1920. */
 const SHEET = { width: 1728, top: 78, bottom: 976, height: 1080 };
 const HEADLINE = { size: 64, line: 1.06, below: 48, width: 1440 };
-/** Of the sheet's height, at most, may be empty below text. */
-const EMPTY = 0.45;
-/** What is measured is a little more than what a browser needs. */
-const SLACK = 0.08;
 /** Content that ends above here leaves the top of the sheet with its headline, and stands in the middle, px. */
-const GATHERED = SHEET.height * (1 - EMPTY + SLACK);
+const GATHERED = 790;
 /** The middle of what is gathered, below a headline and without one: so low that not too much is empty below; px. */
 const MIDDLE = { headline: 520, alone: 560 };
 /** Where what is gathered ends at the lowest: below it lies the room that centres it, px. */

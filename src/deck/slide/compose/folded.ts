@@ -6,7 +6,7 @@ import { roomOf, SIZES, SPARE } from './fit.ts';
 import { type Part, type Parts, readParts } from './parts.ts';
 
 /** The leaf's room for words, and that of the sheet left of the fold, px at 1920. */
-const LEAF = { a: 579, b: 1035, height: 650 };
+const LEAF = { a: 579, b: 1035, height: 680 };
 const LEFT = { a: 1040, b: 584 };
 /** One short thing on a leaf, and one that is said at a glance, words. */
 const BRIEF = { short: 25, glance: 8 };

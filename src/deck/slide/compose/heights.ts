@@ -20,7 +20,7 @@ export const BLOCK_GAP = 0.7;
 export const INDENT = 1.1;
 /** Letters a line holds at most, about, in em of the text's face. */
 export const LONGEST_LINE = 33;
-const HEADING = { size: 1.25, most: 48, line: 1.15, above: 0.9, below: 0.3 };
+const HEADING = { size: 1.25, most: 54, line: 1.15, above: 0.9, below: 0.63 };
 const CODE = { line: 1.32, close: 1.24, letter: 0.602, padding: 48, side: 60 };
 /** Sizes of code, px; the largest is for a few lines. */
 export const SIZES_OF_CODE: readonly number[] = [48, 40, 36, 32, 28, 26, 24];

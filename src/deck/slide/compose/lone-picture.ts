@@ -16,11 +16,9 @@ const BETWEEN = 72;
 /** The sheet between its margins, and where a picture under a headline ends. */
 const SHEET = { width: 1920, inner: 1728, margin: 96, bottom: 976 };
 /** A caption: its size, its line and what stands above it; beside a picture, how wide it is at least. */
-const CAPTION = { size: 32, line: 1.3, above: 12, least: 380, between: 48 };
+const CAPTION = { size: 34, line: 1.3, above: 12, least: 380, between: 48 };
 /** Up to here a picture is so narrow that its headline stands beside it, and a photograph is hung on the sheet. */
 const NARROW = 1.25;
-/** From here on a photograph fills the sheet from one side to the other. */
-const ACROSS = 16 / 9;
 
 /** The picture of a slide that has one. */
 export function pictureOf({ rest }: Parts): Part | undefined {
@@ -51,26 +49,45 @@ export function setBeside(parts: Parts, draft: Draft): number {
   return words;
 }
 
-/** Sets a picture alone: under a headline its caption beside it where that leaves it more height. */
+/** Sets a picture alone as large as its room lets it: under a headline, or from edge to edge. */
 export function setAlone(parts: Parts, draft: Draft): void {
   const picture = pictureOf(parts)?.element;
   const shape = picture && pictureShape(picture, draft.context);
   if (!picture || !shape || attribute(picture, 'data-size') !== undefined) return;
-  if (!parts.headline) {
-    if (fillsFromOneSide(shape)) addClass(picture, 'at-the-side');
-    return;
-  }
   const { measure } = draft.context;
-  const height = SHEET.bottom - roomOf(parts, measure).top;
-  const caption = captionOf(picture);
-  const beside = SHEET.inner - height * shape.ratio - CAPTION.between;
-  const tall = caption && beside < CAPTION.least ? height - captionHeight(caption, measure) : height;
-  draft.css += `${selectorOf(draft.id)}{--tall:${rem(tall)}}`;
-  addClass(picture, caption && beside >= CAPTION.least ? 'captioned-beside' : 'at-the-margin');
+  const { name, wide, tall } = parts.headline
+    ? underHeadline(shape, captionOf(picture), roomOf(parts, measure).top, measure)
+    : fromEdgeToEdge(shape);
+  if (!name) return;
+  draft.css += `${selectorOf(draft.id)}{--tall:${rem(tall)};--wide:${rem(wide)}}`;
+  addClass(picture, name);
 }
 
-function fillsFromOneSide({ ratio, isPhoto }: PictureShape): boolean {
-  return isPhoto && ratio >= NARROW && ratio < ACROSS;
+/** How a lone picture is set: a class, and its size, px. */
+interface Alone {
+  readonly name: string;
+  readonly wide: number;
+  readonly tall: number;
+}
+
+/** Under a headline its caption stands beside it where that leaves it more height. */
+function underHeadline(
+  { ratio, widest }: PictureShape,
+  caption: string,
+  top: number,
+  measure: Measure,
+): Alone {
+  const height = SHEET.bottom - top;
+  const beside = caption !== '' && SHEET.inner - height * ratio - CAPTION.between >= CAPTION.least;
+  const tall = caption && !beside ? height - captionHeight(caption, measure) : height;
+  const wide = Math.min(SHEET.inner, tall * ratio, widest);
+  return { name: beside ? 'captioned-beside' : 'at-the-margin', wide, tall };
+}
+
+/** Without a headline it needs no size but where it cannot be as high as its room. */
+function fromEdgeToEdge({ ratio, widest }: PictureShape): Alone {
+  const wide = Math.min(SHEET.width, widest);
+  return { name: wide / ratio < SHEET.bottom ? 'low' : '', wide, tall: wide / ratio };
 }
 
 function captionHeight(caption: string, measure: Measure): number {

@@ -1,5 +1,5 @@
 /** Width of a set of pictures at most, what a caption takes below each, and what stands between them; px. */
-const ROOM = { width: 1728, caption: 54, between: 48, rows: 24 };
+const ROOM = { width: 1728, caption: 58, between: 48, rows: 24 };
 
 /** Pictures in rows, each as wide as it has to be for all of its row to be equally high, px. */
 export interface PictureSet {

@@ -12,7 +12,12 @@ export interface PictureShape {
   readonly ratio: number;
   /** Whether it is of a kind that photographs are kept in; drawings and screenshots are kept in others. */
   readonly isPhoto: boolean;
+  /** How wide it may be shown at most, px at 1920: pixels grow to twice their size, drawings without end. */
+  readonly widest: number;
 }
+
+/** So many times their own size pixels are shown at most where a picture stands alone. */
+const GROWTH = 2;
 
 const PHOTOS: ReadonlySet<string> = new Set(['jpg', 'webp', 'heif', 'avif']);
 
@@ -38,7 +43,9 @@ export function shapeOfFile(
     if (!bytes) return undefined;
     const { width, height, orientation = 1, type = '' } = imageSize(bytes);
     // From 5 on a camera lay on its side, and the picture is shown turned.
-    return { ratio: orientation >= 5 ? height / width : width / height, isPhoto: PHOTOS.has(type) };
+    const [wide, high] = orientation >= 5 ? [height, width] : [width, height];
+    const widest = type === 'svg' ? Number.POSITIVE_INFINITY : wide * GROWTH;
+    return { ratio: wide / high, isPhoto: PHOTOS.has(type), widest };
   } catch {
     // A file of a kind that says no size, or one too large to read here: its picture is set without knowing it.
     return undefined;

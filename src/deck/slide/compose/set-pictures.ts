@@ -12,8 +12,10 @@ import { pictureShape } from './picture-shape.ts';
 const SHEET = { width: 1728, top: 78, bottom: 976 };
 /** A headline beside a set: how wide it is at least, what stands between, and how many lines it may take. */
 const BESIDE = { least: 420, between: 84, lines: 6, size: 64 };
-/** So many times as large pictures have to be for their headline to make way. */
-const LARGER = 1.15;
+/** So many times as large pictures have to be for their headline to make way; less where a part of the sheet is bare. */
+const LARGER = { full: 1.15, bare: 0.9 };
+/** A set narrower than this leaves a part of the sheet bare beside it, px. */
+const BARE = SHEET.width * 0.8;
 
 /**
  * Gives each picture of a set the width at which its row is equally high, where the files say their sizes. Where the
@@ -27,7 +29,8 @@ export function setPictureSet(parts: Parts, draft: Draft): boolean {
   const { top } = roomOf(parts, draft.context.measure);
   const below = arrangePictures(ratios, SHEET.bottom - top);
   const beside = setBesideHeadline(parts, ratios, draft);
-  const set = beside && beside.area > below.area * LARGER ? beside : below;
+  const set =
+    beside && beside.area > below.area * (below.width < BARE ? LARGER.bare : LARGER.full) ? beside : below;
   for (const { element } of rest) addClass(element, set === beside ? 'fitted by-headline' : 'fitted');
   const here = selectorOf(draft.id);
   const each = set.widths.map((one, nth) => `${here} .picture:nth-child(${nth + 1}){--wide:${rem(one)}}`);

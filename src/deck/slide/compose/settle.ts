@@ -1,3 +1,4 @@
+import { rem } from '../../../base/sheet.ts';
 import { isHidden } from '../../hidden-slides.ts';
 import { selectorOf } from '../ids.ts';
 import type { Slide } from '../slide.ts';
@@ -44,7 +45,7 @@ function alike(slides: readonly Slide[], fits: (Fit | undefined)[], at: number, 
   if (smaller?.size === wanted.size) fits[at] = smaller;
 }
 
-function finished(slide: Slide, { layout }: Composition, fit: Fit): Slide {
+function finished(slide: Slide, { layout, gaps }: Composition, fit: Fit): Slide {
   const names = ['composed', `layout-${layout}`, `size-${fit.size}`];
   if (fit.columns > 1) names.push(`run-${fit.columns}`);
   if (fit.ruled) names.push('ruled');
@@ -55,6 +56,7 @@ function finished(slide: Slide, { layout }: Composition, fit: Fit): Slide {
   const asked = own.some((name) => /^size-\d+$/.test(name));
   const added = names.filter((name) => !own.includes(name) && !(asked && name.startsWith('size-')));
   const attributes = new Map(slide.attributes).set('class', [...own, ...added].join(' '));
-  const css = `${selectorOf(slide.id)}{--gap:${fit.gap}em}`;
+  const between = gaps ? `;--between:${rem(gaps.between)};--rest:${rem(gaps.rest)}` : '';
+  const css = `${selectorOf(slide.id)}{--gap:${fit.gap}em${between}}`;
   return { ...slide, attributes, css: slide.css + css };
 }

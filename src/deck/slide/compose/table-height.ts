@@ -24,7 +24,7 @@ export function tableHeight(
 
 /** Height of each row of a table without space above and below its lines, px. */
 export function rowHeights(table: Element, { size, width, measure }: Setting): readonly number[] {
-  const { rows, least, most } = measured(table, measure);
+  const { rows, least, most } = measureTable(table, measure);
   const widths = columnWidths(least, most, width / size);
   return rows.map((cells) => {
     const lines = cells.map((text, column) =>
@@ -36,26 +36,30 @@ export function rowHeights(table: Element, { size, width, measure }: Setting): r
 
 /** Whether the longest words of all columns have room side by side. */
 export function fitsAcross(table: Element, { size, width, measure }: Setting): boolean {
-  return sum(measured(table, measure).least) * size <= width;
+  return sum(measureTable(table, measure).least) * size <= width;
 }
 
 /** A table's cells, and how wide its columns are at least and at most, em. */
-interface Measured {
+export interface Measured {
   readonly rows: readonly (readonly string[])[];
   readonly least: readonly number[];
   readonly most: readonly number[];
+  /** How much of each is the space to the next column. */
+  readonly between: number;
 }
 
 /** Tables already measured: one is set in several sizes. */
 const known = new WeakMap<Element, Measured>();
 
-function measured(table: Element, measure: Setting['measure']): Measured {
+/** Measures a table's cells, each in one line. */
+export function measureTable(table: Element, measure: Setting['measure']): Measured {
   const found = known.get(table);
   if (found) return found;
   const rows = rowsOf(table).map((cells) => cells.map(textOf));
   const word = (text: string) => Math.max(0, ...text.split(' ').map((one) => measure(one, 'strong', 1)));
   const made = {
     rows,
+    between: BETWEEN,
     least: columnsOf(rows, (text) => word(text) + BETWEEN),
     most: columnsOf(rows, (text) => measure(text, 'strong', 1) + BETWEEN),
   };

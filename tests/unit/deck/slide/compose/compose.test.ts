@@ -30,6 +30,8 @@ const PICTURES: Readonly<Record<string, Uint8Array>> = {
   'tall.png': png(700, 1100),
   'broad.jpg': jpeg(1500, 1000),
   'tall.jpg': jpeg(700, 1100),
+  'stamp.png': png(200, 150),
+  'small.svg': Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 200"/>'),
 };
 
 function compile(markdown: string, composing: Composing = 'fully') {
@@ -230,10 +232,15 @@ describe('a picture alone', () => {
     expect(first('![what](tall.png)').classes).toContain('layout-picture');
   });
 
-  test('fills the sheet from the side where it is a photograph', () => {
-    expect(html('![what](broad.jpg)')).toContain('picture at-the-side');
-    expect(html('![what](broad.png)')).not.toContain('at-the-side');
-    expect(html('![what](tall.jpg)')).not.toContain('at-the-side');
+  test('is as large as the sheet lets it, a drawing also beyond its own size', () => {
+    const wide = (markdown: string) =>
+      Math.round(Number(/--wide:([\d.]+)rem/.exec(first(markdown).css)?.[1]) * 24);
+    expect(wide('## N\n\n![what](small.svg)')).toBeGreaterThan(1150);
+    expect(wide('## N\n\n![what](wide.png)')).toBeGreaterThan(1500);
+    expect(wide('## N\n\n![what](stamp.png)')).toBe(400);
+    expect(wide('![what](stamp.png)')).toBe(400);
+    expect(wide('![what](wide.png "Caption")')).toBe(1920);
+    expect(html('![what](broad.jpg)')).toContain('class="picture"');
   });
 });
 
@@ -264,7 +271,8 @@ describe('little content', () => {
     const gathered = (markdown: string) => first(markdown).classes.includes('gathered');
     expect(gathered('## N\n\n```js\nlet x;\n```')).toBe(true);
     expect(gathered(`## N\n\n${words(19)}`)).toBe(true);
-    expect(gathered(`## N\n\n${words(120)}`)).toBe(false);
+    expect(gathered(`## N\n\n- a\n  - b\n  - c\n- d\n- e`)).toBe(true);
+    expect(gathered(`## N\n\n${words(160)}`)).toBe(false);
     expect(gathered('## N\n\n![what](wide.png)')).toBe(false);
   });
 });
