@@ -15,7 +15,7 @@ export interface Instance {
   readonly sfnt: Buffer;
   /** Tells this font apart from all others in the cache. */
   readonly key: string;
-  /** The font opened for shaping. */
+  /** The font opened for shaping, when it is first asked for: no deck sets words in all of them. */
   readonly face: ShapedFace;
   readonly codePoints: ReadonlySet<number>;
 }
@@ -38,10 +38,22 @@ async function instantiate(cut: Cut): Promise<Instance> {
       variationAxes: cut.axes,
     });
   });
-  const face = new ShapedFace(new Blob(sfnt));
-  const all = [...face.collectUnicodes()];
+  let opened: ShapedFace | undefined;
+  const open = () => {
+    opened ??= new ShapedFace(new Blob(sfnt));
+    return opened;
+  };
+  const kept = await cached(`${cut.name}-${key}.letters`, async () =>
+    Buffer.from(JSON.stringify([...open().collectUnicodes()])),
+  );
+  const all: readonly number[] = JSON.parse(kept.toString());
   const codePoints = cut.withoutKanji ? all.filter((one) => !isKanji(one)) : all;
-  return { cut, sfnt, key, face, codePoints: new Set(codePoints) };
+  return {
+    ...{ cut, sfnt, key, codePoints: new Set(codePoints) },
+    get face() {
+      return open();
+    },
+  };
 }
 
 const KANJI = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
@@ -95,7 +107,11 @@ const cmaps = new WeakMap<Instances, Cmaps>();
 /** The characters of each face, for `splitByFace` and `uncovered`. */
 export async function loadCmaps(own: OwnCuts = {}): Promise<Cmaps> {
   const instances = await loadInstances(own);
-  const cmap = (face: Face) => new Set(instances[face].flatMap(({ codePoints }) => [...codePoints]));
+  const cmap = (face: Face): ReadonlySet<number> => {
+    const [first, ...others] = instances[face];
+    if (first && others.length === 0) return first.codePoints;
+    return new Set(instances[face].flatMap(({ codePoints }) => [...codePoints]));
+  };
   const made = cmaps.get(instances) ?? {
     display: cmap('display'),
     text: cmap('text'),

@@ -1,12 +1,11 @@
 import { Buffer, Feature, Font, shape } from 'harfbuzzjs';
 import { needsGlyph } from './coverage.ts';
 import { FACES, type Face, type Measure, type OwnCuts, STACKS } from './faces.ts';
-import { type Instances, loadInstances } from './instances.ts';
+import { type Instance, type Instances, loadInstances } from './instances.ts';
 
-/** A font file opened for measuring. */
+/** A font file opened for measuring, once something is. */
 interface Ruler {
-  readonly font: Font;
-  readonly upem: number;
+  readonly opened: () => { readonly font: Font; readonly upem: number };
   readonly codePoints: ReadonlySet<number>;
 }
 
@@ -15,7 +14,8 @@ type Stacks = Readonly<Record<Face, readonly Ruler[]>>;
 const tabular = [new Feature('tnum', 1)];
 
 /** Width in em of a run set in one file. Kerning and ligatures are on, as the browser has them. */
-function shapedWidth(run: string, { font, upem }: Ruler, buffer: Buffer, features: Feature[]): number {
+function shapedWidth(run: string, ruler: Ruler, buffer: Buffer, features: Feature[]): number {
+  const { font, upem } = ruler.opened();
   buffer.reset();
   buffer.addText(run);
   buffer.guessSegmentProperties();
@@ -39,13 +39,19 @@ function runs(text: string, stack: readonly Ruler[]): readonly { ruler: Ruler; r
   return found;
 }
 
+function rulerOf(instance: Instance): Ruler {
+  let opened: ReturnType<Ruler['opened']> | undefined;
+  return {
+    codePoints: instance.codePoints,
+    opened: () => {
+      opened ??= { font: new Font(instance.face), upem: instance.face.upem };
+      return opened;
+    },
+  };
+}
+
 function openStacks(instances: Instances): Stacks {
-  const rulers = (face: Face): readonly Ruler[] =>
-    instances[face].map(({ face: opened, codePoints }) => ({
-      font: new Font(opened),
-      upem: opened.upem,
-      codePoints,
-    }));
+  const rulers = (face: Face): readonly Ruler[] => instances[face].map(rulerOf);
   const own = {
     display: rulers('display'),
     text: rulers('text'),
