@@ -20,7 +20,7 @@ const PIECES = new RegExp(
   'gu',
 );
 /** A browser's line may end a little sooner than ours: its own rounding, and rules for brackets we leave out. */
-const SLACK = 0.985;
+export const SLACK = 0.985;
 
 /** What stands on one line whole. */
 export interface Piece {

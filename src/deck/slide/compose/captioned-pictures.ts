@@ -2,6 +2,7 @@ import { escapeHtml } from '../../../base/markup.ts';
 import {
   allElements,
   attribute,
+  createElement,
   type Element,
   type Fragment,
   isElementNode,
@@ -9,6 +10,7 @@ import {
   parseHtml,
   replaceNode,
   setAttribute,
+  setChildren,
 } from '../html-tree.ts';
 
 /** Words in a picture's title after which its maker is named. */
@@ -47,9 +49,8 @@ function blockOf(picture: Element): Element {
     caption && escapeHtml(caption),
     credit && `<span class="credit">${escapeHtml(credit)}</span>`,
   ].filter(Boolean);
-  const html = words.length > 0 ? `<p class="caption">${words.join(' ')}</p>` : '';
-  const [block] = parseHtml(`<div class="picture">${html}</div>`).childNodes;
-  if (!block || !isElementNode(block)) return picture;
+  const block = createElement('div', 'picture');
+  if (words.length > 0) setChildren(block, parseHtml(`<p class="caption">${words.join(' ')}</p>`));
   const size = attribute(picture, 'data-size');
   if (size !== undefined) setAttribute(block, 'data-size', size);
   setAttribute(picture, 'data-size', undefined);
