@@ -98,9 +98,9 @@ export interface Figure {
   ) => readonly { readonly path: string; readonly text: string; readonly html: string }[];
   /** Pictures of the deck that it shows, by path from the deck's folder: they are written beside the page. */
   readonly pictures?: readonly string[];
-  /** A few words said about the figure in the slide's foot before its sources ("Shaded: war, 1937–45."). */
+  /** A few words said about the figure in the slide's foot before its sources ("Dates are of the old calendar."). */
   readonly note?: string;
-  /** What its marks mean ("Ring: declared."), said there to those who see them: listeners hear it with each event. */
+  /** What its marks mean ("Ring: declared. Shaded: war, 1937–45."), said there to those who see them: listeners hear it in its list. */
   readonly key?: string;
   /** Ids the figure adds to the deck's one name space of addresses (events), besides the slide's own. */
   readonly addresses?: readonly Address[];

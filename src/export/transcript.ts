@@ -13,6 +13,7 @@ import {
   textOf,
 } from '../deck/slide/html-tree.ts';
 import { notesOf } from './notes.ts';
+import { joinTables, tableLines } from './transcript-tables.ts';
 
 /** What of a deck a transcript is made of. */
 export interface TranscriptSlide {
@@ -37,6 +38,7 @@ export function transcribe(
     const tree = parseHtml(html);
     dropOtherDefinitions(tree);
     dropRunningHeads(tree);
+    joinTables(tree);
     const head = `${index + 1}. ${headline || words.noHeading}`;
     const lines = [...linesOf(tree, headline, words)];
     const spoken = notes ? notesOf(tree) : '';
@@ -72,14 +74,12 @@ const LINES: ReadonlySet<string> = new Set(
 );
 
 function* linesOf(tree: Fragment, headline: string, words: Words): Generator<string> {
-  let isSaid = false;
+  let isFirst = true;
   for (const line of blockLines(tree.childNodes, words)) {
-    // The heading stands above the rest already; only the brackets of a page's number are not on the slide.
-    if (!isSaid && letters(line) === letters(headline)) {
-      isSaid = true;
-      continue;
-    }
-    yield line;
+    // The heading stands above the rest already, and again where it heads what comes late, as a name under a quotation;
+    // only the brackets of a page's number are not on the slide.
+    if (!isFirst || letters(line) !== letters(headline)) yield line;
+    isFirst = false;
   }
 }
 
@@ -104,7 +104,7 @@ function* elementLines(element: Element, words: Words): Generator<string> {
   const { tagName } = element;
   const name = attribute(element, 'aria-label');
   if (tagName === 'table') {
-    yield* tableLines(element, words);
+    yield* tableLines(element, words, (cell) => [...blockLines(cell.childNodes, words)].join(' '));
     return;
   }
   if (tagName === 'img' || attribute(element, 'role') === 'img') {
@@ -112,8 +112,20 @@ function* elementLines(element: Element, words: Words): Generator<string> {
     if (text) yield `${tagName === 'canvas' ? words.chart : words.picture}: ${text}`;
     return;
   }
+  if (tagName === 'pre') {
+    yield* rawText(element)
+      .split('\n')
+      .filter((line) => line.trim() !== '');
+    return;
+  }
+  if (isChartView(element)) {
+    yield* chartLines(element, words);
+    return;
+  }
   if (tagName === 'figure' && name) yield `${isTimeline(element) ? words.timeline : words.figure}: ${name}`;
-  const lines = [...blockLines(element.childNodes, words)];
+  const lines = isUnderEvent(element)
+    ? [element.childNodes.filter(isElementNode).map(textOf).filter(Boolean).join(', ')]
+    : [...blockLines(element.childNodes, words)];
   if (tagName === 'li')
     yield* lines.map((line, index) => (index === 0 ? `${markOf(element)} ${line}` : `  ${line}`));
   else if (tagName === 'blockquote') yield* lines.map((line) => `> ${line}`);
@@ -121,7 +133,44 @@ function* elementLines(element: Element, words: Words): Generator<string> {
 }
 
 function isTimeline(element: Element): boolean {
-  return /(^|\s)timeline(\s|$)/.test(attribute(element, 'class') ?? '');
+  return hasClass(element, 'timeline');
+}
+
+function isChartView(element: Element): boolean {
+  return hasClass(element, 'chart-view');
+}
+
+/**
+ * A chart's finding, and its table. The words that stand in its drawing are said as such, for alone each would be a
+ * sentence that breaks off; those that finding and table say are not said again.
+ */
+function* chartLines(view: Element, words: Words): Generator<string> {
+  const said = [...elements(view)].filter(({ tagName }) => /^(th|caption)$/.test(tagName)).map(textOf);
+  let isNamed = false;
+  for (const part of view.childNodes.filter(isElementNode)) {
+    if (!hasClass(part, 'chart-text')) {
+      const lines = [...blockLines([part], words)];
+      if (attribute(part, 'role') === 'img') said.push(...lines);
+      yield* lines;
+      continue;
+    }
+    const label = textOf(part);
+    if (said.some((one) => one === label || one.includes(`${label}:`) || one.startsWith(`${label} /`)))
+      continue;
+    if (!isNamed) yield `${words.labels}:`;
+    isNamed = true;
+    yield `- ${label}`;
+  }
+}
+
+/** Lane, other name and sources of an event in a list stand in one line, apart by room alone. */
+function isUnderEvent({ tagName, parentNode }: Element): boolean {
+  const entry = parentNode && isElementNode(parentNode) ? parentNode.parentNode : null;
+  return tagName === 'p' && !!entry && isElementNode(entry) && attribute(entry, 'data-listed') !== undefined;
+}
+
+function hasClass(element: Element, name: string): boolean {
+  return (attribute(element, 'class') ?? '').split(/\s+/).includes(name);
 }
 
 /** `-`, or the number of an entry whose list counts, as it is heard. */
@@ -141,32 +190,6 @@ function isInFigure(element: Element): boolean {
     element.tagName === 'figure' ||
     (parentNode !== null && isElementNode(parentNode) && isInFigure(parentNode))
   );
-}
-
-/** From so many rows on the heads are said once, before them all; and from so many letters of them. */
-const MANY_ROWS = 9;
-const MANY_LETTERS = 60;
-
-/** Each row with the head of each column before its cell, as screen readers say it; a head of its own needs none. */
-function* tableLines(table: Element, words: Words): Generator<string> {
-  const rows = [...elements(table)].filter(({ tagName }) => tagName === 'tr');
-  const cells = (row: Element) =>
-    row.childNodes.filter(isElementNode).filter(({ tagName }) => /^t[hd]$/.test(tagName));
-  const said = (cell: Element) => [...blockLines(cell.childNodes, words)].join(' ');
-  const caption = [...elements(table)].find(({ tagName }) => tagName === 'caption');
-  yield `${words.table}${caption ? `: ${textOf(caption)}` : ''}`;
-  const [first] = rows;
-  const hasHeads = first !== undefined && cells(first).every(({ tagName }) => tagName === 'th');
-  const heads = hasHeads ? cells(first).map(said) : [];
-  const isLong = rows.length > MANY_ROWS || (rows.length > 3 && heads.join('').length > MANY_LETTERS);
-  if (isLong && heads.length > 0) yield `${words.columns}: ${heads.filter(Boolean).join('; ')}`;
-  for (const row of rows.slice(hasHeads ? 1 : 0)) {
-    const parts = cells(row).map((cell, index) => {
-      const head = isLong || cell.tagName === 'th' ? '' : (heads[index] ?? '');
-      return (head && `${head.replace(/\s*[:.]$/, '')}: `) + (said(cell) || words.empty);
-    });
-    yield `- ${parts.join('; ')}`;
-  }
 }
 
 function isSilent(element: Element): boolean {

@@ -20,6 +20,7 @@ export const AR: Partial<Words> = {
   timeline: 'خط زمني',
   table: 'جدول',
   columns: 'أعمدة',
+  labels: 'تسميات',
   empty: 'فارغ',
   edited: '{name} (تحرير)',
   editedBy: 'تحرير {name}',

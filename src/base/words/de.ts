@@ -20,6 +20,7 @@ export const DE: Partial<Words> = {
   timeline: 'Zeitleiste',
   table: 'Tabelle',
   columns: 'Spalten',
+  labels: 'Beschriftungen',
   empty: 'leer',
   edited: '{name} (Hg.)',
   editedBy: 'Hg. von {name}',

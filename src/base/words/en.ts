@@ -19,6 +19,7 @@ export const EN = {
   timeline: 'Timeline',
   table: 'Table',
   columns: 'Columns',
+  labels: 'Labels',
   empty: 'empty',
   // Works in a list of sources.
   edited: '{name} (ed.)',

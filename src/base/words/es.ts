@@ -20,6 +20,7 @@ export const ES: Partial<Words> = {
   timeline: 'Línea de tiempo',
   table: 'Tabla',
   columns: 'Columnas',
+  labels: 'Rótulos',
   empty: 'vacío',
   edited: '{name} (ed.)',
   editedBy: 'Ed. de {name}',

@@ -20,6 +20,7 @@ export const FR: Partial<Words> = {
   timeline: 'Frise chronologique',
   table: 'Tableau',
   columns: 'Colonnes',
+  labels: 'Étiquettes',
   empty: 'vide',
   edited: '{name} (dir.)',
   editedBy: 'Dir. {name}',

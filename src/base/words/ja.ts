@@ -20,6 +20,7 @@ export const JA: Partial<Words> = {
   timeline: '年表',
   table: '表',
   columns: '列',
+  labels: 'ラベル',
   empty: '空',
   edited: '{name}編',
   editedBy: '{name}編',

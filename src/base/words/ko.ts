@@ -20,6 +20,7 @@ export const KO: Partial<Words> = {
   timeline: '연표',
   table: '표',
   columns: '열',
+  labels: '레이블',
   empty: '비어 있음',
   edited: '{name} 편',
   editedBy: '{name} 편',

@@ -20,6 +20,7 @@ export const ZH: Partial<Words> = {
   timeline: '时间线',
   table: '表格',
   columns: '列',
+  labels: '标签',
   empty: '空',
   edited: '{name} 编',
   editedBy: '{name} 编',

@@ -97,7 +97,7 @@ export function takeFootnotes(tree: Fragment, lang: string): readonly string[] {
     if (!link || attribute(link, 'data-footnote-ref') === undefined) continue;
     const name = (attribute(link, 'href') ?? '').slice(1);
     if (!order.includes(name)) order.push(name);
-    setChildren(mark, parseHtml(`<span class="spoken">${footnote} </span>${order.indexOf(name) + 1}`));
+    setChildren(mark, parseHtml(`<span class="spoken"> ${footnote} </span>${order.indexOf(name) + 1}`));
     addClass(mark, 'footnote-mark');
   }
   return order.map(

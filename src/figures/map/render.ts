@@ -23,10 +23,19 @@ export function renderLand({ width, land, borders, equator }: PlacedMap): string
 }
 
 /** The figure: land, symbols, names of places and seas, and the legend on the leaf. */
-export function renderMap(map: PlacedMap, { alt }: MapModel, landFile: string, lang: string): string {
+export function renderMap(map: PlacedMap, { alt, legend }: MapModel, landFile: string, lang: string): string {
   const text = (words: string) => polishText(words, lang) ?? escapeHtml(words);
-  const place = ({ name, text: words, standing }: PlacedPlace) =>
-    `<li${attributes({ class: standing ? undefined : 'spoken' })}><strong>${text(name)}</strong>${words ? `<span class="spoken">:</span> <span>${text(words)}</span>` : ''}</li>`;
+  // What its symbol means, for those who do not see it beside the key.
+  const meaning = ({ symbol, value, name, text: words }: PlacedPlace) => {
+    const title = legend.find((entry) => value === undefined && entry.symbol === symbol)?.title;
+    return title === undefined || title === words || title === name
+      ? ''
+      : `<span class="spoken"> (${text(title)})</span>`;
+  };
+  const place = (one: PlacedPlace) => {
+    const words = one.text ? `<span class="spoken">:</span> <span>${text(one.text)}</span>` : '';
+    return `<li${attributes({ class: one.standing ? undefined : 'spoken' })}><strong>${text(one.name)}</strong>${words}${meaning(one)}</li>`;
+  };
   const routes = map.routes.map(drawRoute).join('');
   // The largest circles lie lowest, so that none hides a smaller one.
   const symbols = [...map.places].sort(

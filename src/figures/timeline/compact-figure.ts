@@ -9,6 +9,7 @@ import type { Range } from './layout/range.ts';
 import { reportCrowds, reportLosses } from './layout/report-lost.ts';
 import { entriesOf } from './markup/event-entry.ts';
 import { renderTimeline } from './markup/html.ts';
+import { periodEntries } from './markup/period-entry.ts';
 import type { Timeline } from './model/model.ts';
 
 /** More events than this are better seen on a slide of their own. */
@@ -56,6 +57,7 @@ export function compactFigure(
       slide,
       within: selectorOf(slide),
       entry: entriesOf(timeline, { slide, nth, kind: 'compact', lang }),
+      periods: periodEntries(timeline, view, lanes),
       name: title,
       kind: 'compact',
       lang,

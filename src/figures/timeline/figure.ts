@@ -17,6 +17,7 @@ import { type CardFile, writeCards, writeStrips } from './markup/card.ts';
 import { writeEraLeaf } from './markup/era-leaf.ts';
 import { entriesOf } from './markup/event-entry.ts';
 import { type Rendered, renderTimeline } from './markup/html.ts';
+import { periodEntries } from './markup/period-entry.ts';
 import { drawPoster } from './markup/poster.ts';
 import { renderSteps, STEPS, type Steps } from './markup/steps.ts';
 import { writeWhole } from './markup/whole.ts';
@@ -35,6 +36,7 @@ const FenceSchema = z.strictObject({
   kind: z.string().optional(),
   steps: z.enum(STEPS).default('none'),
   compact: z.boolean().default(false),
+  title: z.string().min(1).optional(),
 });
 
 /**
@@ -58,6 +60,7 @@ export const timelineFigure: MakeFigure = (fence, context) => {
     kind,
     steps,
     compact,
+    title,
   } = options.value;
   const read = readTimeline(
     context,
@@ -65,7 +68,8 @@ export const timelineFigure: MakeFigure = (fence, context) => {
     fence.body.includes('file') ? options.placeOf(['file']) : fence.place,
     columns,
   );
-  const whole = read && checkPictures(read, context);
+  const named = read && (title === undefined ? read : { ...read, title });
+  const whole = named && checkPictures(named, context);
   const timeline = whole && chooseEvents(whole, { only, kind }, options.placeOf, context.report);
   if (!whole || !timeline) return undefined;
   const years = range === undefined ? undefined : readYears(range, timeline, options.placeOf, context);
@@ -114,6 +118,7 @@ function overviewFigure(
     slide,
     within: selectorOf(slide),
     entry: entriesOf(timeline, { slide, kind: view.kind, lang }),
+    periods: periodEntries(timeline, view, lanes),
     name: timeline.title,
     kind: view.kind,
     lang,
@@ -168,6 +173,7 @@ function eraFigure(
     slide,
     within: selectorOf(slide),
     entry: entriesOf(timeline, { slide, kind: 'era', lang }),
+    periods: periodEntries(timeline, view, lanes),
     name: `${timeline.title}: ${[era.name, era.years].filter(Boolean).join(', ')}`,
     kind: 'era',
     lang,

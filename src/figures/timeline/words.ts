@@ -38,7 +38,7 @@ export function saidOfStrip({ from, to, lane, count }: StripWords, lang: string)
 }
 
 /** Years for the ear: "1850 to 1853". */
-function spokenRange(from: number, to: number, lang: string): string {
+export function spokenRange(from: number, to: number, lang: string): string {
   const [first, last] = [formatYear(from, lang), formatYear(to, lang)];
   return from === to ? first : fill(wordsOf(lang).yearTo, { from: first, to: last });
 }

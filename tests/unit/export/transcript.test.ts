@@ -56,6 +56,55 @@ test('of heads that are a sentence each the rows are heard without them', () => 
   ]);
 });
 
+test('cells that are sentences are heard one by one, each after its head', () => {
+  const claim =
+    '<td>An army wrote of a test, and five shots fell near; others say four.</td><td>Doubtful</td>';
+  const head = '<tr><th>Said</th><th>Found</th><th>Verdict</th></tr>';
+  expect(heard(`<table>${head}<tr><th>“A test”</th>${claim}</tr></table>`, '')).toEqual([
+    'Table',
+    '- Said: “A test”',
+    '  Found: An army wrote of a test, and five shots fell near; others say four.',
+    '  Verdict: Doubtful',
+  ]);
+});
+
+test('a table in two parts has its heads once, and heads with semicolons a line each', () => {
+  const rows = (from: number) =>
+    Array.from({ length: 12 }, (_, at) => `<tr><th>${from + at}</th><td>9</td></tr>`).join('');
+  const part = (from: number) => `<table><tr><th>n</th><th>a; b</th></tr>${rows(from)}</table>`;
+  const lines = heard(part(1) + part(13), '');
+  expect(lines.slice(0, 5)).toEqual(['Table', 'Columns:', '  1. n', '  2. a; b', '- 1; 9']);
+  expect(lines.filter((line) => line.startsWith('Table'))).toHaveLength(1);
+  expect(lines.at(-1)).toBe('- 24; 9');
+});
+
+test('words in a chart’s drawing are heard as such, but not those of its finding or its table', () => {
+  const label = (text: string) => `<div class="chart-text">${text}</div>`;
+  const table = '<table><caption>fish / year</caption><tr><th>year</th><th>Bell</th></tr></table>';
+  expect(
+    heard(
+      `<figure><div class="chart-view"><canvas role="img" aria-label="boats: 3 (1801)."></canvas>${['boats', 'Bell', 'fish', 'Flood, 1803'].map(label).join('')}${table}</div></figure>`,
+      '',
+    ),
+  ).toEqual(['Chart: boats: 3 (1801).', 'Labels:', '- Flood, 1803', 'Table: fish / year']);
+});
+
+test('code keeps its lines, and what stands under an event in a list is apart', () => {
+  expect(heard('<pre><code>def a():\n    return 1\n</code></pre>', '')).toEqual(['def a():', '    return 1']);
+  expect(
+    heard(
+      '<ol><li value="2" data-listed="a"><time>1801</time> <div>built<p><span>Town</span> <span>Sources 1</span></p></div></li></ol>',
+      '',
+    ),
+  ).toEqual(['2. 1801', '  built', '  Town, Sources 1']);
+});
+
+test('a heading that comes late is heard where it stands too', () => {
+  expect(heard('<blockquote><p>It turns.</p></blockquote><h2>A mill</h2><p>Its miller</p>')).toEqual([
+    ...['> It turns.', 'A mill', 'Its miller'],
+  ]);
+});
+
 test('a title with the number of its page, and a head above the next column, are heard once', () => {
   expect(heard('<h2>Events <small>2 of 3</small></h2><p>a</p>', 'Events (2 of 3)')).toEqual(['a']);
   expect(heard('<h3>1801</h3><p>a</p><h3>1801</h3><p>b</p><h3>1802</h3><p>c</p>', '')).toEqual([

@@ -1,5 +1,5 @@
 import { formatYears } from '../model/date.ts';
-import type { Period, Span, Timeline } from '../model/model.ts';
+import type { Band, Period, Span, Timeline } from '../model/model.ts';
 import { explain } from '../words.ts';
 import type { PlacedLane } from './lanes.ts';
 import { extentOf, isPoint } from './marks.ts';
@@ -11,12 +11,23 @@ interface Notes {
   readonly key?: string;
 }
 
+/** The periods that a drawing shows beside its events: bands through all lanes, and spans in one. */
+export function periodsIn({ bands }: Pick<Timeline, 'bands'>, view: View, lanes: readonly PlacedLane[]) {
+  return {
+    bands: bands.filter((band): band is Band => extentOf(view, band) !== undefined),
+    spans: lanes.flatMap((lane) => lane.marks.spans.map(({ span }) => span)),
+  };
+}
+
 /**
- * What the foot of the slide says about the drawing: the calendar of its dates, bands and spans by name and years where no label names them,
- * and in an era, which has no key, what dots and rings mean: listeners hear it with each event.
+ * What the foot of the slide says about the drawing: to all the calendar of its dates; to those who see it bands and
+ * spans by name and years where no label names them, and in an era, which has no key, what dots and rings mean:
+ * listeners hear these with each event, and the periods among them.
  */
-export function noteOf({ bands, legend }: Timeline, view: View, lanes: readonly PlacedLane[]): Notes {
+export function noteOf(timeline: Timeline, view: View, lanes: readonly PlacedLane[]): Notes {
   const { lang } = view;
+  const { legend } = timeline;
+  const shown = periodsIn(timeline, view, lanes);
   const years = ({ from, to }: Period): string => formatYears(from.year, to.year, { lang });
   const points = lanes.flatMap((lane) =>
     lane.marks.clusters.flat().filter((mark) => isPoint(mark) && mark.kind !== 'stem'),
@@ -31,18 +42,9 @@ export function noteOf({ bands, legend }: Timeline, view: View, lanes: readonly 
     ),
   );
   const spans = (style: Span['style']): readonly Span[] =>
-    lanes
-      .flatMap((lane) => lane.marks.spans.map(({ span }) => span))
-      .filter((span) => span.style === style && !named.has(span.name));
+    shown.spans.filter((span) => span.style === style && !named.has(span.name));
   const era = view.kind === 'era';
-  const note = [
-    ...(legend.note === undefined ? [] : [`${legend.note}.`]),
-    ...bands
-      .filter((band) => extentOf(view, band))
-      .map((band) => explain('shaded', `${band.name}, ${years(band)}`, lang)),
-    ...spans('hatch').map((span) => explain('hatched', `${span.name}, ${years(span)}`, lang)),
-    ...spans('dotted').map((span) => explain('dotted', `${span.name}, ${years(span)}`, lang)),
-  ].join(' ');
+  const note = legend.note === undefined ? '' : `${legend.note}.`;
   const key = [
     ...legend.marks.flatMap(({ shape, words }) =>
       era && marks.has(shape) ? [explain(shape, lower(words), lang)] : [],
@@ -52,6 +54,9 @@ export function noteOf({ bands, legend }: Timeline, view: View, lanes: readonly 
         ? [explain(shape, lower(words), lang)]
         : [],
     ),
+    ...shown.bands.map((band) => explain('shaded', `${band.name}, ${years(band)}`, lang)),
+    ...spans('hatch').map((span) => explain('hatched', `${span.name}, ${years(span)}`, lang)),
+    ...spans('dotted').map((span) => explain('dotted', `${span.name}, ${years(span)}`, lang)),
   ].join(' ');
   return { ...(note && { note }), ...(key && { key }) };
 }

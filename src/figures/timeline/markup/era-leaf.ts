@@ -33,7 +33,7 @@ export function writeEraLeaf(
   if (fitting.length === 0) return '';
   const shown = own.filter((event) => fitting.includes(event));
   const entries = shown.map((event) => writeEntry(event, lang)).join('');
-  return `<div class="leaf era-leaf"><h3>${escapeHtml(heading)}</h3><ol aria-hidden="true">${entries}</ol></div>`;
+  return `<div class="leaf era-leaf" aria-hidden="true"><h3>${escapeHtml(heading)}</h3><ol>${entries}</ol></div>`;
 }
 
 function writeEntry(event: TimelineEvent, lang: string): string {

@@ -1,8 +1,9 @@
 import { attributes, escapeHtml } from '../../../base/markup.ts';
 import { round } from '../../../base/sheet.ts';
-import { formatYear, positionOf } from '../model/date.ts';
-import type { Timeline, TimelineEvent } from '../model/model.ts';
-import { tellIn } from '../model/when.ts';
+import { wordsOf } from '../../../base/words/choose-words.ts';
+import { compareDates, formatYear, positionOf } from '../model/date.ts';
+import type { Bar, Timeline, TimelineEvent } from '../model/model.ts';
+import { formatWhen, tellIn } from '../model/when.ts';
 import type { EntryOf, TimelineKind } from './html.ts';
 
 /** When an event was, in words, and as a machine reads it where it can. */
@@ -44,7 +45,7 @@ export function entriesOf(timeline: Timeline, { slide, nth = '', kind, lang }: T
         'data-year': formatYear(date.year, lang),
       }),
     });
-    return `<li${head}>${label}${tellTitle(event, told, lanes.get(lane) ?? '')}</li>`;
+    return `<li${head}>${label}${tellTitle(event, told, { lane: lanes.get(lane), lang })}</li>`;
   };
 }
 
@@ -54,19 +55,41 @@ export function saidOf({ title }: TimelineEvent, { words }: Told): string {
 }
 
 /**
- * What is heard of an event in the list, with what the shape of its bar or its mark means; a dot is the plain one.
- * @param lane empty where there is only one
+ * What is heard of an event in the list, with what the shape of its bar or its mark means, a dot being the plain one,
+ * and how long the bar runs.
+ * @param lane left out where there is only one
  */
-export function tellTitle(event: TimelineEvent, told: Told, lane: string): string {
+export function tellTitle(
+  event: TimelineEvent,
+  told: Told,
+  { lane = '', lang }: { readonly lane?: string | undefined; readonly lang: string },
+): string {
   const { title, second, bar, mark, markKind } = event;
   const words = escapeHtml(told.words);
   // Before the year 1 a <time> can say nothing a machine reads.
   const date = told.iso === undefined ? words : `<time${attributes({ datetime: told.iso })}>${words}</time>`;
   const other = second ? ` <span${attributes({ lang: second.lang })}>${escapeHtml(second.title)}</span>` : '';
-  const kind = bar ? bar.kind : mark === 'dot' ? undefined : markKind;
   const where = lane === '' ? '' : `, ${escapeHtml(lane)}`;
-  // What the title says needs no saying again.
-  const isSaid = title.toLowerCase().includes(kind?.toLowerCase() ?? '');
-  const means = kind === undefined || isSaid ? '' : ` (${escapeHtml(kind)})`;
+  const kind = bar ? bar.kind : mark === 'dot' ? undefined : markKind;
+  const lasted = bar ? tellBar(bar, event, lang) : '';
+  const how = lasted === told.words ? '' : lasted;
+  const named = kind ?? (how !== '' && bar?.to ? wordsOf(lang).lasted : undefined);
+  const isSaid = kind !== undefined && how === '' && isSaidBy(title, kind);
+  const what = isSaid ? '' : [named, how].filter(Boolean).join(': ');
+  const means = what === '' ? '' : ` (${escapeHtml(what)})`;
   return `<span class="spoken">${date}${where}: ${escapeHtml(title)}${other}${means}</span>`;
+}
+
+/** How long a bar runs, in words; empty where it says no more than its event's date. */
+function tellBar({ from, to, fromUnknown }: Bar, { date }: TimelineEvent, lang: string): string {
+  if (!to && (fromUnknown || compareDates(from, date) === 0)) return '';
+  const open = fromUnknown ? 'from' : to ? undefined : 'to';
+  return formatWhen({ date: from, end: to, open, when: undefined }, lang);
+}
+
+/** Whether every word of a kind is in a title already: it needs no saying again. */
+function isSaidBy(title: string, kind: string): boolean {
+  const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const said = new Set(words(title));
+  return words(kind).every((word) => said.has(word));
 }

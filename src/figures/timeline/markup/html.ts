@@ -8,7 +8,7 @@ import {
   type Strip,
   type Word,
 } from '../layout/placed.ts';
-import { compareDates } from '../model/date.ts';
+import { compareDates, type PartialDate } from '../model/date.ts';
 import type { Timeline, TimelineEvent } from '../model/model.ts';
 import { saidOfStrip, spokenEvents, spokenStrip } from '../words.ts';
 
@@ -25,6 +25,8 @@ interface Rendering {
   readonly slide: string;
   readonly within: string;
   readonly entry: EntryOf;
+  /** What its list says beside its events. */
+  readonly periods?: readonly Entry[];
   readonly name: string;
   readonly kind: TimelineKind;
   /** Markup of the slide's steps. */
@@ -44,7 +46,7 @@ interface Rendering {
 export function renderTimeline(
   placed: PlacedTimeline,
   timeline: Timeline,
-  { slide, within, entry, name, kind, steps, lang, sheet = SHEET, closer, nth = '' }: Rendering,
+  { slide, within, entry, periods = [], name, kind, steps, lang, sheet = SHEET, closer, nth = '' }: Rendering,
 ): Rendered {
   const spots: string[] = [];
   const spot = (word: Word): string => {
@@ -60,15 +62,15 @@ export function renderTimeline(
     const seen = own.label.map(spot).join(' ');
     if (!event) return [];
     const label = seen === '' ? '' : `<span class="label" aria-hidden="true">${seen}</span>`;
-    return [{ event, html: entry(event, own, label) }];
+    return [{ date: event.date, html: entry(event, own, label) }];
   });
   const strips = placed.strips.map(
     (strip): Entry => ({
-      event: strip.events[0],
+      date: strip.events[0].date,
       html: renderStrip(strip, slide, lanes.get(strip.lane) ?? '', lang),
     }),
   );
-  const list = [...singles, ...strips].sort((a, b) => compareDates(a.event.date, b.event.date));
+  const list = [...singles, ...strips, ...periods].sort((a, b) => compareDates(a.date, b.date));
   const drawn = placed.words.map(spot).join('\n');
   const svg = `<svg aria-hidden="true" viewBox="0 0 ${sheet.width} ${sheet.height}">\n${placed.shapes.map(renderShape).join('\n')}\n</svg>`;
   return {
@@ -112,9 +114,9 @@ function dataOfCloser(closer: Closer | undefined): Parameters<typeof attributes>
   };
 }
 
-/** What is walked: an event, or a strip under its first. */
-interface Entry {
-  readonly event: TimelineEvent;
+/** An entry of the list: an event and a strip under its first, which are walked, or a period. */
+export interface Entry {
+  readonly date: PartialDate;
   readonly html: string;
 }
 

@@ -9,6 +9,7 @@ import type { Timeline } from '../model/model.ts';
 import { formatWhen, isoWhen } from '../model/when.ts';
 import { entriesOf } from './event-entry.ts';
 import { renderTimeline } from './html.ts';
+import { periodEntries } from './period-entry.ts';
 
 /**
  * A poster's sheet: A3 landscape, 420 × 297 mm, as `POSTER.width` px, so that a label of 24 px is 9 points high. What
@@ -24,11 +25,12 @@ export function drawPoster(
   measure: Measure,
   lang = 'en',
 ): { readonly html: string; readonly css: string } {
-  const { placed, view } = placeOverview(timeline, measure, posterOf(timeline, lang));
+  const { placed, lanes, view } = placeOverview(timeline, measure, posterOf(timeline, lang));
   const { html, css } = renderTimeline(placed, timeline, {
     slide: ID,
     within: selectorOf(ID),
     entry: entriesOf(timeline, { slide: ID, kind: 'overview', lang }),
+    periods: periodEntries(timeline, view, lanes),
     name: timeline.title,
     kind: 'overview',
     steps: '',

@@ -70,7 +70,7 @@ function write(timeline: Timeline, lang: string): CardFile {
           'data-lane': event.lane,
           'data-said': saidOf(event, told),
         });
-        return [event.id, [head, tellTitle(event, told, lanes.get(event.lane) ?? '')]];
+        return [event.id, [head, tellTitle(event, told, { lane: lanes.get(event.lane), lang })]];
       }),
     ),
   });

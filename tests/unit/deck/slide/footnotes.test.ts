@@ -33,7 +33,7 @@ test('footnotes are numbered as they are met, and stand at the foot of the slide
   );
   expect(
     compileOurs(text)
-      .html.match(/<span class="spoken">note <\/span>(\d)/g)
+      .html.match(/<span class="spoken"> note <\/span>(\d)/g)
       ?.join(''),
   ).toMatch(/1.*2.*1/);
 });

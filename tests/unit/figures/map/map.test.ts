@@ -94,6 +94,15 @@ describe('places', () => {
     expect(figure?.css).toContain('#here .map-places>:nth-child(2){');
   });
 
+  test('say to those who listen what their symbol means, where the key does', () => {
+    const { figure } = make(
+      `${ISLANDS}legend: [{ symbol: dot, title: In force }, { symbol: self, title: North }]\n`,
+    );
+    const [html = ''] = figure?.pages({ groups: [], entry: () => undefined }) ?? [];
+    expect(html).toContain('<span>A treaty</span><span class="spoken"> (In force)</span></li>');
+    expect(html).toContain('<strong>North</strong></li>');
+  });
+
   test('outside the map are an error that offers the arrow', () => {
     const { said } = make(ISLANDS.replace('[175, -30]', '[-2, 54]'));
     expect(said).toEqual([

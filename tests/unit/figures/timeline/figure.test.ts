@@ -70,8 +70,12 @@ describe('the figure', () => {
       ([, text]) => text?.replace(/<[^>]+>/g, ''),
     );
     expect(heard).toEqual([
-      '1 July 1803, The mill: Charter of the mill 水車の特許状 (Charter in force)',
+      '1 July 1803, The mill: Charter of the mill 水車の特許状 (Charter in force: 1804 to about 1847)',
       'February 1844, The town and its school: The great flood',
+      // What is drawn as a tint, a hatch or dots, and named nowhere else.
+      'February 1844 to November 1846: Flood',
+      '1847 to 1851, The mill: Rebuilding',
+      '1851 to 1866, The mill: Mill stands idle',
       'May 1861, The town and its school: Upper bridge opened',
       '30 September 1861, The town and its school: Lower bridge opened (Declared)',
       '1 April 1866, The mill: Lease of the mill to the town (Lease in force)',
@@ -79,6 +83,32 @@ describe('the figure', () => {
       '12 October 1884, The mill: Steam comes to the mill 蒸気機関',
       '1889, The town and its school: First council (Declared)',
     ]);
+  });
+
+  test('says in the list how long a bar runs, and of a kind nothing that the title says', () => {
+    const heard = (text: string) => make('', text).html.replace(/<[^>]+>/g, '');
+    const text = (event: string, words = 'Charter in force') =>
+      `title: A mill\nfrom: "1800"\nto: "1900"\nlegend: { heavy: ${words} }\nlanes: [{ id: a, name: A }]\nevents:\n  - { id: x, lane: a, significance: 1, label: X, ${event} }\n`;
+    const bar = (when: string) => `bar: { weight: heavy, ${when} }`;
+    expect(heard(text(`date: "1801", title: One, ${bar('from: "1803", to: "1805"')}`))).toContain(
+      '1801: One (Charter in force: 1803 to 1805)',
+    );
+    expect(heard(text(`date: "1801", title: One, ${bar('from: "1803"')}`))).toContain(
+      '1801: One (Charter in force: from 1803 on)',
+    );
+    expect(heard(text(`date: "1801", title: One, ${bar('from: "1801"')}`))).toMatch(
+      /1801: One \(Charter in force\)/,
+    );
+    // Every word of it, in whatever order.
+    expect(heard(text(`date: "1801", title: "In force: the charter", ${bar('from: "1801"')}`))).not.toContain(
+      '(',
+    );
+  });
+
+  test('has a title of its own where the fence gives one', () => {
+    expect(make('compact: true\nonly: [charter, flood]\ntitle: Two of them').html).toContain(
+      'aria-label="Two of them"',
+    );
   });
 
   test('dates the list for machines and says the language of second names', () => {
@@ -127,7 +157,7 @@ describe('the figure', () => {
   });
 
   test('says in the foot what the key does not', () => {
-    expect(make('').figure?.note).toBe(
+    expect(make('').figure?.key).toBe(
       'Shaded: Flood, 1844–46. Hatched: Rebuilding, 1847–51. Dotted: Mill stands idle, 1851–66.',
     );
     expect(make('era: late').figure).not.toHaveProperty('note');
@@ -197,7 +227,7 @@ test('Julian dates are told in the foot of each drawing', () => {
   const text = `calendar: julian\n${SAMPLE}`;
   for (const body of ['', 'range: 1860/1875', 'compact: true\nonly: [charter, school, flood]'])
     expect(make(body, text).figure?.note).toContain('Dates are Julian.');
-  expect(make('').figure?.note).not.toContain('Julian');
+  expect(make('').figure?.note).toBeUndefined();
 });
 
 describe('a part of a timeline', () => {

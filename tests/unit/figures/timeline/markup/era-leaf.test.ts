@@ -35,7 +35,7 @@ function pageOf(leaf: boolean, onLeaf = false): string {
 
 describe('the leaf beside an era', () => {
   test('names it and its events, in order of time, where the author says nothing', () => {
-    const [, leaf = ''] = pageOf(false).split('<div class="leaf era-leaf">');
+    const [, leaf = ''] = pageOf(false).split('<div class="leaf era-leaf" aria-hidden="true">');
     expect(leaf).toContain('<h3>Concrete</h3>');
     expect(leaf).toMatch(/A repair.*4 May 1970.*The new bridge/s);
     expect(leaf).not.toContain('The old bridge');
