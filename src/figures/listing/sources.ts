@@ -34,6 +34,7 @@ export const sourcesFigure: MakeFigure = (fence, context) => {
     stands: 'whole',
     ...(note && { note }),
     namesSources: true,
+    listsWorks: true,
     fold: 'b',
   };
 };

@@ -92,7 +92,7 @@ function placeIn(events: readonly HTMLElement[], entry: HTMLElement): string {
 }
 
 function bind(figure: HTMLElement, slide: HTMLElement, deeds: Deeds, zoom: Zoom): Drawing {
-  const entries = [...figure.querySelectorAll<HTMLElement>('.events > li')];
+  const entries = [...figure.querySelectorAll<HTMLElement>('.events > [data-said]')];
   const events = entries.filter(({ dataset }) => dataset['event'] !== undefined);
   const stops = entries.map(({ dataset }) => ({ lane: dataset['lane'] ?? '' }));
   const isEra = figure.dataset['timeline'] === 'era';

@@ -8,7 +8,7 @@ import {
   type Strip,
   type Word,
 } from '../layout/placed.ts';
-import { compareDates, type PartialDate } from '../model/date.ts';
+import { compareDates } from '../model/date.ts';
 import type { Timeline, TimelineEvent } from '../model/model.ts';
 import { saidOfStrip, spokenEvents, spokenStrip } from '../words.ts';
 
@@ -56,21 +56,21 @@ export function renderTimeline(
     return renderWord(word, `at${nth}${spots.length - 1}`);
   };
   const events = new Map(timeline.events.map((event) => [event.id, event]));
-  const lanes = new Map(timeline.lanes.map((lane) => [lane.id, lane.name]));
+  const lanes = new Map(timeline.lanes.map(({ id, name }) => [id, name]));
   const singles = placed.events.flatMap((own): readonly Entry[] => {
     const event = events.get(own.id);
     const seen = own.label.map(spot).join(' ');
     if (!event) return [];
-    const label = seen === '' ? '' : `<span class="label" aria-hidden="true">${seen}</span>`;
-    return [{ date: event.date, html: entry(event, own, label) }];
+    const label = seen && `<span class="label" aria-hidden="true">${seen}</span>`;
+    return [{ event, html: entry(event, own, label) }];
   });
   const strips = placed.strips.map(
     (strip): Entry => ({
-      date: strip.events[0].date,
+      event: strip.events[0],
       html: renderStrip(strip, slide, lanes.get(strip.lane) ?? '', lang),
     }),
   );
-  const list = [...singles, ...strips, ...periods].sort((a, b) => compareDates(a.date, b.date));
+  const list = [...singles, ...strips, ...periods].sort((a, b) => compareDates(a.event.date, b.event.date));
   const drawn = placed.words.map(spot).join('\n');
   const svg = `<svg aria-hidden="true" viewBox="0 0 ${sheet.width} ${sheet.height}">\n${placed.shapes.map(renderShape).join('\n')}\n</svg>`;
   return {
@@ -116,7 +116,7 @@ function dataOfCloser(closer: Closer | undefined): Parameters<typeof attributes>
 
 /** An entry of the list: an event and a strip under its first, which are walked, or a period. */
 export interface Entry {
-  readonly date: PartialDate;
+  readonly event: Pick<TimelineEvent, 'date'>;
   readonly html: string;
 }
 

@@ -24,7 +24,7 @@ export function periodEntries(
     const isShort = to.year - from.year < FEW_YEARS;
     const when = isShort ? formatPeriod(from, to, view.lang) : spokenRange(from.year, to.year, view.lang);
     const words = `${[when, lane].filter(Boolean).join(', ')}: ${name}`;
-    return { date: from, html: `<li><span class="spoken">${escapeHtml(words)}</span></li>` };
+    return { event: { date: from }, html: `<li><span class="spoken">${escapeHtml(words)}</span></li>` };
   };
   return [...bands.map((band) => tell(band)), ...spans.map((span) => tell(span, lanes.get(span.lane)))];
 }
