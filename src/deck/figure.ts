@@ -114,6 +114,8 @@ export interface Figure {
   readonly events?: () => readonly FigureEvent[];
   /** Whether its pages name their sources themselves (an index), so that the slide's foot does not. */
   readonly namesSources?: boolean;
+  /** Whether its pages list every work of the deck. */
+  readonly listsWorks?: boolean;
   /** How many of what it shows, each with a source of its own, name none, and where the first of them is written. */
   readonly unsourced?: { readonly count: number; readonly of: number; readonly place: Place };
   /**

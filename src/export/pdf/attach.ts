@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { csvFormatRows } from 'd3-dsv';
 import { AFRelationship, type PDFDocument } from 'pdf-lib';
 import { spreadsheetCell } from '../../base/spreadsheet-cell.ts';
+import type { Source } from '../../deck/sources/sources.ts';
 import { mimeOf } from '../../site/mime.ts';
 import type { Site } from '../../site/site.ts';
 
@@ -31,7 +32,7 @@ export function attachmentsOf({ deck }: Pick<Site, 'deck'>): readonly Attachment
       })),
     ),
   );
-  const works = deck.bibliography.groups.flatMap(({ entries }) => entries.map(({ source }) => source));
+  const works = worksShown(deck);
   if (works.length === 0) return tables;
   return [
     ...tables,
@@ -41,6 +42,18 @@ export function attachmentsOf({ deck }: Pick<Site, 'deck'>): readonly Attachment
       bytes: encode(`${JSON.stringify(works, null, 1)}\n`),
     },
   ];
+}
+
+/** Works that slides or their figures cite; those of notes, and what is noted of a work, only where a slide lists them. */
+function worksShown({ slides, bibliography }: Site['deck']): readonly Source[] {
+  const works = bibliography.groups.flatMap(({ entries }) => entries.map(({ source }) => source));
+  if (slides.some(({ figures }) => figures.some(({ listsWorks }) => listsWorks))) return works;
+  const shown = slides.flatMap(({ cites, figures }) => [
+    ...cites,
+    ...figures.flatMap((figure) => figure.cites),
+  ]);
+  const cited = new Set(shown.map(({ id }) => id));
+  return works.filter(({ id }) => cited.has(id)).map((work) => ({ ...work, note: undefined }));
 }
 
 /** What is text to people, though servers send it otherwise. */

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { beforeAll, expect, test } from 'vitest';
@@ -6,6 +7,7 @@ import { attach, attachmentsOf, sourcesOf } from '../../../../src/export/pdf/att
 import { ARCHIVE_CONDITIONS } from '../../../../src/export/proof/archive-conditions.ts';
 import { attachmentsOf as attachedTo } from '../../../../src/export/proof/document-conditions.ts';
 import { makeSite, type Site } from '../../../../src/site/site.ts';
+import { writeLeakDeck } from './leak-deck.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -44,6 +46,24 @@ test('nothing of the notes is attached', () => {
   const spoken = notes.filter((words) => words.length > 20);
   expect(spoken.length).toBeGreaterThan(0);
   for (const words of spoken) expect(all).not.toContain(words);
+});
+
+test('nothing that no slide shows is attached: comments, other events and cells, works that notes cite', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'orihon-leak-'));
+  try {
+    const hidden = writeLeakDeck(folder);
+    expect(hidden.length).toBeGreaterThan(15);
+    const { site: leaky, problems } = await makeSite(folder, { notes: false });
+    if (!leaky) throw new Error(JSON.stringify(problems));
+    const all = attachmentsOf(leaky).map(({ name, bytes }) => `${name}\n${text(bytes)}`);
+    expect(all.map((one) => one.split('\n')[0])).toEqual([
+      ...['few-timeline.csv', 'numbers-chart.csv', 'sources.json'],
+    ]);
+    expect(hidden.filter((word) => all.join().includes(word))).toEqual([]);
+    expect(all.join()).toContain('A book');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('an attachment has a kind and says what it is to the pages', async () => {
