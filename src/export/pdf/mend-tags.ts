@@ -1,6 +1,7 @@
-import { PDFArray, type PDFDict, type PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from 'pdf-lib';
+import { type PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from 'pdf-lib';
+import { pairRuby } from './pair-ruby.ts';
 import { TAG_MARK } from './tag-page.ts';
-import { ALT, eachTag, K, P, S, type Tag } from './tag-tree.ts';
+import { ALT, eachTag, K, kidsOf, P, S, type Tag } from './tag-tree.ts';
 
 /** Tags of PDF 2.0 that Chromium writes, and what PDF 1.7 has for them. */
 const OLDER: ReadonlyMap<string, string> = new Map([
@@ -12,13 +13,15 @@ const OLDER: ReadonlyMap<string, string> = new Map([
 
 /**
  * Brings the browser's tags into the form that PDF/UA-1 asks for (ISO 14289-1, 7): standard types only, lists with
- * bodies, headings without gaps, formulas and notes as such.
+ * bodies, ruby in pairs, headings without gaps, formulas and notes as such.
  */
 export function mendTags(pdf: PDFDocument, outermost: readonly Tag[]): void {
   const tags = [...eachTag(outermost)];
   nameTags(tags);
   groupFigures(tags);
-  for (const tag of tags) if (tag.kind === 'LI') giveBody(pdf, tag);
+  for (const tag of tags)
+    if (tag.kind === 'LI') giveBody(pdf, tag);
+    else if (tag.kind === 'Ruby') pairRuby(pdf, tag);
   closeGaps(tags);
 }
 
@@ -72,13 +75,6 @@ function giveBody({ context }: PDFDocument, { dict, ref, above, below }: Tag): v
     }),
   );
   above.dict.set(K, context.obj(kidsOf(above.dict).map((kid) => (kid === ref ? entry : kid))));
-}
-
-function kidsOf(dict: PDFDict) {
-  const kids = dict.lookup(K);
-  if (kids instanceof PDFArray) return kids.asArray();
-  const only = dict.get(K);
-  return only ? [only] : [];
 }
 
 /** The first heading is the highest, and none is more than one below the one it belongs to. */

@@ -48,6 +48,14 @@ export function* eachTag(tags: readonly Tag[]): Generator<Tag> {
   }
 }
 
+/** What a tag holds, as it is written: others by reference, and stretches of its page. */
+export function kidsOf(dict: PDFDict): readonly PDFObject[] {
+  const kids = dict.lookup(K);
+  if (kids instanceof PDFArray) return kids.asArray();
+  const only = dict.get(K);
+  return only ? [only] : [];
+}
+
 interface Kids {
   readonly below: Tag[];
   readonly annotations: PDFRef[];

@@ -1,4 +1,13 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFRawStream, PDFRef, PDFStream } from 'pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFName,
+  type PDFObject,
+  PDFRawStream,
+  PDFRef,
+  PDFStream,
+} from 'pdf-lib';
 import { showsTitle } from '../pdf/identify.ts';
 import type { Condition, Finding, ReadFile } from './condition.ts';
 import { words } from './tag-conditions.ts';
@@ -37,15 +46,10 @@ export const DOCUMENT_CONDITIONS: readonly Condition[] = [
   annotations('28-004', (annotation, kind) =>
     kind !== 'Link' && words(annotation, 'Contents') === '' ? `a ${kind} annotation says nothing` : undefined,
   ),
-  {
-    number: '28-009',
-    standard: 'PDF/UA',
-    *find({ pdf }) {
-      for (const [page, { node }] of pdf.getPages().entries())
-        if ((node.Annots()?.size() ?? 0) > 0 && node.get(PDFName.of('Tabs')) !== PDFName.of('S'))
-          yield { page, what: 'its links are not reached in the order of the tags' };
-    },
-  },
+  tabs('28-008', (order) => (order ? undefined : 'nothing says in which order its links are reached')),
+  tabs('28-009', (order) =>
+    order && order !== PDFName.of('S') ? 'its links are not reached in the order of the tags' : undefined,
+  ),
   {
     number: '28-011',
     standard: 'PDF/UA',
@@ -76,6 +80,20 @@ function annotations(number: string, fault: (dict: PDFDict, kind: string) => str
     *find({ pdf }) {
       for (const { dict, kind, page } of annotationsOf(pdf)) {
         const what = fault(dict, kind);
+        if (what !== undefined) yield { page, what };
+      }
+    },
+  };
+}
+
+/** A condition of the order in which the keyboard reaches what a page links to. */
+function tabs(number: string, fault: (order: PDFObject | undefined) => string | undefined): Condition {
+  return {
+    number,
+    standard: 'PDF/UA',
+    *find({ pdf }) {
+      for (const [page, { node }] of pdf.getPages().entries()) {
+        const what = (node.Annots()?.size() ?? 0) > 0 ? fault(node.get(PDFName.of('Tabs'))) : undefined;
         if (what !== undefined) yield { page, what };
       }
     },

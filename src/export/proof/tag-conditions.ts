@@ -22,6 +22,13 @@ const LIST: ReadonlyMap<string, readonly string[]> = new Map([
   ['L', ['L', 'LI', 'Caption']],
   ['LI', ['Lbl', 'LBody']],
 ]);
+const CONTENTS: ReadonlyMap<string, readonly string[]> = new Map([['TOC', ['TOC', 'TOCI', 'Caption']]]);
+const NOTHING: ReadonlyMap<string, readonly string[]> = new Map();
+/** What small letters beside a word hold, in order. */
+const SEQUENCES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['Ruby', ['RB RT', 'RB RP RT RP']],
+  ['Warichu', ['WP WT WP']],
+]);
 /** What may stand only in the one that is named. */
 const WITHIN: ReadonlyMap<string, readonly string[]> = new Map([
   ['TR', ['Table', 'THead', 'TBody', 'TFoot']],
@@ -29,16 +36,28 @@ const WITHIN: ReadonlyMap<string, readonly string[]> = new Map([
   ['TD', ['TR']],
   ['LI', ['L']],
   ['LBody', ['LI']],
+  ['TOCI', ['TOC']],
+  ['RB', ['Ruby']],
+  ['RT', ['Ruby']],
+  ['RP', ['Ruby']],
+  ['WT', ['Warichu']],
+  ['WP', ['Warichu']],
 ]);
 
 const OF_TABLES: ReadonlySet<string> = new Set(['Table', 'TR', 'TH', 'TD', 'THead', 'TBody', 'TFoot']);
 const OF_LISTS: ReadonlySet<string> = new Set(['L', 'LI', 'LBody']);
+const OF_CONTENTS: ReadonlySet<string> = new Set(['TOC', 'TOCI']);
+const OF_RUBY: ReadonlySet<string> = new Set(['Ruby', 'RB', 'RT', 'RP']);
+const OF_WARICHU: ReadonlySet<string> = new Set(['Warichu', 'WT', 'WP']);
 
 /** What must hold of a file's tags. */
 export const TAG_CONDITIONS: readonly Condition[] = [
   one('02-001', ({ kind }) => (STANDARD.has(kind) ? undefined : `the tag ${kind} is no standard one`)),
   one('09-004', (tag) => misplaced(tag, TABLE, OF_TABLES)),
   one('09-005', (tag) => misplaced(tag, LIST, OF_LISTS)),
+  one('09-006', (tag) => misplaced(tag, CONTENTS, OF_CONTENTS)),
+  one('09-007', (tag) => misplaced(tag, NOTHING, OF_RUBY) ?? outOfOrder(tag, 'Ruby')),
+  one('09-008', (tag) => misplaced(tag, NOTHING, OF_WARICHU) ?? outOfOrder(tag, 'Warichu')),
   one('13-004', ({ kind, dict }) =>
     kind === 'Figure' && words(dict, 'Alt') === '' && words(dict, 'ActualText') === ''
       ? 'a figure has no alternative text'
@@ -46,6 +65,11 @@ export const TAG_CONDITIONS: readonly Condition[] = [
   ),
   { number: '14-002', standard: 'PDF/UA', find: ({ tags }) => firstHeading(tags) },
   { number: '14-003', standard: 'PDF/UA', find: ({ tags }) => skippedLevels(tags) },
+  one('14-006', (tag) =>
+    childrenOf(tag).filter(({ kind }) => kind === 'H').length > 1
+      ? `${tag.kind} holds two headings without level`
+      : undefined,
+  ),
   one('14-007', ({ kind }) => (kind === 'H' ? 'a heading has no level' : undefined)),
   one('15-003', (tag) =>
     tag.kind === 'TH' && !hasScope(tag.dict)
@@ -90,6 +114,14 @@ function misplaced(
   const above = parentOf(tag);
   if (!wanted.includes(above?.kind ?? '')) return `${tag.kind} stands in ${above?.kind ?? 'nothing'}`;
   return undefined;
+}
+
+function outOfOrder(tag: Tag, kind: string): string | undefined {
+  if (tag.kind !== kind) return undefined;
+  const held = childrenOf(tag)
+    .map((child) => child.kind)
+    .join(' ');
+  return SEQUENCES.get(kind)?.includes(held) ? undefined : `${kind} holds ${held || 'nothing'}`;
 }
 
 function childrenOf(tag: Tag): readonly Tag[] {

@@ -55,6 +55,19 @@ export const BREAKS: Readonly<Record<string, readonly (readonly [told: string, B
     ['LI holds Span', ({ tag }) => rename(tag('LI'), 'Span')],
     ['L holds text of its own', ({ tag }) => rename(tag('H1'), 'L')],
   ],
+  '09-006': [
+    ['TOCI stands in nothing', ({ tag }) => rename(tag('H1'), 'TOCI')],
+    ['TOC holds LI', ({ tag }) => rename(tag('L'), 'TOC')],
+  ],
+  '09-007': [
+    ['RT stands in nothing', ({ tag }) => rename(tag('H1'), 'RT')],
+    ['Ruby holds LI', ({ tag }) => rename(tag('L'), 'Ruby')],
+    ['Ruby holds RT RB', ({ tag }, context) => hold(tag('L'), ['RT', 'RB'], 'Ruby', context)],
+  ],
+  '09-008': [
+    ['WT stands in nothing', ({ tag }) => rename(tag('H1'), 'WT')],
+    ['Warichu holds WT', ({ tag }, context) => hold(tag('L'), ['WT'], 'Warichu', context)],
+  ],
   '10-001': [
     [
       'letters of the font Arial cannot be told',
@@ -75,6 +88,7 @@ export const BREAKS: Readonly<Record<string, readonly (readonly [told: string, B
   ],
   '14-002': [['first heading is H2', ({ tag }) => rename(tag('H1'), 'H2')]],
   '14-003': [['H3 follows H1', ({ tag }) => rename(tag('Figure'), 'H3')]],
+  '14-006': [['L holds two headings', ({ tag }, context) => hold(tag('L'), ['H', 'H'], 'L', context)]],
   '14-007': [['no level', ({ tag }) => rename(tag('H1'), 'H')]],
   '15-003': [
     ['whether of a row or a column', ({ tag }) => rename(tag('Figure'), 'TH')],
@@ -122,7 +136,16 @@ export const BREAKS: Readonly<Record<string, readonly (readonly [told: string, B
   ],
   '28-002': [['a Text annotation stands in no Annot', (made) => annotate(made, 'Text')]],
   '28-004': [['a Text annotation says nothing', (made) => annotate(made, 'Text')]],
-  '28-009': [['order of the tags', (made) => annotate(made, 'Link')]],
+  '28-008': [['nothing says in which order', (made) => annotate(made, 'Link')]],
+  '28-009': [
+    [
+      'order of the tags',
+      (made) => {
+        annotate(made, 'Link');
+        made.pdf.getPage(0).node.set(name('Tabs'), name('R'));
+      },
+    ],
+  ],
   '28-011': [['a Link annotation stands in no Link', (made) => annotate(made, 'Link')]],
   '28-012': [['does not say where it leads', (made) => annotate(made, 'Link')]],
   '31-009': [
@@ -169,6 +192,12 @@ export const BREAKS: Readonly<Record<string, readonly (readonly [told: string, B
 
 function rename(tag: PDFDict, kind: string): void {
   tag.set(name('S'), name(kind));
+}
+
+/** Puts other tags into one. */
+function hold(tag: PDFDict, kinds: readonly string[], kind: string, context: PDFContext): void {
+  rename(tag, kind);
+  tag.set(name('K'), context.obj(kinds.map((S) => ({ S }))));
 }
 
 function attachTo({ pdf }: Made, spec: Readonly<Record<string, string | PDFString | PDFHexString>>): void {

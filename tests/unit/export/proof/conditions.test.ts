@@ -68,6 +68,48 @@ describe('a file as an export makes it', () => {
   });
 });
 
+/** Of the 31 checkpoints of the Matterhorn Protocol 1.1, the conditions that are for a machine: first to last, or these. */
+const FOR_MACHINES: Readonly<Record<string, readonly number[]>> = {
+  '01': [3, 4, 5, 7],
+  '02': [1, 3, 4],
+  '06': [1, 2, 3],
+  '07': [1, 2],
+  '09': [4, 5, 6, 7, 8],
+  ...{ 10: [1], 11: [1, 2, 3, 4, 5, 6], 13: [4], 14: [2, 3, 6, 7], 15: [3], 17: [2, 3], 19: [3, 4] },
+  ...{ 20: [1, 2, 3], 21: [1], 25: [1], 26: [1, 2] },
+  28: [2, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 15, 16, 17, 18],
+  30: [1, 2],
+  31: Array.from({ length: 30 }, (_, at) => at + 1).filter((number) => number !== 10),
+};
+
+test('docs/paper.md says of every checkpoint, and once of every condition for a machine, how it is met', () => {
+  const rows = readFileSync('docs/paper.md', 'utf8').match(/^\| \d\d.* \| .* \|$/gm) ?? [];
+  const said = rows.flatMap((row) => {
+    const [, named = '', how = ''] = row.split('|');
+    expect(how, row).toMatch(/^ (tested|by construction: .+|needs a person)/);
+    return [...named.matchAll(/(\d\d)-(\d{3})(?: to \d\d-(\d{3}))?/g)].flatMap(([, point, first, last]) =>
+      Array.from(
+        { length: Number(last ?? first) - Number(first) + 1 },
+        (_, at) => `${point}-${String(Number(first) + at).padStart(3, '0')}`,
+      ),
+    );
+  });
+  expect(said).toHaveLength(new Set(said).size);
+  const wanted = Object.entries(FOR_MACHINES).flatMap(([point, numbers]) =>
+    numbers.map((number) => `${point}-${String(number).padStart(3, '0')}`),
+  );
+  expect(wanted).toHaveLength(87);
+  expect(wanted.filter((number) => !said.includes(number))).toEqual([]);
+  const points = rows.flatMap((row) =>
+    [...(row.split('|')[1] ?? '').matchAll(/\b(\d\d)\b/g)].map(([, point]) => point),
+  );
+  expect(
+    Array.from({ length: 31 }, (_, at) => String(at + 1).padStart(2, '0')).filter(
+      (point) => !points.includes(point),
+    ),
+  ).toEqual([]);
+});
+
 describe('the tags of a browser', () => {
   test('become a list with bodies, whose marks stand beside them', async () => {
     const { pdf } = await makePdf([
@@ -85,6 +127,24 @@ describe('the tags of a browser', () => {
       },
     ]);
     expect(outline(pdf)).toEqual(['L', ' LI', '  Lbl', '  LBody', '   Span']);
+  });
+
+  test('become ruby in pairs, or plain text where something is no pair', async () => {
+    const ruby = (...kinds: readonly string[]) => ({
+      kind: 'Ruby',
+      kids: kinds.map((kind, at) => ({ kind, kids: [{ kind: 'NonStruct', kids: [at % 3] }] })),
+    });
+    const made = await makePdf([
+      ruby('NonStruct', 'RT'),
+      ruby('NonStruct', 'RT', 'NonStruct', 'RT'),
+      ruby('RT', 'NonStruct'),
+    ]);
+    expect(outline(made.pdf).filter((line) => !line.includes('NonStruct'))).toEqual([
+      ...['Ruby', ' RB', ' RT'],
+      ...['Span', ' Ruby', '  RB', '  RT', ' Ruby', '  RB', '  RT'],
+      ...['Span', ' Span'],
+    ]);
+    expect(findConditions(made.pdf)).toEqual([]);
   });
 
   test('become headings without gaps, the first the highest', async () => {
