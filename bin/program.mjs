@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { sweep } from '../src/base/sweep.mjs';
+import { IMPORT } from './compiled.mjs';
 
 /** Bundles of other states of the source that are kept: a command may still be running from one. */
 const MOST = { days: 7, bytes: 200e6 };
@@ -30,7 +31,7 @@ const MOST = { days: 7, bytes: 200e6 };
 export async function bundledProgram(root, entry, folders = cacheFolders(root)) {
   const name = sourceDigest(root, entry);
   for (const folder of folders) {
-    const kept = join(folder, name, 'main.mjs');
+    const kept = join(folder, name, 'main.cjs');
     if (existsSync(kept)) return kept;
     const aside = join(folder, `${name}.${randomUUID()}`);
     try {
@@ -61,10 +62,10 @@ function settle(aside, target) {
   try {
     renameSync(aside, target);
   } catch (error) {
-    if (!existsSync(join(target, 'main.mjs'))) throw error;
+    if (!existsSync(join(target, 'main.cjs'))) throw error;
     rmSync(aside, { recursive: true, force: true });
   }
-  return join(target, 'main.mjs');
+  return join(target, 'main.cjs');
 }
 
 /**
@@ -145,7 +146,7 @@ async function bundle(root, entry, out) {
     logLevel: 'silent',
     tsconfig: false,
     resolve: { mainFields: ['module', 'main'], conditionNames: ['node', 'import'] },
-    output: { dir: out, format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
+    output: { dir: out, format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
     plugins: [
       {
         name: 'orihon:program',
@@ -163,6 +164,7 @@ async function bundle(root, entry, out) {
           code.includes('import.meta.url')
             ? code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href))
             : null,
+        renderChunk: (code) => code.replaceAll('import("file:', `${IMPORT}("file:`),
       },
     ],
   });

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { loadCompiled } from './compiled.mjs';
 import { whatDiffers } from './lock-file.mjs';
 import { alone } from './one-at-a-time.mjs';
 import { bundledProgram } from './program.mjs';
@@ -28,7 +29,7 @@ export async function importSource(path) {
     return import(pathToFileURL(packed).href);
   installPackages(ROOT);
   const bundled = await bundledProgram(ROOT, path);
-  if (bundled) return import(pathToFileURL(bundled).href);
+  if (bundled) return loadCompiled(bundled);
   const { register } = await import('tsx/esm/api');
   // The deck's folder may hold a tsconfig.json of another project: none is read.
   register({ tsconfig: false });

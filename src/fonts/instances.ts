@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename } from 'node:path';
-import { Blob, Face as ShapedFace } from 'harfbuzzjs';
+import type { Face as ShapedFace } from 'harfbuzzjs';
 import { cached, digest } from '../base/disk-cache.ts';
 import { packedFile } from '../base/packed.ts';
 import type { Cmaps } from './coverage.ts';
@@ -38,9 +38,10 @@ async function instantiate(cut: Cut): Promise<Instance> {
       variationAxes: cut.axes,
     });
   });
+  const harfbuzz = await import('harfbuzzjs');
   let opened: ShapedFace | undefined;
   const open = () => {
-    opened ??= new ShapedFace(new Blob(sfnt));
+    opened ??= new harfbuzz.Face(new harfbuzz.Blob(sfnt));
     return opened;
   };
   const kept = await cached(`${cut.name}-${key}.letters`, async () =>

@@ -1,4 +1,4 @@
-import { Buffer, Feature, Font, shape } from 'harfbuzzjs';
+import type { Font } from 'harfbuzzjs';
 import { needsGlyph } from './coverage.ts';
 import { FACES, type Face, type Measure, type OwnCuts, STACKS } from './faces.ts';
 import { type Instance, type Instances, loadInstances } from './instances.ts';
@@ -11,16 +11,21 @@ interface Ruler {
 
 type Stacks = Readonly<Record<Face, readonly Ruler[]>>;
 
-const tabular = [new Feature('tnum', 1)];
+/** The shaper, which is loaded when the first face is. */
+type HarfBuzz = typeof import('harfbuzzjs');
 
-/** Width in em of a run set in one file. Kerning and ligatures are on, as the browser has them. */
-function shapedWidth(run: string, ruler: Ruler, buffer: Buffer, features: Feature[]): number {
-  const { font, upem } = ruler.opened();
-  buffer.reset();
-  buffer.addText(run);
-  buffer.guessSegmentProperties();
-  shape(font, buffer, features);
-  return buffer.getGlyphPositions().reduce((sum, { xAdvance }) => sum + xAdvance, 0) / upem;
+/** Gives the width in em of a run set in one file. Kerning and ligatures are on, as the browser has them. */
+function makeShaped({ Buffer, Feature, shape }: HarfBuzz) {
+  const buffer = new Buffer();
+  const tabular = [new Feature('tnum', 1)];
+  return (run: string, ruler: Ruler, digits: 'tabular' | undefined): number => {
+    const { font, upem } = ruler.opened();
+    buffer.reset();
+    buffer.addText(run);
+    buffer.guessSegmentProperties();
+    shape(font, buffer, digits ? tabular : []);
+    return buffer.getGlyphPositions().reduce((sum, { xAdvance }) => sum + xAdvance, 0) / upem;
+  };
 }
 
 /**
@@ -39,7 +44,7 @@ function runs(text: string, stack: readonly Ruler[]): readonly { ruler: Ruler; r
   return found;
 }
 
-function rulerOf(instance: Instance): Ruler {
+function rulerOf(instance: Instance, { Font }: HarfBuzz): Ruler {
   let opened: ReturnType<Ruler['opened']> | undefined;
   return {
     codePoints: instance.codePoints,
@@ -50,8 +55,9 @@ function rulerOf(instance: Instance): Ruler {
   };
 }
 
-function openStacks(instances: Instances): Stacks {
-  const rulers = (face: Face): readonly Ruler[] => instances[face].map(rulerOf);
+function openStacks(instances: Instances, harfbuzz: HarfBuzz): Stacks {
+  const rulers = (face: Face): readonly Ruler[] =>
+    instances[face].map((instance) => rulerOf(instance, harfbuzz));
   const own = {
     display: rulers('display'),
     text: rulers('text'),
@@ -79,7 +85,7 @@ function openStacks(instances: Instances): Stacks {
  */
 export async function loadMeasure(own: OwnCuts = {}): Promise<Measure> {
   const instances = await loadInstances(own);
-  const made = measures.get(instances) ?? makeMeasure(instances);
+  const made = measures.get(instances) ?? makeMeasure(instances, await import('harfbuzzjs'));
   measures.set(instances, made);
   return made;
 }
@@ -87,9 +93,9 @@ export async function loadMeasure(own: OwnCuts = {}): Promise<Measure> {
 /** Their widths stay known from one build of a deck to the next. */
 const measures = new WeakMap<Instances, Measure>();
 
-function makeMeasure(instances: Instances): Measure {
-  const stacks = openStacks(instances);
-  const buffer = new Buffer();
+function makeMeasure(instances: Instances, harfbuzz: HarfBuzz): Measure {
+  const stacks = openStacks(instances, harfbuzz);
+  const shapedWidth = makeShaped(harfbuzz);
   // Apart by face: no key has to be written for each of the many words asked for.
   const plain = new Map<Face, Map<string, number>>(FACES.map((face) => [face, new Map()]));
   const tabulars = new Map<Face, Map<string, number>>(FACES.map((face) => [face, new Map()]));
@@ -98,7 +104,7 @@ function makeMeasure(instances: Instances): Measure {
     let width = known?.get(text);
     if (width === undefined) {
       width = runs(text, stacks[face]).reduce(
-        (sum, { run, ruler }) => sum + shapedWidth(run, ruler, buffer, digits ? tabular : []),
+        (sum, { run, ruler }) => sum + shapedWidth(run, ruler, digits),
         0,
       );
       known?.set(text, width);

@@ -1,8 +1,20 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
+import { loadCompiled } from '../../../bin/compiled.mjs';
 import { bundledProgram } from '../../../bin/program.mjs';
 
 const outside: string[] = [];
@@ -32,7 +44,7 @@ test('the command is bundled once, and says where its source is', async () => {
   const { root, kept } = program();
   const path = await bundledProgram(root, 'cli.ts', [kept]);
   expect(await bundledProgram(root, 'cli.ts', [kept])).toBe(path);
-  const { main } = await import(pathToFileURL(path ?? '').href);
+  const { main } = loadCompiled(path ?? '');
   expect(main(21)).toEqual([42, pathToFileURL(join(root, 'src', 'cli.ts')).href]);
 });
 
@@ -44,7 +56,7 @@ test('a changed source is bundled anew, and what was long unused is swept away',
   write('export const main = () => "changed";');
   const after = await bundledProgram(root, 'cli.ts', [kept]);
   expect(after).not.toBe(before);
-  expect((await import(pathToFileURL(after ?? '').href)).main()).toBe('changed');
+  expect(loadCompiled(after ?? '').main()).toBe('changed');
   expect(readdirSync(kept)).toHaveLength(1);
 });
 
@@ -92,5 +104,31 @@ test('a package that stays where it is gives what it gives to Node, not to bundl
   writeFileSync(join(left, 'module.mjs'), 'export const side = "module";');
   write(`import { side } from 'fontverter';\nexport const main = () => side;`);
   const path = await bundledProgram(root, 'cli.ts', [kept]);
-  expect((await import(pathToFileURL(path ?? '').href)).main()).toBe('main');
+  expect(loadCompiled(path ?? '').main()).toBe('main');
+});
+
+test('what was compiled is kept for the next start, and made anew where it is spoilt', async () => {
+  const { root, write, kept } = program();
+  write(`export const main = async () => (await import('fontverter')).side;`);
+  const left = join(root, 'node_modules', 'fontverter');
+  mkdirSync(left);
+  writeFileSync(join(left, 'package.json'), '{ "main": "main.cjs" }');
+  writeFileSync(join(left, 'main.cjs'), 'exports.side = "elsewhere";');
+  const path = (await bundledProgram(root, 'cli.ts', [kept])) ?? '';
+  const loader = new URL('../../../bin/compiled.mjs', import.meta.url).href;
+  const start = () => {
+    const script = `import { loadCompiled } from ${JSON.stringify(loader)};
+      console.log(await loadCompiled(${JSON.stringify(path)}).main());`;
+    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script]);
+    expect(String(stderr)).toBe('');
+    return String(stdout);
+  };
+  const compiled = `${path}.compiled`;
+  expect(start()).toBe('elsewhere\n');
+  const { ino } = statSync(compiled);
+  expect(start()).toBe('elsewhere\n');
+  expect(statSync(compiled).ino).toBe(ino);
+  writeFileSync(compiled, 'spoilt');
+  expect(start()).toBe('elsewhere\n');
+  expect(readFileSync(compiled).length).toBeGreaterThan(100);
 });
