@@ -24,10 +24,11 @@ export interface Folded {
 export function composeFolded(draft: Draft, own: boolean): Folded {
   const { tree, fold, fences, context } = draft;
   const side = fold === 'b' ? 'b' : 'a';
-  for (const leaf of allElements(tree).filter((element) => attribute(element, 'class') === 'leaf'))
-    setLeaf(leaf, LEAF[side], context.measure);
+  // Read first: a leaf that has been given a size is known as one no more.
   const { headline, rest } = readParts(tree);
   const left = { headline, rest: rest.filter(({ kind }) => kind !== 'leaf') };
+  for (const leaf of allElements(tree).filter((element) => attribute(element, 'class') === 'leaf'))
+    setLeaf(leaf, LEAF[side], context.measure);
   if (own || fences.length > 0 || left.rest.length === 0 || !left.rest.every(isPlain))
     return { size: undefined, gathered: false };
   const room = roomOf(left, context.measure, LEFT[side]);

@@ -18,7 +18,7 @@ const SHEET = { width: 1920, inner: 1728, margin: 96, bottom: 976 };
 /** A caption: its size, its line and what stands above it; beside a picture, how wide it is at least. */
 const CAPTION = { size: 34, line: 1.3, above: 12, least: 380, between: 48 };
 /** Up to here a picture is so narrow that its headline stands beside it, and a photograph is hung on the sheet. */
-const NARROW = 1.25;
+const NARROW = 1.4;
 
 /** The picture of a slide that has one. */
 export function pictureOf({ rest }: Parts): Part | undefined {
@@ -40,9 +40,11 @@ export function setBeside(parts: Parts, draft: Draft): number {
   const picture = pictureOf(parts)?.element;
   const shape = picture && pictureShape(picture, draft.context);
   if (!picture || !shape || attribute(picture, 'data-size') !== undefined) return LARGEST_BESIDE;
-  const bleeds = shape.isPhoto && !captionOf(picture);
+  // One of few pixels does not reach them.
+  const full = Math.min(TO_EDGES.width, TO_EDGES.height * shape.ratio);
+  const bleeds = shape.isPhoto && !captionOf(picture) && shape.widest >= full;
   const room = bleeds ? TO_EDGES : FRAMED;
-  const width = Math.min(room.width, room.height * shape.ratio);
+  const width = Math.min(room.width, room.height * shape.ratio, shape.widest);
   const words = SHEET.width - SHEET.margin - room.margin - width - BETWEEN;
   draft.css += `${selectorOf(draft.id)}{--picture-side:${rem(SHEET.inner - words)};--picture-wide:${rem(width)}}`;
   if (bleeds) addClass(picture, 'to-edges');

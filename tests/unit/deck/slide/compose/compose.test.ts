@@ -30,7 +30,7 @@ const PICTURES: Readonly<Record<string, Uint8Array>> = {
   'tall.png': png(700, 1100),
   'broad.jpg': jpeg(1500, 1000),
   'tall.jpg': jpeg(700, 1100),
-  'stamp.png': png(200, 150),
+  'stamp.png': png(200, 140),
   'small.svg': Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 200"/>'),
 };
 
@@ -232,12 +232,15 @@ describe('a picture alone', () => {
     expect(first('![what](tall.png)').classes).toContain('layout-picture');
   });
 
+  const beside = (markdown: string) => Number(/--picture-wide:([\d.]+)rem/.exec(first(markdown).css)?.[1]);
+
   test('is as large as the sheet lets it, a drawing also beyond its own size', () => {
     const wide = (markdown: string) =>
       Math.round(Number(/--wide:([\d.]+)rem/.exec(first(markdown).css)?.[1]) * 24);
     expect(wide('## N\n\n![what](small.svg)')).toBeGreaterThan(1150);
     expect(wide('## N\n\n![what](wide.png)')).toBeGreaterThan(1500);
     expect(wide('## N\n\n![what](stamp.png)')).toBe(400);
+    expect(beside(`## N\n\n${words(40)}\n\n![what](stamp.png)`)).toBeLessThan(20);
     expect(wide('![what](stamp.png)')).toBe(400);
     expect(wide('![what](wide.png "Caption")')).toBe(1920);
     expect(html('![what](broad.jpg)')).toContain('class="picture"');
@@ -289,6 +292,7 @@ describe('a leaf', () => {
   test('and the words left of it are as large as they fit', () => {
     const slide = (left: string, leaf: string) => first(`## N\n\n${left}\n\n::: leaf\n${leaf}\n:::`);
     expect(slide('text', 'more').classes).toBe('folded size-48 gathered');
+    expect(slide('text', 'more\n\nand more').classes).toBe('folded size-48 gathered');
     expect(slide(words(90), 'more').classes).toMatch(/^folded size-(34|40)$/);
     expect(slide('text', '### Head\n\nOne.').html).toContain('class="leaf size-40"');
     expect(slide('text', words(90)).html).toContain('class="leaf size-28"');
