@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { figureSheets } from './src/site/figure-sheets.ts';
-import { wordsOfDeck } from './src/site/words-of-deck.ts';
+import { pageModules } from './src/site/page-modules.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 /** Where this is an installed package, what the page imports lies beside it, or beside a package that needs it. */
@@ -18,7 +18,7 @@ export default defineConfig({
   // Relative, so that the site works from any sub-folder of a web server.
   base: './',
   publicDir: false,
-  plugins: [figureSheets(), wordsOfDeck()],
+  plugins: [figureSheets(), pageModules()],
   // An installed package may be read-only, and is not ours to write into.
   cacheDir: join(tmpdir(), `orihon-${process.getuid?.() ?? 'user'}`, 'vite'),
   server: {
@@ -42,7 +42,8 @@ export default defineConfig({
     // Where time goes in a build is nobody's news.
     rolldownOptions: {
       checks: { pluginTimings: false },
-      output: { entryFileNames: 'assets/[name]-[hash].js' },
+      // Constants stay what they are, so that the minifier puts their values where they are used.
+      output: { entryFileNames: 'assets/[name]-[hash].js', topLevelVar: false },
     },
   },
 });

@@ -78,7 +78,6 @@ const SHARED: Readonly<Record<string, string>> = {
   'table.ts': 'rows and columns',
   'tables.css': 'the look of a deck’s tables, on the stage and in the article',
   'theme.ts': 'light, dark and the author’s own look',
-  'when.ts': 'a moment or a span of an event',
   'words.ts': 'words shown to readers',
   'year-strip.ts': 'the years of each slide, along the foot',
 };

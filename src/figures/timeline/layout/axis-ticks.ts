@@ -1,7 +1,7 @@
 import { monthOfYear } from '../../../base/months.ts';
 import { wordsOf } from '../../../base/words/choose-words.ts';
 import { fill } from '../../../base/words/fill.ts';
-import { DAY, minutesOf, minutesTo, momentOf, yearsOf } from '../model/calendar.ts';
+import { DAY, type Moment, minutesOf, minutesTo, momentOf, yearsOf } from '../model/calendar.ts';
 import { formatDay, formatYear } from '../model/date.ts';
 import type { Piece } from './scale.ts';
 
@@ -18,9 +18,11 @@ export interface Tick {
 export interface Ticks {
   readonly ticks: readonly Tick[];
   /** Whether labels stand in the cells between the ticks, as years and months do where there is room. */
-  readonly cells: boolean;
+  readonly cells?: boolean;
   /** What all of it lies in, once at the left: the day of hours, the month of days, the year of months. */
-  readonly within: string | undefined;
+  readonly within?: string;
+  /** Whether its ends say their years: not where thousands or millions of years are counted. */
+  readonly ends?: boolean;
 }
 
 /** Least px from one label to the next, the same on an axis that stands alone, and between ticks without one. */
@@ -32,139 +34,121 @@ const CELL = 44;
 const MONTH_CELL = 56;
 
 const CLOCK = [1, 5, 10, 15, 30, 60, 120, 180, 360, 720] as const;
-const MONTH_DAYS = 365.2425 / 12;
+const YEAR_DAYS = 365.2425;
 
 /** The ticks of a piece: hours, days, months or years, as finely as there is room for their labels. */
 export function ticksOf(piece: Piece, alone: boolean, lang: string): Ticks {
   const { from, to, x0, x1 } = piece;
   const year = (x1 - x0) / (to - from);
-  const day = year / 365.2425;
+  const day = year / YEAR_DAYS;
   const clock = CLOCK.find((minutes) => (minutes / DAY) * day >= LOOSE_STEP);
-  if (clock !== undefined) return clockTicks(piece, clock, lang);
-  if (day >= CELL) return dayTicks(piece, true, lang);
-  if (day >= TICK_STEP) return dayTicks(piece, false, lang);
-  if (day * MONTH_DAYS >= MONTH_CELL) return monthTicks(piece, lang);
-  if (year >= CELL) return yearCells(piece, day * MONTH_DAYS >= TICK_STEP, lang);
+  if (clock || day >= TICK_STEP) return dayTicks(piece, clock ?? DAY, day >= CELL, lang);
+  if (year / 12 >= MONTH_CELL) return monthTicks(piece, lang);
+  if (year >= CELL) return yearCells(piece, year / 12 >= TICK_STEP, lang);
   return yearTicks(piece, year, alone ? LOOSE_STEP : LABEL_STEP, lang);
 }
 
-function clockTicks({ from, to }: Piece, step: number, lang: string): Ticks {
-  const [first, last] = [minutesOf(from), minutesOf(to)];
-  const ticks = multiples(first, last, step).map((minutes): Tick => {
-    const { minute, ...date } = momentOf(minutes);
-    const midnight = minute === 0 && minutes > first;
-    const clock = `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
-    return {
-      at: yearsOf(minutes),
-      long: minute % 60 === 0,
-      label: midnight ? monthOfYear(date.month, date.day, lang) : clock,
-    };
-  });
-  const { year, month, day } = momentOf(first);
-  return { ticks, cells: false, within: formatDay({ year, month, day }, lang) };
+/** Ticks at some minutes; `first` is the beginning of the piece. */
+function ticksAt(
+  minutes: readonly number[],
+  first: number,
+  tell: (moment: Moment, isFirst: boolean) => Omit<Tick, 'at'>,
+): readonly Tick[] {
+  return minutes.map((at) => ({ at: yearsOf(at), ...tell(momentOf(at), at === first) }));
 }
 
 /**
+ * Days, or what a clock shows in steps of minutes.
  * @param each whether every day is named. Its name stands at its beginning, where what happened on the day is drawn:
  * in the middle of the day it would stand beside it.
  */
-function dayTicks({ from, to }: Piece, each: boolean, lang: string): Ticks {
-  const [first, last] = [minutesOf(from), minutesOf(to)];
-  const ticks = multiples(first, last, DAY).map((minutes): Tick => {
-    const { day, ...date } = momentOf(minutes);
-    const named = each || day === 1 || (day % 5 === 0 && day < 30);
-    const text =
-      day > 1
-        ? String(day)
-        : each
-          ? monthOfYear(date.month, day, lang)
-          : monthOfYear(date.month, undefined, lang);
-    return { at: yearsOf(minutes), long: named, label: named ? text : undefined };
-  });
-  const { year, month } = momentOf(first);
-  return { ticks, cells: false, within: formatDay({ year, month }, lang) };
+function dayTicks({ from, to }: Piece, step: number, each: boolean, lang: string): Ticks {
+  const first = minutesOf(from);
+  const { year, month, day } = momentOf(first);
+  const byClock = step < DAY;
+  return {
+    ticks: ticksAt(multiples(first, minutesOf(to), step), first, ({ month, day, minute }, isFirst) => {
+      if (byClock)
+        return {
+          long: minute % 60 === 0,
+          label:
+            minute > 0 || isFirst
+              ? `${two(Math.floor(minute / 60))}:${two(minute % 60)}`
+              : monthOfYear(month, day, lang),
+        };
+      const long = each || day === 1 || (day % 5 === 0 && day < 30);
+      const text = day > 1 ? String(day) : monthOfYear(month, each ? day : undefined, lang);
+      return { long, label: long ? text : undefined };
+    }),
+    within: formatDay({ year, month, ...(byClock && { day }) }, lang),
+  };
 }
 
 function monthTicks({ from, to }: Piece, lang: string): Ticks {
-  const start = momentOf(minutesOf(from));
-  const ticks: Tick[] = [];
-  for (let month = start.month; ; month++) {
-    const minutes = minutesTo({ year: start.year, month, day: 1, minute: 0 });
-    const at = yearsOf(minutes);
-    if (at > to + 1e-9) break;
-    const date = momentOf(minutes);
-    const label =
-      date.month === 1 && ticks.length > 0
-        ? formatYear(date.year, lang)
-        : monthOfYear(date.month, undefined, lang);
-    ticks.push({ at, long: date.month === 1, label });
-  }
-  return { ticks, cells: true, within: formatYear(start.year, lang) };
+  const [start, end] = [momentOf(minutesOf(from)), momentOf(minutesOf(to))];
+  const count = (end.year - start.year) * 12 + end.month - start.month + 1;
+  const months = Array.from({ length: count }, (_, nth) => minutesTo(start.year, start.month + nth));
+  return {
+    ticks: ticksAt(months, months[0] ?? 0, ({ year, month }, isFirst) => ({
+      long: month === 1,
+      label: month === 1 && !isFirst ? formatYear(year, lang) : monthOfYear(month, undefined, lang),
+    })),
+    cells: true,
+    within: formatYear(start.year, lang),
+  };
 }
 
 function yearCells({ from, to }: Piece, months: boolean, lang: string): Ticks {
   const ticks = multiples(Math.floor(from), to, 1).flatMap((year): readonly Tick[] => [
     { at: year, long: months, label: formatYear(year, lang) },
-    ...(months ? Array.from({ length: 11 }, (_, month) => ({ at: startOfMonth(year, month + 2) })) : []).map(
-      ({ at }): Tick => ({ at, long: false, label: undefined }),
-    ),
+    ...Array.from({ length: months ? 11 : 0 }, (_, nth) => ({
+      at: yearsOf(minutesTo(year, nth + 2)),
+      long: false,
+      label: undefined,
+    })),
   ]);
-  return { ticks, cells: true, within: undefined };
-}
-
-function startOfMonth(year: number, month: number): number {
-  return yearsOf(minutesTo({ year, month, day: 1, minute: 0 }));
+  return { ticks, cells: true };
 }
 
 /** Round years, on both sides of the year 0 that there is not; far back they are counted from the year 2000. */
 function yearTicks({ from, to }: Piece, year: number, least: number, lang: string): Ticks {
   const step = roundStep(least / year);
-  const label = labelOf(from, to, step, lang);
+  const far = from < FAR && step >= 1000;
   const fine = year >= TICK_STEP && step <= 10 ? 1 : step;
-  const ticks = roundYears(from, to, fine, step).map((at): Tick => {
-    const main = fine === step || isRound(at, step);
+  const [unit, name] = from <= -1e6 ? [1e6, 'Ma'] : [1000, 'ka'];
+  const both = from < 1 && to > 1;
+  const label = (at: number): string => {
+    if (!far)
+      return both && at > 0 && at < 1000 ? fill(wordsOf(lang).ad, { year: at }) : formatYear(at, lang);
+    return at === PRESENT ? String(at) : `${Number(((PRESENT - at) / unit).toPrecision(6))} ${name}`;
+  };
+  const years = far
+    ? multiples(from - PRESENT, to - PRESENT, step).map((ago) => ago + PRESENT)
+    : roundYears(from, to, fine);
+  const ticks = years.map((at): Tick => {
+    const main = fine === step || (at > 0 ? at : at - 1) % step === 0;
     return { at, long: main && fine < step, label: main ? label(at) : undefined };
   });
-  return { ticks, cells: false, within: undefined };
+  return { ticks, ends: !far };
 }
 
-/** 1, 2, 5, 10, 20 and so on: the least that is not less. 2 years are no step of their own. */
+/** 1, 5, 10, 20, 50, 100 and so on: the least that is not less. 2 years are no step of their own. */
 function roundStep(least: number): number {
-  if (least <= 1) return 1;
-  const power = 10 ** Math.floor(Math.log10(least));
-  const step = [1, 2, 5, 10].map((by) => by * power).find((by) => by >= least * (1 - 1e-9)) ?? 10 * power;
-  return step === 2 ? 5 : step;
+  const power = 10 ** Math.floor(Math.log10(Math.max(1, least)));
+  const by = [1, power > 1 ? 2 : 5, 5, 10].find((by) => by * power >= least * (1 - 1e-9));
+  return (by ?? 10) * power;
 }
 
 /** From so many years on, before and at once, years are told in thousands or millions before now. */
 const FAR = -20_000;
 const PRESENT = 2000;
 
-function isFar(from: number, step: number): boolean {
-  return from < FAR && step >= 1000;
-}
-
-function isRound(at: number, step: number): boolean {
-  return (at > 0 ? at : at - 1) % step === 0;
-}
-
-function roundYears(from: number, to: number, fine: number, step: number): readonly number[] {
-  if (isFar(from, step)) return multiples(from - PRESENT, to - PRESENT, step).map((ago) => ago + PRESENT);
-  const before = multiples(from - 1, Math.min(to, 0) - 1, fine)
-    .map((at) => at + 1)
-    .filter((at) => at <= 0);
-  const first = from <= 1 && to >= 1 && fine > 1 ? [1] : [];
-  const after = multiples(Math.max(from, 1), to, fine).filter((at) => !first.includes(at));
-  return [...before, ...first, ...after];
-}
-
-function labelOf(from: number, to: number, step: number, lang: string): (at: number) => string {
-  const both = from < 1 && to > 1;
-  if (!isFar(from, step))
-    return (at) =>
-      both && at > 0 && at < 1000 ? fill(wordsOf(lang).ad, { year: at }) : formatYear(at, lang);
-  const [unit, name] = from <= -1e6 ? [1e6, 'Ma'] : [1000, 'ka'];
-  return (at) => (at === PRESENT ? String(at) : `${Number(((PRESENT - at) / unit).toPrecision(6))} ${name}`);
+function roundYears(from: number, to: number, step: number): readonly number[] {
+  return [
+    ...multiples(from - 1, Math.min(to, 0) - 1, step).map((before) => before + 1),
+    ...(step > 1 && from <= 1 && to >= 1 ? [1] : []),
+    ...multiples(Math.max(from, 1), to, step),
+  ];
 }
 
 function multiples(from: number, to: number, step: number): readonly number[] {

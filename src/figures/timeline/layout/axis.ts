@@ -1,7 +1,8 @@
 import type { Measure } from '../../../fonts/faces.ts';
 import { formatYear } from '../model/date.ts';
 import { type Tick, ticksOf } from './axis-ticks.ts';
-import { type Shape, setWord, type Tone, type Word, widthOf } from './placed.ts';
+import { CLOSER_ONLY } from './closer-only.ts';
+import { line, type Shape, setWord, type Word, widthOf } from './placed.ts';
 import type { Piece } from './scale.ts';
 
 const TICK = 9;
@@ -21,7 +22,6 @@ export interface Axis {
 
 interface Frame {
   readonly y: number;
-  readonly tone: Tone;
   /** Whether time goes on beyond an end, which a slanted stroke says. */
   readonly breaks: { readonly before: boolean; readonly after: boolean };
   /** The year to be labelled last, on an axis that stands alone; undefined for a piece among others. */
@@ -34,37 +34,30 @@ interface Frame {
 /** The axis of one piece of a scale: line, ticks, and what they say. */
 export function placeAxis(piece: Piece, frame: Frame, measure: Measure): Axis {
   const { from, to, x0, x1 } = piece;
-  const { y, tone, breaks, last, lang } = frame;
+  const { y, breaks, last, lang } = frame;
   const x = (at: number): number => x0 + ((at - from) / (to - from)) * (x1 - x0);
-  const { ticks, cells, within } = ticksOf(piece, last !== undefined, lang);
-  const line = (role: 'tick' | 'break', at: number, dx: number, y1: number, y2: number): Shape => ({
-    kind: 'line',
-    role,
-    tone,
-    x1: at - dx,
-    y1,
-    x2: at + dx,
-    y2,
-  });
+  const { ticks, cells, within, ends } = ticksOf(piece, last !== undefined, lang);
+  const tick = (at: number, length: number): Shape => line('tick', at, y, at, y + length);
+  const slant = (at: number): Shape => line('break', at - 5, y + 13, at + 5, y - 13);
   const seen = ticks.filter(({ at }) => at >= from - 1e-9 && at <= to + 1e-9);
   const hasTick = (at: number): boolean => seen.some((tick) => Math.abs(x(tick.at) - x(at)) < 0.5);
   const edges = [from, to].filter((at) => !hasTick(at));
-  const shown = { x, y: y + LABELS, tone, lang };
+  const shown = { x, y: y + LABELS, lang };
   return {
     shapes: [
-      { kind: 'line', role: 'axis', tone, x1: x0, y1: y, x2: x1, y2: y },
-      ...seen.map(({ at, long }) => line('tick', x(at), 0, y, y + (long ? LONG_TICK : TICK))),
-      ...edges.map((at) => line('tick', x(at), 0, y, y + TICK)),
-      ...(breaks.before ? [line('break', x0 - 2, 5, y + 13, y - 13)] : []),
-      ...(breaks.after ? [line('break', x1 + 2, 5, y + 13, y - 13)] : []),
+      line('axis', x0, y, x1, y),
+      ...seen.map(({ at, long }) => tick(x(at), long ? LONG_TICK : TICK)),
+      ...edges.map((at) => tick(x(at), TICK)),
+      ...(!CLOSER_ONLY && breaks.before ? [slant(x0 - 2)] : []),
+      ...(!CLOSER_ONLY && breaks.after ? [slant(x1 + 2)] : []),
     ],
     words: [
       ...(within === undefined
         ? []
-        : [setWord({ role: 'year', text: within, x: frame.within, y: y + LABELS, tone }, measure)]),
+        : [setWord({ role: 'year', text: within, x: frame.within, y: y + LABELS }, measure)]),
       ...(cells
         ? cellWords(piece, ticks, shown, measure)
-        : tickWords(piece, seen, { ...shown, years: within === undefined }, last, measure)),
+        : tickWords(piece, seen, { ...shown, years: ends === true }, last, measure)),
     ],
   };
 }
@@ -72,7 +65,6 @@ export function placeAxis(piece: Piece, frame: Frame, measure: Measure): Axis {
 interface Shown {
   readonly x: (at: number) => number;
   readonly y: number;
-  readonly tone: Tone;
   readonly lang: string;
 }
 
@@ -80,7 +72,7 @@ interface Shown {
 function cellWords(
   { from, to }: Piece,
   ticks: readonly Tick[],
-  { x, y, tone }: Shown,
+  { x, y }: Shown,
   measure: Measure,
 ): readonly Word[] {
   const labelled = ticks.filter(({ label }) => label !== undefined);
@@ -97,7 +89,7 @@ function cellWords(
     const short = !whole && index > 0 && index < cells.length - 1 && /^\d{4}$/.test(label);
     const text = short ? `’${label.slice(2)}` : label;
     if (!whole && !short && !fits(text, right - left + GAP)) return [];
-    return [setWord({ role: 'year', text, x: (left + right) / 2, y, anchor: 'middle', tone }, measure)];
+    return [setWord({ role: 'year', text, x: (left + right) / 2, y, anchor: 'middle' }, measure)];
   });
 }
 
@@ -105,20 +97,19 @@ function cellWords(
 function tickWords(
   { from, x0, x1 }: Piece,
   ticks: readonly Tick[],
-  { x, y, tone, lang, years }: Shown & { readonly years: boolean },
+  { x, y, lang, years }: Shown & { readonly years: boolean },
   last: number | undefined,
   measure: Measure,
 ): readonly Word[] {
   const word = (text: string, at: number): Word => {
-    const centred = setWord({ role: 'year', text, x: at, y, anchor: 'middle', tone }, measure);
+    const centred = setWord({ role: 'year', text, x: at, y, anchor: 'middle' }, measure);
     return { ...centred, x: Math.max(x0, Math.min(centred.x, x1 + BEYOND - centred.width)) };
   };
   const said = ticks.flatMap(({ at, label }) => (label === undefined ? [] : [{ at, label }]));
-  const final =
-    last === undefined || !years || isFarOff(said) ? undefined : word(formatYear(last, lang), x(last));
+  const final = last === undefined || !years ? undefined : word(formatYear(last, lang), x(last));
   const words: Word[] = [];
   const begins = said[0] !== undefined && x(said[0].at) - x0 < 1;
-  if (years && !begins && !isFarOff(said)) words.push(word(formatYear(Math.floor(from), lang), x0));
+  if (years && !begins) words.push(word(formatYear(Math.floor(from), lang), x0));
   for (const { at, label } of said) {
     const next = word(label, x(at));
     const before = words.at(-1);
@@ -126,9 +117,4 @@ function tickWords(
     if (clear && next.x + next.width <= (final ? final.x - GAP : x1 + BEYOND)) words.push(next);
   }
   return final && final.text !== words.at(-1)?.text ? [...words, final] : words;
-}
-
-/** Whether they count thousands or millions of years: then the ends say no year of their own. */
-function isFarOff(said: readonly { readonly label: string }[]): boolean {
-  return said.some(({ label }) => / [km]a$/i.test(label));
 }

@@ -73,15 +73,15 @@ function viewOf({ start, end }: Timeline, { width, height, indent }: Room, lang:
 function placeIn(timeline: Timeline, room: Room, measure: Measure, lang: string): Compact {
   const view = viewOf(timeline, room, lang);
   const drawable = { single: timeline, strips: [] };
-  const lanes = keepHonest(placeLanes(timeline.lanes, drawable, view, measure), view, measure);
-  const drawn = drawLanes(lanes, view, measure);
+  const lanes = keepHonest(placeLanes(timeline.lanes, drawable, view, measure));
+  const drawn = drawLanes(lanes, measure);
   const axis = axisOf(view, measure);
   return {
     ...{ view, lanes, height: room.height + AXIS + FOOT },
     placed: {
       shapes: [...drawn.shapes, ...axis.shapes],
       words: [...drawn.words, ...axis.words],
-      events: eventsOf(timeline.events, lanes, view, measure),
+      events: eventsOf(timeline.events, lanes, view),
       strips: [],
     },
   };
@@ -92,11 +92,7 @@ function axisOf(view: View, measure: Measure): Axis {
   if (!piece) return { shapes: [], words: [] };
   const breaks = { before: false, after: false };
   const last = Math.ceil(view.end) - 1;
-  return placeAxis(
-    piece,
-    { y: view.bottom + AXIS, tone: 'past', breaks, last, within: 0, lang: view.lang },
-    measure,
-  );
+  return placeAxis(piece, { y: view.bottom + AXIS, breaks, last, within: 0, lang: view.lang }, measure);
 }
 
 /** Px left of the lane: room for the day of the hours, the year of the months, where the axis says one. */

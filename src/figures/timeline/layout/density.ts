@@ -1,5 +1,5 @@
 import type { Rows } from './labels/choose.ts';
-import { type LaneMarks, radiusOf } from './marks.ts';
+import { isHatched, isHeavy, type LaneBar, type LaneMarks, radiusOf } from './marks.ts';
 
 /** How large things are drawn: smaller where many lanes must share the sheet. */
 export interface Density {
@@ -48,11 +48,9 @@ export function measureLane(
   density: Density,
 ): LaneMeasures {
   const bar = titled ? density.titled : density.heavy;
-  const heavy =
-    marks.bars.some(({ weight }) => weight === 'heavy') ||
-    marks.spans.some(({ span }) => span.style === 'hatch');
+  const heavy = marks.bars.some(isHeavy) || marks.spans.some(isHatched);
   const stems =
-    marks.clusters.some(([first]) => first?.kind === 'stem') ||
+    marks.clusters.some(([first]) => first.kind === 'stem') ||
     marks.bars.some(({ signed }) => signed !== undefined);
   const dots = marks.clusters.map((cluster) => radiusOf(cluster, marks.clusters, density.dot));
   const block = heavy ? bar / 2 + (stems ? density.stem - density.gap + 3 : 0) : density.light / 2;
@@ -69,4 +67,9 @@ export function heightOf({ half, gap }: LaneMeasures, { above, below }: Rows): n
 /** Height of the rows of labels on one side of a line. */
 export function rowsHeight(rows: number, gap: number): number {
   return rows > 0 ? gap + LABEL + (rows - 1) * ROW : 0;
+}
+
+/** Half the height of a bar, px. */
+export function halfOf({ weight }: Pick<LaneBar, 'weight'>, { bar, light }: LaneMeasures): number {
+  return (weight === 'heavy' ? bar : light) / 2;
 }

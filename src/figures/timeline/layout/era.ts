@@ -3,11 +3,12 @@ import type { Measure } from '../../../fonts/faces.ts';
 import { formatYear } from '../model/date.ts';
 import type { Era, Timeline } from '../model/model.ts';
 import { placeAxis } from './axis.ts';
+import { CLOSER_ONLY } from './closer-only.ts';
 import { placeLanes } from './fit-lanes.ts';
 import { keepHonest } from './labels/honest.ts';
 import { edgesOf, type PlacedLane } from './lanes.ts';
 import { drawBands, drawLanes, eventsOf, placeLaneNames } from './lanes-shapes.ts';
-import { type PlacedTimeline, type Shape, setWord, type Word } from './placed.ts';
+import { line, type PlacedTimeline, rect, type Shape, setWord, type Word } from './placed.ts';
 import { LANES_FROM, linearScale } from './scale.ts';
 import { stripsOf } from './strips.ts';
 import type { View } from './view.ts';
@@ -52,29 +53,22 @@ export function placeEra(
 ): { readonly placed: PlacedTimeline; readonly lanes: readonly PlacedLane[]; readonly view: View } {
   const view = eraViewOf(era, lang, wide);
   const drawable = stripsOf(timeline, view);
-  const lanes = keepHonest(placeLanes(timeline.lanes, drawable, view, measure), view, measure);
-  const drawn = drawLanes(lanes, view, measure);
+  const lanes = keepHonest(placeLanes(timeline.lanes, drawable, view, measure));
+  const drawn = drawLanes(lanes, measure);
   const [piece] = view.scale.pieces;
   const frame = {
     y: AXIS,
-    tone: 'past',
     breaks: { before: false, after: false },
     // What is no era of the author's ends with its last year.
-    last: era.end < timeline.end && era.id !== '' ? Math.floor(era.end) : Math.ceil(era.end) - 1,
+    last:
+      !CLOSER_ONLY && era.end < timeline.end && era.id !== '' ? Math.floor(era.end) : Math.ceil(era.end) - 1,
     within: SHEET.margin,
     lang,
   } as const;
   const axis = piece ? placeAxis(piece, frame, measure) : { shapes: [], words: [] };
   const navigator = alone ? { shapes: [], words: [] } : placeNavigator(timeline, era, lang, measure);
-  const rule = (role: 'rule' | 'lane-rule', y: number): Shape => ({
-    kind: 'line',
-    role,
-    tone: 'past',
-    x1: SHEET.margin,
-    y1: y,
-    x2: view.leaves.left.to,
-    y2: y,
-  });
+  const rule = (role: 'rule' | 'lane-rule', y: number): Shape =>
+    line(role, SHEET.margin, y, view.leaves.left.to, y);
   return {
     view,
     lanes,
@@ -88,7 +82,7 @@ export function placeEra(
         ...navigator.shapes,
       ],
       words: [...placeLaneNames(lanes, measure), ...drawn.words, ...axis.words, ...navigator.words],
-      events: eventsOf(drawable.single.events, lanes, view, measure),
+      events: eventsOf(drawable.single.events, lanes, view),
       strips: drawable.strips,
     },
   };
@@ -104,10 +98,11 @@ function placeNavigator(
   const { from, to } = SHEET.right;
   const x = (year: number): number => from + ((year - start) / (end - start)) * (to - from);
   const [x0, x1] = [x(era.start), x(era.end)];
-  const tone = era === eras.at(-1) ? 'acc' : 'past';
-  const [at, anchor] = era === eras[0] ? ([x0, 'start'] as const) : ([(x0 + x1) / 2, 'middle'] as const);
-  const named = setWord({ role: 'nav-now', text: era.years, x: at, y: NAV_YEARS, anchor, tone }, measure);
-  const now = { ...named, x: Math.min(Math.max(named.x, from), to - named.width) };
+  const tone = !CLOSER_ONLY && era === eras.at(-1) && { tone: 'acc' as const };
+  const [at, anchor] =
+    !CLOSER_ONLY && era === eras[0] ? ([x0, 'start'] as const) : ([(x0 + x1) / 2, 'middle'] as const);
+  const named = setWord({ role: 'nav-now', text: era.years, x: at, y: NAV_YEARS, anchor }, measure);
+  const now = { ...named, ...tone, x: Math.min(Math.max(named.x, from), to - named.width) };
   const year = (text: string, x: number, anchor: 'start' | 'end') =>
     setWord({ role: 'nav', text, x, y: NAV_YEARS, anchor }, measure);
   // Where the era reaches an end, its own years say it.
@@ -117,8 +112,8 @@ function placeNavigator(
   ];
   return {
     shapes: [
-      { kind: 'rect', role: 'nav', tone: 'past', x: from, y: NAV - 4, width: to - from, height: 8 },
-      { kind: 'rect', role: 'nav-era', tone, x: x0, y: NAV - 8, width: x1 - x0, height: 16 },
+      rect('nav', from, NAV - 4, to - from, 8),
+      { ...rect('nav-era', x0, NAV - 8, x1 - x0, 16), ...tone },
     ],
     words: [
       now,

@@ -1,5 +1,6 @@
 import type { Measure } from '../../../fonts/faces.ts';
 import type { Timeline } from '../model/model.ts';
+import { CLOSER_ONLY } from './closer-only.ts';
 import { OVERVIEW_DENSITIES, rowsHeight } from './density.ts';
 import { contentsOf, type LaneContent } from './lane-rows.ts';
 import { groundOf, tracksOf } from './lane-tracks.ts';
@@ -26,13 +27,12 @@ export function placeLanes(
       return { tracks, contents, height: once(() => heightOf(contents())), fewer: onAtMost };
     };
     const fitted = onAtMost();
-    return view.kind === 'overview' || fitted.tracks.some(isUsed) ? [fitted] : [];
+    return (!CLOSER_ONLY && view.kind === 'overview') || fitted.tracks.some(isUsed) ? [fitted] : [];
   });
   const fitting = fitTracks(shown, view.bottom - view.top);
   return placeTracks(
     fitting.flatMap(({ contents }) => contents()),
     view,
-    measure,
   );
 }
 

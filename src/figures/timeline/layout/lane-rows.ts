@@ -1,10 +1,11 @@
 import type { Measure } from '../../../fonts/faces.ts';
 import type { Group } from '../model/model.ts';
+import { CLOSER_ONLY } from './closer-only.ts';
 import { placeLabels, type Room, type Rows, type Spot, type Wish } from './labels/choose.ts';
 import { freeLine } from './labels/free-line.ts';
 import { type Inside, labelsInside } from './labels/inside-bar.ts';
 import { type Label, labelsOf } from './labels/wanted.ts';
-import { isPoint, type LaneMarks } from './marks.ts';
+import { isHatched, isPoint, type LaneMarks } from './marks.ts';
 import { widthOf } from './placed.ts';
 import type { View } from './view.ts';
 
@@ -12,7 +13,7 @@ import type { View } from './view.ts';
 export interface LaneContent {
   readonly marks: LaneMarks;
   readonly inside: readonly Inside[];
-  readonly wished: readonly Label[];
+  readonly wished: readonly SizedLabel[];
 }
 
 /** The tracks of a lane with their labels. */
@@ -25,7 +26,11 @@ export function contentsOf(
   return tracks.map((marks) => {
     const inside = labelsInside(marks, view, measure);
     const named = new Set(inside.map(({ event }) => event));
-    return { marks, inside, wished: labelsOf(marks, groups, named, view) };
+    return {
+      marks,
+      inside,
+      wished: labelsOf(marks, groups, named, view).map((label) => sized(label, measure)),
+    };
   });
 }
 
@@ -33,17 +38,17 @@ export function contentsOf(
 export interface Attempt {
   readonly lane: LaneContent;
   readonly rows: Rows;
-  readonly labels: readonly { readonly label: Label; readonly spot: Spot | undefined }[];
+  readonly labels: readonly { readonly label: SizedLabel; readonly spot: Spot | undefined }[];
   readonly cost: number;
 }
 
 /** Tries rows for lanes, each once. What does not depend on the rows is computed once for each lane. */
-export function attempts(view: View, measure: Measure): (lane: LaneContent, rows: Rows) => Attempt {
+export function attempts(view: View): (lane: LaneContent, rows: Rows) => Attempt {
   const wishes = new Map<LaneContent, readonly LeafWishes[]>();
   const tried = new Map<LaneContent, Map<string, Attempt>>();
   return (lane, rows) => {
     const key = `${rows.above} ${rows.below}`;
-    const wished = wishes.get(lane) ?? wishesOf(lane, view, measure);
+    const wished = wishes.get(lane) ?? wishesOf(lane, view);
     wishes.set(lane, wished);
     const own = tried.get(lane) ?? new Map<string, Attempt>();
     tried.set(lane, own);
@@ -55,34 +60,35 @@ export function attempts(view: View, measure: Measure): (lane: LaneContent, rows
 
 /** What the labels of a lane on one leaf wish for, and the room they share. */
 interface LeafWishes {
-  readonly labels: readonly Label[];
+  readonly labels: readonly SizedLabel[];
   readonly wishes: readonly Wish[];
   readonly room: Room;
 }
 
-function wishesOf({ marks, wished }: LaneContent, view: View, measure: Measure): readonly LeafWishes[] {
+function wishesOf({ marks, wished }: LaneContent, view: View): readonly LeafWishes[] {
   const points = marks.clusters.flat().filter(isPoint);
   const sorted = (all: readonly number[]) => [...all].sort((a, b) => a - b);
-  const spans = [...marks.bars, ...marks.spans.filter(({ span }) => span.style === 'hatch')];
+  const spans = [...marks.bars, ...marks.spans.filter(isHatched)];
   const line = {
     marks: sorted(points.map(({ x }) => x)),
     begins: sorted(spans.map(({ x0 }) => x0)),
     ends: sorted(spans.map(({ x1 }) => x1)),
   };
-  return (['left', 'right'] as const).map((leaf) => {
+  const leaves = CLOSER_ONLY ? (['left'] as const) : (['left', 'right'] as const);
+  return leaves.map((leaf) => {
     const room = { ...view.leaves[leaf], ...line };
     const labels = wished.filter((label) => label.leaf === leaf);
     const free = freeLine(marks, room);
     return {
       labels,
       room,
-      wishes: labels.map((label) => ({ ...label, ...widths(label, measure), ...free(label) })),
+      wishes: labels.map((label) => ({ ...label, ...free(label) })),
     };
   });
 }
 
 function tryRows(lane: LaneContent, rows: Rows, leaves: readonly LeafWishes[]): Attempt {
-  const spots = new Map<Label, Spot | undefined>();
+  const spots = new Map<SizedLabel, Spot | undefined>();
   let cost = 0;
   for (const { labels, wishes, room } of leaves) {
     const placement = placeLabels(wishes, rows, room);
@@ -95,10 +101,13 @@ function tryRows(lane: LaneContent, rows: Rows, leaves: readonly LeafWishes[]): 
 /** Between a label and its second name. */
 export const SECOND_GAP = 12;
 
-function widths(
-  { text, role, second }: Label,
-  measure: Measure,
-): { width: number; fullWidth: number | undefined } {
-  const width = widthOf(text, role, measure);
-  return { width, fullWidth: second && width + SECOND_GAP + widthOf(second.text, 'second', measure) };
+/** A label whose width is known. */
+export interface SizedLabel extends Label, Pick<Wish, 'width' | 'fullWidth'> {
+  readonly second: (NonNullable<Label['second']> & { readonly width: number }) | undefined;
+}
+
+export function sized(label: Label, measure: Measure): SizedLabel {
+  const width = widthOf(label.text, label.role, measure);
+  const second = label.second && { ...label.second, width: widthOf(label.second.text, 'second', measure) };
+  return { ...label, width, second, fullWidth: second && width + SECOND_GAP + second.width };
 }

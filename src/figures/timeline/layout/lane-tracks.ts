@@ -1,9 +1,11 @@
 import { positionOf } from '../model/date.ts';
 import type { Timeline, TimelineEvent } from '../model/model.ts';
+import { CLOSER_ONLY } from './closer-only.ts';
 import {
   barOf,
   DOT,
   extentOf,
+  isHatched,
   type LaneBar,
   type LaneMarks,
   type LaneSpan,
@@ -76,7 +78,7 @@ export function tracksOf(
       track,
       crowded: isCrowded(ground.bars),
       ...ground,
-      clusters: view.kind === 'overview' ? merge(marks) : marks.map((mark) => [mark]),
+      clusters: CLOSER_ONLY || view.kind === 'era' ? marks.map((mark) => [mark]) : merge(marks),
       strips: track === 0 ? strips : [],
     };
   });
@@ -128,10 +130,6 @@ function homesOf(
   );
   for (const [index, event] of points.entries()) homes.set(event, Math.min(dealt[index] ?? 0, most - 1));
   return homes;
-}
-
-function isHatched({ span }: LaneSpan): boolean {
-  return span.style === 'hatch';
 }
 
 /** Whether a dot would lie on the end of a thin bar; one that goes on has none. */

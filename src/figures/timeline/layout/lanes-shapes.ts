@@ -2,13 +2,14 @@ import { SHEET } from '../../../base/sheet.ts';
 import type { Measure } from '../../../fonts/faces.ts';
 import { positionOf } from '../model/date.ts';
 import type { Timeline, TimelineEvent } from '../model/model.ts';
+import { drawBlock } from './glyphs.ts';
 import { wordsOf } from './label-words.ts';
 import { drawLane } from './lane-shapes.ts';
 import type { PlacedLane } from './lanes.ts';
 import { extentOf } from './marks.ts';
-import { type PlacedEvent, type Shape, setWord, type Word, widthOf } from './placed.ts';
+import { markOf, type PlacedEvent, rect, type Shape, setWord, type Word, widthOf } from './placed.ts';
 import { xOf } from './scale.ts';
-import { momentIn, toneAt, type View } from './view.ts';
+import { momentIn, type View } from './view.ts';
 
 /** Width of the column of lane names, px, and from one line of a long name to the next. */
 const NAMES = 186;
@@ -20,29 +21,19 @@ export function drawBands({ bands }: Timeline, view: View): readonly Shape[] {
     const extent = extentOf(view, band);
     if (!extent) return [];
     const { x0, x1 } = extent;
-    const tint: Shape = {
-      kind: 'rect',
-      role: 'band',
-      tone: toneAt(view, x0),
-      x: x0,
-      y: view.top,
-      width: x1 - x0,
-      height: view.bottom - view.top,
-    };
-    return band.event === undefined ? [tint] : [{ kind: 'mark', event: band.event, shapes: [tint] }];
+    const tint = rect('band', x0, view.top, x1 - x0, view.bottom - view.top);
+    return [band.event === undefined ? tint : markOf(band.event, [tint])];
   });
 }
 
 export function drawLanes(
   lanes: readonly PlacedLane[],
-  view: View,
   measure: Measure,
+  block: typeof drawBlock = drawBlock,
 ): { shapes: readonly Shape[]; words: readonly Word[] } {
-  const drawn = lanes.map((lane) => drawLane(lane, view, measure));
+  const drawn = lanes.map((lane) => drawLane(lane, measure, block));
   const free = lanes.flatMap((lane) =>
-    lane.labels
-      .filter(({ label }) => label.events.length === 0)
-      .flatMap((placed) => wordsOf(placed, lane, view, measure)),
+    lane.labels.filter(({ label }) => label.events.length === 0).flatMap((placed) => wordsOf(placed, lane)),
   );
   return {
     shapes: drawn.flatMap(({ shapes }) => shapes),
@@ -98,7 +89,6 @@ export function eventsOf(
   events: readonly TimelineEvent[],
   lanes: readonly PlacedLane[],
   view: View,
-  measure: Measure,
 ): readonly PlacedEvent[] {
   const labels = new Map<string, readonly Word[]>();
   const inView = new Set<string>();
@@ -111,13 +101,14 @@ export function eventsOf(
       );
     for (const placed of lane.labels) {
       const [first] = placed.label.events;
-      if (first) labels.set(first.id, wordsOf(placed, lane, view, measure));
+      if (first) labels.set(first.id, wordsOf(placed, lane));
     }
   }
   return events
     .filter(({ id }) => inView.has(id))
-    .map(({ id, date }) => {
+    .map((event) => {
+      const { id, date } = event;
       const at = Math.min(Math.max(momentIn(view, date) ?? positionOf(date), view.start), view.end);
-      return { id, x: xOf(view.scale, at), label: labels.get(id) ?? [] };
+      return { id, event, x: xOf(view.scale, at), label: labels.get(id) ?? [] };
     });
 }

@@ -1,4 +1,4 @@
-import type { Measure } from '../../../fonts/faces.ts';
+import { CLOSER_ONLY } from './closer-only.ts';
 import {
   type Density,
   ERA_DENSITIES,
@@ -61,14 +61,10 @@ export function bareOf({ marks, inside }: LaneContent, density: Density): LaneMe
 }
 
 /** Deals the sheet's height to the tracks: first what their labels need, then the rest. */
-export function placeTracks(
-  lanes: readonly LaneContent[],
-  view: View,
-  measure: Measure,
-): readonly PlacedLane[] {
+export function placeTracks(lanes: readonly LaneContent[], view: View): readonly PlacedLane[] {
   const space = view.bottom - view.top;
-  const densities = view.kind === 'era' ? ERA_DENSITIES : OVERVIEW_DENSITIES;
-  const attempt = attempts(view, measure);
+  const densities = CLOSER_ONLY || view.kind === 'era' ? ERA_DENSITIES : OVERVIEW_DENSITIES;
+  const attempt = attempts(view);
   let best: Stacking | undefined;
   for (const density of densities) {
     const known = new Map<Attempt, number>();
@@ -156,7 +152,7 @@ function addRows(
     for (const [index, now] of chosen.entries()) {
       if (now.cost < WORTH) continue;
       for (const rows of STEPS) {
-        if (view.kind === 'overview' && lanesIn(chosen) > FEW && rows.above > 1) break;
+        if (!CLOSER_ONLY && view.kind === 'overview' && lanesIn(chosen) > FEW && rows.above > 1) break;
         const added = rows.above + rows.below - now.rows.above - now.rows.below;
         // However many labels rows saved, they could not be worth more than all that is lost now.
         if (added <= 0 || now.cost <= added * (best?.gain ?? 0)) continue;

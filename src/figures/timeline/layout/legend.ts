@@ -35,7 +35,7 @@ export function placeKey(legend: Legend, right: number, measure: Measure): Key {
   }));
   const marks = legend.marks.map(({ shape, words }: Kind<MarkShape>) => ({
     words,
-    draw: (x: number, y: number) => drawMark(shape, x + DOT, y, 1, 'past'),
+    draw: (x: number, y: number) => drawMark(shape, x + DOT, y, 1),
   }));
   const columns: readonly Column[] = [
     ...pairs(bars).map((kinds, nth) => ({
@@ -72,5 +72,5 @@ function pairs<T>(all: readonly T[]): readonly (readonly T[])[] {
 
 function drawSample(shape: BarShape, x: number, y: number): readonly Shape[] {
   const half = shape === 'light' ? 6 : 15;
-  return drawBlock(shape, { x0: x, x1: x + 44, y: y - half, height: 2 * half }, 'past');
+  return drawBlock(shape, { x0: x, x1: x + 44, y: y - half, height: 2 * half });
 }

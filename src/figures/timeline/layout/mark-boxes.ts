@@ -1,10 +1,8 @@
-import type { Measure } from '../../../fonts/faces.ts';
 import type { TimelineEvent } from '../model/model.ts';
-import { STRIP } from './density.ts';
+import { halfOf, STRIP } from './density.ts';
 import { isAbove } from './label-words.ts';
 import type { PlacedLane } from './lanes.ts';
-import { isPoint, type LaneBar, radiusOf } from './marks.ts';
-import type { View } from './view.ts';
+import { isHatched, isPoint, type LaneBar, radiusOf } from './marks.ts';
 
 /** Px of the sheet. */
 export interface Box {
@@ -21,45 +19,39 @@ export interface MarkBox extends Box {
 }
 
 /** All marks of a track where they are drawn; a dotted line is ground, no mark. */
-export function boxesOf(track: PlacedLane, measure: Measure, view: View): readonly MarkBox[] {
+export function boxesOf(track: PlacedLane): readonly MarkBox[] {
   const { marks, measures, y } = track;
   const about = (half: number) => ({ y0: y - half, y1: y + half });
   const stem = (x: number, events: readonly TimelineEvent[], id: string): MarkBox => {
-    const above = isAbove(x, id, track, view, measure);
+    const above = isAbove(x, id, track);
     const edge = measures.bar / 2;
     const [y0, y1] = above ? [y - edge - measures.stem, y - edge] : [y + edge, y + edge + measures.stem];
     return { kind: 'stem', events, x0: x - 1.25, x1: x + 1.25, y0, y1 };
   };
-  const bars = marks.bars.map(
-    ({ event, x0, x1, weight }): MarkBox => ({
-      kind: 'span',
-      events: [event],
-      x0,
-      x1,
-      ...about((weight === 'heavy' ? measures.bar : measures.light) / 2),
-    }),
-  );
+  const span = (events: MarkBox['events'], { x0, x1 }: Pick<Box, 'x0' | 'x1'>, half: number): MarkBox => ({
+    kind: 'span',
+    events,
+    x0,
+    x1,
+    ...about(half),
+  });
+  const bars = marks.bars.map((bar): MarkBox => span([bar.event], bar, halfOf(bar, measures)));
   const signatures = marks.bars.flatMap((bar): readonly MarkBox[] => {
     const { event, signed, x0 } = bar;
     if (signed === undefined) return [];
     if (isOnOther(bar, signed, marks.bars)) return [stem(signed, [event], event.id)];
-    return [{ kind: 'span', events: [event], x0: signed, x1: x0, ...about(measures.bar / 4) }];
+    return [span([event], { x0: signed, x1: x0 }, measures.bar / 4)];
   });
-  const spans = marks.spans
-    .filter(({ span }) => span.style === 'hatch')
-    .map(({ x0, x1 }): MarkBox => ({ kind: 'span', events: [], x0, x1, ...about(measures.bar / 2) }));
-  const strips = marks.strips.map(
-    ({ events, x0, x1 }): MarkBox => ({ kind: 'span', events, x0, x1, ...about(STRIP / 2) }),
-  );
+  const spans = marks.spans.filter(isHatched).map((one) => span([], one, measures.bar / 2));
+  const strips = marks.strips.map((strip) => span(strip.events, strip, STRIP / 2));
   const points = marks.clusters
-    .filter(([first]) => first !== undefined && isPoint(first))
+    .filter(([first]) => isPoint(first))
     .flatMap((cluster): readonly MarkBox[] => {
       const events = cluster.map(({ event }) => event);
       const xs = cluster.map(({ x }) => x);
       const [x0, x1] = [Math.min(...xs), Math.max(...xs)];
       const r = radiusOf(cluster, marks.clusters, measures.dot);
-      if (cluster[0]?.kind !== 'stem')
-        return [{ kind: 'point', events, x0: x0 - r, x1: x1 + r, ...about(r) }];
+      if (cluster[0].kind !== 'stem') return [{ kind: 'point', events, x0: x0 - r, x1: x1 + r, ...about(r) }];
       return cluster.map(({ x, event }) => stem(x, events, event.id));
     });
   return [...bars, ...signatures, ...spans, ...strips, ...points];

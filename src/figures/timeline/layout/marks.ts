@@ -1,14 +1,7 @@
-import {
-  compareDates,
-  endOf,
-  isSoft,
-  type PartialDate,
-  positionOf,
-  startOf,
-  untilOf,
-} from '../model/date.ts';
+import { endOf, isSoft, type PartialDate, positionOf, startOf, untilOf } from '../model/date.ts';
 import type { Band, Period, Span, Timeline, TimelineEvent } from '../model/model.ts';
-import { spokenTurn } from '../words.ts';
+import { CLOSER_ONLY } from './closer-only.ts';
+import { renewedTurn, signedTurn } from './labels/label-names.ts';
 import type { Strip } from './placed.ts';
 import { xOf, xOfEnd } from './scale.ts';
 import { leafAt, momentIn, overlaps, type View } from './view.ts';
@@ -36,6 +29,9 @@ export interface Mark {
   /** All the time a point may be of, where that is much wider than the point. Px. */
   readonly range?: { readonly x0: number; readonly x1: number };
 }
+
+/** Marks drawn as one: on an overview, where they lie too near each other. */
+export type Cluster = readonly [Mark, ...Mark[]];
 
 /** A line in force. */
 export interface LaneBar {
@@ -75,9 +71,17 @@ export interface LaneMarks {
   readonly bars: readonly LaneBar[];
   readonly spans: readonly LaneSpan[];
   /** In order of time; those drawn as one stand in one list. */
-  readonly clusters: readonly (readonly Mark[])[];
+  readonly clusters: readonly Cluster[];
   /** Events too many to be drawn one by one. */
   readonly strips: readonly Strip[];
+}
+
+export function isHeavy({ weight }: Pick<LaneBar, 'weight'>): boolean {
+  return weight === 'heavy';
+}
+
+export function isHatched({ span }: LaneSpan): boolean {
+  return span.style === 'hatch';
 }
 
 /** Px of a period's two ends, cut to the view; undefined where none of it is in view. */
@@ -94,18 +98,18 @@ export function barOf(event: TimelineEvent, view: View): readonly LaneBar[] {
   const { from, to, weight } = event.bar;
   const { x0, x1 } = extent;
   const x = (date: PartialDate): number => xOf(view.scale, positionOf(date));
-  const ticks = (kind: 'renewal' | 'tick'): readonly PartialDate[] =>
-    event.milestones
-      .filter(
-        ({ tick, date }) => tick === kind && contains(view, date) && x(date) > x0 + 3 && x(date) < x1 - 3,
-      )
-      .map(({ date }) => date);
+  const ticks = (kind: 'renewal' | 'tick') =>
+    event.milestones.filter(
+      ({ tick, date }) => tick === kind && contains(view, date) && x(date) > x0 + 3 && x(date) < x1 - 3,
+    );
+  const renewals = ticks('renewal');
   // What is not sure fades, as far as it may reach, at most the half of it.
   const fade = (extent: number): number => Math.min((x1 - x0) / 2, Math.max(FADE, extent));
   const softTo = to && isSoft(to) && untilOf(to) <= view.end;
   const softFrom = isSoft(from) && startOf(from) >= view.start;
-  const signed =
-    weight === 'heavy' && contains(view, event.date) && x0 - x(event.date) >= APART ? event.date : undefined;
+  const isApart = weight === 'heavy' && contains(view, event.date) && x0 - x(event.date) >= APART;
+  const signed = isApart ? x(event.date) : undefined;
+  const turn = signedTurn(event, view.lang);
   return [
     {
       event,
@@ -116,18 +120,13 @@ export function barOf(event: TimelineEvent, view: View): readonly LaneBar[] {
       sureTo: softTo ? x1 - fade(x1 - xOfEnd(view.scale, startOf(to))) : x1,
       openFrom: event.bar.fromUnknown && startOf(from) >= view.start,
       openTo: event.open === 'to',
-      slots: ticks('renewal').map(x),
-      notches: view.kind === 'era' ? ticks('tick').map(x) : [],
-      signed: signed && x(signed),
+      slots: renewals.map(({ date }) => x(date)),
+      notches: CLOSER_ONLY || view.kind === 'era' ? ticks('tick').map(({ date }) => x(date)) : [],
+      signed,
       turns: [
-        ...(signed && event.signed && compareDates(signed, from) < 0
-          ? [{ x: x(signed), text: spokenTurn('signed', signed.year, view.lang) }]
-          : []),
+        ...(signed === undefined || turn === undefined ? [] : [{ x: signed, text: turn }]),
         ...(weight === 'heavy'
-          ? ticks('renewal').map((date) => ({
-              x: x(date),
-              text: spokenTurn('renewed', date.year, view.lang),
-            }))
+          ? renewals.map((one) => ({ x: x(one.date), text: renewedTurn(one, view.lang) }))
           : []),
       ],
     },
@@ -145,10 +144,7 @@ export function marksOf(events: readonly TimelineEvent[], ground: Ground, view: 
   const { bars, spans, bands } = ground;
   const own = new Map(bars.map((bar) => [bar.event, bar]));
   const tints = new Map(bands.map((band) => [band.event, band]));
-  const blocks = [
-    ...bars.filter(({ weight }) => weight === 'heavy'),
-    ...spans.filter(({ span }) => span.style === 'hatch'),
-  ];
+  const blocks = [...bars.filter(isHeavy), ...spans.filter(isHatched)];
   return events.flatMap((event) => markOf(event, own.get(event), tints.get(event.id), blocks, view));
 }
 
@@ -187,7 +183,7 @@ function rangeOf(date: PartialDate, view: View): Mark['range'] {
 }
 
 function leafOfBar({ x0 }: LaneBar, { foldX }: View): Mark['leaf'] {
-  return foldX !== undefined && x0 > foldX ? 'right' : 'left';
+  return !CLOSER_ONLY && foldX !== undefined && x0 > foldX ? 'right' : 'left';
 }
 
 /** The part of a bar on the leaf where it begins: labels do not cross the fold. */
@@ -196,14 +192,17 @@ export function extentOnLeaf(
   view: View,
 ): { from: number; to: number } {
   const { foldX, leaves } = view;
-  return { from: x0, to: foldX !== undefined && x0 < foldX ? Math.min(x1, leaves.left.to) : x1 };
+  return {
+    from: x0,
+    to: !CLOSER_ONLY && foldX !== undefined && x0 < foldX ? Math.min(x1, leaves.left.to) : x1,
+  };
 }
 
 /** Marks next to each other that lie nearer than `MERGE` to the first of them are one. */
-export function merge(marks: readonly Mark[]): readonly (readonly Mark[])[] {
-  const clusters: Mark[][] = [];
+export function merge(marks: readonly Mark[]): readonly Cluster[] {
+  const clusters: [Mark, ...Mark[]][] = [];
   for (const mark of marks) {
-    const last = clusters.findLast(([first]) => first && isPoint(first) && first.leaf === mark.leaf);
+    const last = clusters.findLast(([first]) => isPoint(first) && first.leaf === mark.leaf);
     const first = last?.[0];
     if (
       last &&
@@ -219,9 +218,9 @@ export function merge(marks: readonly Mark[]): readonly (readonly Mark[])[] {
 }
 
 /** Whether a dot has room to say how many events it stands for: drawn at its usual size, with no other dot near. */
-export function showsCount(cluster: readonly Mark[], clusters: LaneMarks['clusters'], size: number): boolean {
+export function showsCount(cluster: Cluster, clusters: LaneMarks['clusters'], size: number): boolean {
   const [first] = cluster;
-  if (!first || cluster.length < 2 || first.kind === 'stem' || !isPoint(first) || size < 1) return false;
+  if (cluster.length < 2 || first.kind === 'stem' || !isPoint(first) || size < 1) return false;
   return clusters.every(
     (other) =>
       other === cluster ||
@@ -230,10 +229,10 @@ export function showsCount(cluster: readonly Mark[], clusters: LaneMarks['cluste
 }
 
 /** Half the height of a cluster's dot or ring, px; 0 for what is none. */
-export function radiusOf(cluster: readonly Mark[], clusters: LaneMarks['clusters'], size: number): number {
+export function radiusOf(cluster: Cluster, clusters: LaneMarks['clusters'], size: number): number {
   const [first] = cluster;
-  if (!first || !isPoint(first) || first.kind === 'stem') return 0;
-  return showsCount(cluster, clusters, size) ? COUNT_DOT : DOT * size;
+  if (!isPoint(first) || first.kind === 'stem') return 0;
+  return !CLOSER_ONLY && showsCount(cluster, clusters, size) ? COUNT_DOT : DOT * size;
 }
 
 export function isPoint({ kind }: Mark): boolean {

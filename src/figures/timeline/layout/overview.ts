@@ -9,10 +9,11 @@ import { nameSpare } from './labels/spare.ts';
 import { edgesOf, type PlacedLane } from './lanes.ts';
 import { drawBands, drawLanes, eventsOf, placeLaneNames } from './lanes-shapes.ts';
 import { placeKey } from './legend.ts';
-import { type PlacedTimeline, type Shape, setWord, type Tone, type Word } from './placed.ts';
+import { line, type PlacedTimeline, rect, type Shape, setWord, type Word } from './placed.ts';
 import { makeScale, xOf } from './scale.ts';
 import { stripsOf } from './strips.ts';
-import { toneAt, type View } from './view.ts';
+import { acrossFold, toneShape, toneWord } from './tones.ts';
+import type { View } from './view.ts';
 
 const TOP = 306;
 /** Two lines of the slide's foot stand clear of the years under the axis. */
@@ -62,50 +63,53 @@ export function placeOverview(
 ): Overview {
   const right = Math.max(view.leaves.left.to, view.leaves.right.to);
   const drawable = stripsOf(timeline, view);
-  const honest = keepHonest(placeLanes(timeline.lanes, drawable, view, measure), view, measure);
+  const honest = keepHonest(placeLanes(timeline.lanes, drawable, view, measure));
   const lanes = nameSpare(honest, view, measure);
-  const drawn = drawLanes(lanes, view, measure);
+  const drawn = drawLanes(lanes, measure, acrossFold(view.foldX));
   const lengths = placeLengths(view, measure);
   const eras = placeEras(timeline.eras, view, lengths.words, measure);
   const key = placeKey(timeline.legend, right, measure);
   const axes = view.scale.pieces.map((piece, index, all) => {
     const breaks = { before: index > 0, after: index < all.length - 1 };
     const last = all.length === 1 ? Math.ceil(view.end) - 1 : undefined;
-    const tone = toneAt(view, piece.x1);
-    const frame = { y: view.bottom + AXIS, tone, breaks, last, within: SHEET.margin, lang: view.lang };
+    const frame = { y: view.bottom + AXIS, breaks, last, within: SHEET.margin, lang: view.lang };
     return placeAxis(piece, frame, measure);
   });
+  // What tells time has the tone of its leaf.
+  const shapesOf = (shapes: readonly Shape[]) => shapes.map((shape) => toneShape(shape, view.foldX));
+  const wordsOf = (words: readonly Word[]) => words.map((word) => toneWord(word, view.foldX));
   return {
     view,
     lanes,
     unnamed: eras.unnamed,
     placed: {
       shapes: [
-        ...drawBands(timeline, view),
+        ...shapesOf(drawBands(timeline, view)),
         rule('rule', TOP, right),
         ...edgesOf(lanes).map((bottom) => rule('lane-rule', bottom, right)),
         ...eras.shapes,
-        ...drawn.shapes,
-        ...lengths.shapes,
+        ...shapesOf([...drawn.shapes, ...lengths.shapes]),
         ...key.shapes,
-        ...axes.flatMap(({ shapes }) => shapes),
+        ...shapesOf(axes.flatMap(({ shapes }) => shapes)),
       ],
       words: [
         ...placeLaneNames(lanes, measure),
-        ...eras.words,
+        ...wordsOf(eras.words),
         ...lengths.words,
         ...key.words,
-        ...drawn.words,
-        ...axes.flatMap(({ words }) => words),
+        ...wordsOf([...drawn.words, ...axes.flatMap(({ words }) => words)]),
       ],
-      events: eventsOf(drawable.single.events, lanes, view, measure),
+      events: eventsOf(drawable.single.events, lanes, view).map((event) => ({
+        ...event,
+        label: wordsOf(event.label),
+      })),
       strips: drawable.strips,
     },
   };
 }
 
 function rule(role: 'rule' | 'lane-rule', y: number, x2: number): Shape {
-  return { kind: 'line', role, tone: 'past', x1: SHEET.margin, y1: y, x2, y2: y };
+  return line(role, SHEET.margin, y, x2, y);
 }
 
 interface Drawn {
@@ -114,7 +118,7 @@ interface Drawn {
 }
 
 /** Where the scale changes, a bar as long as one year at the end of each piece says how far. */
-function placeLengths({ scale: { pieces, unit }, foldX, lang }: View, measure: Measure): Drawn {
+function placeLengths({ scale: { pieces, unit }, lang }: View, measure: Measure): Drawn {
   if (pieces.length < 2) return { shapes: [], words: [] };
   const same = lengthFor(unit, 4);
   // One length for all, where that leaves room for the words; else each piece has its own.
@@ -122,7 +126,6 @@ function placeLengths({ scale: { pieces, unit }, foldX, lang }: View, measure: M
   const drawn = pieces.map(({ x0, x1, factor }): Drawn => {
     const years = fits ? same : lengthFor(unit * factor, Math.min(16, (x1 - x0) / 40));
     const length = years * unit * factor;
-    const tone: Tone = foldX !== undefined && x1 > foldX ? 'acc' : 'past';
     const text = spokenYears(years, lang);
     const words = [setWord({ role: 'unit', text, x: x1 - length - 10, y: NAME, anchor: 'end' }, measure)];
     if (factor !== 1)
@@ -131,7 +134,7 @@ function placeLengths({ scale: { pieces, unit }, foldX, lang }: View, measure: M
       );
     return {
       words,
-      shapes: [{ kind: 'rect', role: 'unit', tone, x: x1 - length, y: NAME - 6, width: length, height: 12 }],
+      shapes: [rect('unit', x1 - length, NAME - 6, length, 12)],
     };
   });
   return { shapes: drawn.flatMap(({ shapes }) => shapes), words: drawn.flatMap(({ words }) => words) };
@@ -157,20 +160,19 @@ function placeEras(
     const piece = view.scale.pieces.find(({ x1 }) => x < x1);
     const opens = index === 0 || !piece || x - piece.x0 < 30;
     const left = opens && piece ? piece.x0 : x + 11;
-    const tone = toneAt(view, x);
-    const role = tone === 'acc' && index === eras.length - 1 ? 'era-now' : 'era';
+    const isRight = view.foldX !== undefined && x > view.foldX;
+    const role = isRight && index === eras.length - 1 ? 'era-now' : 'era';
     const end = Math.min(piece?.x1 ?? SHEET.right.to, (heads[index + 1]?.x ?? Infinity) - 8);
     const head = [
-      setWord({ role: 'years', text: era.years, x: left, y: HEAD, tone }, measure),
-      setWord({ role, text: era.name, x: left, y: NAME, tone }, measure),
+      setWord({ role: 'years', text: era.years, x: left, y: HEAD }, measure),
+      setWord({ role, text: era.name, x: left, y: NAME }, measure),
     ];
     const fitting = head.filter(
       (word) => word.x + word.width <= end && !taken.some((other) => touches(word, other)),
     );
     words.push(...fitting);
     if (fitting.length < head.length) unnamed.push(era);
-    if (!opens && fitting.length > 0)
-      shapes.push({ kind: 'line', role: 'era-rule', tone: 'past', x1: x, y1: HEAD - 12, x2: x, y2: TOP });
+    if (!opens && fitting.length > 0) shapes.push(line('era-rule', x, HEAD - 12, x, TOP));
   }
   return { shapes, words, unnamed };
 }

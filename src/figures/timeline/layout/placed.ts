@@ -25,14 +25,14 @@ export interface Strip {
   readonly counts: readonly number[];
 }
 
-/** `past` stands left of the paper's fold, `acc` (the accent) right of it. */
-export type Tone = 'past' | 'acc';
+/** What stands right of the paper's fold is the accent's (`tones.ts`); all else is of the past. */
+export type Tone = 'acc';
 
 export type Shape =
   | {
       readonly kind: 'rect';
       readonly role: ShapeRole;
-      readonly tone: Tone;
+      readonly tone?: Tone;
       readonly x: number;
       readonly y: number;
       readonly width: number;
@@ -41,7 +41,7 @@ export type Shape =
   | {
       readonly kind: 'line';
       readonly role: ShapeRole;
-      readonly tone: Tone;
+      readonly tone?: Tone;
       readonly x1: number;
       readonly y1: number;
       readonly x2: number;
@@ -50,16 +50,38 @@ export type Shape =
   | {
       readonly kind: 'circle';
       readonly role: ShapeRole;
-      readonly tone: Tone;
+      readonly tone?: Tone;
       readonly cx: number;
       readonly cy: number;
       readonly r: number;
     }
-  | { readonly kind: 'path'; readonly role: ShapeRole; readonly tone: Tone; readonly d: string }
+  | { readonly kind: 'path'; readonly role: ShapeRole; readonly tone?: Tone; readonly d: string }
   /** The mark of an event: one group for each. */
   | { readonly kind: 'mark'; readonly event: string; readonly shapes: readonly Shape[] }
   /** What gives way to the card of an event. */
   | { readonly kind: 'key'; readonly shapes: readonly Shape[] };
+
+type Drawn<Kind extends Shape['kind']> = Extract<Shape, { readonly kind: Kind }>;
+
+export function line(role: ShapeRole, x1: number, y1: number, x2: number, y2: number): Drawn<'line'> {
+  return { kind: 'line', role, x1, y1, x2, y2 };
+}
+
+export function rect(role: ShapeRole, x: number, y: number, width: number, height: number): Drawn<'rect'> {
+  return { kind: 'rect', role, x, y, width, height };
+}
+
+export function circle(role: ShapeRole, cx: number, cy: number, r: number): Drawn<'circle'> {
+  return { kind: 'circle', role, cx, cy, r };
+}
+
+export function path(role: ShapeRole, d: string): Drawn<'path'> {
+  return { kind: 'path', role, d };
+}
+
+export function markOf(event: string, shapes: readonly Shape[]): Shape {
+  return { kind: 'mark', event, shapes };
+}
 
 export type ShapeRole =
   | 'band'
@@ -95,7 +117,7 @@ export type ShapeRole =
 /** A line of text: `x` is its left end, `y` its middle. */
 export interface Word {
   readonly role: WordRole;
-  readonly tone: Tone;
+  readonly tone?: Tone;
   readonly text: string;
   readonly x: number;
   readonly y: number;
@@ -105,6 +127,7 @@ export interface Word {
 
 export interface PlacedEvent {
   readonly id: string;
+  readonly event: TimelineEvent;
   /** Where its date stands on the axis, as far as that is in view; px. */
   readonly x: number;
   /** Its label: the name, and perhaps the second name. Empty where it found no room or another event has it. */
@@ -129,26 +152,31 @@ export type WordRole =
   | 'nav'
   | 'nav-now';
 
+const TEXT = { face: 'text', size: 24 } as const;
+const DIGITS = { ...TEXT, digits: 'tabular' } as const;
+const STRONG = { face: 'strong', size: 24 } as const;
+const SECOND = { face: 'gothic', size: 24 } as const;
+
 /** How each role is set; the style sheet says the same. */
 export const SETTING: Readonly<
   Record<WordRole, { readonly face: Face; readonly size: number; readonly digits?: 'tabular' }>
 > = {
-  lane: { face: 'strong', size: 24 },
-  must: { face: 'strong', size: 26, digits: 'tabular' },
-  minor: { face: 'text', size: 24, digits: 'tabular' },
-  quiet: { face: 'text', size: 24, digits: 'tabular' },
-  second: { face: 'gothic', size: 24 },
-  inside: { face: 'strong', size: 24, digits: 'tabular' },
-  'inside-second': { face: 'gothic', size: 24 },
-  count: { face: 'strong', size: 24, digits: 'tabular' },
-  years: { face: 'text', size: 24, digits: 'tabular' },
-  era: { face: 'text', size: 24 },
-  'era-now': { face: 'strong', size: 24 },
-  unit: { face: 'text', size: 24 },
-  year: { face: 'text', size: 24, digits: 'tabular' },
-  key: { face: 'text', size: 24 },
-  nav: { face: 'text', size: 24, digits: 'tabular' },
-  'nav-now': { face: 'strong', size: 24, digits: 'tabular' },
+  lane: STRONG,
+  must: { ...STRONG, size: 26, digits: 'tabular' },
+  minor: DIGITS,
+  quiet: DIGITS,
+  second: SECOND,
+  inside: { ...STRONG, digits: 'tabular' },
+  'inside-second': SECOND,
+  count: { ...STRONG, digits: 'tabular' },
+  years: DIGITS,
+  era: TEXT,
+  'era-now': STRONG,
+  unit: TEXT,
+  year: DIGITS,
+  key: TEXT,
+  nav: DIGITS,
+  'nav-now': { ...STRONG, digits: 'tabular' },
 };
 
 /** Width of a text in its role, px. */
@@ -164,7 +192,6 @@ export function setWord(
     text,
     x,
     y,
-    tone = 'past',
     anchor = 'start',
     lang,
   }: {
@@ -172,7 +199,6 @@ export function setWord(
     readonly text: string;
     readonly x: number;
     readonly y: number;
-    readonly tone?: Tone;
     readonly anchor?: 'start' | 'middle' | 'end';
     readonly lang?: string;
   },
@@ -180,5 +206,5 @@ export function setWord(
 ): Word {
   const width = widthOf(text, role, measure);
   const shift = { start: 0, middle: width / 2, end: width }[anchor];
-  return { role, tone, text, x: x - shift, y, width, ...(lang !== undefined && { lang }) };
+  return { role, text, x: x - shift, y, width, ...(lang !== undefined && { lang }) };
 }

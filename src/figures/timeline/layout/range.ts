@@ -2,15 +2,13 @@ import type { Place } from '../../../base/problem.ts';
 import { minutesOf, momentOf } from '../model/calendar.ts';
 import { formatDay, formatYears } from '../model/date.ts';
 import type { Era } from '../model/model.ts';
+import { finenessOf } from './view.ts';
 
 /** A stretch of years, half-open. */
 export interface Range {
   readonly start: number;
   readonly end: number;
 }
-
-/** Views this short, in years, are told by their days. */
-const OF_DAYS = 2.5;
 
 /** A part of a timeline that is no era of it, as if it were one: without an id or a name. */
 export function eraOf({ start, end }: Range, lang: string, written: Place): Era {
@@ -19,7 +17,7 @@ export function eraOf({ start, end }: Range, lang: string, written: Place): Era 
 
 /** "1939–45", "Oct 1962–Jan 1963", "27 Oct 1962". */
 export function wordsOf({ start, end }: Range, lang: string): string {
-  if (end - start >= OF_DAYS) return formatYears(Math.floor(start), Math.ceil(end) - 1, { lang });
+  if (finenessOf({ start, end }) === 0) return formatYears(Math.floor(start), Math.ceil(end) - 1, { lang });
   const [from, to] = [minutesOf(start), minutesOf(end) - 1].map((minutes) => {
     const { year, month, day } = momentOf(minutes);
     return formatDay({ year, month, day }, lang);

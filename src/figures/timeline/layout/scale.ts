@@ -1,5 +1,6 @@
 import { SHEET } from '../../../base/sheet.ts';
 import type { Fold } from '../model/model.ts';
+import { CLOSER_ONLY } from './closer-only.ts';
 
 /** Where the lanes begin; left of it stand their names. */
 export const LANES_FROM = 300;
@@ -88,7 +89,7 @@ function lay(stretches: readonly Stretch[], leaf: Leaf, unit: number, side: Piec
 
 /** The piece something that happens at a moment is drawn in. A fold's own moment belongs to the right of it. */
 export function pieceAt({ pieces }: Scale, year: number): Piece | undefined {
-  return pieces.find(({ to }) => year < to) ?? pieces.at(-1);
+  return (!CLOSER_ONLY && pieces.find(({ to }) => year < to)) || pieces.at(-1);
 }
 
 /** Px of a moment; one outside the scale is drawn at its end. */
@@ -98,7 +99,7 @@ export function xOf(scale: Scale, year: number): number {
 
 /** Px of an end: what ends with a fold's own moment ends left of it. */
 export function xOfEnd(scale: Scale, year: number): number {
-  return along(scale.pieces.find(({ to }) => year <= to) ?? scale.pieces.at(-1), year);
+  return along((!CLOSER_ONLY && scale.pieces.find(({ to }) => year <= to)) || scale.pieces.at(-1), year);
 }
 
 function along(piece: Piece | undefined, year: number): number {

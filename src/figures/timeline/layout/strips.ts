@@ -65,13 +65,11 @@ function xOfEvent(event: TimelineEvent, view: View): number {
   return xOf(view.scale, momentOf(event, view));
 }
 
+type Run = Strip['events'];
+
 /** Neighbours nearer than `near`, in order of time; those of two leaves are never one run. */
-function runsOf(
-  events: readonly TimelineEvent[],
-  near: number,
-  view: View,
-): readonly (readonly TimelineEvent[])[] {
-  const runs: TimelineEvent[][] = [];
+function runsOf(events: readonly TimelineEvent[], near: number, view: View): readonly Run[] {
+  const runs: [TimelineEvent, ...TimelineEvent[]][] = [];
   let before: { readonly x: number; readonly leaf: string } | undefined;
   for (const event of events) {
     const x = xOfEvent(event, view);
@@ -84,11 +82,10 @@ function runsOf(
   return runs;
 }
 
-function stripOf(events: readonly TimelineEvent[], view: View): Strip {
+function stripOf(events: Run, view: View): Strip {
   const xs = events.map((event) => xOfEvent(event, view));
-  const [first, ...rest] = events;
-  if (!first) throw new RangeError('a strip stands for at least one event');
-  const x0 = xs[0] ?? 0;
+  const [first] = events;
+  const x0 = xOfEvent(first, view);
   const counts: number[] = [];
   for (const x of xs) {
     const cell = Math.floor((x - x0) / CELL);
@@ -99,7 +96,7 @@ function stripOf(events: readonly TimelineEvent[], view: View): Strip {
   return {
     lane: first.lane,
     leaf,
-    events: [first, ...rest],
+    events,
     x0,
     x1: x0 + filled.length * CELL,
     counts: filled,

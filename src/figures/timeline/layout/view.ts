@@ -1,5 +1,5 @@
 import { endOf, type PartialDate, positionOf, startOf } from '../model/date.ts';
-import type { Tone } from './placed.ts';
+import { CLOSER_ONLY } from './closer-only.ts';
 import { pieceAt, type Scale } from './scale.ts';
 
 /** What of a timeline is shown, and on what ground: the whole of it, or one era. */
@@ -23,13 +23,9 @@ export interface View {
   readonly lang: string;
 }
 
-export function toneAt(view: View, x: number): Tone {
-  return view.foldX !== undefined && x > view.foldX ? 'acc' : 'past';
-}
-
 /** The leaf on which something at a moment is drawn. */
 export function leafAt(view: View, year: number): 'left' | 'right' {
-  return pieceAt(view.scale, year)?.leaf ?? 'left';
+  return (!CLOSER_ONLY && pieceAt(view.scale, year)?.leaf) || 'left';
 }
 
 /**
@@ -42,6 +38,17 @@ export function momentIn(view: View, date: PartialDate): number | undefined {
   if (at >= view.start && at < view.end) return at;
   const [from, to] = [Math.max(view.start, startOf(date)), Math.min(view.end, endOf(date))];
   return view.part && from < to ? (from + to) / 2 : undefined;
+}
+
+/** Of views shorter than this, in years, a year says nothing: they tell days, and still shorter ones times. */
+const OF_DAYS = 2.5;
+const OF_TIMES = 0.02;
+
+/** How finely a view tells dates: by their years, days or times. */
+export type Fineness = 0 | 1 | 2;
+
+export function finenessOf({ start, end }: Pick<View, 'start' | 'end'>): Fineness {
+  return end - start >= OF_DAYS ? 0 : end - start >= OF_TIMES ? 1 : 2;
 }
 
 /** Whether any part of a stretch of years is in view. */

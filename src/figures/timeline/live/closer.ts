@@ -2,8 +2,8 @@ import { readLater } from '../../../base/fetch-json.ts';
 import { holdWords } from '../../../base/words/in-page.ts';
 import { placeEra } from '../layout/era.ts';
 import type { PlacedTimeline } from '../layout/placed.ts';
-import { eraOf, type Range, wordsOf } from '../layout/range.ts';
-import { renderTimeline } from '../markup/html.ts';
+import { eraOf, type Range } from '../layout/range.ts';
+import { renderDrawing } from '../markup/render-drawing.ts';
 import type { Whole } from '../markup/whole.ts';
 import { positionOf } from '../model/date.ts';
 import type { Timeline } from '../model/model.ts';
@@ -11,15 +11,14 @@ import { measureOnPage } from './measure.ts';
 
 /** A closer look is not shorter than this: about a minute, in years. */
 const LEAST = 2e-6;
-const measure = measureOnPage();
 const NOWHERE = { file: '', line: 0, column: 0 };
 
 const wholes = new Map<string, Whole>();
 
 /** The whole of what a figure is drawn of, read once; undefined where its file cannot be had. */
-export async function wholeOf({ dataset, ownerDocument }: HTMLElement): Promise<Whole | undefined> {
+export async function wholeOf({ dataset }: HTMLElement): Promise<Whole | undefined> {
   const path = dataset['whole'] ?? '';
-  const whole = wholes.get(path) ?? (await readLater<Whole>(path, ownerDocument));
+  const whole = wholes.get(path) ?? (await readLater<Whole>(path, document));
   if (whole) wholes.set(path, whole);
   return whole;
 }
@@ -54,45 +53,47 @@ let drawn = 0;
  */
 export function drawCloser(
   figure: HTMLElement,
-  { timeline, words, entries }: Whole,
+  { timeline, words, fonts, entries }: Whole,
   range: Range,
-):
-  | { readonly figure: HTMLElement; readonly strips: PlacedTimeline['strips']; readonly remove: () => void }
-  | undefined {
-  const page = figure.ownerDocument;
-  const { lang } = page.documentElement;
+): {
+  readonly figure: HTMLElement;
+  readonly strips: PlacedTimeline['strips'];
+  readonly remove: () => void;
+} {
+  const { lang } = document.documentElement;
   const beside = figure.dataset['closer'] === 'beside';
-  const id = `closer-${++drawn}`;
+  const slide = `closer-${++drawn}`;
   holdWords(words);
-  const { placed } = placeEra(timeline, eraOf(range, lang, NOWHERE), measure, { lang, wide: !beside });
-  const { html, css } = renderTimeline(placed, timeline, {
-    slide: id,
-    within: `#${id}`,
-    entry: (event, _, label) => {
-      const [head = '', heard = ''] = entries[event.id] ?? [];
-      return `<li id="${id}-${event.id}"${head}>${label}${heard}</li>`;
+  const era = eraOf(range, lang, NOWHERE);
+  const { placed } = placeEra(timeline, era, measureOnPage(fonts), { lang, wide: !beside });
+  const { html, css } = renderDrawing(placed, timeline, {
+    slide,
+    within: `#${slide}`,
+    entry: ({ id }, _, label) => {
+      const [head = '', heard = ''] = entries[id] ?? [];
+      return `<li id="${slide}-${id}"${head}>${label}${heard}</li>`;
     },
-    name: `${figure.getAttribute('aria-label') ?? ''}, ${wordsOf(range, lang)}`,
-    kind: beside ? 'era' : 'overview',
-    steps: '',
     lang,
   });
-  const box = page.createElement('div');
-  box.id = id;
+  const [box, made] = [document.createElement('div'), document.createElement('figure')];
+  box.id = slide;
   box.className = 'closer';
-  box.innerHTML = html(figure.dataset['cards'] ?? '', undefined);
-  const made = box.querySelector<HTMLElement>('figure');
-  if (!made) return undefined;
+  made.className = 'timeline';
+  made.ariaLabel = `${figure.ariaLabel}, ${era.years}`;
+  const kind = beside ? 'era' : 'overview';
+  Object.assign(made.dataset, { live: 'timeline', timeline: kind, cards: figure.dataset['cards'] });
+  made.innerHTML = html;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  page.adoptedStyleSheets = [...page.adoptedStyleSheets, sheet];
+  document.adoptedStyleSheets.push(sheet);
+  box.append(made);
   figure.after(box);
   return {
     figure: made,
     strips: placed.strips,
     remove: () => {
       box.remove();
-      page.adoptedStyleSheets = page.adoptedStyleSheets.filter((one) => one !== sheet);
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
     },
   };
 }

@@ -51,7 +51,6 @@ export function makeZoom({ figure, show, back }: Zoomed): Zoom {
     const wanted = next({ module, timeline: drawn.timeline });
     if (!wanted) return close(chosen);
     const made = module.drawCloser(figure, drawn, wanted.range);
-    if (!made) return false;
     const strip = made.strips.find(({ events }) => events.some(({ id }) => id === wanted.event));
     const old = remove;
     [range, remove, chosen] = [wanted.range, made.remove, wanted.event];

@@ -4,7 +4,8 @@ import { wordsOf } from '../../../base/words/choose-words.ts';
 import { compareDates, formatYear, positionOf } from '../model/date.ts';
 import type { Bar, Timeline, TimelineEvent } from '../model/model.ts';
 import { formatWhen, tellIn } from '../model/when.ts';
-import type { EntryOf, TimelineKind } from './html.ts';
+import type { TimelineKind } from './html.ts';
+import type { EntryOf } from './render-drawing.ts';
 
 /** When an event was, in words, and as a machine reads it where it can. */
 export interface Told {

@@ -6,7 +6,7 @@ import { formatPeriod } from '../model/date.ts';
 import type { Period, Timeline } from '../model/model.ts';
 import { spokenRange } from '../words.ts';
 import { lanesToTell } from './event-entry.ts';
-import type { Entry } from './html.ts';
+import type { Entry } from './render-drawing.ts';
 
 /** Longer periods are told by their years, as the drawing is read: an end is often no more than the drawing's own. */
 const FEW_YEARS = 3;
@@ -24,7 +24,7 @@ export function periodEntries(
     const isShort = to.year - from.year < FEW_YEARS;
     const when = isShort ? formatPeriod(from, to, view.lang) : spokenRange(from.year, to.year, view.lang);
     const words = `${[when, lane].filter(Boolean).join(', ')}: ${name}`;
-    return { event: { date: from }, html: `<li><span class="spoken">${escapeHtml(words)}</span></li>` };
+    return { date: from, html: `<li><span class="spoken">${escapeHtml(words)}</span></li>` };
   };
   return [...bands.map((band) => tell(band)), ...spans.map((span) => tell(span, lanes.get(span.lane)))];
 }

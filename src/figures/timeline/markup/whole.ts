@@ -2,47 +2,45 @@ import { fingerprint } from '../../../base/fingerprint.ts';
 import { attributes, escapeHtml } from '../../../base/markup.ts';
 import { wordsOf } from '../../../base/words/choose-words.ts';
 import type { Words } from '../../../base/words/words.ts';
+import { STYLES } from '../../../fonts/styles.ts';
+import { SIZE } from '../live/measure.ts';
 import { formatDate } from '../model/date.ts';
-import type { Timeline, TimelineEvent } from '../model/model.ts';
+import type { Timeline } from '../model/model.ts';
 import { formatWhen } from '../model/when.ts';
 import type { CardFile } from './card.ts';
 import { lanesToTell, saidOf, type Told, tellTitle } from './event-entry.ts';
+import { tellEvent, tellPeriod } from './tell-events.ts';
 
 const NOWHERE = { file: '', line: 0, column: 0 };
 const files = new WeakMap<Timeline, CardFile>();
 
 /** The words that a drawing of any years may say. */
 const DRAWN = [
-  ...([
-    'ad',
-    'bc',
-    'yearsAgo',
-    'millionYearsAgo',
-    'billionYearsAgo',
-    'aboutDate',
-    'before',
-    'after',
-  ] as const),
-  ...([
-    'decade',
-    'until',
-    'since',
-    'oneEvent',
-    'events',
-    'yearTo',
-    'asStrip',
-    'signedIn',
-    'renewedIn',
-    'inForceSince',
-  ] as const),
+  'ad',
+  'bc',
+  'yearsAgo',
+  'millionYearsAgo',
+  'billionYearsAgo',
+  'oneEvent',
+  'events',
+  'yearTo',
+  'asStrip',
 ] as const;
 
 /** All that a closer look is drawn of: with its words, and what its list says of each event as markup. */
 export interface Whole {
   readonly timeline: Timeline;
+  /** Of the faces of labels, as a canvas names them. */
+  readonly fonts: Readonly<Record<string, string>>;
   readonly words: Pick<Words, (typeof DRAWN)[number]>;
   /** By id: its attributes, and what is heard. */
   readonly entries: Readonly<Record<string, readonly [head: string, heard: string]>>;
+}
+
+/** A face of labels as the page sets it: of a family of one weight the usual one. */
+function fontOf(face: 'text' | 'strong' | 'gothic'): string {
+  const { family, weight } = STYLES[face];
+  return `${Number(weight) || 400} ${SIZE}px "${family}", "${STYLES.gothic.family}", sans-serif`;
 }
 
 /** The whole in a file that is fetched when a closer look is first asked for. */
@@ -59,8 +57,11 @@ function write(timeline: Timeline, lang: string): CardFile {
     timeline: {
       ...timeline,
       ...{ undated: [], eras: timeline.eras.map((era) => ({ ...era, written: NOWHERE })) },
-      events: timeline.events.map(bare),
+      bands: timeline.bands.map((band) => tellPeriod(band)),
+      spans: timeline.spans.map((span) => tellPeriod(span)),
+      events: timeline.events.map((event) => tellEvent(event, timeline.bands, lang)),
     },
+    fonts: { text: fontOf('text'), strong: fontOf('strong'), gothic: fontOf('gothic') },
     words: Object.fromEntries(DRAWN.map((name) => [name, words[name]])),
     entries: Object.fromEntries(
       timeline.events.map((event) => {
@@ -81,13 +82,4 @@ function write(timeline: Timeline, lang: string): CardFile {
   });
   const said = DRAWN.map((name) => escapeHtml(words[name])).join(' ');
   return { path: `timeline-${fingerprint(text)}.json`, text, html: [`<p>${said}</p>`, ...html].join('\n') };
-}
-
-/** An event without what no drawing says: its card and its list are written already. */
-function bare(event: TimelineEvent): TimelineEvent {
-  return {
-    ...event,
-    when: undefined,
-    ...{ facts: [], image: undefined, links: [], parties: [], sources: [], summary: '', written: NOWHERE },
-  };
 }

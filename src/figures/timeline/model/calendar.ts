@@ -14,7 +14,7 @@ export interface Moment {
 }
 
 /** Days from 1 January of the year 0. */
-function daysTo(year: number, month: number, day: number): number {
+function daysTo(year: number, month = 1, day = 1): number {
   // Counted from 1 March, so that the leap day ends a year.
   const y = month <= 2 ? year - 1 : year;
   const cycle = Math.floor(y / 400);
@@ -24,23 +24,23 @@ function daysTo(year: number, month: number, day: number): number {
 }
 
 function daysIn(year: number): number {
-  return daysTo(year + 1, 1, 1) - daysTo(year, 1, 1);
+  return daysTo(year + 1) - daysTo(year);
 }
 
 /** Minutes of a moment in decimal years, to the nearest. */
 export function minutesOf(years: number): number {
   const year = Math.floor(years);
-  return daysTo(year, 1, 1) * DAY + Math.round((years - year) * daysIn(year) * DAY);
+  return daysTo(year) * DAY + Math.round((years - year) * daysIn(year) * DAY);
 }
 
 /** Decimal years of a minute. */
 export function yearsOf(minutes: number): number {
   const { year } = momentOf(minutes);
-  return year + (minutes / DAY - daysTo(year, 1, 1)) / daysIn(year);
+  return year + (minutes / DAY - daysTo(year)) / daysIn(year);
 }
 
-export function minutesTo({ year, month, day, minute }: Moment): number {
-  // A thirteenth month is the next January.
+/** A thirteenth month is the next January. */
+export function minutesTo(year: number, month = 1, day = 1, minute = 0): number {
   const over = Math.floor((month - 1) / 12);
   return daysTo(year + over, month - over * 12, day) * DAY + minute;
 }

@@ -18,7 +18,7 @@ export function withoutEndings(text: string): string {
 /** The first and the last day, as workbooks count, that a column of them is taken to hold: of 1927 and of 2064. */
 const DAYS = { from: 10_000, to: 60_000 };
 /** Day 0 of workbooks, which take 1900 for a leap year. */
-const ZERO = minutesTo({ year: 1899, month: 12, day: 30, minute: 0 });
+const ZERO = minutesTo(1899, 12, 30);
 
 /** Whether all of a column's cells are days that a workbook counts: written to text they lost their form. */
 export function areSerials(cells: readonly string[]): boolean {

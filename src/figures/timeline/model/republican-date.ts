@@ -34,7 +34,7 @@ export function republicanOf(text: string, fromRoman: (figures: string) => numbe
   const at = ADDED.test(month) ? MONTHS.length : MONTHS.indexOf(month);
   const days = day === undefined ? 15 : Number(day);
   if (at < 0 || days < 1 || days > (at === MONTHS.length ? 6 : 30)) return undefined;
-  const begins = minutesTo({ year, month: 9, day: first, minute: 0 });
+  const begins = minutesTo(year, 9, first);
   const { minute: _, ...date } = momentOf(begins + (at * 30 + days - 1) * DAY);
   return day === undefined ? { year: date.year, month: date.month, about: false } : { ...date, about: false };
 }

@@ -3,12 +3,10 @@
  * its own by a short line; one that cannot be tied, or lies on a mark, is left out, and reported as such.
  */
 
-import type { Measure } from '../../../../fonts/faces.ts';
 import { LABEL } from '../density.ts';
 import { wordsOf } from '../label-words.ts';
 import type { PlacedLabel, PlacedLane } from '../lanes.ts';
 import { type Box, boxesOf, distance, type MarkBox } from '../mark-boxes.ts';
-import type { View } from '../view.ts';
 
 /**
  * So much nearer than another its own mark is, at least: level with it or at a stem's tip, over a line, and on two.
@@ -19,17 +17,13 @@ const NEARER = { tip: 4, line: 6, lines: 1, under: 16 };
 const CLEAR = 2;
 
 /** The tracks with their labels as they may stand. */
-export function keepHonest(
-  tracks: readonly PlacedLane[],
-  view: View,
-  measure: Measure,
-): readonly PlacedLane[] {
-  const marks = tracks.map((track) => boxesOf(track, measure, view));
+export function keepHonest(tracks: readonly PlacedLane[]): readonly PlacedLane[] {
+  const marks = tracks.map(boxesOf);
   return tracks.map((track, index) => {
     const own = marks[index] ?? [];
     // What is farther away than the next track but one is farther than any own mark: one between may be all but bare.
     const near = [index - 2, index - 1, index + 1, index + 2].flatMap((at) => marks[at] ?? []);
-    const boxes = track.labels.map((placed) => boxOf(placed, track, view, measure));
+    const boxes = track.labels.map((placed) => boxOf(placed, track));
     const labels = track.labels.map((placed, at): PlacedLabel => {
       const box = boxes[at];
       if (!box || !placed.spot) return placed;
@@ -41,8 +35,8 @@ export function keepHonest(
   });
 }
 
-export function boxOf(placed: PlacedLabel, track: PlacedLane, view: View, measure: Measure): Box | undefined {
-  const words = wordsOf(placed, track, view, measure);
+export function boxOf(placed: PlacedLabel, track: PlacedLane): Box | undefined {
+  const words = wordsOf(placed, track);
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last) return undefined;
   return { x0: first.x, x1: last.x + last.width, y0: first.y - LABEL / 2, y1: first.y + LABEL / 2 };

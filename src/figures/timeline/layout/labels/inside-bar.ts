@@ -1,11 +1,11 @@
 import type { Measure } from '../../../../fonts/faces.ts';
 import { startOf } from '../../model/date.ts';
 import type { TimelineEvent } from '../../model/model.ts';
-import { inForceSince } from '../../words.ts';
-import type { LaneBar, LaneMarks } from '../marks.ts';
+import { CLOSER_ONLY } from '../closer-only.ts';
+import { isHeavy, type LaneBar, type LaneMarks } from '../marks.ts';
 import { setWord, type Word } from '../placed.ts';
-import { toneAt, type View } from '../view.ts';
-import { secondLabel, yearsOf } from './wanted.ts';
+import type { View } from '../view.ts';
+import { nameOf, type Second, secondOf, sinceOf } from './label-names.ts';
 
 /** From a bar's end to a text in it, and between two texts. */
 const PAD = 14;
@@ -19,7 +19,7 @@ export interface Inside {
 
 /** The heavy bars of a lane that have room for their event's full title inside, and how it stands there. */
 export function labelsInside({ bars }: LaneMarks, view: View, measure: Measure): readonly Inside[] {
-  const heavy = bars.filter(({ weight }) => weight === 'heavy');
+  const heavy = bars.filter(isHeavy);
   // What is not filled has no ground for a text.
   const filled = heavy.filter(({ event }) => event.bar?.shape === 'heavy');
   const isAlone = (bar: LaneBar): boolean =>
@@ -36,12 +36,9 @@ export function labelsInside({ bars }: LaneMarks, view: View, measure: Measure):
  */
 function wordsIn(bar: LaneBar, view: View, measure: Measure): readonly Word[] | undefined {
   const { event } = bar;
-  const second = secondLabel(event.second);
+  const second = secondOf(event);
   const open = event.bar?.to === undefined;
-  const since =
-    open && view.kind === 'era' && event.inForce
-      ? inForceSince(event.title, event.inForce.year, view.lang)
-      : undefined;
+  const since = open && (CLOSER_ONLY || view.kind === 'era') ? sinceOf(event, view.lang) : undefined;
   const early = event.bar !== undefined && startOf(event.bar.from) < view.start;
   const wishes: readonly (readonly [string | undefined, boolean])[] = [
     [since, true],
@@ -49,7 +46,7 @@ function wordsIn(bar: LaneBar, view: View, measure: Measure): readonly Word[] | 
     [event.title, true],
     [since, false],
     [open || !second ? event.title : undefined, false],
-    [view.kind === 'era' ? `${event.label} ${yearsOf(event, event.bar, view)}` : undefined, false],
+    [CLOSER_ONLY || view.kind === 'era' ? nameOf(event, event.bar, view) : undefined, false],
   ];
   for (const [title, whole] of wishes) {
     if (title === undefined || (whole && !second)) continue;
@@ -63,25 +60,21 @@ function wordsIn(bar: LaneBar, view: View, measure: Measure): readonly Word[] | 
 function setIn(
   { x0: start, sureFrom, sureTo, openFrom, slots, notches }: LaneBar,
   title: string,
-  second: ReturnType<typeof secondLabel>,
+  second: Second | undefined,
   view: View,
   measure: Measure,
 ): readonly Word[] | undefined {
   const { foldX, leaves } = view;
   const x0 = Math.max(sureFrom, start + (openFrom ? PAD : 0));
-  const crosses = foldX !== undefined && x0 < foldX && sureTo > leaves.right.from;
+  const crosses = !CLOSER_ONLY && foldX !== undefined && x0 < foldX && sureTo > leaves.right.from;
   const room = Math.min(slots[0] ?? sureTo, crosses ? (foldX ?? sureTo) : sureTo) - PAD;
-  const tone = (x: number) => toneAt(view, x);
   const from = x0 + PAD;
-  const name = setWord({ role: 'inside', text: title, x: from, y: 0, tone: tone(from) }, measure);
+  const name = setWord({ role: 'inside', text: title, x: from, y: 0 }, measure);
   const end = name.x + name.width;
   if (end > room || notches.some((x) => x > from - 4 && x < end + 4)) return undefined;
   if (!second) return [name];
   const x = crosses ? leaves.right.from + PAD : end + GAP;
-  const word = setWord(
-    { role: 'inside-second', text: second.text, lang: second.lang, x, y: 0, tone: tone(x) },
-    measure,
-  );
+  const word = setWord({ role: 'inside-second', text: second.text, lang: second.lang, x, y: 0 }, measure);
   return x + word.width <= (crosses ? Math.min(sureTo, leaves.right.to) - PAD : room)
     ? [name, word]
     : undefined;

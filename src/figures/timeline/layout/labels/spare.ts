@@ -4,15 +4,15 @@
  */
 
 import type { Measure } from '../../../../fonts/faces.ts';
+import { type SizedLabel, sized } from '../lane-rows.ts';
 import type { PlacedLabel, PlacedLane } from '../lanes.ts';
 import { type Box, boxesOf, distance, type MarkBox } from '../mark-boxes.ts';
 import type { Mark } from '../marks.ts';
-import { widthOf } from '../placed.ts';
 import type { View } from '../view.ts';
 import type { Spot } from './choose.ts';
 import { freeLine } from './free-line.ts';
 import { boxOf, judge, tieOf } from './honest.ts';
-import { isWanted, type Label, labelOf } from './wanted.ts';
+import { isWanted, labelOf } from './wanted.ts';
 
 /** Clear between two labels, and on a line between a label and a mark. */
 const GAP = 12;
@@ -27,7 +27,7 @@ export function nameSpare(
   measure: Measure,
 ): readonly PlacedLane[] {
   if (view.kind === 'era') return tracks;
-  const boxes = tracks.map((track) => boxesOf(track, measure, view));
+  const boxes = tracks.map((track) => boxesOf(track));
   const named: PlacedLane[] = [];
   for (const [index, track] of tracks.entries()) {
     const around = [named[index - 1], tracks[index + 1]].filter((one) => one !== undefined);
@@ -51,11 +51,11 @@ function nameTrack(
 ): PlacedLane {
   const spare = spareOf(track, view);
   if (spare.length === 0 || spare.length > MOST) return track;
-  const taken = (one: PlacedLane) => one.labels.map((placed) => boxOf(placed, one, view, measure));
+  const taken = (one: PlacedLane) => one.labels.map((placed) => boxOf(placed, one));
   const others = [track, ...around].flatMap(taken).filter((box) => box !== undefined);
   let labels = track.labels;
   for (const mark of spare) {
-    const label = labelOf([mark], [], track.marks, view);
+    const label = sized(labelOf([mark], [], track.marks, view), measure);
     const lines = labels.flatMap(lineOf);
     // It would be read as the first mark's that it stands over.
     const foreign = boxes.own.filter(({ events, kind }) => !events.includes(mark.event) && kind !== 'stem');
@@ -65,13 +65,13 @@ function nameTrack(
         (other) => distance(box, other) >= GAP || (distance(box, other) > 0 && !areLevel(box, other)),
       ) &&
       lines.every((x) => x < box.x0 - LEVEL || x > box.x1 + LEVEL);
-    const found = placesOf(label, track, view, measure).flatMap((spot): readonly PlacedLabel[] => {
+    const found = placesOf(label, track, view).flatMap((spot): readonly PlacedLabel[] => {
       const placed = { label, spot, tied: false };
-      const box = boxOf(placed, track, view, measure);
+      const box = boxOf(placed, track);
       const verdict = box && isFree(box) ? judge(placed, track, box, boxes.own, boxes.near, others) : 'lost';
       return verdict === 'lost' ? [] : [{ ...placed, tied: verdict === 'tied' }];
     })[0];
-    const box = found && boxOf(found, track, view, measure);
+    const box = found && boxOf(found, track);
     if (found && box) {
       labels = [...labels, found];
       others.push(box);
@@ -100,9 +100,9 @@ function lineOf({ label, spot, tied }: PlacedLabel): readonly number[] {
 }
 
 /** The places that are tried, the best first: level with the mark, then over or under it. */
-function placesOf(label: Label, track: PlacedLane, view: View, measure: Measure): readonly Spot[] {
+function placesOf(label: SizedLabel, track: PlacedLane, view: View): readonly Spot[] {
   const room = view.leaves[label.leaf];
-  const width = widthOf(label.text, label.role, measure);
+  const { width } = label;
   const { free } = freeLine(track.marks, room)(label);
   const [after, before] = [label.end + LEVEL, label.from - LEVEL - width];
   const place = (side: Spot['side'], x: number): Spot => ({ side, row: 0, x, full: false });

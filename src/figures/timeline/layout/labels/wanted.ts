@@ -1,18 +1,18 @@
-import { wordsOf } from '../../../../base/words/choose-words.ts';
-import { fill } from '../../../../base/words/fill.ts';
 import type { PartialDate } from '../../model/date.ts';
-import type { Group, SecondName, TimelineEvent } from '../../model/model.ts';
+import type { Group, TimelineEvent } from '../../model/model.ts';
 import { spokenEvents } from '../../words.ts';
-import { isPoint, type LaneMarks, type LaneSpan, type Mark } from '../marks.ts';
+import { CLOSER_ONLY } from '../closer-only.ts';
+import { type Cluster, isPoint, type LaneMarks, type LaneSpan, type Mark } from '../marks.ts';
 import type { Strip, WordRole } from '../placed.ts';
 import type { View } from '../view.ts';
 import type { Wish } from './choose.ts';
-import { formatShort, formatShortPeriod } from './when.ts';
+import { nameOf, type Second, secondOf } from './label-names.ts';
+import { nameOfAll } from './short-date.ts';
 
 /** A label to be placed: its words, and the marks it names. */
 export interface Label {
   readonly text: string;
-  readonly second: { readonly text: string; readonly lang: string } | undefined;
+  readonly second: Second | undefined;
   readonly role: Extract<WordRole, 'must' | 'minor' | 'quiet'>;
   /** What it names: it stands in the first one's entry of the list. Empty for a remark. */
   readonly events: readonly TimelineEvent[];
@@ -33,8 +33,8 @@ export interface Label {
   readonly cost: Wish['cost'];
 }
 
-/** A second title this short serves as a label too. */
-const SHORT = 10;
+/** What leaving out a label costs, by its significance. */
+const COST = [0, 1e6, 2e4, 1e4];
 /** What leaving out a second name costs: on the overview as little as standing right-aligned. */
 const SECOND = { overview: 1.5, era: 4 } as const;
 /** What leaving out a remark costs: less than any event's label, more than any place. */
@@ -59,51 +59,67 @@ export function labelsOf(
   inside: ReadonlySet<TimelineEvent>,
   view: View,
 ): readonly Label[] {
-  const labels = new Map<string, Mark[]>();
-  for (const [index, cluster] of marks.clusters.entries()) {
-    const wanted = cluster.filter(({ event }) => isWanted(event, view) && !inside.has(event));
-    const alone = wanted.filter(({ event }) => !groupOf(event, groups, view));
-    for (const mark of wanted) {
-      const group = groupOf(mark.event, groups, view);
-      const key = `${mark.leaf} ${group ? `group ${groups.indexOf(group)}` : alone.length > 1 ? `cluster ${index}` : mark.event.id}`;
-      labels.set(key, [...(labels.get(key) ?? []), mark]);
-    }
-  }
-  const named = [...labels.values()].map((named) => labelOf(named, groups, marks, view));
-  const remarks = view.kind === 'era' ? remarksOf(marks, view) : [];
+  const dealt = CLOSER_ONLY
+    ? marks.clusters.filter(([mark]) => !inside.has(mark.event))
+    : dealMarks(marks, groups, inside, view);
+  const named = dealt.map((named) => labelOf(named, groups, marks, view));
+  const remarks = CLOSER_ONLY || view.kind === 'era' ? remarksOf(marks, view) : [];
   return [...named, ...remarks, ...marks.strips.map((strip) => countOf(strip, view.lang))].sort(
     (a, b) => a.from - b.from || Math.sign(b.events.length) - Math.sign(a.events.length),
   );
 }
 
+/** The marks that have labels of their own, and those that share one: of a group, or drawn as one. */
+function dealMarks(
+  { clusters }: LaneMarks,
+  groups: readonly Group[],
+  inside: ReadonlySet<TimelineEvent>,
+  view: View,
+): readonly Cluster[] {
+  const labels = new Map<string, [Mark, ...Mark[]]>();
+  for (const [index, cluster] of clusters.entries()) {
+    const wanted = cluster.filter(({ event }) => isWanted(event, view) && !inside.has(event));
+    const alone = wanted.filter(({ event }) => !groupOf(event, groups, view));
+    for (const mark of wanted) {
+      const group = groupOf(mark.event, groups, view);
+      const key = `${mark.leaf} ${group ? `group ${groups.indexOf(group)}` : alone.length > 1 ? `cluster ${index}` : mark.event.id}`;
+      const known = labels.get(key);
+      if (known) known.push(mark);
+      else labels.set(key, [mark]);
+    }
+  }
+  return [...labels.values()];
+}
+
 export function isWanted(event: TimelineEvent, view: View): boolean {
-  return view.kind === 'era' || event.significance < 3;
+  return CLOSER_ONLY || view.kind === 'era' || event.significance < 3;
 }
 
 function groupOf(event: TimelineEvent, groups: readonly Group[], view: View): Group | undefined {
-  return view.kind === 'overview' ? groups.find(({ events }) => events.includes(event.id)) : undefined;
+  return !CLOSER_ONLY && view.kind === 'overview'
+    ? groups.find(({ events }) => events.includes(event.id))
+    : undefined;
 }
 
-export function labelOf(
-  named: readonly Mark[],
-  groups: readonly Group[],
-  marks: LaneMarks,
-  view: View,
-): Label {
-  const [first, last] = [named[0], named.at(-1)];
-  if (!first || !last) throw new RangeError('a label names at least one mark');
+export function labelOf(named: Cluster, groups: readonly Group[], marks: LaneMarks, view: View): Label {
+  const [first] = named;
+  const last = named.at(-1) ?? first;
   const events = named.map(({ event }) => event);
   const group = groupOf(first.event, groups, view);
-  const name = group?.label ?? (named.length > 1 ? spokenEvents(named.length, view.lang) : first.event.label);
-  const years =
-    group || named.length > 1
-      ? formatShortPeriod(first.event.date, last.event.date, view)
-      : yearsOf(first.event, periodOf(first, marks), view);
-  const must = events.some(({ significance }) => significance === 1);
-  const shared = named.length > 1 || group !== undefined;
+  const shared = !CLOSER_ONLY && (named.length > 1 || group !== undefined);
+  const rank = Math.min(...events.map(({ significance }) => significance));
+  const must = rank === 1;
+  const plain = shared || (!CLOSER_ONLY && view.kind === 'overview' && !must);
   return {
-    text: says(name, years) ? name : `${name} ${years}`,
-    second: shared || (view.kind === 'overview' && !must) ? undefined : secondLabel(first.event.second),
+    text: shared
+      ? nameOfAll(
+          group?.label ?? spokenEvents(named.length, view.lang),
+          first.event.date,
+          last.event.date,
+          view,
+        )
+      : nameOf(first.event, periodOf(first, marks), view),
+    second: plain ? undefined : secondOf(first.event),
     role: must ? 'must' : 'minor',
     events,
     ...reachOf(first, last, marks),
@@ -112,17 +128,8 @@ export function labelOf(
     otherSide: 4,
     passing: first.kind === 'stem' ? OVER_STEM : OVER_POINT,
     leaf: first.leaf,
-    cost: {
-      label: must ? 1e6 : events.some(({ significance }) => significance === 2) ? 2e4 : 1e4,
-      second: SECOND[view.kind],
-    },
+    cost: { label: COST[rank] ?? 0, second: SECOND[view.kind] },
   };
-}
-
-/** Whether a name says its years already, as words of their own: "Act of 1848". */
-function says(name: string, years: string): boolean {
-  const at = name.indexOf(years);
-  return at >= 0 && !/\d/.test(name.charAt(at - 1) + name.charAt(at + years.length));
 }
 
 /** What of its marks tells the date: the points, or the beginning of a bar. A label stands there or at the end. */
@@ -150,44 +157,19 @@ function periodOf(
   return band ?? (bars.some((bar) => bar.event === event) ? event.bar : undefined);
 }
 
-/** The years of a period that has an end, else the year of the event. */
-export function yearsOf(
-  { date, end, open }: TimelineEvent,
-  period: ReturnType<typeof periodOf>,
-  view: View,
-): string {
-  // Where its beginning is not known, the beginning of its bar is none.
-  if (open === 'from') return fill(wordsOf(view.lang).until, { date: formatShort(end ?? date, view) });
-  if (period?.to) return formatShortPeriod(period.from, period.to, view);
-  if (end) return formatShortPeriod(date, end, view);
-  const from = formatShort(date, view);
-  return open === 'to' ? fill(wordsOf(view.lang).since, { date: from }) : from;
-}
-
-export function secondLabel(second: SecondName | undefined): Label['second'] {
-  const text = second?.label ?? (second && second.title.length <= SHORT ? second.title : undefined);
-  return second && text !== undefined ? { text, lang: second.lang } : undefined;
-}
+const REMARK: Pick<
+  Label,
+  'second' | 'role' | 'events' | 'goesOn' | 'stem' | 'tint' | 'otherSide' | 'passing'
+> = {
+  ...{ second: undefined, role: 'quiet', events: [], goesOn: false, stem: undefined, tint: false },
+  ...{ otherSide: UNDER, passing: OVER_POINT },
+};
 
 /** How many events a strip stands for: said more surely than any name. */
 function countOf({ events, x0, x1, leaf }: Strip, lang: string): Label {
-  return {
-    text: spokenEvents(events.length, lang),
-    second: undefined,
-    role: 'quiet',
-    events: [],
-    from: x0,
-    to: x1,
-    end: x1,
-    goesOn: false,
-    stem: undefined,
-    tint: false,
-    prefers: 'below',
-    otherSide: UNDER,
-    passing: OVER_POINT,
-    leaf,
-    cost: { label: 1e7, second: 0 },
-  };
+  const text = spokenEvents(events.length, lang);
+  const cost = { label: 1e7, second: 0 };
+  return { ...REMARK, text, from: x0, to: x1, end: x1, prefers: 'below', leaf, cost };
 }
 
 /** Remarks of an era that are no event's label: names of spans, and what cuts or ends a bar. */
@@ -196,21 +178,10 @@ function remarksOf({ bars, spans, clusters }: LaneMarks, { foldX }: View): reado
   const isBusy = ({ span, x0, x1 }: LaneSpan): boolean =>
     span.style === 'dotted' && clusters.flat().some(({ x }) => x > x0 && x < x1);
   const remark = (text: string, from: number, to: number): Label => ({
-    text,
-    second: undefined,
-    role: 'quiet',
-    events: [],
-    from,
-    to,
-    end: to,
-    goesOn: false,
-    stem: undefined,
-    tint: false,
+    ...REMARK,
+    ...{ text, from, to, end: to, cost: { label: QUIET, second: 0 } },
     prefers: clusters.length > 0 ? 'below' : 'above',
-    otherSide: UNDER,
-    passing: OVER_POINT,
-    leaf: foldX !== undefined && from > foldX ? 'right' : 'left',
-    cost: { label: QUIET, second: 0 },
+    leaf: !CLOSER_ONLY && foldX !== undefined && from > foldX ? 'right' : 'left',
   });
   return [
     ...spans.filter((span) => !isBusy(span)).map(({ span, x0, x1 }) => remark(span.name, x0, x1)),

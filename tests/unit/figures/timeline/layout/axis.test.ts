@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { placeAxis } from '../../../../../src/figures/timeline/layout/axis.ts';
-import type { Tone } from '../../../../../src/figures/timeline/layout/placed.ts';
 import type { Piece } from '../../../../../src/figures/timeline/layout/scale.ts';
 import { parseDate, positionOf } from '../../../../../src/figures/timeline/model/date.ts';
 
@@ -12,9 +11,8 @@ const at = (date: string) => {
 
 function axisOf(from: string, to: string, width: number) {
   const piece: Piece = { from: at(from), to: at(to), x0: 0, x1: width, factor: 1, leaf: 'left' };
-  const tone: Tone = 'past';
   const breaks = { before: false, after: false };
-  const frame = { y: 0, tone, breaks, last: 2023, within: -200, lang: 'en' };
+  const frame = { y: 0, breaks, last: 2023, within: -200, lang: 'en' };
   const { words } = placeAxis(piece, frame, (text, _face, size) => text.length * size * 0.45);
   const x = (date: string) => ((at(date) - piece.from) / (piece.to - piece.from)) * width;
   const middle = ({ x: left, width: wide }: (typeof words)[number]) => left + wide / 2;
