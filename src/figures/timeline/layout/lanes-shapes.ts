@@ -91,9 +91,9 @@ export function eventsOf(
   view: View,
 ): readonly PlacedEvent[] {
   const labels = new Map<string, readonly Word[]>();
-  const inView = new Set<string>();
+  const tracks = new Map<string, number>();
   for (const lane of lanes) {
-    for (const mark of lane.marks.clusters.flat()) inView.add(mark.event.id);
+    for (const mark of lane.marks.clusters.flat()) tracks.set(mark.event.id, lane.marks.track);
     for (const { event, words } of lane.inside)
       labels.set(
         event.id,
@@ -105,10 +105,10 @@ export function eventsOf(
     }
   }
   return events
-    .filter(({ id }) => inView.has(id))
+    .filter(({ id }) => tracks.has(id))
     .map((event) => {
       const { id, date } = event;
       const at = Math.min(Math.max(momentIn(view, date) ?? positionOf(date), view.start), view.end);
-      return { id, event, x: xOf(view.scale, at), label: labels.get(id) ?? [] };
+      return { id, event, x: xOf(view.scale, at), track: tracks.get(id) ?? 0, label: labels.get(id) ?? [] };
     });
 }

@@ -130,6 +130,8 @@ export interface PlacedEvent {
   readonly event: TimelineEvent;
   /** Where its date stands on the axis, as far as that is in view; px. */
   readonly x: number;
+  /** On which of its lane's tracks it is drawn, from 0. */
+  readonly track: number;
   /** Its label: the name, and perhaps the second name. Empty where it found no room or another event has it. */
   readonly label: readonly Word[];
 }

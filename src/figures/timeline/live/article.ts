@@ -1,5 +1,6 @@
 import type { InArticle } from '../../../deck/live-figure.ts';
 import { pageWord } from './page-word.ts';
+import { type Bar, piecesOf, toldApart } from './ribbons.ts';
 import { unfoldEvents } from './unfold-event.ts';
 
 /** Timelines in the article: lists in order of time, whose events unfold. */
@@ -12,9 +13,12 @@ export function inArticle(): InArticle {
 function setTimelines(): void {
   for (const list of document.querySelectorAll<HTMLElement>('.slides .timeline .events')) {
     const events = [...list.querySelectorAll<HTMLElement>(':scope > [data-event]')];
-    for (const event of events) setEvent(event);
-    const timeline = list.closest('.timeline');
+    const timeline = list.closest<HTMLElement>('.timeline');
+    // A compact one has no cards.
+    const unfolds = timeline?.dataset['cards'] !== undefined;
+    for (const event of events) setEvent(event, unfolds);
     if (timeline && events.every((event) => event.dataset['x'] !== undefined)) drawRibbons(timeline, events);
+    if (!unfolds) continue;
     list.before(
       paragraph(
         'reading-hint reading-only',
@@ -25,20 +29,22 @@ function setTimelines(): void {
 }
 
 /** The compiler writes an event as a sentence: date, lane: title. */
-function setEvent(event: Element): void {
+function setEvent(event: HTMLElement, unfolds: boolean): void {
   const spoken = event.querySelector('.spoken');
   const words = [...(spoken?.childNodes ?? [])].find((node) => node.nodeType === Node.TEXT_NODE);
-  const [, date = '', lane, title] = /^(.*?), ([^:]*): (.*?)\s*$/s.exec(words?.textContent ?? '') ?? [];
-  if (!spoken || !words || lane === undefined || title === undefined) return;
+  const time = spoken?.querySelector('time')?.textContent ?? '';
+  const told = toldApart(event.dataset['said'] ?? '', `${time}${words?.textContent ?? ''}`.trimEnd());
+  if (!spoken || !words || !told) return;
   const when = paragraph('event-when', '');
-  const time = spoken.querySelector('time');
-  when.append(time ?? date, ' ', lane);
-  const opens = document.createElement('button');
-  opens.type = 'button';
-  opens.className = 'event-title';
-  opens.ariaExpanded = 'false';
-  opens.textContent = title;
-  words.replaceWith(when, opens);
+  when.append(spoken.querySelector('time') ?? paragraph('', told.when), ' ', told.lane);
+  const title = document.createElement(unfolds ? 'button' : 'span');
+  title.className = 'event-title';
+  title.textContent = told.title;
+  if (title instanceof HTMLButtonElement) {
+    title.type = 'button';
+    title.ariaExpanded = 'false';
+  }
+  words.replaceWith(when, title);
 }
 
 function paragraph(name: string, text: string): HTMLElement {
@@ -48,58 +54,99 @@ function paragraph(name: string, text: string): HTMLElement {
   return made;
 }
 
-/** A bar of the drawing, in px along its axis. */
-interface Bar {
-  readonly lane: string;
-  readonly from: number;
-  readonly to: number;
-  readonly heavy: boolean;
-  readonly late: boolean;
+/** A bar as it is drawn, and where its later part begins. */
+interface DrawnBar extends Bar {
+  readonly look: string;
+  readonly lateFrom: number;
 }
 
-/** Thickness from which a bar of the drawing is one of full legal weight, px. */
+/** Thickness from which a bar of the drawing is a heavy one, px. */
 const HEAVY = 20;
+/** More columns than this have no room beside the rows. */
+const COLUMNS = 10;
 
-/**
- * Draws the lanes down the left side, as ribbons beside the rows of their years: thick where the drawing's bars are
- * thick. A row's height says nothing, so a ribbon begins and ends at the rows of the events nearest to it.
- */
-function drawRibbons(timeline: Element, events: readonly HTMLElement[]): void {
-  const lanes = [...new Set(events.map((event) => event.dataset['lane'] ?? ''))];
-  const bars = [...timeline.querySelectorAll('svg .mark rect.bar')].flatMap((rect) => barOf(rect, events));
+/** Draws the lanes down the left side, as ribbons beside the rows of their years, in the looks of the drawing's bars. */
+function drawRibbons(timeline: HTMLElement, events: readonly HTMLElement[]): void {
+  const { columnOf, count } = columnsOf(events);
   timeline.classList.add('ribboned');
-  if (timeline instanceof HTMLElement)
-    timeline.style.setProperty('--lanes', String(Math.max(1, lanes.length - 1)));
-  for (const [row, event] of events.entries()) {
-    const before = xOf(events[row - 1]);
-    const [x, after] = [xOf(event), xOf(events[row + 1])];
-    for (const bar of bars) {
-      if (bar.to < x - 0.5 || bar.from > x + 0.5) continue;
-      const part = ribbon(lanes.indexOf(bar.lane), bar.heavy ? 'heavy' : 'light', bar.late);
-      part.classList.toggle('begins', !(bar.from <= before + 0.5));
-      part.classList.toggle('ends', bar.to < after - 0.5);
-      event.prepend(part);
+  timeline.style.setProperty('--lanes', String(Math.max(1, count - 1)));
+  const rows = events.map(({ dataset }) => ({ event: dataset['event'] ?? '', x: Number(dataset['x']) }));
+  for (const owner of events) {
+    const column = columnOf(owner);
+    const bar = barOf(timeline, owner);
+    for (const [index, piece] of bar ? piecesOf(rows, bar).entries() : []) {
+      const row = rows[index];
+      if (!bar || !piece || !row) continue;
+      const part = ribbon(column, bar.look, row.x >= bar.lateFrom);
+      part.classList.add(`from-${piece.from}`, `to-${piece.to}`);
+      events[index]?.prepend(part);
     }
-    const name = CSS.escape(event.dataset['event'] ?? '');
-    const marks = [...timeline.querySelectorAll(`svg .mark[data-event="${name}"] circle`)];
+  }
+  for (const event of events) {
+    const marks = drawnOf(timeline, event.dataset['event'] ?? '', 'circle');
     const has = (role: string) => marks.some((mark) => mark.classList.contains(role));
-    const column = lanes.indexOf(event.dataset['lane'] ?? '');
-    event.prepend(ribbon(column, has('ring') ? 'ring' : 'dot', has('acc')));
+    event.prepend(ribbon(columnOf(event), has('ring') ? 'ring' : 'dot', has('acc')));
   }
 }
 
-function barOf(rect: Element, events: readonly HTMLElement[]): readonly Bar[] {
-  const id = rect.closest<SVGElement>('.mark')?.dataset['event'];
-  const lane = events.find((event) => event.dataset['event'] === id)?.dataset['lane'];
-  const size = (name: string) => Number(rect.getAttribute(name));
-  if (lane === undefined) return [];
-  const from = size('x');
-  const [heavy, late] = [size('height') > HEAVY, rect.classList.contains('acc')];
-  return [{ lane, from, to: from + size('width'), heavy, late }];
+/** A column for each lane, and for each of its rows in the drawing where there is room for so many. */
+function columnsOf(events: readonly HTMLElement[]): {
+  count: number;
+  columnOf: (event: HTMLElement) => number;
+} {
+  const laneOf = ({ dataset }: HTMLElement) => dataset['lane'] ?? '';
+  const rowOf = ({ dataset }: HTMLElement) => Number(dataset['row'] ?? 0);
+  const lanes = [...new Set(events.map(laneOf))];
+  const rows = lanes.map((lane) =>
+    Math.max(...events.map((event) => (laneOf(event) === lane ? 1 + rowOf(event) : 1))),
+  );
+  const all = rows.reduce((sum, count) => sum + count, 0);
+  const apart = all <= COLUMNS;
+  const starts = lanes.map((_, at) =>
+    apart ? rows.slice(0, at).reduce((sum, count) => sum + count, 0) : at,
+  );
+  return {
+    count: apart ? all : lanes.length,
+    columnOf: (event) => (starts[lanes.indexOf(laneOf(event))] ?? 0) + (apart ? rowOf(event) : 0),
+  };
 }
 
-function xOf(event: HTMLElement | undefined): number {
-  return event ? Number(event.dataset['x']) : Number.NaN;
+function drawnOf(timeline: Element, event: string, what: string): readonly Element[] {
+  return [...timeline.querySelectorAll(`svg .mark[data-event="${CSS.escape(event)}"] ${what}`)];
+}
+
+/** The bar of an event, with what fades of it. Its mark stands in the middle of a day or a year, where the bar begins. */
+function barOf(timeline: Element, { dataset }: HTMLElement): DrawnBar | undefined {
+  const event = dataset['event'] ?? '';
+  const parts = drawnOf(timeline, event, 'rect:not(.slot, .band)');
+  const [first] = parts;
+  if (!first) return undefined;
+  const ends = (all: readonly Element[]) => ({
+    from: Math.min(...all.map((part) => sizeOf(part, 'x'))),
+    to: Math.max(...all.map((part) => sizeOf(part, 'x') + sizeOf(part, 'width'))),
+  });
+  const late = parts.filter((part) => part.classList.contains('acc'));
+  const { from, to } = ends(parts);
+  const begins = dataset['before'] === undefined ? Math.max(from, Number(dataset['x'])) : from;
+  return { event, from: begins, to, lateFrom: ends(late).from, look: lookOf(first, parts) };
+}
+
+function lookOf(first: Element, parts: readonly Element[]): string {
+  if (first.classList.contains('outline')) return 'outline';
+  if (first.classList.contains('hatch-edge')) return 'hatched';
+  const gap = parts.some((part, at) => {
+    const next = parts[at + 1];
+    return (
+      next &&
+      sizeOf(next, 'x') > sizeOf(part, 'x') + sizeOf(part, 'width') + 1 &&
+      /bar/.test(next.classList.value)
+    );
+  });
+  return gap ? 'dashed' : sizeOf(first, 'height') > HEAVY ? 'heavy' : 'light';
+}
+
+function sizeOf(part: Element, name: string): number {
+  return Number(part.getAttribute(name));
 }
 
 function ribbon(column: number, kind: string, late: boolean): HTMLElement {

@@ -1,7 +1,7 @@
 import { attributes, escapeHtml } from '../../../base/markup.ts';
 import { round } from '../../../base/sheet.ts';
 import { wordsOf } from '../../../base/words/choose-words.ts';
-import { compareDates, formatYear, positionOf } from '../model/date.ts';
+import { compareDates, formatYear, positionOf, startOf } from '../model/date.ts';
 import type { Bar, Timeline, TimelineEvent } from '../model/model.ts';
 import { formatWhen, tellIn } from '../model/when.ts';
 import type { TimelineKind } from './html.ts';
@@ -31,9 +31,9 @@ export function lanesToTell({ lanes }: Timeline): ReadonlyMap<string, string> {
 export function entriesOf(timeline: Timeline, { slide, nth = '', kind, lang }: Telling): EntryOf {
   const tell = tellIn(lang);
   const lanes = lanesToTell(timeline);
-  return (event, { x }, label) => {
+  return (event, { x, track }, label) => {
     const told = tell(event);
-    const { id, lane, date } = event;
+    const { id, lane, date, bar } = event;
     const at = positionOf(date);
     const head = attributes({
       id: `${slide}-${nth}${id}`,
@@ -43,6 +43,8 @@ export function entriesOf(timeline: Timeline, { slide, nth = '', kind, lang }: T
       ...(kind === 'overview' && {
         'data-era': timeline.eras.find(({ start, end }) => at >= start && at < end)?.id,
         'data-x': round(x),
+        'data-row': track > 0 ? track : undefined,
+        'data-before': bar && startOf(bar.from) < startOf(date) ? '' : undefined,
         'data-year': formatYear(date.year, lang),
       }),
     });
