@@ -1,5 +1,6 @@
 import type { Report } from '../../../base/problem.ts';
 import type { Table } from '../../../base/table/table.ts';
+import { plainHead } from './column-heads.ts';
 import { type Field, type FoundColumns, spareColumns, yearBeside } from './columns.ts';
 import { areSerials, fromSerial, SHORT_YEAR, withCentury } from './foreign-date.ts';
 
@@ -21,6 +22,7 @@ function writtenDates(table: Table, found: FoundColumns): readonly DateTexts[] {
   const spare = spareColumns(table, found);
   const bare = hasBareYears(table, found.get('date') ?? 0);
   const serials = hasSerials(table, found);
+  const ago = AGO.test(plainHead(table.columns[found.get('date') ?? 0] ?? ''));
   const filled = (row: Table['rows'][number], at: readonly number[]) =>
     at.map((index) => row.cells[index] ?? '').find((cell) => cell !== '') ?? '';
   const years = yearBeside(table, found);
@@ -36,9 +38,15 @@ function writtenDates(table: Table, found: FoundColumns): readonly DateTexts[] {
     const day = CLOCK.test(end) ? date.replace(/[T ]\d{1,2}:.*$/, '') : undefined;
     const until = day === undefined ? withTime(end, cell('end_time')) : withTime(day, end);
     if (serials) return { date: serialOr(date), end: serialOr(until) };
+    if (ago) return { date: yearsAgo(date), end: yearsAgo(until) };
     return { date: bare ? asWritten(date) : date, end: bare ? asWritten(until) : until };
   });
 }
+
+/** Heads of a column whose bare numbers count backwards. */
+const AGO = /\b(before (the )?present|years ago|bp|ybp)\b/;
+
+const yearsAgo = (cell: string): string => (/^\d+$/.test(cell) ? `${cell} years ago` : cell);
 
 const MIDNIGHT =
   /[T ]00:00(?::00(?:\.0+)?)?(?:Z| ?(?:GMT|UTC)? ?[+-]\d{2}:?\d{2}(?: \(.*\))?| ?(?:GMT|UTC))?$/;

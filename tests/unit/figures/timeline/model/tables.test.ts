@@ -48,6 +48,18 @@ test('eons are kept beside days', () => {
   expect(told).toEqual(['4.54 billion years ago: Earth', '12,000 BC: Farming', '20 July 1969: Moon']);
 });
 
+test('bare numbers count backwards where their head says so', () => {
+  const rows = [
+    { title: 'Tools', dateYearsBeforePresent: 2500000 },
+    { title: 'Fire', dateYearsBeforePresent: 300000 },
+  ];
+  expect(parse(JSON.stringify(rows), {}, 'list.json').told).toEqual([
+    '2.5 million years ago: Tools',
+    '300,000 years ago: Fire',
+  ]);
+  expect(parse('Years BP,Event\n11700,Ice\n').timeline?.events[0]?.date.year).toBe(-9750);
+});
+
 test('an odd cell costs its own event a mark, and nothing else', () => {
   const { timeline, told, problems } = parse('date,title\n1900,A\nlong ago,B\n1901,C\n-0044,D\n');
   expect(told).toEqual(['45 BC: D', '1900: A', '1901: C']);
