@@ -17,8 +17,8 @@ const AROUND = { side: 165, above: 80, below: 90 };
 const ZOOMED = 1.5;
 /** The same where the author names the middle of a map of the world. */
 const ZOOMED_FROM_CENTRE = 2.5;
-/** No place is shown nearer than this, px a radian: the coast has no more detail. */
-const NEAREST = 7500;
+/** No place is shown nearer than this, px a radian: a coast at 1:50 million is a few angles from here on. */
+const NEAREST = 14_000;
 
 export interface Projected {
   readonly projection: GeoProjection;

@@ -4,7 +4,7 @@ import { formatProblem, type Problem } from '../../../../src/base/problem.ts';
 import type { FigureContext } from '../../../../src/deck/figure.ts';
 import { mapFigure } from '../../../../src/figures/map/figure.ts';
 import { covers, disturbs, placeLabels } from '../../../../src/figures/map/labels.ts';
-import { middleOf } from '../../../../src/figures/map/projection.ts';
+import { middleOf, projectionOf } from '../../../../src/figures/map/projection.ts';
 
 beforeAll(() => mapFigure.prepare?.());
 
@@ -177,6 +177,19 @@ describe('many places', () => {
 });
 
 describe('what is shown', () => {
+  test('is as near as the places of a small country, which use half of the height', () => {
+    const places = [
+      { name: 'North', at: [6.6, 53.2] satisfies [number, number], symbol: 'dot' as const },
+      { name: 'South', at: [5.7, 50.9] satisfies [number, number], symbol: 'dot' as const },
+    ];
+    const { projection } = projectionOf(
+      { alt: 'Two', borders: false, places, routes: [], seas: [], legend: [], sources: [] },
+      1920,
+    );
+    const [north, south] = [projection([6.6, 53.2])?.[1] ?? 0, projection([5.7, 50.9])?.[1] ?? 0];
+    expect(south - north).toBeGreaterThan(540);
+  });
+
   const placed = (body: string) => make(body).figure?.css ?? '';
 
   test('is as much as the places need, across the date line too', () => {
