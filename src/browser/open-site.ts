@@ -18,6 +18,8 @@ export interface RunningBrowser {
 /** A browser started with the first call, for all calls. */
 export interface BrowserSource {
   (): Promise<RunningBrowser>;
+  /** Says that what it opened is no more needed: it ends meanwhile, unless it stays ready. */
+  readonly release: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -31,12 +33,24 @@ export function browserSource({ staysReady = false } = {}): BrowserSource {
     started ??= start(staysReady);
     return started;
   };
+  let ended = Promise.resolve();
   return Object.assign(get, {
+    release: () => {
+      if (staysReady) return;
+      ended = Promise.all([ended, end(started)]).then(() => undefined);
+      // Whoever closes hears of it.
+      ended.catch(() => undefined);
+      started = undefined;
+    },
     close: async () => {
-      const browser = await started?.catch(() => undefined);
-      await browser?.running.close();
+      await Promise.all([ended, end(started)]);
     },
   });
+}
+
+async function end(started: Promise<RunningBrowser> | undefined): Promise<void> {
+  const browser = await started?.catch(() => undefined);
+  await browser?.running.close();
 }
 
 /** Whoever starts an export ends its browser when the process is asked to stop. */

@@ -13,7 +13,6 @@ const PATHS = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
 const LONG: Readonly<Record<string, string>> = {
   'base/yaml/read.ts readYaml': 'one door: text, aliases, schema, places of keys',
   'base/table/number-core.ts coreOf': 'a branch for each way to write a number',
-  'export/formats/pdf.ts unnamed': 'the order in which a deck is printed, while its browser is open',
   'deck/deck.ts compileDeck': 'the straight line from files to a deck',
   'deck/safe/read-xml.ts readXml': 'a branch for each kind of markup, which share where they are',
   'deck/slide/blocks.ts parseBlocks': 'one walk over lines, whose branches share what is open',

@@ -12,7 +12,7 @@ import { findOverflow, findShrunk } from '../proof/overflow.ts';
 import type { WriteFormat } from './format.ts';
 
 /** Prints a site to a PDF file, a page for each slide or step, and proves what came of it by reading the file. */
-export const writePdf: WriteFormat = (site, { browser, progress, options }) => {
+export const writePdf: WriteFormat = async (site, { browser, progress, options }) => {
   // They load while the browser does.
   const tools = Promise.all([
     import('../pdf/finish.ts'),
@@ -20,8 +20,52 @@ export const writePdf: WriteFormat = (site, { browser, progress, options }) => {
     import('../proof/proof.ts'),
   ]);
   const sheets = sheetsOf(site, options.steps);
-  const printed = options.steps ? unfoldSite(site, sheets) : site;
-  return withSite(printed, browser, async ({ page, url, browser: { name }, faults, unseen, away }) => {
+  const printed = await print(site, sheets, { browser, progress, options });
+  // It ends while the file is finished.
+  browser.release();
+  const [{ finishPdf }, { expectPage, expectWords }, { provePdf }] = await tools;
+  const first = firstSheets(sheets);
+  const notes = options.notes ? site.pages.map(({ html }) => notesOf(parseHtml(html))) : [];
+  const { bytes, conditions, content } = await finishPdf(printed.pdf, {
+    ...wordsOf(site, sheets, printed.url),
+    receipts: printed.receipts,
+    attachments: ATTACHED[options.attach](site),
+    notes: sheets.map(({ slide }, index) => (first[slide] === index ? (notes[slide] ?? '') : '')),
+  });
+  const { overflow, shrunk, away, innerLinks } = printed;
+  const report = provePdf(content, {
+    ...expectWords(site),
+    pages: sheets.map(({ slide }, index) => expectPage(site, slide, innerLinks[index] ?? 0)),
+    steps: sheets.length - site.pages.length,
+    ...{ overflow, shrunk, away, conditions },
+  });
+  const verdict = options.verify ? (await import('../verify.ts')).verifyPdf(bytes) : undefined;
+  return {
+    files: [{ path: '', bytes }],
+    report: {
+      ...report,
+      browser: printed.browser,
+      rows: [...report.rows, ...(verdict ? [verdict.row] : [])],
+      // Whoever publishes wants a file that keeps every promise, or none.
+      faults: [
+        ...printed.faults,
+        ...report.faults,
+        ...(options.strict ? [...report.notices, ...printed.unseen] : []),
+        ...(verdict?.faults ?? []),
+      ],
+      notices: options.strict ? [] : [...report.notices, ...printed.unseen],
+    },
+  };
+};
+
+/** What the browser makes of a site, and what it says of it. */
+function print(
+  site: Site,
+  sheets: readonly Sheet[],
+  { browser, progress, options }: Parameters<WriteFormat>[1],
+) {
+  const pages = options.steps ? unfoldSite(site, sheets) : site;
+  return withSite(pages, browser, async ({ page, url, browser: { name }, faults, unseen, away }) => {
     progress.say(`Printing ${site.pages.length} slides with ${name} …`);
     await page.evaluate(() => window.deckReady());
     await page.emulateMedia({ media: 'print' });
@@ -35,46 +79,11 @@ export const writePdf: WriteFormat = (site, { browser, progress, options }) => {
     // draw themselves the layout for paper is kept.
     if (site.slides.includes('data-live=')) await page.emulateMedia({ media: null });
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
-    // A copy: what breaks off while the browser closes is no fault of the page.
-    const saidByPage = [...faults];
-    const notSeen = [...unseen];
-    const [{ finishPdf }, { expectPage, expectWords }, { provePdf }] = await tools;
-    const first = firstSheets(sheets);
-    const notes = options.notes ? site.pages.map(({ html }) => notesOf(parseHtml(html))) : [];
-    const { bytes, conditions, content } = await finishPdf(pdf, {
-      ...wordsOf(site, sheets, url),
-      receipts,
-      attachments: ATTACHED[options.attach](site),
-      notes: sheets.map(({ slide }, index) => (first[slide] === index ? (notes[slide] ?? '') : '')),
-    });
-    const report = provePdf(content, {
-      ...expectWords(site),
-      pages: sheets.map(({ slide }, index) => expectPage(site, slide, innerLinks[index] ?? 0)),
-      steps: sheets.length - site.pages.length,
-      overflow,
-      shrunk,
-      away,
-      conditions,
-    });
-    const verdict = options.verify ? (await import('../verify.ts')).verifyPdf(bytes) : undefined;
-    return {
-      files: [{ path: '', bytes }],
-      report: {
-        ...report,
-        browser: name,
-        rows: [...report.rows, ...(verdict ? [verdict.row] : [])],
-        // Whoever publishes wants a file that keeps every promise, or none.
-        faults: [
-          ...saidByPage,
-          ...report.faults,
-          ...(options.strict ? [...report.notices, ...notSeen] : []),
-          ...(verdict?.faults ?? []),
-        ],
-        notices: options.strict ? [] : [...report.notices, ...notSeen],
-      },
-    };
+    // Copies: what breaks off while the browser closes is no fault of the page.
+    const said = { faults: [...faults], unseen: [...unseen], away: [...away] };
+    return { pdf, url, browser: name, overflow, shrunk, innerLinks, receipts, ...said };
   });
-};
+}
 
 function wordsOf(site: Site, sheets: readonly Sheet[], url: string) {
   const firstPages = firstSheets(sheets);
