@@ -28,6 +28,8 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     launchOptions: { executablePath, args },
+    // Slides that glide cost a quarter of the time; journeys, motion and the long run have them.
+    contextOptions: process.env.ORIHON_LONG ? {} : { reducedMotion: 'reduce' },
     timezoneId: 'America/Los_Angeles',
     // A visit would fetch the whole site once more; the tests of the kept copy allow it.
     serviceWorkers: 'block',

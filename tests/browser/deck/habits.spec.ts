@@ -7,6 +7,9 @@ import { buildSite } from '../../../src/site/build.ts';
 import { makeSite } from '../../../src/site/site.ts';
 import { DeckPage, expect, test } from '../deck.ts';
 
+// A transition is asked for, which is not to be had where motion is unwelcome.
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 let folder = '';
 test.beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'orihon-habits-'));
@@ -65,8 +68,9 @@ test('what decks of Reveal are written with does in the page what it does in Rev
     );
 
     await deck.show('fit');
+    // Once the slide has come to rest.
+    await expect.poll(async () => (await box('#fit h2')).width / width).toBeGreaterThan(0.75);
     const fitted = await box('#fit h2');
-    expect(fitted.width / width).toBeGreaterThan(0.75);
     expect(fitted.x + fitted.width).toBeLessThanOrEqual(width);
 
     await deck.show('stack');

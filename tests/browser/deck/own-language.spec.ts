@@ -7,6 +7,9 @@ import { makeSite } from '../../../src/site/site.ts';
 import { DeckPage, expect, test } from '../deck.ts';
 import { tabIn, walkable } from '../figures/timeline-page.ts';
 
+// A transition is asked for, which is not to be had where motion is unwelcome.
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 let folder = '';
 test.beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'orihon-'));

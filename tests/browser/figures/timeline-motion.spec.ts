@@ -5,6 +5,8 @@ import type { Page } from '@playwright/test';
 import { DeckPage, expect, test } from '../deck.ts';
 import { focused, tabIn, walkable } from './timeline-page.ts';
 
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 /** Opens the overview once its code is there. */
 async function open(page: Page): Promise<void> {
   const deck = new DeckPage(page, process.env['SITE_DECK'] ?? '');

@@ -3,6 +3,9 @@ import { byPlaywright, type Driven } from '../driven.ts';
 import { byMarionette } from '../marionette.ts';
 import { byWebDriver } from '../webdriver.ts';
 
+// As most who travel have it.
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 const CURRENT = 'window.Reveal.getCurrentSlide().id';
 
 /** Waits for what an expression says of the page, whichever browser shows it. */
