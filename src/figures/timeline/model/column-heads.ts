@@ -42,8 +42,16 @@ export const HEADS = {
     ...['ende', 'bis', 'fim', 'einde', 'hasta', 'ending date', 'fin', 'fine', 'конец', 'окончание', 'кінець'],
     ...['koniec', 'konec', 'slut', '終了', '结束', '종료'],
   ],
-  month: ['month', 'monat', 'mois', 'mes', 'mese', 'maand', '月'],
-  day: ['day', 'jour', 'dia', 'giorno', '日'],
+  month: [
+    ...['month', 'monat', 'mois', 'mes', 'mese', 'maand', '月'],
+    ...['start month', 'start date month', 'date month', 'begin month', 'from month'],
+  ],
+  day: [
+    ...['day', 'jour', 'dia', 'giorno', '日'],
+    ...['start day', 'start date day', 'date day', 'begin day', 'from day'],
+  ],
+  end_month: ['end month', 'end date month', 'until month', 'to month'],
+  end_day: ['end day', 'end date day', 'until day', 'to day'],
   time: ['time', 'clock', 'hour', 'start time', 'time of day', 'uhrzeit'],
   end_time: ['end time', 'until time'],
   title: [
@@ -157,7 +165,8 @@ export const HEADS = {
 
 export type Field = keyof typeof HEADS;
 export const FIELDS = [
-  ...(['date', 'end', 'month', 'day', 'time', 'end_time', 'title', 'lane', 'text', 'when', 'image'] as const),
+  ...(['date', 'end', 'month', 'day', 'end_month', 'end_day', 'time', 'end_time'] as const),
+  ...(['title', 'lane', 'text', 'when', 'image'] as const),
   ...(['alt', 'credit', 'source', 'place', 'kind', 'significance', 'id'] as const),
 ] as const satisfies readonly Field[];
 

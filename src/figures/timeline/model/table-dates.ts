@@ -31,10 +31,10 @@ function writtenDates(table: Table, found: FoundColumns): readonly DateTexts[] {
     const cell = (field: Field) => row.cells[found.get(field) ?? -1] ?? '';
     // A cell that spans several rows is written in the first of them only.
     year = (years !== undefined && row.cells[years]) || year;
-    const own = withYear(dateText(row, found), year);
+    const own = withYear(dateText(row, found, BEGINNING), year);
     const date = withTime(own || filled(row, spare.dates), cell('time'));
     // Where no column of dates holds a beginning, an end of another pair would be none of it.
-    const end = cell('end') || (own === '' || !found.has('end') ? filled(row, spare.ends) : '');
+    const end = dateText(row, found, ENDING) || (own === '' || !found.has('end') ? filled(row, spare.ends) : '');
     const day = CLOCK.test(end) ? date.replace(/[T ]\d{1,2}:.*$/, '') : undefined;
     const until = day === undefined ? withTime(end, cell('end_time')) : withTime(day, end);
     if (serials) return { date: serialOr(date), end: serialOr(until) };
@@ -124,10 +124,17 @@ function asWritten(cell: string): string {
   return /^-\d{4}$/.test(cell) ? `${cell.slice(1)} BC` : cell;
 }
 
+/** The cells that a date may be written in. */
+const BEGINNING = ['date', 'month', 'day'] as const;
+const ENDING = ['end', 'end_month', 'end_day'] as const;
+
 /** The date's cell, or a year with the month and the day beside it. */
-function dateText(row: Table['rows'][number], found: FoundColumns): string {
-  const cell = (field: Field) => row.cells[found.get(field) ?? -1] ?? '';
-  const [date, month, day] = [cell('date'), cell('month'), cell('day')];
+function dateText(
+  row: Table['rows'][number],
+  found: FoundColumns,
+  fields: typeof BEGINNING | typeof ENDING,
+): string {
+  const [date = '', month = '', day = ''] = fields.map((field) => row.cells[found.get(field) ?? -1] ?? '');
   if (month === '' || !/^-?\d{1,4}$/.test(date)) return date;
   if (/^\d+$/.test(month)) {
     const pad = (digits: string) => digits.padStart(2, '0');

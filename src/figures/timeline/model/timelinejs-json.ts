@@ -84,17 +84,22 @@ export function rowsOfJson(file: string, text: string, report: Report): JsRows |
     value = read.value;
   }
   const third = Timeline.safeParse(value);
-  if (third.success && third.data.events.some((slide) => slide.start_date || slide.text))
+  if (third.success && third.data.events.some(isSlide))
     return thirdRows(third.data, placeOf);
   const bareList = z
     .union([z.array(Slide), SLIDES.transform(({ timeline }) => timeline.slides)])
     .safeParse(value);
-  if (bareList.success && bareList.data.some((slide) => slide.start_date))
+  if (bareList.success && bareList.data.some((slide) => slide.start_date && isSlide(slide)))
     return thirdRows({ title: undefined, events: bareList.data, eras: undefined }, (path) =>
       placeOf(path.slice(1)),
     );
   const first = FirstTimeline.safeParse(value);
   return first.success ? firstRows(first.data.timeline, placeOf) : 'none';
+}
+
+/** Others' records have a `start_date` as well, and say their titles in a way of their own. */
+function isSlide({ start_date, text, media }: z.infer<typeof Slide>): boolean {
+  return Boolean(text || (start_date && media));
 }
 
 /** Where a column stands in the JSON. */
