@@ -166,7 +166,7 @@ export const DIFFERENCES: readonly Difference[] = [
     example: 'Text.[^1]\n\n[^1]: More.',
     applies: (text) => /^\[\^[^\]]+\]:/m.test(text),
     right:
-      '<section><p>Text.<sup class="footnote-mark"><span class="spoken">note </span>1</sup></p></section>',
+      '<section><p>Text.<sup class="footnote-mark"><span class="spoken"> note </span>1</sup></p></section>',
   },
   {
     name: 'citations',

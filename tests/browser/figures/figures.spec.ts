@@ -23,7 +23,7 @@ test('every event of the file stands on the overview, with its date and title as
   deck,
 }) => {
   await deck.open('timeline');
-  const heard = await deck.page.locator('#timeline ol.events > li').evaluateAll((entries) =>
+  const heard = await deck.page.locator('#timeline ol.events > li[data-event]').evaluateAll((entries) =>
     entries.map((entry) => ({
       id: entry.getAttribute('data-event'),
       date: entry.querySelector('.spoken time')?.getAttribute('datetime'),
@@ -64,7 +64,7 @@ test('every event of significance 1 or 2 has a label in sight, alone or with the
 test('each event stands on the zoom of its era', async ({ deck }) => {
   await deck.open();
   const found = await deck.page
-    .locator('[id^="era-"] ol.events > li')
+    .locator('[id^="era-"] ol.events > li[data-event]')
     .evaluateAll((entries) =>
       entries.map((entry) => `${entry.closest('section')?.id} ${entry.getAttribute('data-event')}`),
     );

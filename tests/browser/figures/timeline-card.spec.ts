@@ -80,7 +80,7 @@ test('every card fits its place: on the overview above the eras, in an era betwe
     await deck.open(slide);
     await walkable(deck.page, slide);
     const events = await deck.page
-      .locator(`#${slide} .events > li`)
+      .locator(`#${slide} .events > li[data-event]`)
       .evaluateAll((entries) => entries.map(({ id }) => id));
     for (const id of events) {
       await deck.page.locator(`#${id}`).focus();

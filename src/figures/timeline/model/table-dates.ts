@@ -34,7 +34,8 @@ function writtenDates(table: Table, found: FoundColumns): readonly DateTexts[] {
     const own = withYear(dateText(row, found, BEGINNING), year);
     const date = withTime(own || filled(row, spare.dates), cell('time'));
     // Where no column of dates holds a beginning, an end of another pair would be none of it.
-    const end = dateText(row, found, ENDING) || (own === '' || !found.has('end') ? filled(row, spare.ends) : '');
+    const end =
+      dateText(row, found, ENDING) || (own === '' || !found.has('end') ? filled(row, spare.ends) : '');
     const day = CLOCK.test(end) ? date.replace(/[T ]\d{1,2}:.*$/, '') : undefined;
     const until = day === undefined ? withTime(end, cell('end_time')) : withTime(day, end);
     if (serials) return { date: serialOr(date), end: serialOr(until) };

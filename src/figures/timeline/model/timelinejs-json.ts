@@ -84,8 +84,7 @@ export function rowsOfJson(file: string, text: string, report: Report): JsRows |
     value = read.value;
   }
   const third = Timeline.safeParse(value);
-  if (third.success && third.data.events.some(isSlide))
-    return thirdRows(third.data, placeOf);
+  if (third.success && third.data.events.some(isSlide)) return thirdRows(third.data, placeOf);
   const bareList = z
     .union([z.array(Slide), SLIDES.transform(({ timeline }) => timeline.slides)])
     .safeParse(value);

@@ -64,18 +64,21 @@ test.each([
   ['date', 'until'],
   ['start', 'end'],
   ['start_date', 'end_date'],
-])('years, months and days apart are one date, in records within "%s" and "%s" and in columns', (start, end) => {
-  const records = [
-    { title: 'War', [start]: { year: 1914, month: 7, day: 28 }, [end]: { year: 1918, month: 11, day: 11 } },
-    { title: 'Peace', [start]: { year: 1919, month: 6 } },
-    { title: 'League', [start]: { year: 1920 } },
-  ];
-  const told = ['28 July 1914 to 11 November 1918: War', 'June 1919: Peace', '1920: League'];
-  expect(parse(JSON.stringify(records), {}, 'list.json').told).toEqual(told);
-  const heads = [start, end].flatMap((name) => ['year', 'month', 'day'].map((part) => `${name}_${part}`));
-  const rows = ['War,1914,7,28,1918,11,11', 'Peace,1919,6,,,,', 'League,1920,,,,,'];
-  expect(parse(`title,${heads.join(',')}\n${rows.join('\n')}\n`).told).toEqual(told);
-});
+])(
+  'years, months and days apart are one date, in records within "%s" and "%s" and in columns',
+  (start, end) => {
+    const records = [
+      { title: 'War', [start]: { year: 1914, month: 7, day: 28 }, [end]: { year: 1918, month: 11, day: 11 } },
+      { title: 'Peace', [start]: { year: 1919, month: 6 } },
+      { title: 'League', [start]: { year: 1920 } },
+    ];
+    const told = ['28 July 1914 to 11 November 1918: War', 'June 1919: Peace', '1920: League'];
+    expect(parse(JSON.stringify(records), {}, 'list.json').told).toEqual(told);
+    const heads = [start, end].flatMap((name) => ['year', 'month', 'day'].map((part) => `${name}_${part}`));
+    const rows = ['War,1914,7,28,1918,11,11', 'Peace,1919,6,,,,', 'League,1920,,,,,'];
+    expect(parse(`title,${heads.join(',')}\n${rows.join('\n')}\n`).told).toEqual(told);
+  },
+);
 
 test('an odd cell costs its own event a mark, and nothing else', () => {
   const { timeline, told, problems } = parse('date,title\n1900,A\nlong ago,B\n1901,C\n-0044,D\n');
