@@ -61,7 +61,7 @@ test('arrows walk strips too, in order of time, and Enter leads to where their e
   const deck = new DeckPage(page, indexed);
   await deck.open('timeline');
   await walkable(page, 'timeline');
-  const stops = await page.locator('#timeline .events > li[data-event]').count();
+  const stops = await page.locator('#timeline .events > li[id]').count();
   await page.locator('#timeline .events > [tabindex="0"]').focus();
   const heard: string[] = [];
   for (let stop = 0; stop < stops; stop++) {
