@@ -27,7 +27,7 @@ export interface Run {
 export interface Paragraph {
   readonly runs: readonly Run[];
   readonly align: 'left' | 'center' | 'right';
-  /** `•`, or the number of an entry with what follows it. */
+  /** `•`, or the number of an entry with what follows it; empty for what comes below in the same entry. */
   readonly bullet: string | undefined;
   /** How deep in a list it stands, from 0. */
   readonly level: number;
@@ -40,7 +40,10 @@ export interface Paragraph {
 
 export interface TextPiece {
   readonly kind: 'text';
+  /** The room it has: its block's. */
   readonly box: Box;
+  /** What its letters take of it. */
+  readonly letters: Box;
   readonly isTitle: boolean;
   readonly paragraphs: readonly Paragraph[];
   readonly isVertical: boolean;

@@ -3,6 +3,7 @@ import type { Page } from 'playwright';
 import { pageScript } from '../../browser/page-script.ts';
 import { showSlide } from '../show-slide.ts';
 import type { Group, Piece, SlideSheet } from './piece.ts';
+import { setApart } from './set-apart.ts';
 
 const SCRIPT = fileURLToPath(new URL('./read-slide.ts', import.meta.url));
 
@@ -22,14 +23,18 @@ export async function readDeckSheets(
   const sheets: SlideSheet[] = [];
   for (const id of ids) {
     await showSlide(page, id);
+    // The card of a last step lies over what the author wrote there. Esc only ever closes.
+    await page.keyboard.press('Escape');
     const sheet = await page.evaluate(([slide, names]) => window.readSlide(slide, names), [
       id,
       tones,
     ] as const);
-    sheets.push({
-      ...sheet,
-      groups: await Promise.all(sheet.groups.map((group) => withPictures(page, group))),
-    });
+    sheets.push(
+      setApart({
+        ...sheet,
+        groups: await Promise.all(sheet.groups.map((group) => withPictures(page, group))),
+      }),
+    );
     count(sheets.length);
   }
   return sheets;

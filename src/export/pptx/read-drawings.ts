@@ -65,8 +65,13 @@ export function readShape(shape: SVGGeometryElement, { place, scale, slide }: Re
     const point = new DOMPoint(x, y).matrixTransform(matrix);
     return [(point.x - sheet.left) * scale, (point.y - sheet.top) * scale];
   };
+  const drawing = shape.ownerSVGElement;
   const name =
-    shape.closest('[data-event]')?.getAttribute('data-event') ?? shape.getAttribute('class') ?? shape.tagName;
+    shape.closest('[data-event]')?.getAttribute('data-event') ??
+    drawing?.getAttribute('aria-label') ??
+    drawing?.querySelector(':scope > title')?.textContent ??
+    shape.getAttribute('class') ??
+    shape.tagName;
   const isLine = shape instanceof SVGLineElement || shape instanceof SVGPolylineElement;
   const outline =
     shape instanceof SVGRectElement

@@ -35,18 +35,27 @@ function depthOf(block: HTMLElement): number {
 
 function bulletOf(block: HTMLElement): string | undefined {
   const entry = block.closest<HTMLLIElement>('li');
+  if (entry && isFurther(block, entry)) return isMarked(entry) ? '' : undefined;
   // A list may set its numbers itself, as that of the sources does.
   const own = entry?.getAttribute('value');
   if (own) return `${own}.`;
-  if (
-    !entry ||
-    getComputedStyle(entry).display !== 'list-item' ||
-    getComputedStyle(entry).listStyleType === 'none'
-  )
-    return undefined;
+  if (!entry || !isMarked(entry)) return undefined;
   if (entry.parentElement?.tagName !== 'OL') return '•';
   const first = Number(entry.parentElement.getAttribute('start') ?? 1);
   return `${entry.value || first + [...entry.parentElement.children].indexOf(entry)}.`;
+}
+
+function isMarked(entry: HTMLElement): boolean {
+  const { display, listStyleType } = getComputedStyle(entry);
+  return display === 'list-item' && listStyleType !== 'none';
+}
+
+/** Whether a block in an entry of a list comes after the words that its mark stands beside. */
+function isFurther(block: HTMLElement, entry: HTMLElement): boolean {
+  const walker = document.createTreeWalker(entry, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if (node.textContent?.trim() !== '') return !block.contains(node);
+  return false;
 }
 
 /** Runs of a block's own text; line breaks, and blocks within, begin another paragraph. */

@@ -18,6 +18,7 @@ const SHAPES = 'rect, circle, ellipse, line, path, polyline, polygon';
 window.readSlide = (id, tones) => {
   const slide = document.getElementById(id);
   if (!slide) throw new Error(`There is no slide "${id}".`);
+  showFragments(slide);
   const sheet = slide.getBoundingClientRect();
   const scale = 1920 / sheet.width;
   const place = ({ left, top, width, height }: DOMRect): Box => ({
@@ -40,6 +41,17 @@ window.readSlide = (id, tones) => {
     groups: [...figures.filter(isSeen).map((figure) => readFigure(figure, reading, tones)), own],
   };
 };
+
+/** As on paper, what was shown for one step and is gone again is there with all else. */
+function showFragments(slide: HTMLElement): void {
+  for (const { style } of slide.querySelectorAll<HTMLElement>('.fragment'))
+    for (const [name, value] of [
+      ['transition', 'none'],
+      ['opacity', '1'],
+      ['visibility', 'visible'],
+    ] as const)
+      style.setProperty(name, value, 'important');
+}
 
 function titleOf(slide: HTMLElement): HTMLElement | undefined {
   return [...slide.querySelectorAll<HTMLElement>('h1, h2, h3')].find(isSeen);

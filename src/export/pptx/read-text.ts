@@ -52,9 +52,10 @@ export function readTexts(
     );
     const style = getComputedStyle(outer);
     const rects = (texts.get(outer) ?? []).flatMap(rectsOf);
-    const rect = textRect(outer, rects);
+    const letters = around(rects);
+    const box = reading.place(roomOf(outer, letters));
     return {
-      ...{ kind: 'text', box: reading.place(rect), paragraphs },
+      ...{ kind: 'text', box, letters: reading.place(letters), paragraphs },
       isTitle: reading.title !== undefined && (outer === reading.title || reading.title.contains(outer)),
       isTold: outer.closest('[aria-hidden="true"]') === null,
       isVertical: style.writingMode.startsWith('vertical'),
@@ -65,12 +66,13 @@ export function readTexts(
 
 /** What a block's text stands together with: its list, or the entries of its list in the same column. */
 function withOthers(block: HTMLElement, root: HTMLElement): HTMLElement {
-  const list = block.tagName === 'LI' ? block.parentElement : null;
-  if (!list || !root.contains(list)) return block;
+  const entry = entryOf(block);
+  const list = entry?.parentElement;
+  if (!entry || !list || !root.contains(list)) return block;
   if (isPlainList(list)) return outermost(list, root);
-  const left = block.getBoundingClientRect().left;
-  if (!isLine(block)) return block;
-  let first = block;
+  const left = entry.getBoundingClientRect().left;
+  if (!isLine(entry)) return block;
+  let first = entry;
   for (
     let before = block.previousElementSibling;
     before instanceof HTMLElement && isLine(before) && before.getBoundingClientRect().left === left;
@@ -78,6 +80,13 @@ function withOthers(block: HTMLElement, root: HTMLElement): HTMLElement {
   )
     first = before;
   return first;
+}
+
+/** The entry of a list that a block is one of the lines of: itself, or what it stands in. */
+function entryOf(block: HTMLElement): HTMLElement | undefined {
+  let one: HTMLElement | null = block;
+  while (one && one.tagName !== 'LI' && isLine(one)) one = one.parentElement;
+  return one?.tagName === 'LI' ? one : undefined;
 }
 
 function isLine(entry: Element): boolean {
@@ -118,14 +127,20 @@ function rectsOf(text: Node): readonly DOMRect[] {
   return [...range.getClientRects()];
 }
 
+function around(rects: readonly DOMRect[]): DOMRect {
+  const [left, top] = [
+    Math.min(...rects.map((rect) => rect.left)),
+    Math.min(...rects.map((rect) => rect.top)),
+  ];
+  const right = Math.max(...rects.map((rect) => rect.right));
+  return new DOMRect(left, top, right - left, Math.max(...rects.map((rect) => rect.bottom)) - top);
+}
+
 /** The room its text has: as wide as the block, as high as its own letters. */
-function textRect(outer: HTMLElement, rects: readonly DOMRect[]): DOMRect {
+function roomOf(outer: HTMLElement, letters: DOMRect): DOMRect {
   const whole = outer.getBoundingClientRect();
-  const top = Math.min(...rects.map((rect) => rect.top));
-  const bottom = Math.max(...rects.map((rect) => rect.bottom));
-  const left = Math.min(whole.left, ...rects.map((rect) => rect.left));
-  const right = Math.max(whole.right, ...rects.map((rect) => rect.right));
-  return new DOMRect(left, top, right - left, bottom - top);
+  const left = Math.min(whole.left, letters.left);
+  return new DOMRect(left, letters.top, Math.max(whole.right, letters.right) - left, letters.height);
 }
 
 function linesOf(block: HTMLElement, rects: readonly DOMRect[]): number {

@@ -36,15 +36,15 @@ export function paragraphsXml(paragraphs: readonly Paragraph[], link: Link): str
 function paragraphXml({ runs, align, bullet, level, before, leading, rtl }: Paragraph, link: Link): string {
   const size = runs[0]?.size ?? 28;
   const indent = units(size * Math.max(0.9, (bullet?.length ?? 0) * 0.6));
-  const margin = bullet === undefined ? '' : ` marL="${indent * (level + 1)}" indent="${-indent}"`;
+  const margin =
+    bullet === undefined ? '' : ` marL="${indent * (level + 1)}" indent="${bullet === '' ? 0 : -indent}"`;
   const sides = { left: 'l', center: 'ctr', right: 'r' } as const;
   const number = bullet && /^(\d+)\.$/.exec(bullet)?.[1];
-  const mark =
-    bullet === undefined
-      ? '<a:buNone/>'
-      : number
-        ? `<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod" startAt="${number}"/>`
-        : `<a:buFont typeface="Arial"/><a:buChar char="${escapeXml(bullet)}"/>`;
+  const mark = !bullet
+    ? '<a:buNone/>'
+    : number
+      ? `<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod" startAt="${number}"/>`
+      : `<a:buFont typeface="Arial"/><a:buChar char="${escapeXml(bullet)}"/>`;
   return (
     `<a:p><a:pPr lvl="${Math.min(level, 8)}"${margin} algn="${sides[align]}"${rtl ? ' rtl="1"' : ''}>` +
     `<a:lnSpc><a:spcPts val="${points(leading)}"/></a:lnSpc><a:spcBef><a:spcPts val="${points(before)}"/></a:spcBef>` +

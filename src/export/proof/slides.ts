@@ -91,7 +91,7 @@ function* relationFaults(
   }
 }
 
-/** Words a slide shows, without what is only for listeners, notes, drawings and buttons. */
+/** Words a slide shows, without what is only for listeners, notes, drawings and their names, and buttons. */
 function wordsOf(html: string): readonly string[] {
   const tree = parseHtml(html);
   for (const element of [...elements(tree)]) {
@@ -101,7 +101,7 @@ function wordsOf(html: string): readonly string[] {
     if (
       isOther ||
       /(^|\s)(notes|spoken|chart-tools|chart-table)(\s|$)/.test(classes) ||
-      /^(button|math|figure|script|style)$/.test(element.tagName)
+      /^(button|math|figure|script|style|title|desc)$/.test(element.tagName)
     )
       removeNode(element);
   }

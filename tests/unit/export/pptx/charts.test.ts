@@ -138,7 +138,14 @@ test('a scale is written in its own words', () => {
 
 test('words that the chart says itself are left to it, and all others stay', () => {
   const text = (words: string, x: number, y: number, isTold = false): TextPiece => ({
-    ...{ kind: 'text', box: { x, y, width: 40, height: 30 }, isTitle: false, isVertical: false, isTold },
+    ...{
+      kind: 'text',
+      box: { x, y, width: 40, height: 30 },
+      letters: { x, y, width: 40, height: 30 },
+      isTitle: false,
+      isVertical: false,
+      isTold,
+    },
     ...{ isOneLine: true },
     paragraphs: [
       {

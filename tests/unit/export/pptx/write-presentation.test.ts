@@ -28,6 +28,7 @@ const OWN: Group = {
     {
       kind: 'text',
       box: BOX,
+      letters: BOX,
       isTitle: true,
       isVertical: false,
       isOneLine: true,
@@ -35,7 +36,15 @@ const OWN: Group = {
       paragraphs: [paragraph('A < B & "C"')],
     },
     {
-      ...{ kind: 'text', box: BOX, isTitle: false, isVertical: false, isOneLine: false, isTold: true },
+      ...{
+        kind: 'text',
+        box: BOX,
+        letters: BOX,
+        isTitle: false,
+        isVertical: false,
+        isOneLine: false,
+        isTold: true,
+      },
       paragraphs: [
         { ...paragraph('First'), bullet: '•' },
         { ...paragraph('out', { href: 'https://example.org/?a=1&b=2' }), bullet: '2.', level: 1 },
@@ -149,6 +158,7 @@ test('what XML has no place for is left out', () => {
       {
         kind: 'text',
         box: BOX,
+        letters: BOX,
         isTitle: false,
         isVertical: false,
         isOneLine: true,

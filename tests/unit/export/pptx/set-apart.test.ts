@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import type { Box, Piece, TextPiece } from '../../../../src/export/pptx/piece.ts';
+import { setApart } from '../../../../src/export/pptx/set-apart.ts';
+
+const text = (box: Box, letters: Box, align: 'left' | 'center' = 'left'): TextPiece => ({
+  ...{ kind: 'text', box, letters, isTitle: false, isVertical: false, isOneLine: true, isTold: true },
+  paragraphs: [{ runs: [], align, bullet: undefined, level: 0, before: 0, leading: 40, rtl: false }],
+});
+
+/** The boxes that pieces have once they are set apart, each in a group of its own. */
+function apart(...pieces: readonly Piece[]): readonly Box[] {
+  const groups = pieces.map((piece) => ({ name: '', colours: undefined, box: undefined, pieces: [piece] }));
+  const sheet = setApart({ ground: 'FFFFFF', leaf: undefined, groups });
+  return sheet.groups.flatMap((group) => group.pieces.map(({ box }) => box));
+}
+
+const at = (x: number, width: number, y = 100, height = 60): Box => ({ x, y, width, height });
+
+test('the box of a title ends where another begins, and keeps its letters', () => {
+  const title = text(at(96, 1728), at(96, 500));
+  const label = text(at(1500, 200), at(1500, 180));
+  expect(apart(title, label)).toEqual([at(96, 1404), at(1500, 200)]);
+  expect(apart(label, title)).toEqual([at(1500, 200), at(96, 1404)]);
+});
+
+test('what stands above or below takes no width', () => {
+  const title = text(at(96, 1728), at(96, 500));
+  const below = text(at(1500, 200, 160), at(1500, 180, 160));
+  expect(apart(title, below)).toEqual([title.box, below.box]);
+});
+
+test('centred words stay where they are', () => {
+  const centred = text(at(100, 800), at(400, 200), 'center');
+  const label = text(at(800, 200), at(800, 200));
+  expect(apart(centred, label)).toEqual([at(200, 600), at(800, 200)]);
+});
+
+test('two boxes that both reach into the room between their letters share it', () => {
+  const left = text(at(100, 800), at(100, 200));
+  const right = text(at(200, 800), at(700, 300));
+  expect(apart(left, right)).toEqual([at(100, 200), at(300, 700)]);
+});
+
+test("letters that lie on letters are the deck's own doing", () => {
+  const one = text(at(100, 300), at(100, 300));
+  const other = text(at(200, 300), at(200, 300));
+  expect(apart(one, other)).toEqual([one.box, other.box]);
+});
+
+test('no box reaches over the edge of the sheet, but with its letters', () => {
+  expect(apart(text(at(1500, 600), at(1500, 200)))).toEqual([at(1500, 420)]);
+  expect(apart(text(at(1500, 600), at(1500, 500)))).toEqual([at(1500, 500)]);
+});
