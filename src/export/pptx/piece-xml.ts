@@ -1,4 +1,4 @@
-import type { Box, ChartPiece, PicturePiece, ShapePiece, TablePiece } from './piece.ts';
+import type { Box, ChartPiece, Line, PicturePiece, ShapePiece, TablePiece } from './piece.ts';
 import { type Link, paragraphsXml } from './text-xml.ts';
 import { escapeXml, fill, frame, units } from './write-xml.ts';
 
@@ -65,16 +65,12 @@ export function chartFrameXml({ box, alt, plot }: ChartPiece, id: number, chart:
   );
 }
 
-const EDGES = ['lnL', 'lnR', 'lnT'].map((edge) => `<a:${edge} w="0"><a:noFill/></a:${edge}>`).join('');
-const RULE = '<a:lnB w="9525"><a:solidFill><a:srgbClr val="CFC9BC"/></a:solidFill></a:lnB>';
-
 export function tableXml({ box, caption, columns, rows }: TablePiece, id: number, link: Link): string {
   const grid = columns.map((width) => `<a:gridCol w="${units(width)}"/>`).join('');
   const body = rows.map(({ height, cells }) => {
-    const written = cells.flatMap(({ paragraphs, span }) => [
-      `<a:tc${span > 1 ? ` gridSpan="${span}"` : ''}><a:txBody><a:bodyPr/><a:lstStyle/>${paragraphsXml(paragraphs, link)}</a:txBody>` +
-        `<a:tcPr marL="0" marR="${units(4)}" marT="${units(6)}" marB="${units(6)}" anchor="ctr">${EDGES}${RULE}<a:noFill/></a:tcPr></a:tc>`,
-      ...Array.from({ length: span - 1 }, () => MERGED),
+    const written = cells.flatMap((cell) => [
+      cellXml(cell, link),
+      ...Array.from({ length: cell.span - 1 }, () => MERGED),
     ]);
     const missing = Math.max(0, columns.length - written.length);
     return `<a:tr h="${units(height)}">${written.join('')}${EMPTY.repeat(missing)}</a:tr>`;
@@ -87,6 +83,22 @@ export function tableXml({ box, caption, columns, rows }: TablePiece, id: number
     `<a:tbl><a:tblPr${hasHead ? ' firstRow="1"' : ''}/><a:tblGrid>${grid}</a:tblGrid>${body.join('')}</a:tbl>` +
     '</a:graphicData></a:graphic></p:graphicFrame>'
   );
+}
+
+type Cell = TablePiece['rows'][number]['cells'][number];
+
+function cellXml({ paragraphs, span, padding, anchor, fill: ground, lines }: Cell, link: Link): string {
+  const [top = 0, right = 0, bottom = 0, left = 0] = padding.map(units);
+  const edges = [lineXml('L'), lineXml('R'), lineXml('T', lines.top), lineXml('B', lines.bottom)].join('');
+  return (
+    `<a:tc${span > 1 ? ` gridSpan="${span}"` : ''}><a:txBody><a:bodyPr/><a:lstStyle/>${paragraphsXml(paragraphs, link)}</a:txBody>` +
+    `<a:tcPr marL="${left}" marR="${right}" marT="${top}" marB="${bottom}" anchor="${anchor}">${edges}${fill(ground)}</a:tcPr></a:tc>`
+  );
+}
+
+function lineXml(side: 'L' | 'R' | 'T' | 'B', line?: Line): string {
+  const paint = line ? fill(line) : '<a:noFill/>';
+  return `<a:ln${side} w="${units(line?.width ?? 0)}">${paint}</a:ln${side}>`;
 }
 
 const BLANK = '<a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr/></a:p></a:txBody><a:tcPr/>';

@@ -27,8 +27,12 @@ export interface Run {
 export interface Paragraph {
   readonly runs: readonly Run[];
   readonly align: 'left' | 'center' | 'right';
-  /** `•`, or the number of an entry with what follows it; empty for what comes below in the same entry. */
+  /** `•`, or the number of an entry with what follows it. */
   readonly bullet: string | undefined;
+  /** px from the left edge of its box to its words. */
+  readonly margin: number;
+  /** px from its bullet or number to its words. */
+  readonly hang: number;
   /** How deep in a list it stands, from 0. */
   readonly level: number;
   /** px between it and the one before. */
@@ -64,6 +68,11 @@ export interface TablePiece {
       readonly paragraphs: readonly Paragraph[];
       readonly isHead: boolean;
       readonly span: number;
+      /** px at the top and on by the clock. */
+      readonly padding: readonly number[];
+      readonly anchor: 't' | 'ctr' | 'b';
+      readonly fill: Paint | undefined;
+      readonly lines: { readonly top: Line | undefined; readonly bottom: Line | undefined };
     }[];
   }[];
 }
@@ -75,7 +84,7 @@ export interface ShapePiece {
   readonly outline: 'rect' | 'ellipse' | readonly (readonly (readonly [number, number])[])[];
   readonly isClosed: boolean;
   readonly fill: Paint | undefined;
-  readonly stroke: (Paint & { readonly width: number; readonly isDotted: boolean }) | undefined;
+  readonly stroke: (Line & { readonly isDotted: boolean }) | undefined;
   readonly name: string;
 }
 
@@ -83,6 +92,11 @@ export interface Paint {
   readonly colour: string;
   /** From 0 to 1. */
   readonly opacity: number;
+}
+
+export interface Line extends Paint {
+  /** px */
+  readonly width: number;
 }
 
 export interface PicturePiece {

@@ -12,7 +12,7 @@ export function readBox(element: HTMLElement, { place, scale }: Reading): ShapeP
   if (box.width < 0.5 || box.height < 0.5) return [];
   const fill = paintOf(style.backgroundColor);
   const lines = SIDES.map((side) => {
-    const width = Number.parseFloat(style[`border${side}Width`]) * scale;
+    const width = Number.parseFloat(style[`border${side}Width`]) * scale * element.currentCSSZoom;
     const paint = /none|hidden/.test(style[`border${side}Style`])
       ? undefined
       : paintOf(style[`border${side}Color`]);

@@ -1,4 +1,5 @@
 import type { Box, Piece, ShapePiece } from './piece.ts';
+import { type Point, readCorners } from './read-corners.ts';
 import { paintOf } from './read-paint.ts';
 import type { Reading } from './reading.ts';
 
@@ -78,7 +79,7 @@ export function readShape(shape: SVGGeometryElement, { place, scale, slide }: Re
       ? 'rect'
       : shape instanceof SVGCircleElement || shape instanceof SVGEllipseElement
         ? 'ellipse'
-        : flatten(shape, at);
+        : (cornersOf(shape)?.map((line) => line.map(([x, y]) => at(x, y))) ?? flatten(shape, at));
   const box = typeof outline === 'string' ? place(shape.getBoundingClientRect()) : around(outline);
   return [
     {
@@ -89,12 +90,29 @@ export function readShape(shape: SVGGeometryElement, { place, scale, slide }: Re
   ];
 }
 
-type Point = [number, number];
+/** The corners of what is drawn of straight lines alone; undefined where there is a curve. */
+function cornersOf(shape: SVGGeometryElement): Point[][] | undefined {
+  if (shape instanceof SVGLineElement) {
+    const { x1, y1, x2, y2 } = shape;
+    return [
+      [
+        [x1.baseVal.value, y1.baseVal.value],
+        [x2.baseVal.value, y2.baseVal.value],
+      ],
+    ];
+  }
+  if (shape instanceof SVGPolylineElement || shape instanceof SVGPolygonElement) {
+    const corners = [...shape.points].map(({ x, y }): Point => [x, y]);
+    const [first] = corners;
+    return first ? [shape instanceof SVGPolygonElement ? [...corners, first] : corners] : undefined;
+  }
+  return readCorners(shape.getAttribute('d') ?? '');
+}
 
 /** A path as straight pieces, near enough that no eye tells; each jump begins another. */
 function flatten(shape: SVGGeometryElement, at: (x: number, y: number) => Point): Point[][] {
   const length = shape.getTotalLength();
-  const steps = Math.max(1, Math.min(400, Math.ceil(length / 3)));
+  const steps = Math.max(1, Math.min(2000, Math.ceil(length / 3)));
   const lines: Point[][] = [[]];
   let before: DOMPoint | undefined;
   for (let step = 0; step <= steps; step++) {

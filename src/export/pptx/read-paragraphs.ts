@@ -1,29 +1,65 @@
 import type { Paragraph, Run } from './piece.ts';
+import { blockOf, rectsOf } from './read-blocks.ts';
 import { isSeen, paintOf } from './read-paint.ts';
+import type { Reading } from './reading.ts';
 
-/** The paragraphs of a block, with the room before the first where another block is above it. */
-export function paragraphsOf(block: HTMLElement, scale: number, before?: HTMLElement): Paragraph[] {
+/**
+ * The paragraphs of a block, with the room before the first where another block is above it.
+ * @param left of the box that they are written into
+ */
+export function paragraphsOf(
+  block: HTMLElement,
+  { scale }: Pick<Reading, 'scale'>,
+  { left, before }: { readonly left: number; readonly before?: HTMLElement | undefined },
+): Paragraph[] {
   const paragraphs: Run[][] = [[]];
   collect(block, block, paragraphs, scale);
   const style = getComputedStyle(block);
-  const align = /^(right|end)$/.test(style.textAlign)
-    ? 'right'
-    : style.textAlign === 'center'
-      ? 'center'
-      : 'left';
-  const gap = before
-    ? (block.getBoundingClientRect().top - before.getBoundingClientRect().bottom) * scale
-    : 0;
-  const leading =
-    Number.parseFloat(style.lineHeight) * scale || Number.parseFloat(style.fontSize) * 1.3 * scale;
+  const times = scale * block.currentCSSZoom;
+  const align = alignOf(style);
+  const leading = (Number.parseFloat(style.lineHeight) || Number.parseFloat(style.fontSize) * 1.3) * times;
+  const mark = markOf(block);
+  const from =
+    block.getBoundingClientRect().left + Number.parseFloat(style.paddingLeft) * block.currentCSSZoom;
+  const margin = align === 'left' && style.direction !== 'rtl' ? Math.max(0, from - left) * scale : 0;
   return paragraphs
     .filter((runs, index) => runs.length > 0 || index > 0)
     .map((runs, index) => ({
       ...{ runs: trim(runs), align, leading, rtl: style.direction === 'rtl' },
-      bullet: index === 0 ? bulletOf(block) : undefined,
+      ...{
+        margin,
+        bullet: index === 0 ? mark?.bullet : undefined,
+        hang: mark ? (from - mark.at) * scale : 0,
+      },
       level: Math.max(0, depthOf(block) - 1),
-      before: index === 0 ? Math.max(0, gap) : 0,
+      before: index === 0 && before ? roomBetween(before, block, leading / scale) * scale : 0,
     }));
+}
+
+/** On which side the words of a block stand, where `start` is the right one in text read from the right. */
+function alignOf({ textAlign, direction }: CSSStyleDeclaration): Paragraph['align'] {
+  if (textAlign === 'center') return 'center';
+  const atRight = direction === 'rtl' ? !/^(left|end)$/.test(textAlign) : /^(right|end)$/.test(textAlign);
+  return atRight ? 'right' : 'left';
+}
+
+/** What more than its leading a block's first line keeps from the last line of the block before, px of the screen. */
+function roomBetween(before: HTMLElement, block: HTMLElement, leading: number): number {
+  const [last, first] = [linesOf(before).at(-1), linesOf(block)[0]];
+  if (!last || !first) return 0;
+  // A quarter of the letters' height lies below the line they stand on, whatever the face.
+  const distance = first.top + first.height * 0.75 - (last.top + last.height * 0.75);
+  return Math.max(0, distance - leading);
+}
+
+/** Where the letters of a block lie that are its own, not those of blocks within. */
+function linesOf(block: HTMLElement): readonly DOMRect[] {
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  const lines: DOMRect[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if (node.parentElement && node.textContent?.trim() && blockOf(node.parentElement, block) === block)
+      lines.push(...rectsOf(node));
+  return lines;
 }
 
 function depthOf(block: HTMLElement): number {
@@ -33,13 +69,21 @@ function depthOf(block: HTMLElement): number {
   return depth;
 }
 
-function bulletOf(block: HTMLElement): string | undefined {
+/** The bullet or number of an entry, beside its first words, and where on the screen it stands. */
+export function markOf(block: HTMLElement): { readonly bullet: string; readonly at: number } | undefined {
   const entry = block.closest<HTMLLIElement>('li');
-  if (entry && isFurther(block, entry)) return isMarked(entry) ? '' : undefined;
+  if (!entry || isFurther(block, entry)) return undefined;
+  const { left } = entry.getBoundingClientRect();
   // A list may set its numbers itself, as that of the sources does.
-  const own = entry?.getAttribute('value');
-  if (own) return `${own}.`;
-  if (!entry || !isMarked(entry)) return undefined;
+  const own = entry.getAttribute('value');
+  if (own && getComputedStyle(entry, '::before').content !== 'none') return { bullet: own, at: left };
+  if (!isMarked(entry)) return undefined;
+  const bullet = own ? `${own}.` : bulletOf(entry);
+  const size = Number.parseFloat(getComputedStyle(entry).fontSize) * entry.currentCSSZoom;
+  return { bullet, at: left - size * Math.max(0.9, bullet.length * 0.6) };
+}
+
+function bulletOf(entry: HTMLLIElement): string {
   if (entry.parentElement?.tagName !== 'OL') return '•';
   const first = Number(entry.parentElement.getAttribute('start') ?? 1);
   return `${entry.value || first + [...entry.parentElement.children].indexOf(entry)}.`;
@@ -88,7 +132,7 @@ function addText(node: Text, parent: HTMLElement, paragraphs: Run[][], scale: nu
     paragraphs.at(-1)?.push({
       ...{
         text,
-        size: Number.parseFloat(style.fontSize) * scale,
+        size: Number.parseFloat(style.fontSize) * parent.currentCSSZoom * scale,
         lang: parent.closest('[lang]')?.getAttribute('lang') ?? '',
       },
       colour: paintOf(style.color)?.colour ?? '000000',

@@ -3,7 +3,8 @@ import type { Box, Group, Piece, SlideSheet } from './piece.ts';
 import { readBox } from './read-boxes.ts';
 import { readPicture, readShape } from './read-drawings.ts';
 import { isSeen, paintOf } from './read-paint.ts';
-import { readTable, readTexts } from './read-text.ts';
+import { readTable } from './read-table.ts';
+import { readTexts } from './read-text.ts';
 import type { Reading } from './reading.ts';
 
 declare global {

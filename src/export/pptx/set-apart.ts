@@ -2,7 +2,7 @@ import { SHEET } from '../../base/sheet.ts';
 import type { Box, Piece, SlideSheet, TextPiece } from './piece.ts';
 
 /**
- * Boxes of text as wide as they may be without reaching over each other: on the page the box of a title runs on
+ * Boxes of text as wide and as high as they may be without reaching over each other: on the page the box of a title runs on
  * over what stands at its right, and nobody sees it; who moves a box there would take hold of the wrong one.
  */
 export function setApart(sheet: SlideSheet): SlideSheet {
@@ -17,8 +17,9 @@ export function setApart(sheet: SlideSheet): SlideSheet {
       boxes.set(left, cut(leftBox, left, { right: endOf(leftBox) - border }));
       boxes.set(right, cut(rightBox, right, { left: border - rightBox.x }));
     }
+  for (const text of texts) boxes.set(text, grown(text, boxes, sheet));
   const place = (piece: Piece): Piece =>
-    isText(piece) ? { ...piece, box: boxes.get(piece) ?? piece.box } : piece;
+    isText(piece) ? placed(piece, boxes.get(piece) ?? piece.box) : piece;
   return { ...sheet, groups: sheet.groups.map((group) => ({ ...group, pieces: group.pieces.map(place) })) };
 }
 
@@ -26,9 +27,38 @@ function isText(piece: Piece): piece is TextPiece {
   return piece.kind === 'text';
 }
 
-/** A box that ends with the sheet, where its letters do. */
+/**
+ * A box with the room that is free below it, so much that another face, whose lines break elsewhere, has a line or
+ * half as many more.
+ */
+function grown(text: TextPiece, boxes: ReadonlyMap<Piece, Box>, { groups }: SlideSheet): Box {
+  const box = boxes.get(text) ?? text.box;
+  const bottom = box.y + box.height;
+  if (text.isOneLine || text.isVertical) return box;
+  const most = bottom + Math.max(box.height / 2, text.paragraphs[0]?.leading ?? 0);
+  const below = groups
+    .flatMap(({ pieces }) => pieces)
+    .filter((piece) => piece !== text && piece.kind !== 'shape')
+    .map((piece) => boxes.get(piece) ?? piece.box)
+    .filter((other) => other.x < endOf(box) && box.x < endOf(other) && other.y + other.height > bottom)
+    .map(({ y }) => y - GAP);
+  return { ...box, height: Math.max(bottom, Math.min(most, SHEET.height - GAP, ...below)) - box.y };
+}
+
+/** px that stay free between a box and what is below it. */
+const GAP = 8;
+
+/** A text in another box, its words where they were. */
+function placed(text: TextPiece, box: Box): TextPiece {
+  const less = box.x - text.box.x;
+  const paragraphs = text.paragraphs.map((one) => ({ ...one, margin: Math.max(0, one.margin - less) }));
+  return { ...text, box, paragraphs };
+}
+
+/** A box that begins and ends with the sheet, where its letters do. */
 function onSheet({ box, letters }: TextPiece): Box {
-  return { ...box, width: Math.min(endOf(box), Math.max(SHEET.width, endOf(letters))) - box.x };
+  const x = Math.max(box.x, Math.min(0, letters.x));
+  return { ...box, x, width: Math.min(endOf(box), Math.max(SHEET.width, endOf(letters))) - x };
 }
 
 function endOf({ x, width }: Box): number {

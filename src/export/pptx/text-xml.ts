@@ -17,7 +17,7 @@ export function textXml(piece: TextPiece, id: number, link: Link): string {
     : BOX;
   // A line that another face makes longer is not to break where the screen has one.
   const wrap = isOneLine && !isTitle ? 'none' : 'square';
-  const body = `<a:bodyPr wrap="${wrap}" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"${isVertical ? ' vert="eaVert"' : ''}>${isOneLine && !isTitle ? '<a:noAutofit/>' : '<a:normAutofit/>'}</a:bodyPr>`;
+  const body = `<a:bodyPr wrap="${wrap}" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"${isVertical ? ' vert="eaVert"' : ''}>${isOneLine ? '<a:noAutofit/>' : '<a:normAutofit/>'}</a:bodyPr>`;
   return (
     `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/>${kind}</p:nvSpPr>` +
     `<p:spPr>${frame(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>` +
@@ -33,24 +33,27 @@ export function paragraphsXml(paragraphs: readonly Paragraph[], link: Link): str
     : paragraphs.map((paragraph) => paragraphXml(paragraph, link)).join('');
 }
 
-function paragraphXml({ runs, align, bullet, level, before, leading, rtl }: Paragraph, link: Link): string {
-  const size = runs[0]?.size ?? 28;
-  const indent = units(size * Math.max(0.9, (bullet?.length ?? 0) * 0.6));
-  const margin =
-    bullet === undefined ? '' : ` marL="${indent * (level + 1)}" indent="${bullet === '' ? 0 : -indent}"`;
+function paragraphXml(paragraph: Paragraph, link: Link): string {
+  const { runs, align, bullet, level, before, leading, rtl, margin, hang } = paragraph;
+  const place = ` marL="${units(margin)}" indent="${bullet ? -units(Math.min(margin, hang)) : 0}"`;
   const sides = { left: 'l', center: 'ctr', right: 'r' } as const;
-  const number = bullet && /^(\d+)\.$/.exec(bullet)?.[1];
+  const [, number, dot] = /^(\d+)(\.?)$/.exec(bullet ?? '') ?? [];
   const mark = !bullet
     ? '<a:buNone/>'
     : number
-      ? `<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod" startAt="${number}"/>`
+      ? `<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabic${dot ? 'Period' : 'Plain'}" startAt="${number}"/>`
       : `<a:buFont typeface="Arial"/><a:buChar char="${escapeXml(bullet)}"/>`;
   return (
-    `<a:p><a:pPr lvl="${Math.min(level, 8)}"${margin} algn="${sides[align]}"${rtl ? ' rtl="1"' : ''}>` +
+    `<a:p><a:pPr lvl="${Math.min(level, 8)}"${place} algn="${sides[align]}"${rtl ? ' rtl="1"' : ''}>` +
     `<a:lnSpc><a:spcPts val="${points(leading)}"/></a:lnSpc><a:spcBef><a:spcPts val="${points(before)}"/></a:spcBef>` +
     `${mark}</a:pPr>${runs.map((run) => runXml(run, link)).join('')}</a:p>`
   );
 }
+
+/** A link has the colour of its run, as on the page, and not the theme's for links. */
+const OWN_COLOUR =
+  '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}"><ahyp:hlinkClr ' +
+  'xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/></a:ext></a:extLst>';
 
 function runXml({ text, size, colour, bold, italic, face, lang, href }: Run, link: Link): string {
   const flags = `${bold ? ' b="1"' : ''}${italic ? ' i="1"' : ''}`;
@@ -60,6 +63,6 @@ function runXml({ text, size, colour, bold, italic, face, lang, href }: Run, lin
   return (
     `<a:r><a:rPr lang="${escapeXml(lang || 'en')}" sz="${Math.max(100, points(size))}"${flags}>` +
     `${fill({ colour, opacity: 1 })}<a:latin typeface="${name}"/>${other}` +
-    `${target ? `<a:hlinkClick ${target}/>` : ''}</a:rPr><a:t>${escapeXml(text)}</a:t></a:r>`
+    `${target ? `<a:hlinkClick ${target}>${OWN_COLOUR}</a:hlinkClick>` : ''}</a:rPr><a:t>${escapeXml(text)}</a:t></a:r>`
   );
 }

@@ -149,7 +149,16 @@ test('words that the chart says itself are left to it, and all others stay', () 
     ...{ isOneLine: true },
     paragraphs: [
       {
-        ...{ align: 'left', bullet: undefined, level: 0, before: 0, leading: 30, rtl: false },
+        ...{
+          align: 'left',
+          bullet: undefined,
+          margin: 0,
+          hang: 0,
+          level: 0,
+          before: 0,
+          leading: 30,
+          rtl: false,
+        },
         runs: [
           {
             ...{ text: words, size: 24, colour: '000000', bold: false, italic: false, face: '', lang: '' },

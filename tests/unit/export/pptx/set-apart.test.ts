@@ -4,7 +4,9 @@ import { setApart } from '../../../../src/export/pptx/set-apart.ts';
 
 const text = (box: Box, letters: Box, align: 'left' | 'center' = 'left'): TextPiece => ({
   ...{ kind: 'text', box, letters, isTitle: false, isVertical: false, isOneLine: true, isTold: true },
-  paragraphs: [{ runs: [], align, bullet: undefined, level: 0, before: 0, leading: 40, rtl: false }],
+  paragraphs: [
+    { runs: [], align, bullet: undefined, margin: 0, hang: 0, level: 0, before: 0, leading: 40, rtl: false },
+  ],
 });
 
 /** The boxes that pieces have once they are set apart, each in a group of its own. */
@@ -45,6 +47,14 @@ test("letters that lie on letters are the deck's own doing", () => {
   const one = text(at(100, 300), at(100, 300));
   const other = text(at(200, 300), at(200, 300));
   expect(apart(one, other)).toEqual([one.box, other.box]);
+});
+
+test('text of several lines has the free room below it, one more line or half as much', () => {
+  const lines = (box: Box): TextPiece => ({ ...text(box, box), isOneLine: false });
+  const [first, low] = [lines(at(96, 500, 100, 60)), lines(at(96, 500, 1000, 60))];
+  expect(apart(first, low)).toEqual([at(96, 500, 100, 100), at(96, 500, 1000, 72)]);
+  const near = text(at(96, 200, 180), at(96, 200, 180));
+  expect(apart(first, near)).toEqual([at(96, 500, 100, 72), near.box]);
 });
 
 test('no box reaches over the edge of the sheet, but with its letters', () => {

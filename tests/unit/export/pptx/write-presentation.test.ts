@@ -19,8 +19,25 @@ function paragraph(text: string, changes: Partial<Paragraph['runs'][number]> = {
     href: undefined,
   };
   const one = { ...run, ...changes };
-  return { runs: [one], align: 'left', bullet: undefined, level: 0, before: 0, leading: 44, rtl: false };
+  return {
+    runs: [one],
+    align: 'left',
+    bullet: undefined,
+    margin: 0,
+    hang: 0,
+    level: 0,
+    before: 0,
+    leading: 44,
+    rtl: false,
+  };
 }
+
+const PLAIN = {
+  padding: [4, 8, 6, 0],
+  anchor: 't',
+  fill: { colour: 'D5D1C6', opacity: 1 },
+  lines: { top: { colour: 'CFC9BC', opacity: 1, width: 2 }, bottom: undefined },
+} as const;
 
 const OWN: Group = {
   ...{ name: '', colours: undefined, box: undefined },
@@ -46,16 +63,22 @@ const OWN: Group = {
         isTold: true,
       },
       paragraphs: [
-        { ...paragraph('First'), bullet: '•' },
-        { ...paragraph('out', { href: 'https://example.org/?a=1&b=2' }), bullet: '2.', level: 1 },
+        { ...paragraph('First'), bullet: '•', margin: 60, hang: 40 },
+        {
+          ...paragraph('out', { href: 'https://example.org/?a=1&b=2' }),
+          bullet: '2.',
+          level: 1,
+          margin: 120,
+          hang: 60,
+        },
         paragraph('in', { href: 'http://127.0.0.1:1/#/two' }),
       ],
     },
     {
       ...{ kind: 'table', box: BOX, caption: 'Tolls', columns: [400, 400] },
       rows: [
-        { height: 50, cells: [{ paragraphs: [paragraph('Both')], isHead: true, span: 2 }] },
-        { height: 50, cells: [{ paragraphs: [paragraph('1')], isHead: false, span: 1 }] },
+        { height: 50, cells: [{ paragraphs: [paragraph('Both')], isHead: true, span: 2, ...PLAIN }] },
+        { height: 50, cells: [{ paragraphs: [paragraph('1')], isHead: false, span: 1, ...PLAIN }] },
       ],
     },
   ],
