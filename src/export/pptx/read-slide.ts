@@ -1,9 +1,9 @@
 // Runs in the page: it is bundled for it with what it imports.
 import type { Box, Group, Piece, SlideSheet } from './piece.ts';
 import { readBox } from './read-boxes.ts';
+import { readTable } from './read-cells.ts';
 import { readPicture, readShape } from './read-drawings.ts';
 import { isSeen, paintOf } from './read-paint.ts';
-import { readTable } from './read-table.ts';
 import { readTexts } from './read-text.ts';
 import type { Reading } from './reading.ts';
 

@@ -120,6 +120,6 @@ const FIGURES = [
   '```sources\nnote: What is cited\n```',
 ];
 
-const SKY =
+export const SKY =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 180" width="320" height="180"><rect width="320" height="180" fill="#9cf"/>' +
   '<circle cx="240" cy="60" r="30" fill="#fe8" fill-opacity=".8"/></svg>\n';

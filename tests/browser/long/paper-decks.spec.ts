@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '../../../src/cli.ts';
 import { expect, test } from '../deck.ts';
-import { anyDeck } from './any-deck.ts';
+import { anyDeck, SKY } from './any-deck.ts';
 
 let folder = '';
 test.beforeAll(() => {
@@ -54,17 +54,8 @@ async function conditionsOf(deck: string, name: string, format = 'pdf') {
   const report = join(folder, `${name}.json`);
   const output = join(folder, `${name}.pdf`);
   // Text that leaves its page keeps a file from being written, and is no matter of this test.
-  await main([
-    'export',
-    deck,
-    '--format',
-    format,
-    '--output',
-    output,
-    '--report',
-    report,
-    ...(format === 'pdf' ? ['--notes'] : []),
-  ]);
+  const notes = format === 'pdf' ? ['--notes'] : [];
+  await main(['export', deck, '--format', format, '--output', output, '--report', report, ...notes]);
   const { conditions, pages }: { conditions: unknown; pages: number } = JSON.parse(
     readFileSync(report, 'utf8'),
   );
@@ -94,3 +85,21 @@ for (const seed of SEEDS)
     expect(conditions).toEqual([]);
     expect(pages).toBeGreaterThan(1);
   });
+
+test('a file that fails a condition is written without its mark, and the report names it with its page', async () => {
+  const deck = join(folder, 'no-words.md');
+  writeFileSync(join(folder, 'sky.svg'), SKY);
+  // In HTML a picture without `alt` is not one that means nothing: that is `alt=""`, as Markdown's `![]()` has it.
+  writeFileSync(deck, '# Pictures\n\n![](sky.svg)\n\n---\n\n## One\n\n<img src="sky.svg">\n');
+  const [output, report] = [join(folder, 'no-words.pdf'), join(folder, 'no-words.json')];
+  expect(await main(['export', deck, '--output', output, '--report', report])).toBe(0);
+  const { conditions }: { conditions: unknown } = JSON.parse(readFileSync(report, 'utf8'));
+  // Pages are counted from 0.
+  expect(conditions).toEqual([expect.objectContaining({ number: '13-004', page: 1 })]);
+  const written = readFileSync(output, 'latin1');
+  expect(written).not.toContain('<pdfuaid:part>');
+  expect(written).toContain('<pdfaid:part>3<');
+  const strict = join(folder, 'strict.pdf');
+  expect(await main(['export', deck, '--output', strict, '--strict'])).toBe(1);
+  expect(existsSync(strict)).toBe(false);
+});

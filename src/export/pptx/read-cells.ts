@@ -34,6 +34,10 @@ function readCell(cell: HTMLTableCellElement, reading: Reading): TablePiece['row
   const px = (length: string) => Number.parseFloat(length) * times;
   const row = cell.parentElement;
   const left = cell.getBoundingClientRect().left + px(style.paddingLeft) / reading.scale;
+  const paragraphs = paragraphsOf(cell, reading, { left });
+  // Room for a wider face, on the side where the words do not stand.
+  const free = { left: 1, right: 3, center: undefined }[paragraphs[0]?.align ?? 'left'];
+  const padding = [style.paddingTop, style.paddingRight, style.paddingBottom, style.paddingLeft].map(px);
   const line = (side: 'Top' | 'Bottom') => {
     const width = px(style[`border${side}Width`]);
     const paint = /none|hidden/.test(style[`border${side}Style`])
@@ -42,9 +46,9 @@ function readCell(cell: HTMLTableCellElement, reading: Reading): TablePiece['row
     return paint && width > 0 ? { ...paint, width } : undefined;
   };
   return {
-    paragraphs: paragraphsOf(cell, reading, { left }),
+    paragraphs,
     ...{ isHead: cell.tagName === 'TH' && cell.closest('thead') !== null, span: cell.colSpan },
-    padding: [style.paddingTop, style.paddingRight, style.paddingBottom, style.paddingLeft].map(px),
+    padding: padding.map((room, side) => (side === free ? room / 4 : room)),
     anchor: anchorOf(style.verticalAlign),
     fill: fillOf(style) ?? (row ? fillOf(getComputedStyle(row)) : undefined),
     lines: { top: line('Top'), bottom: line('Bottom') },
