@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { wordsOf } from '../../base/words/choose-words.ts';
+import { directionOf } from '../../base/direction.ts';
+import { hasWords, wordsOf } from '../../base/words/choose-words.ts';
 import type { Site } from '../../site/site.ts';
 import type { ExportOptions, PerPage } from '../options.ts';
 import type { PdfText, Run } from '../pdf/read-text.ts';
@@ -8,22 +9,25 @@ import type { PdfText, Run } from '../pdf/read-text.ts';
 const PAPERS = { a4: [210, 297], letter: [215.9, 279.4] } as const;
 const MARGIN = { top: 14, side: 16, bottom: 18 } as const;
 
-/** Which text is of the notes: below the slide, or right of it where notes stand beside. */
-export function amongNotes({
-  paper,
-  perPage,
-}: ExportOptions): (run: Run, page: PdfText, isFirst: boolean) => boolean {
+/** Which text is of the notes: below the slide, or beside it, where its line ends, for three on a page. */
+export function amongNotes(
+  { deck: { meta } }: Site,
+  { paper, perPage }: ExportOptions,
+): (run: Run, page: PdfText, isFirst: boolean) => boolean {
   const wide = slideWidth(paper, perPage);
   const toPoints = (mm: number) => (mm * 72) / 25.4;
   const end = toPoints(MARGIN.top + (wide * 45) / 80);
   if (perPage === 1) return ({ base }, { height }, isFirst) => base < height - (isFirst ? end : 0);
-  return ({ left }) => perPage === 3 && left > toPoints(MARGIN.side + wide);
+  if (perPage !== 3) return () => false;
+  const beside = toPoints(MARGIN.side + wide);
+  if (directionOf(meta.lang) === 'rtl') return ({ left }, { width }) => left < width - beside;
+  return ({ left }) => left > beside;
 }
 
 /** How wide a slide is on paper, mm. */
 function slideWidth(paper: ExportOptions['paper'], perPage: PerPage): number {
   const wide = PAPERS[paper][0] - 2 * MARGIN.side;
-  return { 1: wide, 2: wide * 0.8, 3: wide * 0.56, 6: wide * 0.485 }[perPage];
+  return { 1: wide, 2: wide * 0.8, 3: wide * 0.62, 6: wide * 0.485 }[perPage];
 }
 
 /** The style sheet of a handout on its paper. */
@@ -35,24 +39,30 @@ export function sheetOf({ deck: { meta } }: Site, { paper, perPage }: ExportOpti
   return [
     `@page { size: ${width}mm ${height}mm; margin: ${MARGIN.top}mm ${MARGIN.side}mm ${MARGIN.bottom}mm;`,
     `  @bottom-left { content: ${cssText(meta.title)} }`,
-    `  @bottom-right { content: ${pageOf(meta.lang)} }`,
+    // Where a language has no words here, English ones stand in for them.
+    `  @bottom-right { direction: ${directionOf(hasWords(meta.lang) ? meta.lang : 'en')}; content: ${pageOf(meta.lang)} }`,
     '}',
     // A hair less than the page: what is rounded up must not spill.
     `:root { --wide: ${wide}mm; --rest: ${rest - 0.5}mm }`,
     `html { font-size: ${wide / 80}mm }`,
     readFileSync(new URL('./handout.css', import.meta.url), 'utf8'),
     perPage === 1 ? '' : readFileSync(new URL('./handout-several.css', import.meta.url), 'utf8'),
-    perPage === 1 ? '' : placeSeveral(perPage, wide),
+    perPage === 1 ? '' : placeSeveral(perPage, wide, high),
   ].join('\n');
 }
 
-/** How several slides share a page: notes below each where two or six do, in one column or two; beside where three. */
-function placeSeveral(perPage: 2 | 3 | 6, wide: number): string {
-  if (perPage === 2) return `.handout{width:${wide}mm}`;
-  if (perPage === 6) return '.reveal .slides{columns:2;column-gap:5mm}';
-  // The notes are drawn up beside the slide, which stays whole: a grid's rows are cut between pages.
+/**
+ * How several slides share a page: notes below each where two or six do, in one column or two; beside where three.
+ * Where notes are short each slide still takes its share of the page, so that no more of them stand on it.
+ */
+function placeSeveral(perPage: 2 | 3 | 6, wide: number, page: number): string {
   const high = (wide * 45) / 80;
-  return `.handout{box-sizing:border-box;margin:${-high}mm 0 7mm ${wide + 5}mm;min-height:${high}mm;padding:0}`;
+  // A hair less than its share: what is rounded up must not spill.
+  const share = `box-sizing:border-box;min-height:${page / (perPage === 2 ? 2 : 3) - high - 1}mm`;
+  if (perPage === 2) return `.handout{width:${wide}mm;${share}}`;
+  if (perPage === 6) return `.reveal .slides{columns:2;column-gap:5mm}.handout{${share}}`;
+  // The notes are drawn up beside the slide, which stays whole: a grid's rows are cut between pages.
+  return `.handout{box-sizing:border-box;margin-block:${-high}mm 7mm;margin-inline-start:${wide + 5}mm;min-height:${high}mm;padding:0}`;
 }
 
 /** `3 of 24` as a style sheet writes it. */

@@ -61,7 +61,7 @@ export const writeHandout: WriteFormat = (site, { options, browser, progress }) 
       ...saidByPage,
       ...report.faults,
       ...lost.map(({ id }) => ({ slide: id, what: 'no page came of it' })),
-      ...proveHandoutText(await readTexts(bytes), handed, amongNotes(options)),
+      ...proveHandoutText(await readTexts(bytes), handed, amongNotes(site, options)),
     ];
     const size = options.paper === 'a4' ? 'A4' : 'Letter';
     const paper = [

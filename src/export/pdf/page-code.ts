@@ -65,8 +65,11 @@ export function unmarkedIn(code: string): readonly (readonly [from: number, to: 
   return found;
 }
 
+/** A tag, and its properties: a name, or a dictionary that may hold texts, as what a mark of direction stands for. */
+const OPERANDS = /\/\w+\s*(?:<<(?:[^<>()]|<[^<>]*>|\((?:\\.|[^\\()])*\))*>>?|\/\w+)?\s*$/;
+
 function operandsOf(code: string, end: number): number {
-  const operands = /\/\w+\s*(?:<<[^>]*>>?|\/\w+)?\s*$/.exec(code.slice(0, end + 1).slice(-200));
+  const operands = OPERANDS.exec(code.slice(0, end + 1).slice(-2000));
   return operands ? end + 1 - operands[0].length : end;
 }
 

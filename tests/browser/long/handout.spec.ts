@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { main } from '../../../src/cli.ts';
 import { readPdf } from '../../../src/export/pdf/read.ts';
+import { readTexts } from '../../../src/export/pdf/read-text.ts';
 import { makeSite } from '../../../src/site/site.ts';
 import { expect, test } from '../deck.ts';
 
@@ -180,4 +181,29 @@ for (const [perPage, sheets] of [
     const { pages, bookmarks } = await readPdf(readFileSync(output));
     expect(bookmarks.length).toBe(6);
     expect(pages.length).toBeLessThanOrEqual(sheets);
+    for (const [page] of pages.entries())
+      expect(bookmarks.filter((bookmark) => bookmark.page === page).length).toBeLessThanOrEqual(
+        Number(perPage),
+      );
   });
+
+test('from right to left the notes stand left of three slides, and the foot counts on', async () => {
+  const deck = join(folder, 'hebrew');
+  mkdirSync(deck);
+  const slides = ['אחת', 'שתיים', 'שלוש'].map((word) => `## ${word}\n\nNote: הערה לדובר.\n`);
+  writeFileSync(
+    join(deck, 'talk.md'),
+    `---\ntitle: שקופיות\nlang: he\nsources: none\n---\n${slides.join('\n---\n')}`,
+  );
+  const output = join(folder, 'hebrew.pdf');
+  expect(await main(['export', deck, '--format', 'handout', '--per-page', '3', '--output', output])).toBe(0);
+  const [page] = await readTexts(readFileSync(output));
+  if (!page) throw new Error('no page');
+  const labels = page.runs.filter(({ text }) => text.includes('Slide'));
+  expect(labels.length).toBe(3);
+  // Slides take 62 % of a page's width between its margins, from the right.
+  for (const { right } of labels) expect(right).toBeLessThan(page.width * 0.4);
+  const words = page.runs.filter(({ text }) => /\p{Script=Hebrew}/u.test(text));
+  expect(words.filter(({ right }) => right < page.width * 0.4).length).toBeGreaterThanOrEqual(3);
+  expect(page.runs.map(({ text }) => text).join('')).toContain('1 of 1');
+});
