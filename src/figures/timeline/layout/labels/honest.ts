@@ -61,10 +61,11 @@ export function judge(
   if (label.events.length === 0 || !spot) return 'near';
   const x = tieOf(label);
   if (label.tint) {
-    // Its mark goes through all lanes: over another's, a line along the edge of the tint says whose it is.
+    // Its mark goes through all lanes: over another's, or not on it, a line along the edge of the tint says whose it is.
     const edge: Box = { x0: x - CLEAR, x1: x + CLEAR, y0: top, y1: bottom };
     const beside = x >= box.x0 - CLEAR && x <= box.x1 && foreign.every((mark) => distance(edge, mark) > 0);
-    return nearest(box, foreign) < NEARER.under && spot.side !== 'level' && beside ? 'tied' : 'near';
+    const unclear = box.x0 < label.from || nearest(box, foreign) < NEARER.under;
+    return unclear && spot.side !== 'level' && beside ? 'tied' : 'near';
   }
   const mine = nearest(box, own);
   const atTip = spot.side === 'level' || own.some(({ kind }) => kind === 'stem');

@@ -114,6 +114,21 @@ test.each(['era-1902', 'era-1923', 'era-1945', 'era-1960', 'era-2013'])(
   },
 );
 
+test('a label that begins beside its tint is tied to the edge of it', () => {
+  const timeline = deck();
+  const placements = [
+    placeOverview(timeline, measure),
+    ...timeline.eras.map((era) => placeEra(timeline, era, measure)),
+  ];
+  const onTint = placements.flatMap(({ lanes }) =>
+    lanes.flatMap((lane) =>
+      lane.labels.filter(({ label, spot }) => label.tint && spot !== undefined && spot.x < label.from),
+    ),
+  );
+  expect(onTint.length).toBeGreaterThan(0);
+  for (const { tied } of onTint) expect(tied).toBe(true);
+});
+
 test('every event of the deck is named in exactly the era of its date', () => {
   const timeline = deck();
   const named = timeline.eras.flatMap((era) => {
