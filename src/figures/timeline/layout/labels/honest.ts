@@ -8,11 +8,8 @@ import { wordsOf } from '../label-words.ts';
 import type { PlacedLabel, PlacedLane } from '../lanes.ts';
 import { type Box, boxesOf, distance, type MarkBox } from '../mark-boxes.ts';
 
-/**
- * So much nearer than another its own mark is, at least: level with it or at a stem's tip, over a line, and on two.
- * What stands on a tint has nothing else so near under it.
- */
-const NEARER = { tip: 4, line: 6, lines: 1, under: 16 };
+/** So much nearer than another its own mark is, at least: level with it or at a stem's tip, over a line, and on two. */
+const NEARER = { tip: 4, line: 6, lines: 1 };
 /** Clear of a tie to what it passes. */
 const CLEAR = 2;
 
@@ -61,11 +58,10 @@ export function judge(
   if (label.events.length === 0 || !spot) return 'near';
   const x = tieOf(label);
   if (label.tint) {
-    // Its mark goes through all lanes: over another's, or not on it, a line along the edge of the tint says whose it is.
+    // Its mark goes through all lanes: a line along the edge of the tint says that the name is not of the lane's own.
     const edge: Box = { x0: x - CLEAR, x1: x + CLEAR, y0: top, y1: bottom };
     const beside = x >= box.x0 - CLEAR && x <= box.x1 && foreign.every((mark) => distance(edge, mark) > 0);
-    const unclear = box.x0 < label.from || nearest(box, foreign) < NEARER.under;
-    return unclear && spot.side !== 'level' && beside ? 'tied' : 'near';
+    return spot.side !== 'level' && beside ? 'tied' : 'near';
   }
   const mine = nearest(box, own);
   const atTip = spot.side === 'level' || own.some(({ kind }) => kind === 'stem');
