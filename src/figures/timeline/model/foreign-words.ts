@@ -28,22 +28,24 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
     /\b(?:décennie|década|decenio|decennio|Dekade)(?: (?:des?|del?|do|der)(?: los| dos)?)?(?: a[ñn]os)? (\d{3}0)(?:er)?(?= |$)/iu,
     '$1s',
   ],
+  [/\b(\d{3}0)er ?(?:[-–/]|und|bis) ?(\d{3}0)er(?: Jahren?)?(?= |$)/iu, '$1s – $2s'],
   [/\b(\d{3}0)er(?: Jahren?)?(?= |$)/iu, '$1s'],
+  [/\b(?:années|anni|años|anos|jaren) (\d{3}0) ?(?:[-–/]|à|a|al|y|e|et|en) ?(\d{3}0)\b/iu, '$1s – $2s'],
   [/\b(?:années|anni|años|anos|jaren) (\d{3}0)\b/iu, '$1s'],
   // Parts.
   [/^(?:Anfang|Beginn|début|principios|inicios|inizio|início|begin)(?: (?:de[sl]?|du|do|der))? /iu, 'early '],
   [/^(?:Mitte|mi-|milieu|mediados|metà|meados|midden)(?: ?(?:de[sl]?|du|do|der))? ?/iu, 'mid '],
   [/^(?:Ende|fin|finales|fine|fins|fim|eind)(?: (?:de[sl]?|du|do|der))? /iu, 'late '],
   [/\b(?:Frühjahr|Frühling|printemps|primavera|lente)\b/iu, 'spring'],
-  [/(?<!\p{L})(?:Sommer|été|verano|estate|verão|zomer)(?= |$)/iu, 'summer'],
+  [/(?<!\p{L})(?:Sommer|été|verano|estate|verão|zomer)(?=[ –-]|$)/iu, 'summer'],
   [/\b(?:Herbst|automne|otoño|autunno|outono|herfst)\b/iu, 'autumn'],
   [/\b(?:hiver|invierno|inverno)\b/iu, 'winter'],
   // From and to.
   [
-    /^(?:von|de|du|desde|dal?|van|entre|zwischen|tra) (.+?) (?:bis|à|au|a|al|até|tot|y|et|e|und|hasta) /iu,
+    /^(?:von|del?|du|desde|dal?|van|entre|zwischen|tra) (.+?) (?:bis|à|au|al?|até|tot|y|et|e|und|hasta) /iu,
     '$1 to ',
   ],
-  [/ (?:bis|à|au|até|tot|hasta) (?=.*\d)/iu, ' to '],
+  [/ (?:bis|à|au|al?|até|tot|hasta) (?=.*\d)/iu, ' to '],
   // Before, after, about.
   [
     /^(?:um|gegen|etwa|circa|zirka|vers|env\.?|environ|hacia|alrededor de|cerca de|por volta de)(?= |(?<=\.))/iu,

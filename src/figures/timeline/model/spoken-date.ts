@@ -76,6 +76,14 @@ const one = (date: PartialDate | undefined): When | undefined => date && { date 
 
 const CENTURIES =
   /^(\d{1,2})(?:st|nd|rd|th)?(?: century)? ?(?:[-–—/]|to|and) ?(\d{1,2})(?:st|nd|rd|th)? (?:c\.|cent\.|century|centuries)( ?(?:B\.?C\.?E?\.?|AD|CE))?$/i;
+/** A month or a season, and a day before it: "3. August", "Aug.", "spring". */
+const MONTH =
+  '(?:\\d{1,2}\\.? )?(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\\p{L}*|spring|summer|autumn|fall|winter)\\.?';
+/** A hyphen between such parts: "August-November 1914", "3-5 August 1914", "28 July-3 August 1914", "May 1914-May 1915". */
+const BETWEEN_MONTHS = new RegExp(
+  `^(\\d{1,2}\\.?|${MONTH}(?: \\d{3,4})?)-(?=${MONTH} (?:\\d{3,4}|\\d{1,4} BC)$)`,
+  'iu',
+);
 const NOT_RANGE = /^\d{4}-\d{2}(-\d{2})?$/;
 
 function readRange(text: string, order: DayOrder): When | undefined {
@@ -84,6 +92,7 @@ function readRange(text: string, order: DayOrder): When | undefined {
     // "April 1-5, 1920", "1950s-60s".
     .replace(/^(\p{L}{3,}) (\d{1,2}) ?[-–] ?(\d{1,2}),? (\d{3,4})$/u, '$2 $1 $4 – $3 $1 $4')
     .replace(/^(\d\d)(\d0s) ?[-–] ?(\d0s)$/, '$1$2 – $1$3')
+    .replace(BETWEEN_MONTHS, '$1 – ')
     // "c.1400-c.1450", "10/2001-02/03/2005".
     .replace(/(\d) ?- ?(?=(?:c\.|ca\.?|circa|~) ?\d)/i, '$1 – ')
     .replace(/^((?:\d{1,2}\/){1,2}\d{4}) ?- ?(?=(?:\d{1,2}\/){1,2}\d{4}$)/, '$1 – ');
@@ -122,14 +131,14 @@ function between(from: string, to: string, order: DayOrder): When | undefined {
   if (/^\p{L}{3,}\.? \d{1,2}$/u.test(from) && /^\d{1,2}$/.test(to)) return undefined;
   const end = readOne(to, order);
   // "3–5 May 1921", "500–400 BC", "March to May 1921", "1 Jan – 3 Feb 1921": what stands once is meant twice.
+  const ofBefore = /\bB\.?C\.?E?\.?$/i.test(to) && !/B\.?C/i.test(from);
+  const isDay = /^\d{1,2}\.?$/.test(from);
   const shared = [
-    from,
-    ...(/(\bB\.?C\.?E?\.?)$/i.test(to) && !/B\.?C/i.test(from) ? [`${from} BC`] : []),
-    ...(end && end.year > 0 ? [`${from} ${end.year}`] : []),
-    ...(/^\d{1,2}$/.test(from) ? [to.replace(/^\d{1,2}/, from)] : []),
+    ...(ofBefore ? [`${from} BC`] : [from]),
+    ...(end && (ofBefore || end.year > 0) ? [`${from} ${ofBefore ? `${1 - end.year} BC` : end.year}`] : []),
+    ...(isDay ? [to.replace(/^\d{1,2}\.?/, from)] : []),
   ];
-  const bc = shared.length > 1 && / BC$/.test(shared[1] ?? '') ? shared.slice(1) : shared;
-  const best = /^\d{1,2}$/.test(from) && end?.day !== undefined ? bc.toReversed() : bc;
+  const best = isDay && end?.day !== undefined ? shared.toReversed() : shared;
   for (const candidate of best) {
     const date = readOne(candidate, order);
     if (

@@ -46,6 +46,15 @@ test.each([
   ['1939–45', '1939 to 1945'],
   ['500–400 BC', '500 BC to 400 BC'],
   ['3–5 May 1921', '3 May 1921 to 5 May 1921'],
+  ['3.–5. August 1921', '3 August 1921 to 5 August 1921'],
+  ['28 July-3 August 1914', '28 July 1914 to 3 August 1914'],
+  ['March-April 44 BC', 'March 44 BC to April 44 BC'],
+  ['été-automne 1914', 'été-automne 1914'],
+  ['del 3 al 5 de agosto de 1914', 'del 3 al 5 de agosto de 1914'],
+  ['1920er und 1930er Jahre', '1920er und 1930er Jahre'],
+  ['años 20', undefined],
+  ['mid-August 1914', 'mid-August 1914'],
+  ['11-Mar-2015', '11 March 2015'],
   ['July 1943 to 1946', 'July 1943 to 1946'],
   ['before 1066', 'before 1066'],
   ['early 1920s', 'early 1920s'],
@@ -56,6 +65,26 @@ test.each([
   ['32 May 1921', undefined],
 ])('%j is told as %j, never sharper', (written, words) => {
   expect(said(written)).toBe(words);
+});
+
+test('months of a year are a range in any language, however they are joined', () => {
+  const month = fc.integer({ min: 1, max: 12 });
+  const nameOf = (month: number, lang: string) =>
+    new Intl.DateTimeFormat(lang, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month - 1, 15));
+  fc.assert(
+    fc.property(
+      fc.tuple(month, month),
+      fc.integer({ min: 1000, max: 2100 }),
+      fc.constantFrom('de', 'en', 'es', 'fr', 'it', 'nl', 'pt'),
+      fc.constantFrom('-', '–', ' - ', ' – ', '/'),
+      (months, year, lang, sign) => {
+        const [first, last] = [Math.min(...months), Math.max(...months)];
+        const read = readSpoken(`${nameOf(first, lang)}${sign}${nameOf(last, lang)} ${year}`);
+        expect(read).toMatchObject({ date: { year, month: first }, end: { year, month: last } });
+      },
+    ),
+    seeds,
+  );
 });
 
 test('a column decides whether its days or its months come first', () => {
