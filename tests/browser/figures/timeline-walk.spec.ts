@@ -9,6 +9,13 @@ test('arrows walk the events, and the live region says exactly their dates and t
 }) => {
   await deck.open('timeline');
   await walkable(deck.page, 'timeline');
+  // Words are as wide as they were measured: the key ends at the margin, 96 of 1920 px from the edge.
+  const ends = await deck.page
+    .locator('#timeline .drawn .key')
+    .evaluateAll((words) =>
+      words.map((word) => word.getBoundingClientRect().right / (word.closest('.timeline')?.clientWidth ?? 0)),
+    );
+  expect(Math.max(...ends) * 1920).toBeCloseTo(1824, 0);
   await tabIn(deck.page);
   await expect(deck.page.locator('#timeline .events > [data-event]')).toHaveCount(77);
   const all: (string | null)[] = [];
