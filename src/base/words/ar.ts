@@ -99,6 +99,8 @@ export const AR: Partial<Words> = {
   renewedIn: 'جُدّد عام {year}',
   shaded: 'مظلّل',
   hatched: 'مخطّط',
+  notch: 'ثلمة',
+  furtherDate: 'تاريخ آخر',
   dotted: 'منقّط',
   dashed: 'متقطّع',
   outline: 'محدّد',

@@ -99,6 +99,8 @@ export const DE: Partial<Words> = {
   renewedIn: 'Erneuert {year}',
   shaded: 'Getönt',
   hatched: 'Schraffiert',
+  notch: 'Kerbe',
+  furtherDate: 'ein weiteres Datum',
   dotted: 'Gepunktet',
   dashed: 'Gestrichelt',
   outline: 'Umrissen',

@@ -103,6 +103,8 @@ export const EN = {
   renewedIn: 'Renewed {year}',
   shaded: 'Shaded',
   hatched: 'Hatched',
+  notch: 'Notch',
+  furtherDate: 'a further date',
   dotted: 'Dotted',
   dashed: 'Dashed',
   outline: 'Outlined',

@@ -99,6 +99,8 @@ export const ES: Partial<Words> = {
   renewedIn: 'Renovado en {year}',
   shaded: 'Sombreado',
   hatched: 'Rayado',
+  notch: 'Muesca',
+  furtherDate: 'otra fecha',
   dotted: 'Punteado',
   dashed: 'Discontinuo',
   outline: 'Contorno',

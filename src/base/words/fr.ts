@@ -99,6 +99,8 @@ export const FR: Partial<Words> = {
   renewedIn: 'Renouvelé en {year}',
   shaded: 'Ombré',
   hatched: 'Hachuré',
+  notch: 'Encoche',
+  furtherDate: 'autre date',
   dotted: 'En pointillé',
   dashed: 'En tirets',
   outline: 'Contour',

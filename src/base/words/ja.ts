@@ -99,6 +99,8 @@ export const JA: Partial<Words> = {
   renewedIn: '{year}年更新',
   shaded: '網掛け',
   hatched: '斜線',
+  notch: '切り込み',
+  furtherDate: 'その他の日付',
   dotted: '点線',
   dashed: '破線',
   outline: '輪郭のみ',

@@ -99,6 +99,8 @@ export const KO: Partial<Words> = {
   renewedIn: '{year}년 갱신',
   shaded: '음영',
   hatched: '빗금',
+  notch: '홈',
+  furtherDate: '또 다른 날짜',
   dotted: '점선',
   dashed: '파선',
   outline: '윤곽',

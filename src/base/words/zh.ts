@@ -99,6 +99,8 @@ export const ZH: Partial<Words> = {
   renewedIn: '{year}年续订',
   shaded: '阴影',
   hatched: '斜线',
+  notch: '缺口',
+  furtherDate: '另一个日期',
   dotted: '点线',
   dashed: '虚线',
   outline: '轮廓',

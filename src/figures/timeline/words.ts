@@ -63,6 +63,7 @@ type Drawn =
   | 'hatched'
   | 'dotted'
   | 'dashed'
+  | 'notch'
   | 'outline'
   | 'dot'
   | 'ring'

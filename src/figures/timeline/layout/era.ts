@@ -6,16 +6,17 @@ import { placeAxis } from './axis.ts';
 import { CLOSER_ONLY } from './closer-only.ts';
 import { placeLanes } from './fit-lanes.ts';
 import { keepHonest } from './labels/honest.ts';
-import { edgesOf, type PlacedLane } from './lanes.ts';
-import { drawBands, drawLanes, eventsOf, placeLaneNames } from './lanes-shapes.ts';
+import type { PlacedLane } from './lanes.ts';
+import { drawBands, drawLaneRules, drawLanes, eventsOf, placeLaneNames } from './lanes-shapes.ts';
 import { line, type PlacedTimeline, rect, type Shape, setWord, type Word } from './placed.ts';
 import { LANES_FROM, linearScale } from './scale.ts';
 import { stripsOf } from './strips.ts';
 import type { View } from './view.ts';
 
-const TOP = 262;
-const BOTTOM = 924;
-const AXIS = 938;
+const TOP = 246;
+/** Three lines of the slide's foot stand clear of the years under the axis. */
+const BOTTOM = 908;
+const AXIS = 922;
 const OVERHANG = 11;
 /** The navigator: middle of its bar and of the years under it. */
 const NAV = 92;
@@ -67,21 +68,20 @@ export function placeEra(
   } as const;
   const axis = piece ? placeAxis(piece, frame, measure) : { shapes: [], words: [] };
   const navigator = alone ? { shapes: [], words: [] } : placeNavigator(timeline, era, lang, measure);
-  const rule = (role: 'rule' | 'lane-rule', y: number): Shape =>
-    line(role, SHEET.margin, y, view.leaves.left.to, y);
+  const names = placeLaneNames(lanes, measure);
   return {
     view,
     lanes,
     placed: {
       shapes: [
         ...drawBands(timeline, view),
-        rule('rule', TOP),
-        ...edgesOf(lanes).map((bottom) => rule('lane-rule', bottom)),
+        line('rule', SHEET.margin, TOP, view.leaves.left.to, TOP),
+        ...drawLaneRules(lanes, names, view.leaves.left.to),
         ...drawn.shapes,
         ...axis.shapes,
         ...navigator.shapes,
       ],
-      words: [...placeLaneNames(lanes, measure), ...drawn.words, ...axis.words, ...navigator.words],
+      words: [...names, ...drawn.words, ...axis.words, ...navigator.words],
       events: eventsOf(drawable.single.events, lanes, view),
       strips: drawable.strips,
     },

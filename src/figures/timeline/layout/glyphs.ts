@@ -77,7 +77,7 @@ export function drawHatch(x: number, y: number, width: number, height: number): 
 /** How many steps an end fades in. */
 const STEPS = [1, 2, 3, 4, 5] as const;
 
-/** An end that is not sure, from its last sure px to where it ends: it fades on a screen; on paper a bracket is open to it. */
+/** An end that is not sure, from its last sure px to where it ends: it fades on a screen; on paper a bracket holds it. */
 export function drawSoftEnd(
   sure: number,
   end: number,
@@ -89,9 +89,8 @@ export function drawSoftEnd(
     const from = sure + (nth - 1) * step;
     return rect(`fade-${nth}`, Math.min(from, from + step), y, Math.abs(step), height);
   });
-  const back = Math.sign(end - sure) * 7;
   const n = round;
-  const bracket = `M${n(end - back)} ${n(y)}H${n(end)}V${n(y + height)}H${n(end - back)}`;
+  const bracket = `M${n(sure)} ${n(y + 1.5)}H${n(end)}V${n(y + height - 1.5)}H${n(sure)}`;
   return [...fades, path('bracket', bracket), ...(dotted ? [line('about', end, y, end, y + height)] : [])];
 }
 

@@ -10,9 +10,6 @@ import { labelY, type PlacedLane } from './lanes.ts';
 import { DOT, isPoint, type Mark, RIM, radiusOf, showsCount } from './marks.ts';
 import { circle, line, markOf, type Shape, setWord, type Word } from './placed.ts';
 
-/** From a tie's end to the letters. */
-const TIE_GAP = 1;
-
 /** The points of a track, later ones on top, and how many events each stands for. */
 export function drawPoints(
   lane: PlacedLane,
@@ -82,7 +79,7 @@ export function drawFlags(lane: PlacedLane): readonly Shape[] {
     const y = labelY(lane, spot);
     return [
       tied
-        ? line('tie', x, lane.y + away * edgeOf(label.events, lane), x, y - away * (LABEL / 2 - TIE_GAP))
+        ? line('tie', x, lane.y + away * edgeOf(label.events, lane), x, y - (away * LABEL) / 2)
         : line('flag', x, lane.y, x, y + (away * LABEL) / 2),
     ];
   });

@@ -5,15 +5,18 @@ import type { Timeline, TimelineEvent } from '../model/model.ts';
 import { drawBlock } from './glyphs.ts';
 import { wordsOf } from './label-words.ts';
 import { drawLane } from './lane-shapes.ts';
-import type { PlacedLane } from './lanes.ts';
+import { edgesOf, type PlacedLane } from './lanes.ts';
 import { extentOf } from './marks.ts';
-import { markOf, type PlacedEvent, rect, type Shape, setWord, type Word, widthOf } from './placed.ts';
+import { line, markOf, type PlacedEvent, rect, type Shape, setWord, type Word, widthOf } from './placed.ts';
 import { xOf } from './scale.ts';
 import { momentIn, type View } from './view.ts';
 
-/** Width of the column of lane names, px, and from one line of a long name to the next. */
+/** Width of the column of lane names, px, and from one line of a long name to the next, at least and mostly. */
 const NAMES = 186;
 const NAME_LINE = 28;
+const NAME_LEAST = 22;
+/** From a name to the rule that would go through it. */
+const NAME_GAP = 10;
 
 /** Tints through all lanes; that of an event is its mark. */
 export function drawBands({ bands }: Timeline, view: View): readonly Shape[] {
@@ -43,18 +46,31 @@ export function drawLanes(
 
 /** Lane names at the height of their lines, in two lines where they are long. */
 export function placeLaneNames(lanes: readonly PlacedLane[], measure: Measure): readonly Word[] {
-  let end = 0;
+  let last = Number.NEGATIVE_INFINITY;
   return wholesOf(lanes).flatMap(({ lane, y, top, bottom }) => {
     const lines = breakName(lane.name, measure);
-    // A lane may be lower than its name: the next name keeps clear of it.
-    const first = Math.max(
-      Math.max(top, end) + NAME_LINE / 2,
-      Math.min(bottom - NAME_LINE * (lines.length - 0.5), y - ((lines.length - 1) * NAME_LINE) / 2),
-    );
-    end = first + (lines.length - 0.5) * NAME_LINE;
+    const half = (lines.length * NAME_LINE) / 2;
+    // In a lane lower than its name the name stands in the middle; the next one keeps clear of it.
+    const middle =
+      bottom - top < 2 * half ? (top + bottom) / 2 : Math.max(top + half, Math.min(bottom - half, y));
+    const first = Math.max(last + NAME_LEAST, middle - half + NAME_LINE / 2);
+    last = first + (lines.length - 1) * NAME_LINE;
     return lines.map((text, index) =>
       setWord({ role: 'lane', text, x: SHEET.margin, y: first + index * NAME_LINE }, measure),
     );
+  });
+}
+
+/** The rules between lanes, up to `right`: one begins behind a name that it would go through. */
+export function drawLaneRules(
+  lanes: readonly PlacedLane[],
+  names: readonly Word[],
+  right: number,
+): readonly Shape[] {
+  return edgesOf(lanes).map((y) => {
+    const crossed = names.filter((name) => Math.abs(name.y - y) < NAME_LINE / 2);
+    const ends = crossed.map(({ x, width }) => x + width + NAME_GAP);
+    return line('lane-rule', Math.max(SHEET.margin, ...ends), y, right, y);
   });
 }
 

@@ -1,7 +1,8 @@
 import type { Measure } from '../../../fonts/faces.ts';
 import type { BarShape, Kind, Legend, MarkShape } from '../model/model.ts';
 import { drawBlock, drawMark } from './glyphs.ts';
-import { DOT } from './marks.ts';
+import type { PlacedLane } from './lanes.ts';
+import { DOT, isPoint } from './marks.ts';
 import { type Shape, setWord, type Word } from './placed.ts';
 
 /** Middles of the two lines, and of the columns' marks and texts. */
@@ -25,6 +26,22 @@ interface Column {
     readonly words: string;
     readonly draw: (x: number, y: number) => readonly Shape[];
   }[];
+}
+
+/** The kinds of a legend that a drawing shows: what stands on a bar is a stem, whatever the shape of its kind. */
+export function shownIn(legend: Legend, lanes: readonly PlacedLane[]): Legend {
+  const points = lanes.flatMap(({ marks }) =>
+    marks.clusters.flat().filter((mark) => isPoint(mark) && mark.kind !== 'stem'),
+  );
+  const marks = new Set(points.map(({ event }) => event.mark));
+  const bars = new Set(
+    lanes.flatMap((lane) => lane.marks.bars.map(({ event, weight }) => event.bar?.shape ?? weight)),
+  );
+  return {
+    ...legend,
+    marks: legend.marks.filter(({ shape }) => marks.has(shape)),
+    bars: legend.bars.filter(({ shape }) => bars.has(shape)),
+  };
 }
 
 /** The key to the marks, left of `right` at the top: columns of two, what each bar means and then what each mark. */

@@ -125,9 +125,7 @@ export function barOf(event: TimelineEvent, view: View): readonly LaneBar[] {
       signed,
       turns: [
         ...(signed === undefined || turn === undefined ? [] : [{ x: signed, text: turn }]),
-        ...(weight === 'heavy'
-          ? renewals.map((one) => ({ x: x(one.date), text: renewedTurn(one, view.lang) }))
-          : []),
+        ...renewals.map((one) => ({ x: x(one.date), text: renewedTurn(one, view.lang) })),
       ],
     },
   ];

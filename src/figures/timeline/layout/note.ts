@@ -1,8 +1,10 @@
+import { wordsOf } from '../../../base/words/choose-words.ts';
 import { formatYears } from '../model/date.ts';
 import type { Band, Period, Span, Timeline } from '../model/model.ts';
 import { explain } from '../words.ts';
 import type { PlacedLane } from './lanes.ts';
-import { extentOf, isPoint } from './marks.ts';
+import { shownIn } from './legend.ts';
+import { extentOf } from './marks.ts';
 import type { View } from './view.ts';
 
 /** What the foot of a slide says about a drawing: to all, and to those who see it. */
@@ -26,14 +28,9 @@ export function periodsIn({ bands }: Pick<Timeline, 'bands'>, view: View, lanes:
  */
 export function noteOf(timeline: Timeline, view: View, lanes: readonly PlacedLane[]): Notes {
   const { lang } = view;
-  const { legend } = timeline;
+  const legend = shownIn(timeline.legend, lanes);
   const shown = periodsIn(timeline, view, lanes);
   const years = ({ from, to }: Period): string => formatYears(from.year, to.year, { lang });
-  const points = lanes.flatMap((lane) =>
-    lane.marks.clusters.flat().filter((mark) => isPoint(mark) && mark.kind !== 'stem'),
-  );
-  const marks = new Set(points.map(({ event }) => event.mark));
-  const bars = new Set(lanes.flatMap((lane) => lane.marks.bars.map(({ event }) => event.bar?.shape)));
   const named = new Set(
     lanes.flatMap((lane) =>
       lane.labels
@@ -44,16 +41,14 @@ export function noteOf(timeline: Timeline, view: View, lanes: readonly PlacedLan
   const spans = (style: Span['style']): readonly Span[] =>
     shown.spans.filter((span) => span.style === style && !named.has(span.name));
   const era = view.kind === 'era';
+  const notched = lanes.some(({ marks }) => marks.bars.some(({ notches }) => notches.length > 0));
   const note = legend.note === undefined ? '' : `${legend.note}.`;
   const key = [
-    ...legend.marks.flatMap(({ shape, words }) =>
-      era && marks.has(shape) ? [explain(shape, lower(words), lang)] : [],
-    ),
+    ...legend.marks.flatMap(({ shape, words }) => (era ? [explain(shape, lower(words), lang)] : [])),
     ...legend.bars.flatMap(({ shape, words }) =>
-      era && shape !== 'heavy' && shape !== 'light' && bars.has(shape)
-        ? [explain(shape, lower(words), lang)]
-        : [],
+      era && shape !== 'heavy' && shape !== 'light' ? [explain(shape, lower(words), lang)] : [],
     ),
+    ...(notched ? [explain('notch', wordsOf(lang).furtherDate, lang)] : []),
     ...shown.bands.map((band) => explain('shaded', `${band.name}, ${years(band)}`, lang)),
     ...spans('hatch').map((span) => explain('hatched', `${span.name}, ${years(span)}`, lang)),
     ...spans('dotted').map((span) => explain('dotted', `${span.name}, ${years(span)}`, lang)),

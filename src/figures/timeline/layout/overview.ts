@@ -6,9 +6,9 @@ import { placeAxis } from './axis.ts';
 import { placeLanes } from './fit-lanes.ts';
 import { keepHonest } from './labels/honest.ts';
 import { nameSpare } from './labels/spare.ts';
-import { edgesOf, type PlacedLane } from './lanes.ts';
-import { drawBands, drawLanes, eventsOf, placeLaneNames } from './lanes-shapes.ts';
-import { placeKey } from './legend.ts';
+import type { PlacedLane } from './lanes.ts';
+import { drawBands, drawLaneRules, drawLanes, eventsOf, placeLaneNames } from './lanes-shapes.ts';
+import { placeKey, shownIn } from './legend.ts';
 import { line, type PlacedTimeline, rect, type Shape, setWord, type Word } from './placed.ts';
 import { makeScale, xOf } from './scale.ts';
 import { stripsOf } from './strips.ts';
@@ -68,7 +68,8 @@ export function placeOverview(
   const drawn = drawLanes(lanes, measure, acrossFold(view.foldX));
   const lengths = placeLengths(view, measure);
   const eras = placeEras(timeline.eras, view, lengths.words, measure);
-  const key = placeKey(timeline.legend, right, measure);
+  const names = placeLaneNames(lanes, measure);
+  const key = placeKey(shownIn(timeline.legend, lanes), right, measure);
   const axes = view.scale.pieces.map((piece, index, all) => {
     const breaks = { before: index > 0, after: index < all.length - 1 };
     const last = all.length === 1 ? Math.ceil(view.end) - 1 : undefined;
@@ -85,15 +86,15 @@ export function placeOverview(
     placed: {
       shapes: [
         ...shapesOf(drawBands(timeline, view)),
-        rule('rule', TOP, right),
-        ...edgesOf(lanes).map((bottom) => rule('lane-rule', bottom, right)),
+        line('rule', SHEET.margin, TOP, right, TOP),
+        ...drawLaneRules(lanes, names, right),
         ...eras.shapes,
         ...shapesOf([...drawn.shapes, ...lengths.shapes]),
         ...key.shapes,
         ...shapesOf(axes.flatMap(({ shapes }) => shapes)),
       ],
       words: [
-        ...placeLaneNames(lanes, measure),
+        ...names,
         ...wordsOf(eras.words),
         ...lengths.words,
         ...key.words,
@@ -106,10 +107,6 @@ export function placeOverview(
       strips: drawable.strips,
     },
   };
-}
-
-function rule(role: 'rule' | 'lane-rule', y: number, x2: number): Shape {
-  return line(role, SHEET.margin, y, x2, y);
 }
 
 interface Drawn {

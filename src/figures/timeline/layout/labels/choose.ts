@@ -12,11 +12,11 @@ import type { Placement, Room, Rows, Spot, Wish } from './wish.ts';
 export type * from './wish.ts';
 
 /** Clear between two labels. */
-const GAP = 12;
+const GAP = 16;
 /** From a flag's stem to its text. */
 const FLAG_GAP = 9;
 /** What it costs to read as one line with the label before. */
-const NEAR = 1;
+const NEAR = 3;
 const BEAM = 32;
 /** With many labels fewer choices stay open, so that a full lane takes no longer than this many steps. */
 const STEPS = 1000;
@@ -140,8 +140,10 @@ function addOverMark(
     if (x >= least - 0.01 && x <= most.x + 0.01)
       add(options, before, form, side, 0, x, cost + away, rows, room);
   if (least <= most.x) {
-    const moved = movedTo(least, left.x, right.x) + passing(wish, least, width, room);
-    add(options, before, form, side, 0, least, moved + away, rows, room);
+    for (const x of new Set([least, Math.max(least, Math.min(most.x, free - GAP + APART))])) {
+      const moved = movedTo(x, left.x, right.x) + passing(wish, x, width, room);
+      add(options, before, form, side, 0, x, moved + away, rows, room);
+    }
     add(options, before, form, side, 0, most.x, most.cost + away, rows, room);
   }
   if (form.atEnd) add(options, before, form, side, 0, form.atEnd.x, form.atEnd.cost + away, rows, room);

@@ -79,7 +79,7 @@ export function passing(wish: Wish, x: number, width: number, room: Room): numbe
 }
 
 /** What it costs to stand over a span that is not its own. */
-const OVER_SPAN = 3;
+const OVER_SPAN = 5;
 
 /** How many spans have a part between two places. */
 function countOver({ begins, ends }: Room, from: number, to: number): number {

@@ -12,6 +12,8 @@ import { type Box, boxesOf, distance, type MarkBox } from '../mark-boxes.ts';
 const NEARER = { tip: 4, line: 6, lines: 1 };
 /** Clear of a tie to what it passes. */
 const CLEAR = 2;
+/** From the edge of a tint to a name that still begins beside it. */
+const BESIDE = 10;
 
 /** The tracks with their labels as they may stand. */
 export function keepHonest(tracks: readonly PlacedLane[]): readonly PlacedLane[] {
@@ -60,7 +62,7 @@ export function judge(
   if (label.tint) {
     // Its mark goes through all lanes: a line along the edge of the tint says that the name is not of the lane's own.
     const edge: Box = { x0: x - CLEAR, x1: x + CLEAR, y0: top, y1: bottom };
-    const beside = x >= box.x0 - CLEAR && x <= box.x1 && foreign.every((mark) => distance(edge, mark) > 0);
+    const beside = x >= box.x0 - BESIDE && x <= box.x1 && foreign.every((mark) => distance(edge, mark) > 0);
     return spot.side !== 'level' && beside ? 'tied' : 'near';
   }
   const mine = nearest(box, own);

@@ -15,7 +15,7 @@ import { boxOf, judge, tieOf } from './honest.ts';
 import { isWanted, labelOf } from './wanted.ts';
 
 /** Clear between two labels, and on a line between a label and a mark. */
-const GAP = 12;
+const GAP = 16;
 const LEVEL = 10;
 /** With more than this of them in one track none is named: it would be as full as it can be. */
 const MOST = 10;

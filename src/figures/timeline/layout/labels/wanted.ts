@@ -104,8 +104,9 @@ function groupOf(event: TimelineEvent, groups: readonly Group[], view: View): Gr
 export function labelOf(named: Cluster, groups: readonly Group[], marks: LaneMarks, view: View): Label {
   const [first] = named;
   const last = named.at(-1) ?? first;
-  const events = named.map(({ event }) => event);
   const group = groupOf(first.event, groups, view);
+  const all = group ? membersOf(group, first, marks) : named;
+  const events = [...new Set([...named, ...all].map(({ event }) => event))];
   const shared = !CLOSER_ONLY && (named.length > 1 || group !== undefined);
   const rank = Math.min(...events.map(({ significance }) => significance));
   const must = rank === 1;
@@ -114,8 +115,8 @@ export function labelOf(named: Cluster, groups: readonly Group[], marks: LaneMar
     text: shared
       ? nameOfAll(
           group?.label ?? spokenEvents(named.length, view.lang),
-          first.event.date,
-          last.event.date,
+          (all[0] ?? first).event.date,
+          (all.at(-1) ?? last).event.date,
           view,
         )
       : nameOf(first.event, periodOf(first, marks), view),
@@ -130,6 +131,11 @@ export function labelOf(named: Cluster, groups: readonly Group[], marks: LaneMar
     leaf: first.leaf,
     cost: { label: COST[rank] ?? 0, second: SECOND[view.kind] },
   };
+}
+
+/** All of a group in order of time, also what is too minor to be named by itself: its label tells their years. */
+function membersOf(group: Group, { leaf }: Mark, { clusters }: LaneMarks): readonly Mark[] {
+  return clusters.flat().filter((mark) => mark.leaf === leaf && group.events.includes(mark.event.id));
 }
 
 /** What of its marks tells the date: the points, or the beginning of a bar. A label stands there or at the end. */
@@ -177,6 +183,7 @@ function remarksOf({ bars, spans, clusters }: LaneMarks, { foldX }: View): reado
   // A dotted line with events on it is left to the foot of the slide.
   const isBusy = ({ span, x0, x1 }: LaneSpan): boolean =>
     span.style === 'dotted' && clusters.flat().some(({ x }) => x > x0 && x < x1);
+  const names = new Set(clusters.flat().map(({ event }) => event.label));
   const remark = (text: string, from: number, to: number): Label => ({
     ...REMARK,
     ...{ text, from, to, end: to, cost: { label: QUIET, second: 0 } },
@@ -184,7 +191,9 @@ function remarksOf({ bars, spans, clusters }: LaneMarks, { foldX }: View): reado
     leaf: !CLOSER_ONLY && foldX !== undefined && from > foldX ? 'right' : 'left',
   });
   return [
-    ...spans.filter((span) => !isBusy(span)).map(({ span, x0, x1 }) => remark(span.name, x0, x1)),
+    ...spans
+      .filter((one) => !isBusy(one) && !names.has(one.span.name))
+      .map(({ span, x0, x1 }) => remark(span.name, x0, x1)),
     ...bars.flatMap(({ turns }) => turns.map(({ x, text }) => remark(text, x - HALF_TURN, x + HALF_TURN))),
   ];
 }

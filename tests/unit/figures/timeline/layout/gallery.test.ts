@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { placeEra } from '../../../../../src/figures/timeline/layout/era.ts';
+import { noteOf } from '../../../../../src/figures/timeline/layout/note.ts';
 import { placeOverview } from '../../../../../src/figures/timeline/layout/overview.ts';
 import { reportCrowds } from '../../../../../src/figures/timeline/layout/report-lost.ts';
 import { parseTimeline } from '../../../../../src/figures/timeline/model/parse.ts';
 import type { Measure } from '../../../../../src/fonts/faces.ts';
 import { loadMeasure } from '../../../../../src/fonts/metrics.ts';
 import { boxOf, overlaps, wordsOf } from './boxes.ts';
-import { hiddenEnds, liesOf } from './honest.ts';
+import { cutWords, hiddenEnds, liesOf, runOn } from './honest.ts';
 
 const folder = new URL('../../../../decks/timelines/', import.meta.url);
 const files = readdirSync(folder).filter((name) => /\.(yaml|csv)$/.test(name));
@@ -38,6 +39,8 @@ describe('in the timelines that are kept to be looked at', () => {
     for (const { placed, lanes, view } of views) {
       expect(overlaps(wordsOf(placed))).toEqual([]);
       expect(liesOf(placed, lanes)).toEqual([]);
+      expect(cutWords(placed)).toEqual([]);
+      expect(runOn(placed)).toEqual([]);
       const crowds: string[] = [];
       reportCrowds(lanes, 'the overview', ({ what }) => crowds.push(what));
       expect(crowds).toEqual([]);
@@ -48,5 +51,60 @@ describe('in the timelines that are kept to be looked at', () => {
         expect(x1, text).toBeLessThanOrEqual(last + 0.1);
       }
     }
+  });
+});
+
+test('a key names only what is drawn: a kind whose one event stands on a bar is no mark', () => {
+  const key = placeOverview(read('life.yaml'), measure).placed.words.flatMap(({ role, text }) =>
+    role === 'key' ? text : [],
+  );
+  expect(key).toEqual(['At work', 'Lived there', 'Travelling', 'Found in a book', 'Told later']);
+});
+
+test('an end that is not sure is held on paper by a bracket from where its bar ends', () => {
+  const { placed, lanes } = placeOverview(read('life.yaml'), measure);
+  const brackets = placed.shapes
+    .flatMap((shape) => (shape.kind === 'mark' ? shape.shapes : []))
+    .flatMap((shape) => (shape.kind === 'path' && shape.role === 'bracket' ? shape.d : []));
+  const ends = lanes.flatMap(({ marks }) =>
+    marks.bars.flatMap(({ x0, sureFrom, sureTo, x1 }) => [
+      ...(sureFrom > x0 ? [sureFrom] : []),
+      ...(sureTo < x1 ? [sureTo] : []),
+    ]),
+  );
+  expect(brackets.map((d) => Number(/^M([\d.]+)/.exec(d)?.[1]))).toEqual(
+    ends.map((x) => expect.closeTo(x, 1)),
+  );
+});
+
+describe('of what shares a label or a bar', () => {
+  const timeline = parseTimeline(
+    {
+      file: 'timeline.yaml',
+      text: `title: Bridges
+eras: [{ id: all, from: "1800", years: 1800–60, name: All }]
+groups: [{ label: Two bridges, events: [first, second] }]
+lanes: [{ id: river, name: The river }, { id: mill, name: The mill }]
+events:
+  - { id: first, lane: river, date: "1810", title: Upper bridge, significance: 2 }
+  - { id: second, lane: river, date: "1820", title: Lower bridge, significance: 3 }
+  - { id: lease, lane: mill, date: "1805", title: Lease, bar: { weight: light, from: "1805", to: "1850" },
+      milestones: [{ date: "1825", label: For longer, tick: renewal }, { date: "1835", label: A new wheel, tick: tick }] }
+`,
+    },
+    () => {},
+  );
+
+  test('the years of a group are those of all of it, also of what is minor', () => {
+    const labels = timeline && placeOverview(timeline, measure).placed.events.flatMap(({ label }) => label);
+    expect(labels?.map(({ text }) => text)).toContain('Two bridges 1810–20');
+  });
+
+  test('an era names each cut in a bar and explains notches', () => {
+    const era = timeline?.eras[0];
+    if (!timeline || !era) throw new Error('no era');
+    const { placed, view, lanes } = placeEra(timeline, era, measure);
+    expect(placed.words.map(({ text }) => text)).toContain('Renewed 1825');
+    expect(noteOf(timeline, view, lanes).key).toContain('Notch: a further date.');
   });
 });

@@ -112,3 +112,37 @@ function startsThere(mark: Drawn, x: number, solid: readonly Drawn[]): boolean {
     solid.some(({ kind, text, x0 }) => kind === 'bar' && text === mark.text && Math.abs(x0 - x) < 3)
   );
 }
+
+/** Words that a line goes through: a rule between lanes, a tie, a flag's or an event's stem. */
+export function cutWords({ shapes, words, events }: PlacedTimeline): readonly string[] {
+  const lines = shapes
+    .flatMap((shape) => (shape.kind === 'mark' ? shape.shapes : [shape]))
+    .flatMap((shape) => (shape.kind === 'line' && CUTS.has(shape.role) ? [shape] : []));
+  const letters = [...words, ...events.flatMap(({ label }) => label)].map(boxOf);
+  return letters
+    .filter((box) =>
+      lines.some(
+        ({ x1, y1, x2, y2 }) =>
+          Math.max(x1, x2) > box.x0 + 0.5 &&
+          Math.min(x1, x2) < box.x1 - 0.5 &&
+          Math.max(y1, y2) > box.y0 + 0.5 &&
+          Math.min(y1, y2) < box.y1 - 0.5,
+      ),
+    )
+    .map(({ text }) => text);
+}
+
+const CUTS: ReadonlySet<string> = new Set(['lane-rule', 'tie', 'flag', 'stem']);
+
+/** Labels of one row that read as one line: less than three spaces apart. */
+export function runOn({ events }: PlacedTimeline): readonly string[] {
+  const boxes = events.flatMap(({ label }) => {
+    const [first, last] = [label.at(0), label.at(-1)];
+    return first && last ? [{ ...boxOf(first), x1: last.x + last.width }] : [];
+  });
+  return boxes.flatMap((a) =>
+    boxes
+      .filter((b) => b !== a && Math.abs(b.y0 - a.y0) < 1 && b.x0 >= a.x1 && b.x0 < a.x1 + 15.9)
+      .map((b) => `${a.text} | ${b.text}`),
+  );
+}

@@ -7,7 +7,7 @@ import { reportLosses } from '../../../../../src/figures/timeline/layout/report-
 import { type Era, parseTimeline, type Timeline } from '../../../../../src/figures/timeline/model/parse.ts';
 import type { Measure } from '../../../../../src/fonts/faces.ts';
 import { loadMeasure } from '../../../../../src/fonts/metrics.ts';
-import { labelsOf, makeYaml, markedIn, overlaps, wordsOf } from './boxes.ts';
+import { boxOf, labelsOf, makeYaml, markedIn, overlaps, wordsOf } from './boxes.ts';
 
 let measure: Measure;
 beforeAll(async () => {
@@ -110,7 +110,13 @@ test.each(['era-1902', 'era-1923', 'era-1945', 'era-1960', 'era-2013'])(
       expect(x0, text).toBeGreaterThanOrEqual(288.9);
       expect(x1, text).toBeLessThanOrEqual(1136.1);
     }
-    expect(lanes.at(-1)?.bottom).toBeCloseTo(924, 6);
+    expect(lanes.at(-1)?.bottom).toBeCloseTo(908, 6);
+    // Three lines of a foot, of 25 px each, begin at 969.
+    const years = placed.words.filter(({ role }) => role === 'year').map(boxOf);
+    expect(Math.max(...years.map(({ y1 }) => y1))).toBeLessThan(969);
+    // A remark that repeats an event's name says nothing.
+    const remarks = placed.words.filter(({ role }) => role === 'quiet').map(({ text }) => text);
+    expect(remarks.filter((text) => own.some(({ label }) => label === text))).toEqual([]);
   },
 );
 
