@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { main } from '../../src/cli.ts';
 
 let folder = '';
 
@@ -11,12 +12,40 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+interface Said {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
 /** Runs the command as a user does, in a process of its own. */
-function orihon(...words: string[]): { code: number | null; text: string } {
+function orihon(...words: string[]): Said {
+  const { GITHUB_ACTIONS: _, ...env } = process.env;
   const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/orihon.mjs', ...words], {
     encoding: 'utf8',
+    env,
   });
-  return { code: status, text: stdout + stderr };
+  return { code: status, stdout, stderr };
+}
+
+/** Runs what the command runs, without the second it takes to start. */
+async function run(words: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Said> {
+  const said = { stdout: '', stderr: '' };
+  vi.stubEnv('GITHUB_ACTIONS', env['GITHUB_ACTIONS']);
+  const out = vi.spyOn(console, 'log').mockImplementation((text) => {
+    said.stdout += `${text}\n`;
+  });
+  const error = vi.spyOn(console, 'error').mockImplementation((text) => {
+    said.stderr += `${text}\n`;
+  });
+  try {
+    const code = await main(words);
+    return { code, ...said };
+  } finally {
+    out.mockRestore();
+    error.mockRestore();
+    vi.unstubAllEnvs();
+  }
 }
 
 function write(name: string, text: string): string {
@@ -26,9 +55,9 @@ function write(name: string, text: string): string {
 }
 
 describe('check', () => {
-  test('finds nothing wrong with a right deck, and exits with 0', () => {
-    const { code, text } = orihon('check', 'tests/decks/small', '--quick');
-    expect(text).toMatch(/^0 errors, \d+ notices\.$/m);
+  test('finds nothing wrong with a right deck, and exits with 0', async () => {
+    const { code, stdout } = await run(['check', 'tests/decks/small', '--quick']);
+    expect(stdout).toMatch(/^0 errors, \d+ notices\.$/m);
     expect(code).toBe(0);
   });
 
@@ -56,9 +85,9 @@ describe('check', () => {
         '',
       ].join('\n'),
     );
-    const { code, text } = orihon('check', deck);
+    const { code, stderr } = orihon('check', deck);
     expect(code).toBe(1);
-    const found = [...text.matchAll(/broken\.md:(\d+:\d+): (?:error|notice): ([^.]+)/g)];
+    const found = [...stderr.matchAll(/broken\.md:(\d+:\d+): (?:error|notice): ([^.]+)/g)];
     expect(found.map(([, place, what]) => `${place} ${what}`)).toEqual([
       '4:11 unknown source "nobody"',
       '4:36 there is no picture "missing',
@@ -72,19 +101,13 @@ describe('check', () => {
 });
 
 describe('what check says to programs', () => {
-  /** Runs check on a deck with one error, and gives what stands on each of the two streams. */
-  function check(env: NodeJS.ProcessEnv, ...options: string[]) {
-    const deck = write('one, 100%.md', '# One\n\nA claim [@nobody]\n');
-    const { GITHUB_ACTIONS: _, ...outside } = process.env;
-    return spawnSync(process.execPath, ['bin/orihon.mjs', 'check', deck, ...options], {
-      encoding: 'utf8',
-      env: { ...outside, ...env },
-    });
-  }
+  /** Runs check on a deck with one error. */
+  const check = (env: NodeJS.ProcessEnv, ...options: string[]) =>
+    run(['check', write('one, 100%.md', '# One\n\nA claim [@nobody]\n'), ...options], env);
 
-  test('is JSON, and nothing else, where that is asked for', () => {
-    const { stdout, status } = check({ GITHUB_ACTIONS: 'true' }, '--json');
-    expect(status).toBe(1);
+  test('is JSON, and nothing else, where that is asked for', async () => {
+    const { stdout, code } = await check({ GITHUB_ACTIONS: 'true' }, '--json');
+    expect(code).toBe(1);
     expect(JSON.parse(stdout)).toEqual({
       version: 1,
       errors: 1,
@@ -105,14 +128,14 @@ describe('what check says to programs', () => {
   test.each([
     ['asked for', {}, ['--github']],
     ['run there', { GITHUB_ACTIONS: 'true' }, []],
-  ] as const)('are annotations in GitHub’s format where %s', (_, env, options) => {
-    expect(check(env, ...options).stdout).toMatch(
+  ] as const)('are annotations in GitHub’s format where %s', async (_, env, options) => {
+    expect((await check(env, ...options)).stdout).toMatch(
       /^::error file=[^:,]*one%2C 100%25\.md,line=3,col=11::unknown source "nobody"\. There is none/m,
     );
   });
 
-  test('for people shows the lines around each problem, without colour where nobody sees it', () => {
-    const { stderr, stdout } = check({});
+  test('for people shows the lines around each problem, without colour where nobody sees it', async () => {
+    const { stderr, stdout } = await check({});
     expect(stdout).not.toContain('::error');
     expect(stderr).toContain('> 3 | A claim [@nobody]\n    |           ^');
     expect(stderr).not.toContain('\u001b');
@@ -139,9 +162,9 @@ describe('options', () => {
     [['export', '--steps', '--format', 'png'], '--steps goes with --format pdf, not with png.'],
     [['build', '--format', 'html'], '"build" has no option --format.'],
     [['export', '--format', 'png', '--output', 'p', '--report', 'p/r.json'], '"p" is for pictures alone'],
-  ])('that mean nothing where they stand are refused: %j', (words, said) => {
-    const { code, text } = orihon(...words);
-    expect(text).toContain(said);
+  ])('that mean nothing where they stand are refused: %j', async (words, said) => {
+    const { code, stderr } = await run(words);
+    expect(stderr).toContain(said);
     expect(code).toBe(2);
   });
 });
@@ -153,9 +176,11 @@ describe('build', () => {
     write('small/1.md', '# A title\n\n---\n\n## Another\n\n```timeline\n```\n');
     write('small/timeline.yaml', TWO_AT_ONCE);
     const out = join(folder, 'site out');
-    const { code, text } = orihon('build', deck, '--out', out);
-    expect(text).toContain('2 slides');
-    expect(text).toMatch(/^\S.*timeline\.yaml:\d+:\d+: notice: "one" and "two" lie so near on the overview/m);
+    const { code, stdout, stderr } = orihon('build', deck, '--out', out);
+    expect(stdout).toContain('2 slides');
+    expect(stderr).toMatch(
+      /^\S.*timeline\.yaml:\d+:\d+: notice: "one" and "two" lie so near on the overview/m,
+    );
     expect(code).toBe(0);
     const page = readFileSync(join(out, 'index.html'), 'utf8');
     expect(
@@ -163,28 +188,21 @@ describe('build', () => {
     ).toBe(true);
   });
 
-  test('writes nothing where the deck has an error', () => {
+  test('writes nothing where the deck has an error', async () => {
     const deck = write('wrong.md', '# A title\n\n[@nobody]\n');
     const out = join(folder, 'nothing');
-    expect(orihon('build', deck, '--out', out).code).toBe(1);
+    expect((await run(['build', deck, '--out', out])).code).toBe(1);
     expect(readdirSync(folder)).not.toContain('nothing');
   });
 });
 
 describe('a command that is none', () => {
-  test('says what there is, and exits with 2', () => {
-    expect(orihon('biuld')).toMatchObject({
-      code: 2,
-      text: expect.stringContaining('Did you mean "build"?'),
-    });
-    expect(orihon('build', '--oot', 'x').code).toBe(2);
-    expect(orihon('check', 'slides', 'docs')).toMatchObject({
-      code: 2,
-      text: expect.stringContaining('One deck at a time; not understood: docs'),
-    });
-    expect(orihon('check', 'no-such-folder')).toMatchObject({
-      code: 1,
-      text: expect.stringContaining('no deck'),
-    });
+  test.each([
+    [['biuld'], 2, 'Did you mean "build"?'],
+    [['build', '--oot', 'x'], 2, '--oot'],
+    [['check', 'slides', 'docs'], 2, 'One deck at a time; not understood: docs'],
+    [['check', 'no-such-folder'], 1, 'no deck'],
+  ])('says what there is: %j', async (words, code, said) => {
+    expect(await run(words)).toMatchObject({ code, stderr: expect.stringContaining(said) });
   });
 });
