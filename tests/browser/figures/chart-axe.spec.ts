@@ -2,20 +2,19 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '../deck.ts';
 import { chartReady } from './chart-page.ts';
 
-/** In the short run a chart is looked through with its table open alone. */
-const LONG = process.env['ORIHON_LONG'] !== undefined;
+// In the short run a small chart is looked through: chart-steps.spec.ts.
 
 for (const slide of ['spending', 'others'])
   for (const hall of ['light', 'dark'])
     test(`axe finds nothing on "${slide}", table open and closed, in a ${hall} hall`, {
-      tag: hall === 'dark' || slide === 'others' ? '@long' : [],
+      tag: '@long',
     }, async ({ deck }) => {
       test.setTimeout(120_000);
       await deck.page.emulateMedia({ reducedMotion: 'reduce' });
       await deck.open(slide);
       await chartReady(deck.page, slide);
       if (hall === 'dark') await deck.page.keyboard.press('d');
-      for (const press of LONG ? ['', 't', 't', 'x'] : ['t']) {
+      for (const press of ['', 't', 't', 'x']) {
         if (press) await deck.page.keyboard.press(press);
         const { violations, passes } = await new AxeBuilder({ page: deck.page })
           .include(`#${slide}`)

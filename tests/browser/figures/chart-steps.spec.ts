@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { type StaticServer, serveFolder } from '../../../src/browser/serve-folder.ts';
 import { buildSite } from '../../../src/site/build.ts';
@@ -54,6 +55,21 @@ test('steps of a chart come as its author ordered them, go when undone, and are 
   const deck = new DeckPage(page, server.url);
   await deck.open('apples');
   await chartReady(page, 'apples');
+  await test.step('a chart says the words of its fence', async () => {
+    await expect(page.locator('#apples .chart-walk')).toHaveAccessibleName('Pommes');
+    await expect(page.locator('#apples [data-does="table"]')).toContainText('Tableau');
+  });
+  await test.step('axe finds nothing on it, its table open', async () => {
+    await page.keyboard.press('t');
+    await expect(page.locator('#apples .chart-table')).toBeFocused();
+    const { violations, passes } = await new AxeBuilder({ page })
+      .include('#apples')
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    expect(passes.length).toBeGreaterThan(5);
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 120))])).toEqual([]);
+    await page.keyboard.press('t');
+  });
   await expect.poll(() => seen(page)).toEqual(BASE);
   for (const state of [BRACKET, ALL]) {
     await page.keyboard.press('PageDown');
@@ -95,12 +111,4 @@ test('steps of a chart come as its author ordered them, go when undone, and are 
   );
   expect(column, 'the last column stands under its number').toBeDefined();
   expect(faults).toEqual([]);
-});
-
-test('a chart says the words of its fence', async ({ page }) => {
-  const deck = new DeckPage(page, server.url);
-  await deck.open('apples');
-  await chartReady(page, 'apples');
-  await expect(page.locator('#apples .chart-walk')).toHaveAccessibleName('Pommes');
-  await expect(page.locator('#apples [data-does="table"]')).toContainText('Tableau');
 });
