@@ -4,11 +4,12 @@ export interface Composed {
   readonly wrong: readonly string[];
 }
 
-/** Runs in the page: shows every slide, one after another, and measures it. */
-export async function measureComposed(): Promise<readonly Composed[]> {
+/** Runs in the page: shows every slide, one after another, or the one that is named, and measures it. */
+export async function measureComposed(only: string | undefined): Promise<readonly Composed[]> {
   const mayBeEmpty = ['statement', 'title', 'part', 'quotation'];
   const found: Composed[] = [];
   for (const slide of window.Reveal.getSlides()) {
+    if (only !== undefined && slide.id !== only) continue;
     const { h, v } = window.Reveal.getIndices(slide);
     window.Reveal.slide(h, v);
     await document.fonts.ready;

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { serveFolder } from '../../../src/browser/serve-folder.ts';
 import { buildComposed } from '../composed-slides.ts';
 import { DeckPage, expect, test } from '../deck.ts';
-import { findBare } from '../lower-half.ts';
 import { measureComposed } from '../measure-composed.ts';
 
 /** Ten decks at home, three hundred in the long run. */
@@ -27,7 +26,7 @@ test('any content fits at every size, uses the width and the height, and keeps t
     for (const size of process.env.ORIHON_LONG ? SIZES : SIZES.slice(0, 1)) {
       await page.setViewportSize(size);
       await new DeckPage(page, server.url).open();
-      expect(await page.evaluate(measureComposed), `${size.width} × ${size.height}`).toEqual([]);
+      expect(await page.evaluate(measureComposed, undefined), `${size.width} × ${size.height}`).toEqual([]);
     }
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(`${server.url}?view=read`);
@@ -42,23 +41,6 @@ test('any content fits at every size, uses the width and the height, and keeps t
     await server.close();
     rmSync(folder, { recursive: true, force: true });
   }
-});
-
-test('the decks of this project leave at most 45 % of a slide of text empty', async ({ deck, small }) => {
-  for (const own of [deck, small]) {
-    await own.page.emulateMedia({ reducedMotion: 'reduce' });
-    await own.open();
-    const found = await own.page.evaluate(measureComposed);
-    expect(found.filter(({ slide }) => slide.includes(' composed') || slide.includes(': composed'))).toEqual(
-      [],
-    );
-  }
-});
-
-test('no slide of the flagship leaves its lower half empty', async ({ deck }) => {
-  await deck.page.emulateMedia({ reducedMotion: 'reduce' });
-  await deck.open();
-  expect(await deck.page.evaluate(findBare, 0.6)).toEqual([]);
 });
 
 /** Runs in the page: slides of the article whose pictures stand over others, or far below what is above them. */

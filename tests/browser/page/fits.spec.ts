@@ -1,4 +1,6 @@
 import { expect, test } from '../deck.ts';
+import { usedBelow } from '../lower-half.ts';
+import { type Composed, measureComposed } from '../measure-composed.ts';
 
 /** Least text size in px of a 1920 px screen; source lines, page numbers and lists of references may be smaller. */
 const FLOOR = 24;
@@ -69,42 +71,53 @@ function findFaults({
   return faults;
 }
 
+const SIZES = { floor: FLOOR, smallFloor: SMALL_FLOOR, small: SMALL };
+
+/** Slides composed of text that stand otherwise than they should: half empty, say. */
+const illComposed = (found: readonly Composed[]) =>
+  found.filter(({ slide }) => slide.includes(' composed') || slide.includes(': composed'));
+
 for (const viewport of [
   { width: 1280, height: 720 },
   { width: 1920, height: 1080 },
 ]) {
-  test(`on every slide text fits, keeps apart and is large enough at ${viewport.width} × ${viewport.height}`, {
+  test(`on every slide text fits, keeps apart, is large enough and fills the sheet at ${viewport.width} × ${viewport.height}`, {
     tag: viewport.width === 1280 ? '@long' : [],
   }, async ({ deck }) => {
-    await deck.page.setViewportSize(viewport);
-    await deck.page.emulateMedia({ reducedMotion: 'reduce' });
+    const { page } = deck;
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await deck.open();
     const found: Record<string, readonly Fault[]> = {};
+    const composed: Composed[] = [];
+    const bare: Record<string, number> = {};
+    // Shown in silence: the policy refuses nothing of any slide, and nothing is fetched from anywhere.
     for (const id of await deck.ids()) {
       await deck.show(id);
-      const faults = await deck.page.evaluate(findFaults, {
-        floor: FLOOR,
-        smallFloor: SMALL_FLOOR,
-        small: SMALL,
-      });
+      const faults = await page.evaluate(findFaults, SIZES);
       if (faults.length > 0) found[id] = faults;
+      composed.push(...illComposed(await page.evaluate(measureComposed, id)));
+      const used = await page.evaluate(usedBelow);
+      if (used < 0.6) bare[id] = used;
     }
     expect(found).toEqual({});
+    expect(composed, 'at most 45 % of a slide of text are empty').toEqual([]);
+    expect(bare, 'no slide leaves its lower half empty').toEqual({});
+    await test.step('text that does not fit is found', async () => {
+      await deck.show('access');
+      await page.evaluate(() => {
+        const more = document.createElement('p');
+        more.textContent = 'word '.repeat(900);
+        document.querySelector('#access h2')?.after(more);
+      });
+      const faults = await page.evaluate(findFaults, SIZES);
+      expect(faults.map(({ what }) => what)).toContain('outside the slide');
+    });
   });
 }
 
-test('text that does not fit is found', async ({ deck }) => {
-  await deck.page.setViewportSize({ width: 1920, height: 1080 });
-  await deck.open('access');
-  await deck.page.evaluate(() => {
-    const more = document.createElement('p');
-    more.textContent = 'word '.repeat(900);
-    document.querySelector('#access h2')?.after(more);
-  });
-  const faults = await deck.page.evaluate(findFaults, {
-    floor: FLOOR,
-    smallFloor: SMALL_FLOOR,
-    small: SMALL,
-  });
-  expect(faults.map(({ what }) => what)).toContain('outside the slide');
+test('a small deck leaves at most 45 % of a slide of text empty', async ({ small }) => {
+  await small.page.emulateMedia({ reducedMotion: 'reduce' });
+  await small.open();
+  expect(illComposed(await small.page.evaluate(measureComposed, undefined))).toEqual([]);
 });

@@ -159,8 +159,7 @@ function look(deck: DeckPage): Promise<Look> {
 /** The same key as the browser driver names it. */
 const pressed = (key: string) => key.replace(/ $/, 'Space');
 
-test('every line of the table of keys says what it does, and is tested here', async ({ deck }) => {
-  await deck.open();
+test('every line of the table of keys says what it does, and is tested here', () => {
   const said = TABLE.map(({ says }) => says);
   expect(said).toEqual(said.filter((words) => words !== undefined && words in effects([])));
   expect(Object.keys(effects([]))).toHaveLength(said.length);
@@ -191,45 +190,21 @@ for (const [name, [markup, isKept]] of Object.entries(CONTROLS))
           .poll(() => look(deck), { message: `${key}: ${says}`, intervals: [20, 50, 100, 500] })
           .toEqual(after);
       }
+    // Letters are no keys of a figure.
+    if (name === 'a figure')
+      await test.step('a letter does the same as a capital', async () => {
+        for (const [key, change] of [
+          ['N', { step: 1 }],
+          ['W', { screen: 'white' }],
+          ['O', { overview: true }],
+        ] as const) {
+          await reset(deck);
+          const before = await look(deck);
+          await deck.page.keyboard.press(key);
+          await expect.poll(() => look(deck)).toEqual({ ...before, ...change });
+        }
+      });
   });
-
-test('a chart with the focus keeps arrows, Home, End, Enter and Esc; the clicker still moves the deck', async ({
-  deck,
-}) => {
-  await deck.open();
-  const id = await deck.page.locator('.slides section:has([data-chart])').first().getAttribute('id');
-  await deck.show(id ?? '');
-  await deck.page.locator(`#${id} .chart-walk[tabindex="0"]`).first().focus();
-  const before = await place(deck);
-  for (const key of ['ArrowRight', 'ArrowDown', 'End', 'ArrowLeft', 'ArrowUp', 'Home', 'Enter', 'Escape']) {
-    await deck.page.locator(`#${id} .chart-walk[tabindex="0"]`).first().focus();
-    await deck.page.keyboard.press(key);
-    expect(await place(deck), key).toBe(before);
-  }
-  await deck.page.locator(`#${id} .chart-walk[tabindex="0"]`).first().focus();
-  await deck.page.keyboard.press('.');
-  expect((await look(deck)).screen).toBe('black');
-  await deck.page.keyboard.press('b');
-  expect((await look(deck)).screen).toBe('slide');
-  await deck.page.keyboard.press('PageDown');
-  expect(await place(deck)).not.toBe(before);
-  await deck.page.keyboard.press('PageUp');
-  expect(await place(deck)).toBe(before);
-});
-
-test('a letter does the same as a capital', async ({ small: deck }) => {
-  await prepare(deck, '');
-  for (const [key, change] of [
-    ['N', { step: 1 }],
-    ['W', { screen: 'white' }],
-    ['O', { overview: true }],
-  ] as const) {
-    await reset(deck);
-    const before = await look(deck);
-    await deck.page.keyboard.press(key);
-    await expect.poll(() => look(deck)).toEqual({ ...before, ...change });
-  }
-});
 
 /** Where a deck stands, as one word. */
 function place(deck: DeckPage): Promise<string> {
@@ -238,9 +213,9 @@ function place(deck: DeckPage): Promise<string> {
   );
 }
 
-/** Walks a deck to its end and, so many steps, home again. */
+/** Walks an open deck to its end and, so many steps, home again. */
 async function walk(deck: DeckPage, back: number): Promise<void> {
-  await deck.open();
+  await deck.page.keyboard.press('Home');
   const all = await deck.page.evaluate(() =>
     window.Reveal.getSlides().flatMap((slide) => {
       const steps = new Set(
@@ -260,14 +235,6 @@ async function walk(deck: DeckPage, back: number): Promise<void> {
     expect(await place(deck)).toBe(all.at(-1 - press));
   }
 }
-
-test('next visits every slide and every step once; back undoes each', async ({ deck }) => {
-  await walk(deck, process.env['ORIHON_LONG'] ? Number.POSITIVE_INFINITY : 12);
-});
-
-test('so it does in a deck with steps in a list', async ({ small }) => {
-  await walk(small, Number.POSITIVE_INFINITY);
-});
 
 test('fifty rounds of a clicker’s keys surprise nobody', { tag: '@long' }, async ({ small: deck }) => {
   await deck.open();
@@ -308,173 +275,183 @@ test('fifty rounds of a clicker’s keys surprise nobody', { tag: '@long' }, asy
     }
 });
 
-test('F5 reloads outside full screen, and a full screen opened by F keeps it', async ({ small: deck }) => {
-  await deck.open('years');
-  const taken = () =>
-    deck.page.evaluate(() => {
-      const event = new KeyboardEvent('keydown', { key: 'F5', bubbles: true, cancelable: true });
-      document.body.dispatchEvent(event);
-      return event.defaultPrevented;
-    });
-  expect(await taken()).toBe(false);
-  await deck.page.keyboard.press('f');
-  await expect.poll(() => deck.page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
-  expect(await taken()).toBe(true);
-  await deck.page.keyboard.press('f');
-  await expect.poll(() => deck.page.evaluate(() => document.fullscreenElement !== null)).toBe(false);
-});
+test('a deck is walked whole, addressed, and jumped through', async ({ deck }) => {
+  await test.step('an address names its slide, and follows the speaker', async () => {
+    await deck.open('timeline');
+    expect(await deck.current()).toBe('timeline');
+    await deck.page.keyboard.press('PageDown');
+    await expect.poll(() => new URL(deck.page.url()).hash).toBe('#/era-1902');
+    await expect.poll(() => deck.page.title()).toContain('1902');
+  });
+  await test.step('a number and Enter, or G and words, jump; Backspace walks back and then returns', async () => {
+    await deck.open('three-days');
+    const ids = await deck.ids();
+    await deck.page.keyboard.press('PageDown');
+    await deck.page.keyboard.press('1');
+    await deck.page.keyboard.press('2');
+    await deck.page.keyboard.press('Enter');
+    expect(await deck.current()).toBe(ids[11]);
+    const landed = await place(deck);
+    await deck.page.keyboard.press('PageDown');
+    await deck.page.keyboard.press('Backspace');
+    expect(await place(deck)).toBe(landed);
+    await deck.page.keyboard.press('Backspace');
+    expect(await deck.current()).toBe('timeline');
+    await deck.page.keyboard.press('Backspace');
+    expect(await deck.current(), 'without a jump it is one step back').toBe('three-days');
 
-test('a number and Enter, or G and words, jump; Backspace walks back and then returns', async ({ deck }) => {
-  await deck.open('three-days');
-  const ids = await deck.ids();
-  await deck.page.keyboard.press('PageDown');
-  await deck.page.keyboard.press('1');
-  await deck.page.keyboard.press('2');
-  await deck.page.keyboard.press('Enter');
-  expect(await deck.current()).toBe(ids[11]);
-  const landed = await place(deck);
-  await deck.page.keyboard.press('PageDown');
-  await deck.page.keyboard.press('Backspace');
-  expect(await place(deck)).toBe(landed);
-  await deck.page.keyboard.press('Backspace');
-  expect(await deck.current()).toBe('timeline');
-  await deck.page.keyboard.press('Backspace');
-  expect(await deck.current(), 'without a jump it is one step back').toBe('three-days');
-
-  await deck.page.keyboard.press('g');
-  const box = deck.page.getByLabel('Number or name of the slide');
-  await box.fill('no such slide');
-  await box.press('Enter');
-  await expect(deck.page.getByText('No slide of that number or name.')).toBeVisible();
-  await box.fill('access');
-  await box.press('Enter');
-  await expect(box).toBeHidden();
-  expect(await deck.current()).toBe('access');
-  await deck.page.keyboard.press('Backspace');
-  expect(await deck.current()).toBe('three-days');
-  await deck.page.keyboard.type('999');
-  await deck.page.keyboard.press('Enter');
-  expect(await deck.current(), 'a number the deck has not got').toBe('three-days');
-});
-
-test('whoever walks back from where a jump landed is not thrown back later', async ({ deck }) => {
-  await deck.open('three-days');
-  const ids = await deck.ids();
-  await deck.page.keyboard.type('12');
-  await deck.page.keyboard.press('Enter');
-  await deck.page.keyboard.press('PageUp');
-  const before = await place(deck);
-  await deck.page.keyboard.press('PageDown');
-  expect(await deck.current()).toBe(ids[11]);
-  await deck.page.keyboard.press('Backspace');
-  expect(await place(deck)).toBe(before);
-});
-
-test('black turns white and white black without showing the slide; the same key shows it', async ({
-  small: deck,
-}) => {
-  await deck.open('years');
-  const screen = async () => (await look(deck)).screen;
-  const colour = () =>
-    deck.page.evaluate(
-      () => getComputedStyle(document.querySelector('.pause-overlay') ?? document.body).backgroundColor,
-    );
-  await deck.page.keyboard.press('b');
-  expect([await screen(), await colour()]).toEqual(['black', 'rgb(0, 0, 0)']);
-  await deck.page.keyboard.press(',');
-  expect([await screen(), await colour()]).toEqual(['white', 'rgb(255, 255, 255)']);
-  await deck.page.keyboard.press('w');
-  expect(await screen()).toBe('slide');
-});
-
-test('letters can be switched off and stay off; arrows, the clicker’s page keys and F1 still work', async ({
-  small: deck,
-}) => {
-  const ids = await opened(deck);
-  await deck.page.keyboard.press('?');
-  const box = deck.page.getByRole('checkbox', { name: /Letters/ });
-  await box.uncheck();
-  await deck.page.keyboard.press('Escape');
-  await deck.page.reload();
-  await deck.ready();
-  for (const { keys } of TABLE)
-    for (const key of keys.filter((one) => one.length === 1 && one !== ' ')) {
+    await deck.page.keyboard.press('g');
+    const box = deck.page.getByLabel('Number or name of the slide');
+    await box.fill('no such slide');
+    await box.press('Enter');
+    await expect(deck.page.getByText('No slide of that number or name.')).toBeVisible();
+    await box.fill('access');
+    await box.press('Enter');
+    await expect(box).toBeHidden();
+    expect(await deck.current()).toBe('access');
+    await deck.page.keyboard.press('Backspace');
+    expect(await deck.current()).toBe('three-days');
+    await deck.page.keyboard.type('999');
+    await deck.page.keyboard.press('Enter');
+    expect(await deck.current(), 'a number the deck has not got').toBe('three-days');
+  });
+  await test.step('whoever walks back from where a jump landed is not thrown back later', async () => {
+    await deck.show('three-days');
+    const ids = await deck.ids();
+    await deck.page.keyboard.type('12');
+    await deck.page.keyboard.press('Enter');
+    await deck.page.keyboard.press('PageUp');
+    const before = await place(deck);
+    await deck.page.keyboard.press('PageDown');
+    expect(await deck.current()).toBe(ids[11]);
+    await deck.page.keyboard.press('Backspace');
+    expect(await place(deck)).toBe(before);
+  });
+  await test.step('a chart with the focus keeps arrows, Home, End, Enter and Esc; the clicker still moves the deck', async () => {
+    const id = await deck.page.locator('.slides section:has([data-chart])').first().getAttribute('id');
+    await deck.show(id ?? '');
+    await deck.page.locator(`#${id} .chart-walk[tabindex="0"]`).first().focus();
+    const before = await place(deck);
+    for (const key of ['ArrowRight', 'ArrowDown', 'End', 'ArrowLeft', 'ArrowUp', 'Home', 'Enter', 'Escape']) {
+      await deck.page.locator(`#${id} .chart-walk[tabindex="0"]`).first().focus();
       await deck.page.keyboard.press(key);
-      expect(await look(deck), key).toMatchObject({
-        slide: ids[1],
-        screen: 'slide',
-        overview: false,
-        dark: false,
-        dialog: '',
-      });
+      expect(await place(deck), key).toBe(before);
     }
-  await deck.page.keyboard.press('PageDown');
-  expect(await deck.current()).toBe(ids[2]);
-  await deck.page.keyboard.press('F1');
-  await box.check();
-  await deck.page.keyboard.press('Escape');
-  await deck.page.keyboard.press('n');
-  expect(await place(deck), 'its step').toBe(`${ids[2]} 0`);
+    await deck.page.locator(`#${id} .chart-walk[tabindex="0"]`).first().focus();
+    await deck.page.keyboard.press('.');
+    expect((await look(deck)).screen).toBe('black');
+    await deck.page.keyboard.press('b');
+    expect((await look(deck)).screen).toBe('slide');
+    await deck.page.keyboard.press('PageDown');
+    expect(await place(deck)).not.toBe(before);
+    await deck.page.keyboard.press('PageUp');
+    expect(await place(deck)).toBe(before);
+  });
+  await test.step('next visits every slide and every step once; back undoes each', async () => {
+    await walk(deck, process.env['ORIHON_LONG'] ? Number.POSITIVE_INFINITY : 12);
+  });
 });
 
-/** The ids of a deck that stands on its second slide. */
-async function opened(deck: DeckPage): Promise<string[]> {
+test('screen, hall, list of keys, full screen and letters are each one key away', async ({ small: deck }) => {
   await deck.open('years');
-  return deck.ids();
-}
-
-test('an address names its slide, and follows the speaker', async ({ deck }) => {
-  await deck.open('timeline');
-  expect(await deck.current()).toBe('timeline');
-  await deck.page.keyboard.press('PageDown');
-  await expect.poll(() => new URL(deck.page.url()).hash).toBe('#/era-1902');
-  await expect.poll(() => deck.page.title()).toContain('1902');
-});
-
-test('Esc never opens anything, and leaves whatever is open', async ({ small: deck }) => {
-  await deck.open('years');
-  const overview = () => deck.page.evaluate(() => window.Reveal.isOverview());
-  const black = () => deck.page.evaluate(() => window.Reveal.isPaused());
-  await deck.page.keyboard.press('Escape');
-  expect(await overview()).toBe(false);
-  await deck.page.keyboard.press('o');
-  expect(await overview()).toBe(true);
-  await deck.page.keyboard.press('Escape');
-  expect(await overview()).toBe(false);
-  await deck.page.keyboard.press('.');
-  expect(await black()).toBe(true);
-  await deck.page.keyboard.press('PageDown');
-  expect(await deck.current(), 'while black the slide stays').toBe('years');
-  await deck.page.keyboard.press('Escape');
-  expect(await black()).toBe(false);
-  expect(await deck.current()).toBe('years');
-});
-
-test('? lists the keys by role, and goes with ? or Esc', async ({ small: deck }) => {
-  await deck.open();
-  const list = deck.page.getByRole('dialog', { name: 'Keys' });
-  for (const away of ['?', 'Escape']) {
+  await test.step('Esc never opens anything, and leaves whatever is open', async () => {
+    const overview = () => deck.page.evaluate(() => window.Reveal.isOverview());
+    const black = () => deck.page.evaluate(() => window.Reveal.isPaused());
+    await deck.page.keyboard.press('Escape');
+    expect(await overview()).toBe(false);
+    await deck.page.keyboard.press('o');
+    expect(await overview()).toBe(true);
+    await deck.page.keyboard.press('Escape');
+    expect(await overview()).toBe(false);
+    await deck.page.keyboard.press('.');
+    expect(await black()).toBe(true);
+    await deck.page.keyboard.press('PageDown');
+    expect(await deck.current(), 'while black the slide stays').toBe('years');
+    await deck.page.keyboard.press('Escape');
+    expect(await black()).toBe(false);
+    expect(await deck.current()).toBe('years');
+  });
+  await test.step('black turns white and white black without showing the slide; the same key shows it', async () => {
+    const screen = async () => (await look(deck)).screen;
+    const colour = () =>
+      deck.page.evaluate(
+        () => getComputedStyle(document.querySelector('.pause-overlay') ?? document.body).backgroundColor,
+      );
+    await deck.page.keyboard.press('b');
+    expect([await screen(), await colour()]).toEqual(['black', 'rgb(0, 0, 0)']);
+    await deck.page.keyboard.press(',');
+    expect([await screen(), await colour()]).toEqual(['white', 'rgb(255, 255, 255)']);
+    await deck.page.keyboard.press('w');
+    expect(await screen()).toBe('slide');
+  });
+  await test.step('F5 reloads outside full screen, and a full screen opened by F keeps it', async () => {
+    const taken = () =>
+      deck.page.evaluate(() => {
+        const event = new KeyboardEvent('keydown', { key: 'F5', bubbles: true, cancelable: true });
+        document.body.dispatchEvent(event);
+        return event.defaultPrevented;
+      });
+    expect(await taken()).toBe(false);
+    await deck.page.keyboard.press('f');
+    await expect.poll(() => deck.page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+    expect(await taken()).toBe(true);
+    await deck.page.keyboard.press('f');
+    await expect.poll(() => deck.page.evaluate(() => document.fullscreenElement !== null)).toBe(false);
+  });
+  await test.step('? lists the keys by role, and goes with ? or Esc', async () => {
+    const list = deck.page.getByRole('dialog', { name: 'Keys' });
+    for (const away of ['?', 'Escape']) {
+      await deck.page.keyboard.press('?');
+      await expect(list).toBeVisible();
+      await expect(list.getByText('Black screen, and back')).toBeVisible();
+      await expect(list.getByText('Fewer years or more, while a timeline has the focus')).toBeVisible();
+      await expect(list.locator('dt')).toHaveCount(await list.locator('dd').count());
+      await deck.page.keyboard.press(away);
+      await expect(list).toBeHidden();
+    }
+  });
+  await test.step('next visits every step of a list once, too; back undoes each', async () => {
+    await walk(deck, Number.POSITIVE_INFINITY);
+  });
+  await test.step('D darkens the hall, and a reload keeps it dark', async () => {
+    const paper = () =>
+      deck.page.evaluate(() => getComputedStyle(window.Reveal.getCurrentSlide()).backgroundColor);
+    const light = await paper();
+    await deck.page.keyboard.press('d');
+    const dark = await paper();
+    expect(dark).not.toBe(light);
+    await deck.page.reload();
+    await deck.ready();
+    expect(await paper()).toBe(dark);
+    await deck.page.keyboard.press('d');
+    expect(await paper()).toBe(light);
+  });
+  await test.step('letters can be switched off and stay off; arrows, the clicker’s page keys and F1 still work', async () => {
+    await deck.show('years');
+    const ids = await deck.ids();
     await deck.page.keyboard.press('?');
-    await expect(list).toBeVisible();
-    await expect(list.getByText('Black screen, and back')).toBeVisible();
-    await expect(list.getByText('Fewer years or more, while a timeline has the focus')).toBeVisible();
-    await expect(list.locator('dt')).toHaveCount(await list.locator('dd').count());
-    await deck.page.keyboard.press(away);
-    await expect(list).toBeHidden();
-  }
-});
-
-test('D darkens the hall, and a reload keeps it dark', async ({ small: deck }) => {
-  await deck.open();
-  const paper = () =>
-    deck.page.evaluate(() => getComputedStyle(window.Reveal.getCurrentSlide()).backgroundColor);
-  const light = await paper();
-  await deck.page.keyboard.press('d');
-  const dark = await paper();
-  expect(dark).not.toBe(light);
-  await deck.page.reload();
-  await deck.ready();
-  expect(await paper()).toBe(dark);
-  await deck.page.keyboard.press('d');
-  expect(await paper()).toBe(light);
+    const box = deck.page.getByRole('checkbox', { name: /Letters/ });
+    await box.uncheck();
+    await deck.page.keyboard.press('Escape');
+    await deck.page.reload();
+    await deck.ready();
+    for (const { keys } of TABLE)
+      for (const key of keys.filter((one) => one.length === 1 && one !== ' ')) {
+        await deck.page.keyboard.press(key);
+        expect(await look(deck), key).toMatchObject({
+          slide: ids[1],
+          screen: 'slide',
+          overview: false,
+          dark: false,
+          dialog: '',
+        });
+      }
+    await deck.page.keyboard.press('PageDown');
+    expect(await deck.current()).toBe(ids[2]);
+    await deck.page.keyboard.press('F1');
+    await box.check();
+    await deck.page.keyboard.press('Escape');
+    await deck.page.keyboard.press('n');
+    expect(await place(deck), 'its step').toBe(`${ids[2]} 0`);
+  });
 });

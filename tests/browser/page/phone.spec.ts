@@ -86,114 +86,112 @@ for (const kind of ['slides', 'events'] as const) {
   });
 }
 
-test('an address with a step, an event’s, and a number open where they belong', async ({ deck }) => {
-  for (const [address, id] of [
-    ['#/spending/1', 'spending'],
-    ['#/japan-uk-raa-signed', 'japan-uk-raa-signed'],
-    ['#/japan-uk-raa-signed/0', 'japan-uk-raa-signed'],
-    ['#/2', 'three-days'],
-  ] as const) {
-    await arrive(deck, address);
-    expect(await heading(deck, id), address).toMatchObject({ seen: true, focused: true });
-  }
-});
-
-test('the address follows the reader from slide to slide, and a reload comes back there', async ({
-  deck,
-}) => {
-  await arrive(deck, '');
-  for (const id of ['spending', 'claims']) {
-    await deck.page.locator(`#${id} h2`).evaluate((heading) => heading.scrollIntoView());
-    await expect.poll(() => new URL(deck.page.url()).hash).toBe(`#/${id}`);
-  }
-  await deck.page.reload();
-  await deck.page.waitForFunction(() => document.documentElement.dataset['read'] === 'ready');
-  await expect(deck.page.locator('#claims h2')).toBeInViewport();
-  // Cells of a table stand below one another here, and each says its column.
-  const cell = deck.page.locator('#three-texts tbody td').last();
-  expect(await cell.evaluate((td) => getComputedStyle(td, '::before').content)).toMatch(/2023/);
-});
-
-test('a phone loads neither Reveal nor anything else of the stage to read', async ({ deck }) => {
-  const asked: string[] = [];
-  deck.page.on('request', (request) => asked.push(request.url()));
-  await arrive(deck, '');
-  expect(asked.join(' ')).not.toMatch(/assets\/(main|speaker)/);
-});
-
 /** The row of an event in the timeline's list. */
 const row = (deck: DeckPage, event: string) =>
   deck.page.locator(`#timeline .events > [data-event="${event}"]`);
 const hash = (deck: DeckPage) => new URL(deck.page.url()).hash;
 
-test('an event unfolds where it stands, one at a time, and its address stays while it is unfolded', async ({
+test('an article opens its addresses on their headings, follows the reader, and unfolds events where they stand', async ({
   deck,
 }) => {
-  await arrive(deck, '#/japan-uk-raa-signed');
-  const signed = row(deck, 'japan-uk-raa-signed');
-  await expect(signed.getByRole('button')).toHaveAttribute('aria-expanded', 'true');
-  await expect(signed).toContainText('Bilateral treaty');
-  await expect(signed.getByRole('link').first()).toBeVisible();
-
-  const summit = row(deck, 'kishida-biden-summit-2023');
-  const opens = summit.getByRole('button');
-  const before = await opens.boundingBox();
-  await opens.tap();
-  await expect(summit.locator('.card-sources')).toBeVisible();
-  await expect(signed.getByRole('button')).toHaveAttribute('aria-expanded', 'false');
-  await expect(signed).not.toContainText('Bilateral treaty');
-  expect(hash(deck)).toBe('#/kishida-biden-summit-2023');
-  // The head of the row stays under the finger, whatever folded above it; its frame stands around it.
-  expect(Math.abs(((await opens.boundingBox())?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(24);
-
-  await deck.page.locator('#claims h2').evaluate((claims) => claims.scrollIntoView());
-  await expect.poll(() => hash(deck)).toBe('#/claims');
-  await expect(opens).toHaveAttribute('aria-expanded', 'false');
-  await expect(deck.page.locator('#claims h2')).toBeInViewport();
-});
-
-/** How many events arrows walk one by one: all of them in the long run. */
-const STEPS = process.env['ORIHON_LONG'] ? Number.POSITIVE_INFINITY : 20;
-
-test('the list is one Tab stop, which arrows walk; Enter unfolds an event, Esc folds it', async ({
-  deck,
-}) => {
-  await arrive(deck, '#/timeline');
-  const titles = (await deck.page.locator('#timeline .event-title').allTextContents()).slice(0, STEPS);
-  const focused = () => deck.page.evaluate(() => document.activeElement?.textContent);
-  await deck.page.keyboard.press('Tab');
-  for (const title of titles) {
-    expect(await focused()).toBe(title);
-    await deck.page.keyboard.press('ArrowDown');
-  }
-  await deck.page.keyboard.press('Home');
-  expect(await focused()).toBe(titles[0]);
-  await deck.page.keyboard.press('Enter');
-  const first = deck.page.locator('#timeline .events > li').first();
-  await expect(first.locator('.event-card')).toBeVisible();
-  expect(hash(deck)).not.toBe('#/timeline');
-  const looked = process.env['ORIHON_LONG'] ? '#timeline' : '#timeline .events > li:nth-child(-n + 9)';
-  const { violations } = await new AxeBuilder({ page: deck.page }).include(looked).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  await deck.page.keyboard.press('Escape');
-  await expect(first.locator('.event-card')).toHaveCount(0);
-  expect(await focused()).toBe(titles[0]);
-  expect(hash(deck)).toBe('#/timeline');
-});
-
-test('the list of all claims stands below its counts, each number in sight', async ({ deck }) => {
-  await arrive(deck, '#/claims-all');
-  const { counts, numbers } = await deck.page.evaluate(() => ({
-    counts: Math.max(
-      ...[...document.querySelectorAll('.claims-tally small')].map(
-        (one) => one.getBoundingClientRect().bottom,
+  await test.step('a phone loads neither Reveal nor anything else of the stage to read', async () => {
+    const asked: string[] = [];
+    deck.page.on('request', (request) => asked.push(request.url()));
+    await arrive(deck, '');
+    expect(asked.join(' ')).not.toMatch(/assets\/(main|speaker)/);
+  });
+  await test.step('the address follows the reader from slide to slide, and a reload comes back there', async () => {
+    for (const id of ['spending', 'claims']) {
+      await deck.page.locator(`#${id} h2`).evaluate((heading) => heading.scrollIntoView());
+      await expect.poll(() => new URL(deck.page.url()).hash).toBe(`#/${id}`);
+    }
+    await deck.page.reload();
+    await deck.page.waitForFunction(() => document.documentElement.dataset['read'] === 'ready');
+    await expect(deck.page.locator('#claims h2')).toBeInViewport();
+    // Cells of a table stand below one another here, and each says its column.
+    const cell = deck.page.locator('#three-texts tbody td').last();
+    expect(await cell.evaluate((td) => getComputedStyle(td, '::before').content)).toMatch(/2023/);
+  });
+  await test.step('the list of all claims stands below its counts, each number in sight', async () => {
+    await follow(deck, 'claims-all');
+    const { counts, numbers } = await deck.page.evaluate(() => ({
+      counts: Math.max(
+        ...[...document.querySelectorAll('.claims-tally small')].map(
+          (one) => one.getBoundingClientRect().bottom,
+        ),
       ),
-    ),
-    numbers: [...document.querySelectorAll('.claims-list .claims-number')].map((one) => {
-      const { left, top } = one.getBoundingClientRect();
-      return { left, top };
-    }),
-  }));
-  expect(numbers).toHaveLength(18);
-  expect(numbers.filter(({ left, top }) => left < 0 || top < counts)).toEqual([]);
+      numbers: [...document.querySelectorAll('.claims-list .claims-number')].map((one) => {
+        const { left, top } = one.getBoundingClientRect();
+        return { left, top };
+      }),
+    }));
+    expect(numbers).toHaveLength(18);
+    expect(numbers.filter(({ left, top }) => left < 0 || top < counts)).toEqual([]);
+  });
+  await test.step('an address with a step, and a number, open where they belong', async () => {
+    for (const [address, id] of [
+      ['#/spending/1', 'spending'],
+      ['#/2', 'three-days'],
+    ] as const) {
+      await arrive(deck, address);
+      expect(await heading(deck, id), address).toMatchObject({ seen: true, focused: true });
+    }
+  });
+  await test.step('an event unfolds where it stands, one at a time, and its address stays while it is unfolded', async () => {
+    await arrive(deck, '#/japan-uk-raa-signed/0');
+    expect(await heading(deck, 'japan-uk-raa-signed')).toMatchObject({ seen: true, focused: true });
+    const signed = row(deck, 'japan-uk-raa-signed');
+    await expect(signed.getByRole('button')).toHaveAttribute('aria-expanded', 'true');
+    await expect(signed).toContainText('Bilateral treaty');
+    await expect(signed.getByRole('link').first()).toBeVisible();
+
+    const summit = row(deck, 'kishida-biden-summit-2023');
+    const opens = summit.getByRole('button');
+    const before = await opens.boundingBox();
+    await opens.tap();
+    await expect(summit.locator('.card-sources')).toBeVisible();
+    await expect(signed.getByRole('button')).toHaveAttribute('aria-expanded', 'false');
+    await expect(signed).not.toContainText('Bilateral treaty');
+    expect(hash(deck)).toBe('#/kishida-biden-summit-2023');
+    // The head of the row stays under the finger, whatever folded above it; its frame stands around it.
+    expect(Math.abs(((await opens.boundingBox())?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(24);
+
+    await deck.page.locator('#claims h2').evaluate((claims) => claims.scrollIntoView());
+    await expect.poll(() => hash(deck)).toBe('#/claims');
+    await expect(opens).toHaveAttribute('aria-expanded', 'false');
+    await expect(deck.page.locator('#claims h2')).toBeInViewport();
+  });
 });
+
+/** A list of few events, and one of many. */
+const LISTS = [
+  ['few', 'small', 'years'],
+  ['many', 'deck', 'timeline'],
+] as const;
+
+for (const [name, fixture, slide] of LISTS)
+  test(`the list of ${name} is one Tab stop, which arrows walk; Enter unfolds an event, Esc folds it`, {
+    tag: name === 'many' ? '@long' : [],
+  }, async ({ deck: many, small }) => {
+    const deck = fixture === 'deck' ? many : small;
+    await arrive(deck, `#/${slide}`);
+    const titles = await deck.page.locator(`#${slide} .event-title`).allTextContents();
+    const focused = () => deck.page.evaluate(() => document.activeElement?.textContent);
+    await deck.page.keyboard.press('Tab');
+    for (const title of titles) {
+      expect(await focused()).toBe(title);
+      await deck.page.keyboard.press('ArrowDown');
+    }
+    await deck.page.keyboard.press('Home');
+    expect(await focused()).toBe(titles[0]);
+    await deck.page.keyboard.press('Enter');
+    const first = deck.page.locator(`#${slide} .events > li`).first();
+    await expect(first.locator('.event-card')).toBeVisible();
+    expect(hash(deck)).not.toBe(`#/${slide}`);
+    const { violations } = await new AxeBuilder({ page: deck.page }).include(`#${slide}`).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    await deck.page.keyboard.press('Escape');
+    await expect(first.locator('.event-card')).toHaveCount(0);
+    expect(await focused()).toBe(titles[0]);
+    expect(hash(deck)).toBe(`#/${slide}`);
+  });
