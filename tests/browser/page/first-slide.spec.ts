@@ -84,9 +84,11 @@ test('the first slide needs no script, stands where it will, and costs little un
   await test.step('at most 40 kB of script before the first key, and none of it for charts', async () => {
     await deck.page.waitForLoadState('networkidle');
     const folder = process.env['SITE_DECK_FOLDER'] ?? '';
+    // What keeps a copy for later is fetched a while after all is there: on a busy machine within this wait, or not.
+    const first = asked.filter((path) => !/\/offline-/.test(path));
     expect(
-      asked.reduce((sum, path) => sum + sent(join(folder, path)), 0),
-      asked.join(' '),
+      first.reduce((sum, path) => sum + sent(join(folder, path)), 0),
+      first.join(' '),
     ).toBeLessThanOrEqual(40);
     expect(asked.join(' ')).not.toMatch(/mount|chart|speaker|help/);
     expect(readdirSync(join(folder, 'assets')).some((name) => name.startsWith('mount'))).toBe(true);
