@@ -8,8 +8,8 @@ import { makeSite } from '../../src/site/site.ts';
 /** Decks built for the tests, by the name their address has in the environment. */
 const DECKS = [
   ['SITE_DECK', 'slides', { notes: false }],
-  // The speaker's tests are long ones; the few others ask what any deck with notes answers.
-  ['SITE_STAGE', process.env.ORIHON_LONG ? 'slides' : 'tests/decks/small', { notes: true }],
+  // The speaker's tests are long ones; the few others ask what any deck with notes and a chart answers.
+  ['SITE_STAGE', process.env.ORIHON_LONG ? 'slides' : 'assets/new', { notes: true }],
   ['SITE_SMALL', 'tests/decks/small', { notes: false }],
   ['SITE_WALK', 'tests/decks/walk', { notes: false }],
 ] as const;

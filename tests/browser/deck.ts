@@ -44,7 +44,7 @@ export class DeckPage {
 interface Fixtures {
   /** The deck in slides/, as built for the public. */
   readonly deck: DeckPage;
-  /** A deck with its speaker notes: in the long run that of slides/. */
+  /** A deck with its speaker notes and a chart: in the long run that of slides/. */
   readonly stage: DeckPage;
   /** A deck of another story: other lanes, no fold. */
   readonly small: DeckPage;

@@ -18,7 +18,7 @@ async function print(page: Page, name: string): Promise<readonly string[]> {
   return pdfPages(path);
 }
 
-test('the running deck prints one page a slide, whatever slide is in view and however dark the hall', async ({
+test('the running deck prints one page a slide, whatever slide is in view and however dark the hall @long', async ({
   deck,
 }) => {
   await deck.open('claims');
@@ -35,6 +35,18 @@ test('the running deck prints one page a slide, whatever slide is in view and ho
   expect(await deck.current()).toBe('claims');
   await deck.page.keyboard.press('PageDown');
   expect(await deck.current()).toBe('claims-2');
+});
+
+test('a running deck prints one page a slide and is on its slide still', async ({ small: deck }) => {
+  await deck.open('years');
+  await deck.page.keyboard.press('d');
+  const pages = await print(deck.page, 'small');
+  const ids = await deck.ids();
+  expect(pages.length).toBe(ids.length);
+  expect(pages[0]).toContain('The bridges of Varn');
+  expect(await deck.current()).toBe('years');
+  await deck.page.keyboard.press('PageDown');
+  expect(await deck.current()).toBe(ids[2]);
 });
 
 for (const word of ['?view=print', '?print-pdf']) {

@@ -102,7 +102,7 @@ test.beforeAll(() => {
 });
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('in the exported PDF charts and the map are vectors with their words as text, and columns end where they were placed', async ({
+test('in the exported PDF charts and the map are vectors with their words as text, and columns end where they were placed @long', async ({
   deck,
 }) => {
   const { pdf: path } = await exportedFlagship();

@@ -81,5 +81,10 @@ test('with --steps each step has its page: fragments, events with their cards, p
   const { bookmarks, pages } = await readPdf(readFileSync(output));
   expect(bookmarks.map(({ page }) => labels[page ?? -1])).toEqual(['1', '2', '3', '4', '5']);
   expect(pages[0]?.links.map((page) => labels[Number(page)])).toEqual(['4']);
-  expect(JSON.parse(readFileSync(report, 'utf8'))).toMatchObject({ slides: 5, steps: 7, pages: 12 });
+  expect(JSON.parse(readFileSync(report, 'utf8'))).toMatchObject({
+    slides: 5,
+    steps: 7,
+    pages: 12,
+    bitmaps: [],
+  });
 });

@@ -11,6 +11,9 @@ import { type Exported, exportedFlagship } from './flagship.ts';
 import { structureFaults } from './pdf-structure.ts';
 import { pdfPages, squeeze } from './pdf-text.ts';
 
+// The deck of this repository is exported once for all of them.
+test.describe.configure({ mode: 'default' });
+
 let folder = '';
 let flagship: Exported = { pdf: '', report: '' };
 let pages: readonly string[] = [];
