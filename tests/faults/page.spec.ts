@@ -8,11 +8,15 @@ import { orihon } from '../program.ts';
 
 // What may go wrong behind a page that is open: through the command line and a browser alone.
 
+// Each goes on with what the one before has built, where it can.
+test.describe.configure({ mode: 'default' });
+
 let folder = '';
+let built: Build | undefined;
 let server: StaticServer | undefined;
 const at = (...names: string[]) => join(folder, ...names);
 
-test.beforeEach(() => {
+test.beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'orihon-page-fault-'));
   mkdirSync(at('deck'));
 });
@@ -20,8 +24,8 @@ test.afterEach(async ({ page }) => {
   await page.goto('about:blank');
   await server?.close();
   server = undefined;
-  rmSync(folder, { recursive: true, force: true });
 });
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Each build has a picture of its own width, so that a page tells by itself which build each of its parts is of. */
 const BUILDS = { Old: 90, New: 180 } as const;
@@ -39,6 +43,7 @@ async function build(title: Build): Promise<void> {
   writeFileSync(at('deck', 'a.csv'), 'year,trade\n1902,3\n1910,5\n1923,4\n');
   const { code, said } = await orihon(['build', at('deck'), '--out', at('site')]);
   expect(code, said).toBe(0);
+  built = title;
 }
 
 const ready = (page: Page) => page.waitForFunction(() => window.Reveal?.isReady());
@@ -140,7 +145,7 @@ test('a page that loses the whole program on the way is read', async ({ page }) 
 
 /** Opens the page of a new build, to which files of some names never come. @returns how many have not come yet. */
 async function lose(page: Page, files: RegExp, { waits = true } = {}): Promise<() => number> {
-  await build('New');
+  if (built !== 'New') await build('New');
   server = await serveFolder(at('site'));
   let lost = 0;
   await page.route(files, (route) => {
@@ -153,7 +158,7 @@ async function lose(page: Page, files: RegExp, { waits = true } = {}): Promise<(
 }
 
 test('ten thousand changes of slide leave the page as it was @long', async ({ page }) => {
-  await build('New');
+  if (built !== 'New') await build('New');
   server = await serveFolder(at('site'));
   await page.goto(server.url);
   await ready(page);
