@@ -31,6 +31,8 @@ export default defineConfig({
     // Slides that glide cost a quarter of the time; journeys, motion and the long run have them.
     contextOptions: process.env.ORIHON_LONG ? {} : { reducedMotion: 'reduce' },
     timezoneId: 'America/Los_Angeles',
+    // A page that is made anew for each test takes a fifth of the time; the long run has them.
+    reuseContext: !process.env.ORIHON_LONG,
     // A visit would fetch the whole site once more; the tests of the kept copy allow it.
     serviceWorkers: 'block',
     screenshot: 'only-on-failure',
