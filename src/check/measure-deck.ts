@@ -140,6 +140,11 @@ function explain(first: Flaw, group: readonly Seen[]): Omit<Problem, 'place'> {
       return error(`${name} leaves its slide by ${px}`, 'Shorten the slide, or spread it over two.');
     case 'cut':
       return error(`${name} is cut off by its box: ${px}`, 'Shorten it, or give its box more room.');
+    case 'leaf':
+      return error(
+        `${name} reaches over the fold, onto the leaf: ${px}`,
+        'Shorten it, break its lines, or give it a slide without a leaf.',
+      );
     case 'foot':
       return error(`${name} runs into the slide's foot by ${px}`, 'Shorten the slide, or cite fewer works.');
     case 'small':

@@ -2,7 +2,7 @@
 
 /** Something an audience would not see or could hardly read. Lengths in px of the window. */
 export interface Flaw {
-  readonly kind: 'outside' | 'cut' | 'foot' | 'small' | 'contrast' | 'shrunk';
+  readonly kind: 'outside' | 'cut' | 'leaf' | 'foot' | 'small' | 'contrast' | 'shrunk';
   /** Tag of the element, with its first class. */
   readonly element: string;
   /** Its text, or the address of its picture. */
@@ -76,7 +76,7 @@ function shrunk(slide: Element): readonly Flaw[] {
   return [{ kind: 'shrunk', element: 'section', text: '', amount }];
 }
 
-/** What leaves the slide, is cut by a box around it, or runs into the foot. */
+/** What leaves the slide, is cut by a box around it, reaches over the fold, or runs into the foot. */
 function misfits(slide: Element, texts: readonly Text[]): readonly Flaw[] {
   const sheet = slide.getBoundingClientRect();
   const beyond = (rects: readonly DOMRect[]) =>
@@ -86,6 +86,7 @@ function misfits(slide: Element, texts: readonly Text[]): readonly Flaw[] {
       ),
     );
   const foot = slide.querySelector(':scope > .foot .sources')?.getBoundingClientRect();
+  const leaf = slide.querySelector(':scope > .leaf')?.getBoundingClientRect();
   const flaws = texts.flatMap(({ owner, text, rects }): Flaw[] => {
     // The build has said where to cut it.
     if (owner.closest('[data-too-long]')) return [];
@@ -94,6 +95,8 @@ function misfits(slide: Element, texts: readonly Text[]): readonly Flaw[] {
     if (out > SLACK) return [{ kind: 'outside', element, text, amount: out }];
     const cut = cutBy(owner, slide, rects);
     if (cut > SLACK) return [{ kind: 'cut', element, text, amount: cut }];
+    const onto = leaf && isInTheText(owner, slide) ? reach(rects, leaf) : 0;
+    if (onto > SLACK) return [{ kind: 'leaf', element, text, amount: onto }];
     const into = foot && !owner.closest('.foot') ? overlap(rects, foot) : 0;
     return into > SLACK ? [{ kind: 'foot', element, text, amount: into }] : [];
   });
@@ -119,6 +122,21 @@ function cutBy(owner: Element, slide: Element, rects: readonly DOMRect[]): numbe
       most = Math.max(most, edge.left - left, right - edge.right, edge.top - top, bottom - edge.bottom);
   }
   return most;
+}
+
+/** Whether words stand where the slide's text runs; a leaf, a foot and a figure of the whole sheet have places of their own. */
+function isInTheText(owner: Element, slide: Element): boolean {
+  let block = owner;
+  while (block.parentElement && block.parentElement !== slide) block = block.parentElement;
+  return getComputedStyle(block).position !== 'absolute';
+}
+
+/** How far words that stand beside a leaf reach over the fold, onto it or above it. */
+function reach(rects: readonly DOMRect[], leaf: DOMRect): number {
+  return Math.max(
+    0,
+    ...rects.map(({ left, right }) => Math.min(right, leaf.right) - Math.max(left, leaf.left)),
+  );
 }
 
 function overlap(rects: readonly DOMRect[], foot: DOMRect): number {

@@ -7,8 +7,11 @@ const AT_ONCE = 50;
 /** How a notice begins that names text or a picture beyond its page's edge. */
 export const OUTSIDE = 'outside the page';
 
+/** How one begins that names text which stands beside a leaf and reaches onto it. */
+const OVER_FOLD = 'over the fold';
+
 /**
- * What of each slide sticks out of its page or is cut by its box, as paper has it. A px of the sheet is let pass.
+ * What of each slide sticks out of its page, reaches over its fold or is cut by its box, as paper has it. A px of the sheet is let pass.
  * @param sheets how many pages there are to look at
  * @param count told how many of them were looked at
  */
@@ -52,7 +55,7 @@ interface Found {
 
 function lookAt(page: Page, from: number, to: number): Promise<readonly Found[]> {
   return page.evaluate(
-    ([from, to, outside]) => {
+    ([from, to, outside, overFold]) => {
       // No function in here may have a name: the page knows none of what the loader adds to it.
       const found: Found[] = [];
       for (const slide of [...document.querySelectorAll<HTMLElement>('.slides section:not(.stack)')].slice(
@@ -60,6 +63,7 @@ function lookAt(page: Page, from: number, to: number): Promise<readonly Found[]>
         to,
       )) {
         const sheet = slide.getBoundingClientRect();
+        const leaf = slide.querySelector(':scope > .leaf')?.getBoundingClientRect();
         const clipping = new Set<Element>();
         for (const box of slide.querySelectorAll<HTMLElement>('*')) {
           if (box.closest('svg')) continue;
@@ -86,23 +90,29 @@ function lookAt(page: Page, from: number, to: number): Promise<readonly Found[]>
             text: picture.getAttribute('alt') ?? picture.tagName.toLowerCase(),
             rects: [picture.getBoundingClientRect()],
           });
-        for (const { owner, text, rects } of drawn)
+        for (const { owner, text, rects } of drawn) {
+          let block = owner;
+          while (block.parentElement && block.parentElement !== slide) block = block.parentElement;
+          // A leaf, a foot and a figure of the whole sheet have places of their own.
+          const isInTheText = getComputedStyle(block).position !== 'absolute';
           for (const { left, right, top, bottom, width, height } of rects) {
             const isInside =
               left >= sheet.left - 1 &&
               right <= sheet.right + 1 &&
               top >= sheet.top - 1 &&
               bottom <= sheet.bottom + 1;
-            if (isInside || width < 1 || height < 1) continue;
+            const isOnLeaf = leaf && isInTheText && right > leaf.left + 1 && left < leaf.right - 1;
+            if ((isInside && !isOnLeaf) || width < 1 || height < 1) continue;
             let box: Element | null = owner;
             while (box && box !== slide && !clipping.has(box)) box = box.parentElement;
             const isShown = box === slide && getComputedStyle(owner).visibility !== 'hidden';
-            if (isShown) found.push({ slide: slide.id, how: outside, text });
+            if (isShown) found.push({ slide: slide.id, how: isInside ? overFold : outside, text });
             break;
           }
+        }
       }
       return found;
     },
-    [from, to, OUTSIDE] as const,
+    [from, to, OUTSIDE, OVER_FOLD] as const,
   );
 }

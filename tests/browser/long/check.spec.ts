@@ -53,6 +53,22 @@ test('check measures what does not fit, is cut, is too small or too pale, and bl
       '<p style="color: #333">Pale by night</p>',
       '',
       '<p style="background: #000; color: #fff">White on black</p>',
+      '',
+      '---',
+      '',
+      '<!-- .slide: data-fold="b" -->',
+      '',
+      '## Beside the leaf, right',
+      '',
+      'Words, right, that break before the fold, however many of them there are beside a leaf.',
+      '',
+      '```',
+      'a line of code that does not, and so it has to be told of by whoever measures it',
+      '```',
+      '',
+      '::: leaf',
+      'On the leaf, right.',
+      ':::',
     ].join('\n'),
   );
   const sizes = '\\d+ px at 1024×768, \\d+ px at 1280×720, \\d+ px at 1920×1080, \\d+ px at 3840×2160';
@@ -77,6 +93,13 @@ test('check measures what does not fit, is cut, is too small or too pale, and bl
   expect(found).toContainEqual(
     expect.stringMatching(
       /^deck\.md:84:\d+: error: .*"Pale by night" stands out too little: 1\.\d:1 in dark\./,
+    ),
+  );
+  expect(found).toContainEqual(
+    expect.stringMatching(
+      new RegExp(
+        `^deck\\.md:97:1: error: <code[^>]*> "a line of code.*" reaches over the fold, onto the leaf: ${sizes}\\.`,
+      ),
     ),
   );
   expect(found.filter((said) => /Fits|right|White on black|"Kept\."/.test(said))).toEqual([]);
