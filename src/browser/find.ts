@@ -5,7 +5,7 @@ import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { chromium } from './playwright.ts';
+import { startChromium } from './drive/start.ts';
 import { type Browser, type Machine, reasonOf, searchBrowser } from './search.ts';
 
 export type { Browser };
@@ -31,7 +31,7 @@ function thisMachine(): Machine {
     env: process.env,
     home: homedir(),
     isRoot: process.getuid?.() === 0,
-    ownPath: chromium.executablePath(),
+    ownPath,
     exists: existsSync,
     launch,
     run,
@@ -43,13 +43,19 @@ function thisMachine(): Machine {
 
 /** Starts a browser and opens a page in it: some start and then cannot. Resolves to its version. */
 async function launch(executablePath: string, args: readonly string[]): Promise<string> {
-  const browser = await chromium.launch({ executablePath, args: [...args] });
+  const browser = await startChromium({ executablePath, args });
   try {
-    await browser.newPage();
-    return browser.version();
+    await browser.newPage({ viewport: { width: 800, height: 600 } });
+    return browser.version;
   } finally {
     await browser.close();
   }
+}
+
+/** Where Playwright keeps its own Chromium. It is loaded for this alone, and not where a browser is known. */
+function ownPath(): string {
+  const { chromium }: typeof import('playwright') = createRequire(import.meta.url)('playwright');
+  return chromium.executablePath();
 }
 
 /** Runs a command to its end, with a sign of life every ten seconds. Resolves to why it failed, or undefined. */

@@ -1,18 +1,18 @@
-import type { BrowserContextOptions, Page, Browser as Running } from 'playwright';
 import type { ExportFault } from '../report/export-report.ts';
 import { pagesElsewhere, printableSite } from '../site/in-memory.ts';
 import type { Site } from '../site/site.ts';
+import type { PageOptions, SitePage } from './drive/page.ts';
+import { type Chromium, startChromium } from './drive/start.ts';
 import { findBrowser } from './find.ts';
-import { chromium } from './playwright.ts';
 import { serveFiles } from './serve-folder.ts';
 
 /** A browser that runs. */
 export interface RunningBrowser {
   /** `Chromium 156 (/usr/bin/chromium)` */
   readonly name: string;
-  readonly running: Running;
+  readonly running: Chromium;
   /** A page as `PAGE` has it, being opened since the browser started: for whoever asks first. */
-  readonly takePage: () => Promise<Page>;
+  readonly takePage: () => Promise<SitePage>;
 }
 
 /** A browser started with the first call, for all calls. */
@@ -53,19 +53,12 @@ async function end(started: Promise<RunningBrowser> | undefined): Promise<void> 
   await browser?.running.close();
 }
 
-/** Whoever starts an export ends its browser when the process is asked to stop. */
-const OURS = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false } as const;
-
-const PAGE: BrowserContextOptions = {
-  viewport: { width: 1920, height: 1080 },
-  // The copy for halls without a network is of no use to an export.
-  serviceWorkers: 'block',
-};
+const PAGE: PageOptions = { viewport: { width: 1920, height: 1080 } };
 
 async function start(staysReady: boolean): Promise<RunningBrowser> {
   const { executablePath, args, name } = await findBrowser();
-  const running = await chromium.launch({ executablePath, args: [...args], ...OURS });
-  let ready: Promise<Page> | undefined;
+  const running = await startChromium({ executablePath, args });
+  let ready: Promise<SitePage> | undefined;
   const makeReady = () => {
     ready = running.newPage(PAGE);
     // Where it fails, whoever takes it hears of it.
@@ -73,9 +66,9 @@ async function start(staysReady: boolean): Promise<RunningBrowser> {
   };
   makeReady();
   const takePage = async () => {
-    const page = ready ?? running.newPage(PAGE);
+    const page = await (ready ?? running.newPage(PAGE));
     ready = undefined;
-    if (staysReady) (await page).once('close', makeReady);
+    if (staysReady) void page.closed.then(makeReady);
     return page;
   };
   return { name, running, takePage };
@@ -83,9 +76,11 @@ async function start(staysReady: boolean): Promise<RunningBrowser> {
 
 /** A site's page in a browser, loaded; everything that goes wrong in it is kept. */
 export interface OpenSite {
-  readonly page: Page;
+  readonly page: SitePage;
   /** Address of the folder, with a slash at its end. */
   readonly url: string;
+  /** Lays another file there. */
+  readonly lay: (path: string, bytes: Uint8Array) => Promise<void>;
   readonly browser: RunningBrowser;
   /** What went wrong in the page so far, and requests it tried to send elsewhere. */
   readonly faults: readonly ExportFault[];
@@ -95,7 +90,7 @@ export interface OpenSite {
   readonly away: readonly string[];
 }
 
-export interface OpenOptions extends BrowserContextOptions {
+export interface OpenOptions extends Partial<PageOptions> {
   /** What follows the folder in the address: `?view=print`. */
   readonly query?: string;
 }
@@ -110,16 +105,18 @@ export async function withSite<T>(
   use: (open: OpenSite) => Promise<T>,
   { query = '', ...context }: OpenOptions = {},
 ): Promise<T> {
-  const [browser, server] = await Promise.all([source(), printableSite(site).then(serveFiles)]);
+  const files = printableSite(site);
+  const [browser, server] = await Promise.all([source(), files.then(serveFiles)]);
   try {
     const isPlain = Object.keys(context).length === 0;
     const page = await (isPlain ? browser.takePage() : browser.running.newPage({ ...PAGE, ...context }));
     const watched = watch(page, server.url, site);
-    await page.goto(`${server.url}${query}`, { waitUntil: 'load' });
-    // The page fetches its program after it has loaded: until then it has no promise to wait for.
-    await page.waitForFunction(() => typeof window.deckReady === 'function');
     try {
-      return await use({ page, url: server.url, browser, ...watched });
+      await page.goto(`${server.url}${query}`);
+      // The page fetches its program after it has loaded: until then it has no promise to wait for.
+      await page.waitFor(() => typeof window.deckReady === 'function');
+      const lay = async (path: string, bytes: Uint8Array) => void (await files).set(path, bytes);
+      return await use({ page, url: server.url, lay, browser, ...watched });
     } finally {
       await page.close();
     }
@@ -132,7 +129,7 @@ export async function withSite<T>(
  * A deck that is trusted may ask other hosts for what it shows, and its programs may need that: they are not asked while
  * it is printed, which is told and stops nothing. Of any other deck the same is a fault.
  */
-function watch(page: Page, url: string, site: Site): Pick<OpenSite, 'faults' | 'unseen' | 'away'> {
+function watch(page: SitePage, url: string, site: Site): Pick<OpenSite, 'faults' | 'unseen' | 'away'> {
   const trust = site.deck.meta.trust === true;
   const faults: ExportFault[] = [];
   const unseen: ExportFault[] = [];
@@ -143,23 +140,23 @@ function watch(page: Page, url: string, site: Site): Pick<OpenSite, 'faults' | '
   };
   const missing = (address: string) => tell(`${address} is not in it: nothing is fetched for it`);
   pagesElsewhere(site).forEach(missing);
-  page.on('pageerror', (error) => tell(`the page failed: ${error.message}`));
-  page.on('console', (message) => {
-    if (message.type() !== 'error') return;
-    const refused = /'(https?:[^']+)'.*Content Security Policy/.exec(message.text())?.[1];
-    if (trust && refused) missing(refused);
-    else tell(`the page said: ${message.text()}`);
-  });
-  page.on('request', (request) => {
-    if (request.url().startsWith(url) || /^(data|blob):/.test(request.url())) return;
-    if (trust) return missing(request.url());
-    away.push(request.url());
-    faults.push({ what: `the page asked for ${request.url()}` });
-  });
-  // The policy refuses all that is asked for elsewhere; whatever is answered all the same has left the machine.
-  page.on('response', (response) => {
-    if (trust && !response.url().startsWith(url) && /^https?:/.test(response.url()))
-      away.push(response.url());
+  page.hear({
+    failed: (message) => tell(`the page failed: ${message}`),
+    said: (text) => {
+      const refused = /'(https?:[^']+)'.*Content Security Policy/.exec(text)?.[1];
+      if (trust && refused) missing(refused);
+      else tell(`the page said: ${text}`);
+    },
+    asked: (address) => {
+      if (address.startsWith(url) || /^(data|blob):/.test(address)) return;
+      if (trust) return missing(address);
+      away.push(address);
+      faults.push({ what: `the page asked for ${address}` });
+    },
+    // The policy refuses all that is asked for elsewhere; whatever is answered all the same has left the machine.
+    answered: (address) => {
+      if (trust && !address.startsWith(url) && /^https?:/.test(address)) away.push(address);
+    },
   });
   return { faults, unseen, away };
 }

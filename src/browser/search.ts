@@ -2,7 +2,7 @@ import { posix, win32 } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { Failure } from '../base/failure.ts';
 
-/** A browser that started when it was tried, ready for Playwright's `chromium.launch`. */
+/** A browser that started when it was tried, ready to be started as the search did. */
 export interface Browser {
   readonly executablePath: string;
   readonly args: string[];
@@ -22,7 +22,7 @@ export interface Machine {
   readonly home: string;
   readonly isRoot: boolean;
   /** Where Playwright keeps its own Chromium once it is downloaded. */
-  readonly ownPath: string;
+  readonly ownPath: () => string;
   readonly exists: (path: string) => boolean;
   /** Resolves to the version; rejects where the browser does not start. */
   readonly launch: (executablePath: string, args: readonly string[]) => Promise<string>;
@@ -103,7 +103,7 @@ function listed(tried: readonly string[]): string {
 }
 
 async function download(machine: Machine, start: Start, tried: string[]): Promise<Browser | undefined> {
-  const own: Candidate = { brand: 'Chromium', path: machine.ownPath };
+  const own: Candidate = { brand: 'Chromium', path: machine.ownPath() };
   machine.say('No browser found here: downloading Chromium (about 170 MB) …');
   const failure = await machine.run('playwright', ['install', 'chromium', '--no-shell']);
   if (failure || !machine.exists(own.path)) {
@@ -144,7 +144,7 @@ function hasApt({ platform, isRoot, exists }: Machine): boolean {
 /** The browsers that are there, each file once, Playwright's own first: it is the one the library was made for. */
 export function installed(machine: Machine): readonly Candidate[] {
   const candidates: Candidate[] = [
-    { brand: 'Chromium', path: machine.ownPath },
+    { brand: 'Chromium', path: machine.ownPath() },
     ...places(machine),
     ...NAMES.flatMap(([brand, names]) =>
       names.flatMap((name) => onPath(name, machine)).map((path) => ({ brand, path })),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright';
 import { transformWithOxc } from 'vite';
 import type { Place, Problem } from '../base/problem.ts';
+import type { SitePage } from '../browser/drive/page.ts';
 import { browserSource, withSite } from '../browser/open-site.ts';
 import { NoBrowserError } from '../browser/search.ts';
 import { type DeckFolder, readDeck } from '../deck/read.ts';
@@ -44,10 +44,10 @@ export async function measureDeck(site: Site, path: string): Promise<readonly Pr
   }
 }
 
-async function look(page: Page, site: Site): Promise<readonly Seen[]> {
+async function look(page: SitePage, site: Site): Promise<readonly Seen[]> {
   const { code } = await transformWithOxc(readFileSync(MEASURE, 'utf8'), 'measure.ts');
   await page.evaluate(`{${code.replace(/^export\s*\{\s*\};?\s*$/m, '')}}`);
-  await page.waitForFunction(() => window.Reveal.isReady());
+  await page.waitFor(() => window.Reveal.isReady());
   const seen: Seen[] = [];
   const all = samplesOf(site.pages.map(({ id }) => id));
   const each = async (ids: readonly string[], wanted: Look, nameOf: (flaw: Flaw) => string) => {
@@ -101,7 +101,7 @@ export function samplesOf(ids: readonly string[]): readonly string[] {
 }
 
 /** Goes to a slide with all its steps done, its faces there, and everything laid out. */
-async function show(page: Page, id: string): Promise<void> {
+async function show(page: SitePage, id: string): Promise<void> {
   await page.evaluate(async (to) => {
     const slide = document.getElementById(to);
     if (!slide) return;

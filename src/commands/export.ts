@@ -7,7 +7,7 @@ export const exportCommand = command({
   says: 'print it to a PDF, one page a slide',
   more: [
     '--format pdf|html|handout|png|pptx|poster|text   --report file.json   --strict   --force replaces a file of another program',
-    'pdf: --steps --notes --verify --attach tables|source|none   html: --public   handout: --paper a4|letter --per-page 1|2|3|6',
+    'pdf: --steps --notes --verify --attach tables|source|none   html: --public   handout: --paper a4|letter --per-page 1|2|3|6 (else as notes leave room)',
     'png: --size 1920x1080',
   ],
   options: {

@@ -15,8 +15,8 @@ export interface ExportOptions {
   /** Without any note, for readers other than the speaker. */
   readonly public: boolean;
   readonly paper: 'a4' | 'letter';
-  /** Slides on a page of a handout, where their notes are short. */
-  readonly perPage: PerPage;
+  /** Slides on a page of a handout, where their notes are short; undefined: as many as their notes leave room for. */
+  readonly perPage: PerPage | undefined;
   /** What travels in the file: the tables drawn and the works cited, the deck's own files, or nothing. */
   readonly attach: 'tables' | 'source' | 'none';
   /** Whether a validator is asked too, where one is installed. */
@@ -47,7 +47,7 @@ export function readOptions(written: WrittenOptions): ExportOptions {
     notes: written.notes ?? false,
     public: written.public ?? false,
     paper: readPaper(written.paper ?? 'a4'),
-    perPage: readPerPage(written.perPage ?? '1'),
+    perPage: written.perPage === undefined ? undefined : readPerPage(written.perPage),
     attach: readAttach(written.attach ?? 'tables'),
     verify: written.verify ?? false,
     strict: written.strict ?? false,

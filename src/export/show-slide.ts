@@ -1,7 +1,7 @@
-import type { Page } from 'playwright';
+import type { SitePage } from '../browser/drive/page.ts';
 
 /** Goes to a slide, past its last step, and waits until its pictures and charts stand. */
-export function showSlide(page: Page, id: string): Promise<void> {
+export function showSlide(page: SitePage, id: string): Promise<void> {
   return page.evaluate(async (slide) => {
     const section = document.getElementById(slide);
     if (!section) throw new Error(`There is no slide "${slide}".`);

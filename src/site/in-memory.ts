@@ -14,7 +14,7 @@ export type PageFiles = ReadonlyMap<string, Uint8Array | string>;
  * A site as files in memory, for a browser that prints it: what a build writes, but for what only readers on the web
  * need.
  */
-export async function printableSite(site: Site): Promise<PageFiles> {
+export async function printableSite(site: Site): Promise<Map<string, Uint8Array | string>> {
   const page = await pageInOne();
   const content = printedPolicy(site.deck.meta);
   const policy = attributes({ 'http-equiv': 'Content-Security-Policy', content });

@@ -58,7 +58,7 @@ function globalsOf(program: ESTree.Program): ReadonlySet<string> {
       if (
         callee.type === 'MemberExpression' &&
         !callee.computed &&
-        ['evaluate', 'waitForFunction'].includes(callee.property.name)
+        ['evaluate', 'waitFor'].includes(callee.property.name)
       )
         handedToPage.push({ start, end });
     },

@@ -8,14 +8,36 @@ import type { PdfText, Run } from '../pdf/read-text.ts';
 /** Paper, portrait; mm. */
 const PAPERS = { a4: [210, 297], letter: [215.9, 279.4] } as const;
 const MARGIN = { top: 14, side: 16, bottom: 18 } as const;
+/** What a slide's label takes, and what is left free under its notes, where slides share a page; mm. */
+const LABEL = 6;
+const FREE = 7;
+
+/** What a handout is set for. */
+interface Setting {
+  readonly paper: ExportOptions['paper'];
+  readonly perPage: PerPage;
+}
+
+/** The room for notes and sources under each of two slides on a page, pt. */
+export function roomBelow(paper: ExportOptions['paper']): {
+  readonly width: number;
+  readonly height: number;
+} {
+  const wide = slideWidth(paper, 2);
+  const high = (PAPERS[paper][1] - MARGIN.top - MARGIN.bottom) / 2 - (wide * 45) / 80;
+  return { width: toPoints(wide), height: toPoints(high - LABEL - FREE) };
+}
+
+function toPoints(mm: number): number {
+  return (mm * 72) / 25.4;
+}
 
 /** Which text is of the notes: below the slide, or beside it, where its line ends, for three on a page. */
 export function amongNotes(
   { deck: { meta } }: Site,
-  { paper, perPage }: ExportOptions,
+  { paper, perPage }: Setting,
 ): (run: Run, page: PdfText, isFirst: boolean) => boolean {
   const wide = slideWidth(paper, perPage);
-  const toPoints = (mm: number) => (mm * 72) / 25.4;
   const end = toPoints(MARGIN.top + (wide * 45) / 80);
   if (perPage === 1) return ({ base }, { height }, isFirst) => base < height - (isFirst ? end : 0);
   if (perPage !== 3) return () => false;
@@ -31,7 +53,7 @@ function slideWidth(paper: ExportOptions['paper'], perPage: PerPage): number {
 }
 
 /** The style sheet of a handout on its paper. */
-export function sheetOf({ deck: { meta } }: Site, { paper, perPage }: ExportOptions): string {
+export function sheetOf({ deck: { meta } }: Site, { paper, perPage }: Setting): string {
   const [width, height] = PAPERS[paper];
   const wide = slideWidth(paper, perPage);
   const high = height - MARGIN.top - MARGIN.bottom;

@@ -3,11 +3,9 @@ import { wordsOf } from '../../base/words/choose-words.ts';
 import { type OpenSite, withSite } from '../../browser/open-site.ts';
 import type { Progress } from '../../browser/progress.ts';
 import type { Slide } from '../../deck/slide/slide.ts';
-import type { NumberedSource } from '../../deck/sources/sources.ts';
 import { writeReference } from '../../figures/listing/reference.ts';
 import type { Page as SlidePage } from '../../site/html.ts';
 import type { Site } from '../../site/site.ts';
-import type { ExportOptions } from '../options.ts';
 import { addressesOf, bookmarksOf, slidesOfPages } from '../pdf/bookmarks.ts';
 import { type FinishedPdf, finishPdf } from '../pdf/finish.ts';
 import { keepInnerLinks } from '../pdf/inner-links.ts';
@@ -20,15 +18,22 @@ import { findOverflow } from '../proof/overflow.ts';
 import { provePdf } from '../proof/proof.ts';
 import type { WriteFormat } from './format.ts';
 import { amongNotes, sheetOf } from './handout-sheet.ts';
+import { choosePerPage } from './per-page.ts';
+import { belowSlides, sourcesUnder, takeNotes } from './under-slide.ts';
 
 const SHEET = 'handout.css';
 /** Writes a PDF to give away: each slide above, its notes below, its sources at the foot; and proves it as any PDF. */
-export const writeHandout: WriteFormat = (site, { options, browser, progress }) =>
-  withSite(handoutOf(site, options), browser, async (open) => {
+export const writeHandout: WriteFormat = async (
+  site,
+  { options: { paper, perPage: asked }, browser, progress },
+) => {
+  const perPage = asked ?? (await choosePerPage(belowSlides(site), paper));
+  const setting = { paper, perPage };
+  return withSite(handoutOf(site, setting), browser, async (open) => {
     const { name } = open.browser;
     progress.say(`Printing a handout of ${site.pages.length} slides with ${name} …`);
     const { overflow, innerLinks } = await layOut(open, site.pages.length, progress);
-    const printed = await open.page.pdf(HOW);
+    const printed = await open.page.pdf({ outline: true });
     const saidByPage = [...open.faults];
     // The browser knows on which sheet it put the label that each slide has.
     const { bookmarks, pages } = await readPdf(printed);
@@ -54,37 +59,42 @@ export const writeHandout: WriteFormat = (site, { options, browser, progress }) 
     const handed = site.pages.map(({ id, html }, slide) => ({
       id,
       notes: owners[slide]?.id === id ? takeNotes(html).notes : '',
-      pages: pagesOf(slide, shown, { firstPages, perPage: options.perPage }),
+      pages: pagesOf(slide, shown, { firstPages, perPage }),
     }));
     const lost = handed.filter((slide) => slide.pages.length === 0);
     const faults = [
       ...saidByPage,
       ...report.faults,
       ...lost.map(({ id }) => ({ slide: id, what: 'no page came of it' })),
-      ...proveHandoutText(await readTexts(bytes), handed, amongNotes(site, options)),
+      ...proveHandoutText(await readTexts(bytes), handed, amongNotes(site, setting)),
     ];
-    const size = options.paper === 'a4' ? 'A4' : 'Letter';
-    const paper = [
-      'paper',
-      options.perPage === 1 ? size : `${size}, ${options.perPage} slides a page`,
-    ] as const;
+    const size = paper === 'a4' ? 'A4' : 'Letter';
+    const row = ['paper', perPage === 1 ? size : `${size}, ${perPage} slides a page`] as const;
     return {
       files: [{ path: '', bytes }],
       report: {
         ...report,
         browser: name,
-        rows: [...report.rows, paper],
+        rows: [...report.rows, row],
         faults,
         notices: [...report.notices, ...open.unseen],
-        details: { ...report.details, paper: options.paper },
+        details: { ...report.details, paper, perPage },
       },
     };
   });
-
-const HOW = { preferCSSPageSize: true, printBackground: true, tagged: true, outline: true } as const;
+};
 
 async function layOut({ page, url }: OpenSite, slides: number, { count }: Progress) {
-  await page.addStyleTag({ url: `${url}${SHEET}` });
+  await page.evaluate(
+    (href) =>
+      new Promise<void>((loaded, failed) => {
+        const sheet = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
+        sheet.onload = () => loaded();
+        sheet.onerror = () => failed(new Error(`${href} cannot be loaded`));
+        document.head.append(sheet);
+      }),
+    `${url}${SHEET}`,
+  );
   await page.evaluate(() => window.deckReady());
   // How high the sources of each slide are, so that notes end above them. The page is still a screen: charts drawn
   // for an emulated printer come out too small.
@@ -99,11 +109,11 @@ async function layOut({ page, url }: OpenSite, slides: number, { count }: Progre
       foot.style.setProperty('--high', `${height}px`);
     }
   });
-  await page.emulateMedia({ media: 'print' });
+  await page.emulateMedia('print');
   const overflow = await findOverflow(page, slides, (done) => count(done, slides, 'slides laid out'));
   const innerLinks = await keepInnerLinks(page);
   await tagPage(page);
-  await page.emulateMedia({ media: null });
+  await page.emulateMedia('screen');
   return { overflow, innerLinks };
 }
 
@@ -172,19 +182,18 @@ function expectSlides(
 }
 
 /** The same site, each slide followed by what belongs to it on paper, and with a sheet for that paper. */
-function handoutOf(site: Site, options: ExportOptions): Site {
+function handoutOf(site: Site, setting: Parameters<typeof sheetOf>[1]): Site {
   const owners = slidesOfPages(site);
   const slides = site.pages.map((page, index) => writePage(site, page, owners[index], index)).join('\n');
   const files = new Map(site.files);
-  files.set(SHEET, sheetOf(site, options));
+  files.set(SHEET, sheetOf(site, setting));
   return { ...site, slides, strip: '', files };
 }
 
 function writePage({ deck }: Site, page: SlidePage, slide: Slide | undefined, index: number): string {
   const { section, notes } = takeNotes(page.html);
-  // What a slide rests on is said once, under the first of its pages.
   const first = slide?.id === page.id;
-  const sources = slide && first ? sourcesOf(slide, deck.bibliography.entry) : [];
+  const sources = sourcesUnder({ deck }, page, slide);
   const list = sources
     .map(
       ({ number, source }) =>
@@ -201,27 +210,6 @@ function writePage({ deck }: Site, page: SlidePage, slide: Slide | undefined, in
   ]
     .filter(Boolean)
     .join('\n');
-}
-
-/** A slide's markup without its notes, and these. */
-function takeNotes(html: string): { readonly section: string; readonly notes: string } {
-  const [whole, notes = ''] = /\n<aside class="notes">([\s\S]*)<\/aside>\n<\/section>$/.exec(html) ?? [''];
-  return { section: whole === '' ? html : html.replace(whole, () => '\n</section>'), notes };
-}
-
-/** Works the slide and its notes name, by number; not those a figure lists by itself. */
-function sourcesOf(
-  { cites, citesInNotes, figures }: Slide,
-  entry: (id: string) => NumberedSource | undefined,
-): readonly NumberedSource[] {
-  const listed = new Set(
-    figures.filter(({ namesSources }) => namesSources).flatMap((figure) => figure.cites.map(({ id }) => id)),
-  );
-  const named = [...cites, ...citesInNotes.filter(({ id }) => !listed.has(id))].map(({ id }) => id);
-  return [...new Set(named)]
-    .map(entry)
-    .filter((found) => found !== undefined)
-    .sort((a, b) => a.number - b.number);
 }
 
 function labelOf({ deck }: Pick<Site, 'deck'>, index: number): string {

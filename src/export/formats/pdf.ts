@@ -68,7 +68,7 @@ function print(
   return withSite(pages, browser, async ({ page, url, browser: { name }, faults, unseen, away }) => {
     progress.say(`Printing ${site.pages.length} slides with ${name} …`);
     await page.evaluate(() => window.deckReady());
-    await page.emulateMedia({ media: 'print' });
+    await page.emulateMedia('print');
     const count = (done: number) => progress.count(done, sheets.length, 'pages laid out');
     const overflow = await findOverflow(page, sheets.length, count);
     const shrunk = await findShrunk(page);
@@ -77,8 +77,8 @@ function print(
     await tagPage(page);
     // Back to the screen: a chart drawn while the page believes in paper comes out too small. Without figures that
     // draw themselves the layout for paper is kept.
-    if (site.slides.includes('data-live=')) await page.emulateMedia({ media: null });
-    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
+    if (site.slides.includes('data-live=')) await page.emulateMedia('screen');
+    const pdf = await page.pdf();
     // Copies: what breaks off while the browser closes is no fault of the page.
     const said = { faults: [...faults], unseen: [...unseen], away: [...away] };
     return { pdf, url, browser: name, overflow, shrunk, innerLinks, receipts, ...said };

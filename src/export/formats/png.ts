@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright';
 import { attributes, escapeHtml } from '../../base/markup.ts';
+import type { SitePage } from '../../browser/drive/page.ts';
 import { withSite } from '../../browser/open-site.ts';
 import type { Site } from '../../site/site.ts';
 import { showSlide } from '../show-slide.ts';
@@ -23,7 +23,7 @@ export const writePictures: WriteFormat = (site, { options: { size }, browser, p
   return withSite(
     { ...site, files },
     browser,
-    async ({ page, url, browser: { name }, faults, unseen }) => {
+    async ({ page, url, lay, browser: { name }, faults, unseen }) => {
       progress.say(`Taking ${site.pages.length} pictures with ${name} …`);
       await page.evaluate(() => window.deckReady());
       const pictures: Picture[] = [];
@@ -33,7 +33,8 @@ export const writePictures: WriteFormat = (site, { options: { size }, browser, p
         progress.count(index + 1, site.pages.length, 'slides taken');
       }
       const saidByPage = [...faults];
-      const contact = await takeContactSheet(page, url, pictures);
+      for (const { path, bytes } of pictures) await lay(`${FOLDER}${path}`, bytes);
+      const contact = await takeContactSheet(page, url);
       const report = {
         browser: name,
         slides: site.pages.length,
@@ -51,25 +52,13 @@ export const writePictures: WriteFormat = (site, { options: { size }, browser, p
   );
 };
 
-async function takeContactSheet(page: Page, url: string, pictures: readonly Picture[]): Promise<Uint8Array> {
-  const byPath = new Map(pictures.map(({ path, bytes }) => [path, Buffer.from(bytes)]));
-  await page.route(`${url}${FOLDER}*`, (route) => {
-    const body = byPath.get(
-      decodeURIComponent(
-        route
-          .request()
-          .url()
-          .slice(url.length + FOLDER.length),
-      ),
-    );
-    return body ? route.fulfill({ body, contentType: 'image/png' }) : route.abort();
-  });
-  await page.goto(`${url}${CONTACT}`, { waitUntil: 'load' });
+async function takeContactSheet(page: SitePage, url: string): Promise<Uint8Array> {
+  await page.goto(`${url}${CONTACT}`);
   await page.evaluate(async () => {
     await Promise.all([...document.images].map((image) => image.decode()));
     await document.fonts.ready;
   });
-  return page.screenshot({ fullPage: true });
+  return page.screenshot('page');
 }
 
 function contactSheet(

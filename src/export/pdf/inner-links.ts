@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { SitePage } from '../../browser/drive/page.ts';
 
 /**
  * Chromium prints no link to a place in the page itself but to an element's id, which `#/slide` is not. A word before
@@ -6,7 +6,7 @@ import type { Page } from 'playwright';
  * The page believes in paper while this is called.
  * @returns how many such links are to be seen on each slide, in order.
  */
-export function keepInnerLinks(page: Page): Promise<readonly number[]> {
+export function keepInnerLinks(page: SitePage): Promise<readonly number[]> {
   return page.evaluate(() => {
     const links = [...document.querySelectorAll<HTMLAnchorElement>('.slides a[href^="#"]')].filter(
       ({ hash }) =>

@@ -1,5 +1,5 @@
 import { PDFHexString, PDFName, type PDFPage } from 'pdf-lib';
-import type { Page } from 'playwright';
+import type { SitePage } from '../../browser/drive/page.ts';
 import { tagAnnotation } from './annotations.ts';
 
 /** Where a number of a slide stands on its page, in parts of the page's width and height from its upper left corner. */
@@ -22,7 +22,7 @@ export const RECEIPT = 'receipt-';
  * Numbers to be seen that say where they come from, page by page.
  * The page believes in paper while this is called.
  */
-export function findReceipts(page: Page): Promise<readonly (readonly ReceiptPlace[])[]> {
+export function findReceipts(page: SitePage): Promise<readonly (readonly ReceiptPlace[])[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('.slides section:not(.stack)')].map((slide) => {
       const sheet = slide.getBoundingClientRect();

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { SitePage } from '../../browser/drive/page.ts';
 
 /** What a label begins with that is no description but names the tag its element is to have in the PDF. */
 export const TAG_MARK = 'tag:';
@@ -8,7 +8,7 @@ export const TAG_MARK = 'tag:';
  * a reader could tell apart. Said to be figures they keep a place in the structure, and the label says what they
  * are; `mendTags` makes of it the tag and takes the label away.
  */
-export function tagPage(page: Page): Promise<void> {
+export function tagPage(page: SitePage): Promise<void> {
   return page.evaluate((mark) => {
     const label = (element: Element, tag: string) => {
       if (element.closest('[aria-hidden="true"]')) return;

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright';
+import type { SitePage } from '../../browser/drive/page.ts';
 import { pageScript } from '../../browser/page-script.ts';
 import { showSlide } from '../show-slide.ts';
 import type { Group, Piece, SlideSheet } from './piece.ts';
@@ -14,7 +14,7 @@ const SCRIPT = fileURLToPath(new URL('./read-slide.ts', import.meta.url));
  * @param count told how many slides were read
  */
 export async function readDeckSheets(
-  page: Page,
+  page: SitePage,
   ids: readonly string[],
   tones: readonly string[],
   count: (done: number) => void,
@@ -24,7 +24,7 @@ export async function readDeckSheets(
   for (const id of ids) {
     await showSlide(page, id);
     // The card of a last step lies over what the author wrote there. Esc only ever closes.
-    await page.keyboard.press('Escape');
+    await page.press('Escape');
     const sheet = await page.evaluate(([slide, names]) => window.readSlide(slide, names), [
       id,
       tones,
@@ -40,7 +40,7 @@ export async function readDeckSheets(
   return sheets;
 }
 
-async function withPictures(page: Page, group: Group): Promise<Group> {
+async function withPictures(page: SitePage, group: Group): Promise<Group> {
   const pieces: Piece[] = [];
   for (const piece of group.pieces)
     pieces.push(
@@ -51,12 +51,12 @@ async function withPictures(page: Page, group: Group): Promise<Group> {
   return { ...group, pieces };
 }
 
-async function shot(page: Page, { box }: Piece): Promise<string | undefined> {
+async function shot(page: SitePage, { box }: Piece): Promise<string | undefined> {
   const [left, top] = [Math.max(0, box.x), Math.max(0, box.y)];
   const clip = {
     ...{ x: left, y: top, width: Math.min(1920, box.x + box.width) - left },
     height: Math.min(1080, box.y + box.height) - top,
   };
   if (clip.width < 1 || clip.height < 1) return undefined;
-  return (await page.screenshot({ clip })).toString('base64');
+  return (await page.screenshot(clip)).toString('base64');
 }

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { SitePage } from '../../browser/drive/page.ts';
 import type { ExportFault } from '../../report/export-report.ts';
 
 /** Sheets looked at between two counts. */
@@ -16,7 +16,7 @@ const OVER_FOLD = 'over the fold';
  * @param count told how many of them were looked at
  */
 export async function findOverflow(
-  page: Page,
+  page: SitePage,
   sheets: number,
   count: (done: number) => void,
 ): Promise<readonly ExportFault[]> {
@@ -34,7 +34,7 @@ export async function findOverflow(
 }
 
 /** Slides that hold more than their sheets: the page has set them smaller. */
-export async function findShrunk(page: Page): Promise<readonly ExportFault[]> {
+export async function findShrunk(page: SitePage): Promise<readonly ExportFault[]> {
   const found = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('.slides section.shrunk')].map((slide) => ({
       slide: slide.id,
@@ -53,7 +53,7 @@ interface Found {
   readonly text: string;
 }
 
-function lookAt(page: Page, from: number, to: number): Promise<readonly Found[]> {
+function lookAt(page: SitePage, from: number, to: number): Promise<readonly Found[]> {
   return page.evaluate(
     ([from, to, outside, overFold]) => {
       // No function in here may have a name: the page knows none of what the loader adds to it.

@@ -19,7 +19,7 @@ function machine(given: Partial<Machine> & { files?: readonly string[]; broken?:
     env: { PATH: '/usr/local/bin:/usr/bin' },
     home: '/home/me',
     isRoot: false,
-    ownPath: OWN,
+    ownPath: () => OWN,
     exists: (path) => files.has(path),
     launch: async (path) => {
       done.push(`launch ${path}`);
