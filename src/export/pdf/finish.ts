@@ -6,6 +6,7 @@ import { addNote, type LinkWords, mendLinks } from './annotations.ts';
 import { type Attachment, attach } from './attach.ts';
 import type { Bookmark } from './bookmarks.ts';
 import { describeFile, writeId, writeMetadata } from './identify.ts';
+import { keepBelowCanvas } from './keep-below-canvas.ts';
 import { markOrnaments } from './mark-ornaments.ts';
 import { mendTags } from './mend-tags.ts';
 import { numberCells } from './number-cells.ts';
@@ -46,6 +47,7 @@ export async function finishPdf(printed: Uint8Array, words: PdfWords): Promise<F
   // Without its rests, which keep a page in a browser alive and cost a process half the time.
   const pdf = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   describeFile(pdf, words.meta);
+  keepBelowCanvas(pdf);
   const tags = readTags(pdf);
   markOrnaments(pdf, tags);
   mendTags(pdf, tags);

@@ -33,7 +33,8 @@ export function writeCode(page: PDFPage, code: string): void {
     if (ref instanceof PDFRef) context.delete(ref);
 }
 
-function unpack(stream: PDFRawStream): string {
+/** The painting code of a page or a form, a byte a character. */
+export function unpack(stream: PDFRawStream): string {
   const kept = known.get(stream);
   if (kept !== undefined) return kept;
   const isPlain = stream.dict.get(PDFName.of('Filter')) === PDFName.of('FlateDecode');

@@ -29,12 +29,10 @@ const [QPDF, MUTOOL] = [hasTool('qpdf'), hasTool('mutool')];
 if (!QPDF || !MUTOOL)
   console.warn('qpdf or mutool is not installed: what they find in our files is not asked.');
 /**
- * What mutool tells of itself, not of the file. It may be built without colour profiles ("ICC support"). The browser
- * clips areas of charts by a soft mask turned inside out, `/TR {1 exch sub}`: needed for the picture there, and
- * left out by mutool. A ligature is one glyph that stands for many letters, which mutool's text cannot say. "repeated"
- * counts such lines.
+ * What mutool tells of itself, not of the file. It may be built without colour profiles ("ICC support"). A ligature is one
+ * glyph that stands for many letters, which mutool's text cannot say. "repeated" counts such lines.
  */
-const ITS_OWN = /ICC support|transfer function|one to many mapping|repeated/;
+const ITS_OWN = /ICC support|one to many mapping|repeated/;
 
 /** What two other programs find in a file. */
 function foundIn(file: string): readonly string[] {
