@@ -94,7 +94,7 @@ export async function startChromium({
   });
   const gone = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(error.message));
-    child.once('close', (code) => resolve(`it ended with exit code ${code}`));
+    child.once('close', (code, signal) => resolve(`it ended with ${signal ?? `exit code ${code}`}`));
   }).then(async (why) => {
     process.off('exit', killNow);
     await rm(profile, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined);
@@ -113,7 +113,7 @@ export async function startChromium({
   const version = await send('Browser.getVersion').catch(async () => {
     killNow();
     const why = await gone;
-    throw new Error(`${words}\n${why}`);
+    throw new Error(`Target closed\n${words}\n${why}`);
   });
   return {
     version: version.product.replace(/^.*\//, ''),

@@ -16,7 +16,7 @@ test.skipIf(process.platform === 'win32')(
         mode: 0o755,
       });
       await expect(startChromium({ executablePath: broken, args: [] })).rejects.toThrow(
-        /error while loading shared libraries\n+it ended with exit code 127/,
+        /^Target closed\nerror while loading shared libraries\n+it ended with exit code 127/,
       );
       await expect(startChromium({ executablePath: join(folder, 'none'), args: [] })).rejects.toThrow(
         'ENOENT',
