@@ -25,7 +25,13 @@ export function paragraphsOf(
   return paragraphs
     .filter((runs, index) => runs.length > 0 || index > 0)
     .map((runs, index) => ({
-      ...{ runs: trim(runs), align, leading, rtl: style.direction === 'rtl' },
+      // Code stands as far in as it was written.
+      ...{
+        runs: style.whiteSpace.startsWith('pre') ? runs : trim(runs),
+        align,
+        leading,
+        rtl: style.direction === 'rtl',
+      },
       ...{
         margin,
         bullet: index === 0 ? mark?.bullet : undefined,

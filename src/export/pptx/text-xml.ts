@@ -4,6 +4,9 @@ import { escapeXml, fill, frame, points, units } from './write-xml.ts';
 /** The theme's faces, by the names the deck's style sheets have. */
 export const FACES = { heading: 'Newsreader', body: 'Archivo' } as const;
 
+/** What no program has under this name stands for a face whose letters are all as wide; Courier New is one everywhere. */
+const EQUALLY_WIDE = /^(ui-)?monospace$/;
+
 /** Makes a relation to where a link leads and gives its attributes; undefined where it leads nowhere. */
 export type Link = (href: string) => string | undefined;
 
@@ -15,8 +18,8 @@ export function textXml(piece: TextPiece, id: number, link: Link): string {
   const kind = isTitle
     ? '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr>'
     : BOX;
-  // A line that another face makes longer is not to break where the screen has one.
-  const wrap = isOneLine && !isTitle ? 'none' : 'square';
+  // A line that another face makes longer is not to break where the screen has one. One that runs down would be moved.
+  const wrap = isOneLine && !isTitle && !isVertical ? 'none' : 'square';
   const body = `<a:bodyPr wrap="${wrap}" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"${isVertical ? ' vert="eaVert"' : ''}>${isOneLine ? '<a:noAutofit/>' : '<a:normAutofit/>'}</a:bodyPr>`;
   return (
     `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/>${kind}</p:nvSpPr>` +
@@ -58,7 +61,8 @@ const OWN_COLOUR =
 function runXml({ text, size, colour, bold, italic, face, lang, href }: Run, link: Link): string {
   const flags = `${bold ? ' b="1"' : ''}${italic ? ' i="1"' : ''}`;
   const target = href && link(href);
-  const name = face === FACES.heading ? '+mj-lt' : face === FACES.body ? '+mn-lt' : escapeXml(face);
+  const own = EQUALLY_WIDE.test(face) ? 'Courier New' : escapeXml(face);
+  const name = face === FACES.heading ? '+mj-lt' : face === FACES.body ? '+mn-lt' : own;
   const other = name.startsWith('+') ? '' : `<a:ea typeface="${name}"/><a:cs typeface="${name}"/>`;
   return (
     `<a:r><a:rPr lang="${escapeXml(lang || 'en')}" sz="${Math.max(100, points(size))}"${flags}>` +

@@ -197,6 +197,25 @@ test('what XML has no place for is left out', () => {
   expect(parseFragment(slide ?? '').childNodes.length).toBeGreaterThan(0);
 });
 
+test('code has letters of one width, and words that run down stay in their box', () => {
+  const own: Group = {
+    ...OWN,
+    pieces: [
+      {
+        kind: 'text',
+        ...{ box: BOX, letters: BOX, isTitle: false, isVertical: true, isOneLine: true, isTold: true },
+        paragraphs: [paragraph('  let a', { face: 'ui-monospace' })],
+      },
+    ],
+  };
+  const slide = parts(writePresentation([{ ground: 'FFFFFF', leaf: undefined, groups: [own] }], WORDS)).get(
+    'ppt/slides/slide1.xml',
+  );
+  expect(slide).toContain('<a:latin typeface="Courier New"/>');
+  expect(slide).toContain('<a:t>  let a</a:t>');
+  expect(slide).toMatch(/<a:bodyPr wrap="square"[^>]* vert="eaVert"/);
+});
+
 test('of a drawing there are its lines beside its pixels', () => {
   const picture = {
     kind: 'picture',
