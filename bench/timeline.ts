@@ -84,10 +84,16 @@ function timed(page: Page, script: string): Promise<number> {
   );
 }
 
-/** Runs a script of the page and says how long it took until a frame had shown what it draws anew, ms. */
+/** Looks in vain for what is drawn anew, at most: some 20 s. */
+const LOOKS = 5000;
+
+/**
+ * Runs a script of the page and says how long it took until a frame had shown what it draws anew, ms.
+ * @throws where nothing is drawn anew.
+ */
 function timedUntil(page: Page, script: string, drawn: string): Promise<number> {
   return page.evaluate(
-    `new Promise((done) => { const old = document.querySelector('${drawn}'); const from = performance.now(); ${script}; (function look() { const now = document.querySelector('${drawn}'); if (!now || now === old) return setTimeout(look); requestAnimationFrame(() => { const { port1, port2 } = new MessageChannel(); port1.onmessage = () => done(performance.now() - from); port2.postMessage(0); }); })(); })`,
+    `new Promise((done, fail) => { let looks = 0; const old = document.querySelector('${drawn}'); const from = performance.now(); ${script}; (function look() { const now = document.querySelector('${drawn}'); if (++looks > ${LOOKS}) return fail(new Error('no new ${drawn} was drawn')); if (!now || now === old) return setTimeout(look); requestAnimationFrame(() => { const { port1, port2 } = new MessageChannel(); port1.onmessage = () => done(performance.now() - from); port2.postMessage(0); }); })(); })`,
   );
 }
 

@@ -30,9 +30,7 @@ export function outlineOf(
   figure: HTMLElement,
   event: string,
 ): { readonly outline: Outline; readonly mark: Element } | undefined {
-  const marks = [...figure.querySelectorAll<SVGGElement>('g.mark')].filter(
-    ({ dataset }) => dataset['event'] === event,
-  );
+  const marks = marksIn(figure).get(event) ?? [];
   const found = (selector: string) => marks.find((mark) => mark.querySelector(selector));
   const dot = found('.dot, .ring, .point');
   if (dot) return { outline: ringOf(figure, dot), mark: dot };
@@ -47,6 +45,19 @@ export function outlineOf(
   const crowd = found('.crowd');
   return crowd && { outline: boxOf(crowd), mark: crowd };
 }
+
+/** The marks of each event, in the order they are drawn in: read once, for a drawing keeps them. */
+function marksIn(figure: HTMLElement): ReadonlyMap<string | undefined, readonly SVGGElement[]> {
+  const known = marked.get(figure);
+  if (known) return known;
+  const marks = new Map<string | undefined, SVGGElement[]>();
+  for (const mark of figure.querySelectorAll<SVGGElement>('g.mark'))
+    marks.set(mark.dataset['event'], [...(marks.get(mark.dataset['event']) ?? []), mark]);
+  marked.set(figure, marks);
+  return marks;
+}
+
+const marked = new WeakMap<HTMLElement, ReadonlyMap<string | undefined, readonly SVGGElement[]>>();
 
 function ringOf(figure: HTMLElement, mark: Element): Outline {
   const own = circleOf(mark.querySelector('.dot, .ring, .point'));

@@ -10,17 +10,21 @@ const FADE = { duration: 200, delay: 240, fill: 'backwards' } as const;
  */
 export function moveMarks(from: HTMLElement, to: HTMLElement): void {
   if (matchMedia('print, (prefers-reduced-motion: reduce)').matches) return;
-  const moved: Animation[] = [];
-  for (const entry of to.querySelectorAll<HTMLElement>('.events > [data-event]')) {
+  // All are asked where they are before the first is moved: the page is laid out once.
+  const ways = [...to.querySelectorAll<HTMLElement>('.events > [data-event]')].map((entry) => {
     const event = entry.dataset['event'] ?? '';
-    const [old, own] = [outlineOf(from, event), outlineOf(to, event)];
-    if (!old || !own) continue;
+    return { entry, old: outlineOf(from, event), own: outlineOf(to, event) };
+  });
+  const moved = ways.flatMap(({ entry, old, own }): readonly Animation[] => {
+    if (!old || !own) return [];
     const x = old.outline.x - own.outline.x;
     const y = old.outline.y - own.outline.y;
-    moved.push(own.mark.animate({ transform: [`translate(${x}px, ${y}px)`, 'none'] }, TIME));
     const label = entry.querySelector('.label');
-    if (label) moved.push(label.animate({ opacity: [0, 1] }, FADE));
-  }
+    return [
+      own.mark.animate({ transform: [`translate(${x}px, ${y}px)`, 'none'] }, TIME),
+      ...(label ? [label.animate({ opacity: [0, 1] }, FADE)] : []),
+    ];
+  });
   const end = () => {
     for (const animation of moved) animation.finish();
   };

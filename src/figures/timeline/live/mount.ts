@@ -69,11 +69,13 @@ function withCloser(figure: HTMLElement, slide: HTMLElement, deeds: Deeds): Live
   return {
     choose: (event, how) => {
       close();
+      zoom.settle();
       return whole.choose(event, how);
     },
     follow: () => {
       // Only steps lead away from a closer look: the slide is shown again and again.
       if (figure.querySelector('.timeline-steps')) close();
+      zoom.settle();
       return whole.follow();
     },
     leave: () => {

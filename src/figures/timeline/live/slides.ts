@@ -9,7 +9,10 @@ export const onSlides: MakeOnSlides = (stage) => ({
   show: (slide) => liveOn(stage, slide)?.follow(),
   leave: (slide) => liveOn(stage, slide)?.leave() ?? false,
   move: (from, to) => {
-    const [old, own] = [from, to].map((slide) => slide.querySelector<HTMLElement>(TIMELINE));
+    // From where they were seen: in the closer look, where there is one.
+    const old =
+      from.querySelector<HTMLElement>(`.closer > ${TIMELINE}`) ?? from.querySelector<HTMLElement>(TIMELINE);
+    const own = to.querySelector<HTMLElement>(TIMELINE);
     if (old && own && old.dataset['timeline'] !== own.dataset['timeline']) moveMarks(old, own);
   },
   prepare: (slides) =>

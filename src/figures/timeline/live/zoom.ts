@@ -6,8 +6,13 @@ export interface Zoom {
   readonly by: (step: 1 | -1, event: string) => Promise<void>;
   /** Shows these years; whether that could be done. */
   readonly to: (range: Range) => Promise<boolean>;
-  /** Back to all years; whether there was a closer look. An event named keeps the keys. */
+  /**
+   * Back to all years; whether there was a closer look. An event named keeps the keys. On a slide that was left the
+   * picture stands while that fades: nobody waits for another one.
+   */
   readonly close: (event?: string) => boolean;
+  /** What was left is there again. */
+  readonly settle: () => void;
 }
 
 /** What a closer look asks of the timeline it is of. */
@@ -29,22 +34,24 @@ export function makeZoom({ figure, show, back }: Zoomed): Zoom {
   let shown: string | undefined;
   let first = '';
   let asked = 0;
+  const { putOff, settle } = deedsPutOff();
 
   const close = (event?: string): boolean => {
     asked++;
     if (!remove) return false;
-    figure.hidden = false;
     const old = remove;
     [range, remove] = [undefined, undefined];
-    if (event !== undefined) back(event === shown && chosen !== undefined ? chosen : event, first);
-    old();
+    putOff(() => {
+      figure.hidden = false;
+      if (event !== undefined) back(event === shown && chosen !== undefined ? chosen : event, first);
+      old();
+    });
+    if (event !== undefined || figure.closest('.present')) settle();
     return true;
   };
-  const draw = async (
-    next: (parts: Parts) => { range: Range; event: string | undefined } | undefined,
-    focus: boolean,
-  ) => {
+  const draw = async (next: (parts: Parts) => Wanted | undefined, focus: boolean) => {
     const mine = ++asked;
+    settle();
     const module = await import('./closer.ts');
     const drawn = await module.wholeOf(figure);
     if (mine !== asked || !drawn) return false;
@@ -75,7 +82,31 @@ export function makeZoom({ figure, show, back }: Zoomed): Zoom {
     to: (wanted) =>
       draw(({ module, timeline }) => ({ range: wanted, event: module.middleEvent(timeline, wanted) }), false),
     close,
+    settle,
   };
+}
+
+/** When a slide that was left is out of view, ms. */
+const FADED = 500;
+
+/** What is put off until a slide is out of view, or somebody cannot wait. */
+function deedsPutOff() {
+  let left: (() => void) | undefined;
+  const settle = () => {
+    const deed = left;
+    left = undefined;
+    deed?.();
+  };
+  const putOff = (deed: () => void) => {
+    left = deed;
+    setTimeout(settle, FADED);
+  };
+  return { putOff, settle };
+}
+
+interface Wanted {
+  readonly range: Range;
+  readonly event: string | undefined;
 }
 
 interface Parts {

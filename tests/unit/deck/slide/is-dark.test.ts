@@ -51,6 +51,15 @@ describe('a slide with a background', () => {
     expect(paint(['class', 'own'], ['data-background-color', 'ivory']).class).toBe('own on-light');
   });
 
+  test('by a film has that shown where Reveal keeps it, which no other deck needs', () => {
+    const film = ['data-background-video', 'a.mp4'] as const;
+    expect(paint([...film]).css).toMatch(/\.backgrounds\{display:block\}$/);
+    expect(paint([...film], ['data-background-color', 'ivory']).css).toMatch(
+      /\.backgrounds\{display:block\}/,
+    );
+    expect(paint(['data-background-color', 'ivory']).css).not.toContain('.backgrounds');
+  });
+
   test('lets nothing but a gradient into the style sheet', () => {
     expect(paint(['data-background-gradient', 'linear-gradient(red, blue)} body {color: red']).css).toBe('');
     expect(paint(['data-background-gradient', 'url(https://x.example)']).css).toBe('');
