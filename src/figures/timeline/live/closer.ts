@@ -31,7 +31,7 @@ export function nextRange(
   event: string,
   step: 1 | -1,
 ): Range | undefined {
-  const long = Math.max(LEAST, (now.end - now.start) * (step > 0 ? 0.5 : 2));
+  const long = Math.max(LEAST, (now.end - now.start) * 2 ** -step);
   if (long >= (whole.end - whole.start) * 0.999) return undefined;
   const date = events.find(({ id }) => id === event)?.date;
   const middle = date ? positionOf(date) : (now.start + now.end) / 2;
@@ -53,7 +53,7 @@ let drawn = 0;
  */
 export function drawCloser(
   figure: HTMLElement,
-  { timeline, words, fonts, entries }: Whole,
+  { timeline, words, fonts, entries, periods }: Whole,
   range: Range,
 ): {
   readonly figure: HTMLElement;
@@ -73,6 +73,7 @@ export function drawCloser(
       const [head = '', heard = ''] = entries[id] ?? [];
       return `<li id="${slide}-${id}"${head}>${label}${heard}</li>`;
     },
+    periods: periods.filter(({ from, to }) => from < range.end && to > range.start),
     lang,
   });
   const [box, made] = [document.createElement('div'), document.createElement('figure')];

@@ -3,7 +3,7 @@ import type { PlacedLane } from '../layout/lanes.ts';
 import { periodsIn } from '../layout/note.ts';
 import type { View } from '../layout/view.ts';
 import { formatPeriod } from '../model/date.ts';
-import type { Period, Timeline } from '../model/model.ts';
+import type { Band, Span, Timeline } from '../model/model.ts';
 import { spokenRange } from '../words.ts';
 import { lanesToTell } from './event-entry.ts';
 import type { Entry } from './render-drawing.ts';
@@ -18,13 +18,19 @@ export function periodEntries(
   drawn: readonly PlacedLane[],
 ): readonly Entry[] {
   const { bands, spans } = periodsIn(timeline, view, drawn);
+  const tell = tellPeriods(timeline, view.lang);
+  return [...bands, ...spans].map((period) => ({ date: period.from, html: tell(period) }));
+}
+
+/** What is heard of each period of a timeline: when it was, in which lane, and its name. */
+export function tellPeriods(timeline: Timeline, lang: string): (period: Band | Span) => string {
   const lanes = lanesToTell(timeline);
-  const tell = (period: Period & { readonly name: string }, lane = ''): Entry => {
+  return (period) => {
     const { from, to, name } = period;
     const isShort = to.year - from.year < FEW_YEARS;
-    const when = isShort ? formatPeriod(from, to, view.lang) : spokenRange(from.year, to.year, view.lang);
+    const when = isShort ? formatPeriod(from, to, lang) : spokenRange(from.year, to.year, lang);
+    const lane = 'lane' in period ? lanes.get(period.lane) : undefined;
     const words = `${[when, lane].filter(Boolean).join(', ')}: ${name}`;
-    return { date: from, html: `<li><span class="spoken">${escapeHtml(words)}</span></li>` };
+    return `<li><span class="spoken">${escapeHtml(words)}</span></li>`;
   };
-  return [...bands.map((band) => tell(band)), ...spans.map((span) => tell(span, lanes.get(span.lane)))];
 }

@@ -4,11 +4,13 @@ import { wordsOf } from '../../../base/words/choose-words.ts';
 import type { Words } from '../../../base/words/words.ts';
 import { STYLES } from '../../../fonts/styles.ts';
 import { SIZE } from '../live/measure.ts';
-import { formatDate } from '../model/date.ts';
+import { formatDate, startOf, untilOf } from '../model/date.ts';
 import type { Timeline } from '../model/model.ts';
 import { formatWhen } from '../model/when.ts';
 import type { CardFile } from './card.ts';
 import { lanesToTell, saidOf, type Told, tellTitle } from './event-entry.ts';
+import { tellPeriods } from './period-entry.ts';
+import type { Entry } from './render-drawing.ts';
 import { tellEvent, tellPeriod } from './tell-events.ts';
 
 const NOWHERE = { file: '', line: 0, column: 0 };
@@ -35,6 +37,8 @@ export interface Whole {
   readonly words: Pick<Words, (typeof DRAWN)[number]>;
   /** By id: its attributes, and what is heard. */
   readonly entries: Readonly<Record<string, readonly [head: string, heard: string]>>;
+  /** The periods as they stand in the list where any part of them is in view, from and to in years. */
+  readonly periods: readonly (Entry & { readonly from: number; readonly to: number })[];
 }
 
 /** A face of labels as the page sets it: of a family of one weight the usual one. */
@@ -53,6 +57,7 @@ export function writeWhole(timeline: Timeline, lang: string): CardFile {
 function write(timeline: Timeline, lang: string): CardFile {
   const words = wordsOf(lang);
   const lanes = lanesToTell(timeline);
+  const heard = tellPeriods(timeline, lang);
   const text = JSON.stringify({
     timeline: {
       ...timeline,
@@ -62,6 +67,10 @@ function write(timeline: Timeline, lang: string): CardFile {
       events: timeline.events.map((event) => tellEvent(event, timeline.bands, lang)),
     },
     fonts: { text: fontOf('text'), strong: fontOf('strong'), gothic: fontOf('gothic') },
+    periods: [...timeline.bands, ...timeline.spans].map((period) => ({
+      ...{ date: tellPeriod(period).from, from: startOf(period.from), to: untilOf(period.to) },
+      html: heard(period),
+    })),
     words: Object.fromEntries(DRAWN.map((name) => [name, words[name]])),
     entries: Object.fromEntries(
       timeline.events.map((event) => {

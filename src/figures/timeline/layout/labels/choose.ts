@@ -6,7 +6,7 @@
  * other is both cheaper and leaves as much room. So the search is exact unless more than `BEAM` choices stay open.
  */
 
-import { APART, CLEAR, type Form, formsOf, holdOf, movedTo, passing } from './forms.ts';
+import { APART, type Candidate, CLEAR, type Form, formsOf, holdOf, movedTo, passing } from './forms.ts';
 import type { Placement, Room, Rows, Spot, Wish } from './wish.ts';
 
 export type * from './wish.ts';
@@ -71,82 +71,43 @@ interface Option {
   readonly x: number;
 }
 
-/** The places for a label of one form behind the labels of a choice. */
+/**
+ * The places for a label of one form behind the labels of a choice, as far as they are in the room and free: in the
+ * rows next to the mark, level with it, and on a flag's stem as far out as no text in the rows between is in its way.
+ */
 function addPlaces(options: Option[], before: Choice, form: Form, rows: Rows, room: Room): void {
-  const { wish } = form;
+  const { wish, width, atEnd } = form;
+  const { stem } = wish;
+  const textEnd = (side: Spot['side'], row: number): number => before.ends[indexOf(side, row, rows)] ?? 0;
+  const free = (side: Spot['side'], row: number): number => firstFree(before.ends, side, row, rows);
+  const add = (side: Spot['side'], row: number, x: number, cost: number): void => {
+    if (x < room.from - 0.01 || x + width > room.to + 0.01 || x < free(side, row) - 0.01) return;
+    const near = x - textEnd(side, row) < APART ? NEAR : 0;
+    options.push({ before, cost: before.cost + form.price + cost + near, form, side, row, x });
+  };
   for (const side of SIDES) {
     if (rows[side] === 0) continue;
     const away = side === wish.prefers ? 0 : wish.otherSide;
-    addOverMark(options, before, form, side, away, rows, room);
-  }
-  for (const { x, cost } of form.level) add(options, before, form, 'level', 0, x, cost, rows, room);
-  if (wish.stem === undefined) return;
-  for (const side of SIDES) addFlags(options, before, form, wish.stem, side, rows, room);
-}
-
-/** The places on a flag's stem, right or left of it, as far out as no text in the rows between stands in its way. */
-function addFlags(
-  options: Option[],
-  before: Choice,
-  form: Form,
-  stem: number,
-  side: 'above' | 'below',
-  rows: Rows,
-  room: Room,
-): void {
-  const least = side === 'above' ? 6 : 7.5;
-  const left = stem - FLAG_GAP - form.width;
-  for (let row = 1; row < rows[side]; row++) {
-    if ((before.ends[indexOf(side, row - 1, rows)] ?? 0) > stem - CLEAR) return;
-    const cost = least + 3 * row;
-    add(options, before, form, side, row, stem + FLAG_GAP, cost, rows, room);
-    add(options, before, form, side, row, left, cost + 1, rows, room);
-  }
-}
-
-/** Adds a place, if it is in the room and free. */
-function add(
-  options: Option[],
-  before: Choice,
-  form: Form,
-  side: Spot['side'],
-  row: number,
-  x: number,
-  cost: number,
-  rows: Rows,
-  room: Room,
-): void {
-  if (x < room.from - 0.01 || x + form.width > room.to + 0.01) return;
-  if (x < firstFree(before.ends, side, row, rows) - 0.01) return;
-  const near = x - (before.ends[indexOf(side, row, rows)] ?? 0) < APART ? NEAR : 0;
-  options.push({ before, cost: before.cost + form.price + cost + near, form, side, row, x });
-}
-
-/** Places in the row next to the mark: its left end on the mark's, its right end on the mark's, or moved along. */
-function addOverMark(
-  options: Option[],
-  before: Choice,
-  form: Form,
-  side: Spot['side'],
-  away: number,
-  rows: Rows,
-  room: Room,
-): void {
-  const { wish, width } = form;
-  const [left, right, most] = form.over;
-  const free = firstFree(before.ends, side, 0, rows);
-  const least = Math.max(room.from, wish.from + holdOf(wish) - width, free);
-  for (const { x, cost } of [left, right])
-    if (x >= least - 0.01 && x <= most.x + 0.01)
-      add(options, before, form, side, 0, x, cost + away, rows, room);
-  if (least <= most.x) {
-    for (const x of new Set([least, Math.max(least, Math.min(most.x, free - GAP + APART))])) {
-      const moved = movedTo(x, left.x, right.x) + passing(wish, x, width, room);
-      add(options, before, form, side, 0, x, moved + away, rows, room);
+    const over = ({ x, cost }: Candidate): void => add(side, 0, x, cost + away);
+    // Its left end on the mark's, its right end on the mark's, or moved along.
+    const [left, right, most] = form.over;
+    const least = Math.max(room.from, wish.from + holdOf(wish) - width, free(side, 0));
+    for (const place of [left, right]) if (place.x >= least - 0.01 && place.x <= most.x + 0.01) over(place);
+    if (least <= most.x) {
+      for (const x of new Set([least, Math.max(least, Math.min(most.x, free(side, 0) - GAP + APART))]))
+        over({ x, cost: movedTo(x, left.x, right.x) + passing(wish, x, width, room) });
+      over(most);
     }
-    add(options, before, form, side, 0, most.x, most.cost + away, rows, room);
+    if (atEnd) over(atEnd);
   }
-  if (form.atEnd) add(options, before, form, side, 0, form.atEnd.x, form.atEnd.cost + away, rows, room);
+  for (const { x, cost } of form.level) add('level', 0, x, cost);
+  if (stem === undefined) return;
+  for (const side of SIDES)
+    for (let row = 1; row < rows[side] && textEnd(side, row - 1) <= stem - CLEAR; row++) {
+      const cost = (side === 'above' ? 6 : 7.5) + 3 * row;
+      add(side, row, stem + FLAG_GAP, cost);
+      add(side, row, stem - FLAG_GAP - width, cost + 1);
+    }
 }
 
 /** Where a row's text and stems are counted in a choice's ends. */

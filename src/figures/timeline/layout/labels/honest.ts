@@ -9,7 +9,9 @@ import type { PlacedLabel, PlacedLane } from '../lanes.ts';
 import { type Box, boxesOf, distance, type MarkBox } from '../mark-boxes.ts';
 
 /** So much nearer than another its own mark is, at least: level with it or at a stem's tip, over a line, and on two. */
-const NEARER = { tip: 4, line: 6, lines: 1 };
+const NEARER_TIP = 4;
+const NEARER_LINE = 6;
+const NEARER_LINES = 1;
 /** Clear of a tie to what it passes. */
 const CLEAR = 2;
 /** From the edge of a tint to a name that still begins beside it. */
@@ -52,7 +54,7 @@ export function judge(
   lines: readonly MarkBox[],
   labels: readonly (Box | undefined)[],
 ): Verdict {
-  const isOwn = ({ events }: MarkBox): boolean => events.some((event) => label.events.includes(event));
+  const isOwn = ({ events }: MarkBox): boolean => label.events.some((event) => events.includes(event));
   const own = line.filter(isOwn);
   const foreign = line.filter((mark) => !isOwn(mark));
   if ([...line, ...lines].some((mark) => distance(box, mark) === 0)) return 'lost';
@@ -67,10 +69,12 @@ export function judge(
   }
   const mine = nearest(box, own);
   const atTip = spot.side === 'level' || own.some(({ kind }) => kind === 'stem');
-  const margin = atTip ? NEARER.tip : NEARER.line;
+  const margin = atTip ? NEARER_TIP : NEARER_LINE;
   // Points that lie on each other cannot be told apart any better.
-  const [apart, beneath] = partition(foreign, (mark) => nearest(mark, own) > 0 || mark.kind !== 'point');
-  const clear = Math.min(nearest(box, apart) - margin, nearest(box, [...beneath, ...lines]) - NEARER.lines);
+  const isApart = (mark: MarkBox): boolean => nearest(mark, own) > 0 || mark.kind !== 'point';
+  const apart = foreign.filter(isApart);
+  const beneath = foreign.filter((mark) => !isApart(mark));
+  const clear = Math.min(nearest(box, apart) - margin, nearest(box, [...beneath, ...lines]) - NEARER_LINES);
   if (mine < clear) return 'near';
   if (spot.row > 0 && label.stem !== undefined) return 'near';
   const anchor = own.find(({ kind }) => kind !== 'span') ?? own[0];
@@ -80,10 +84,6 @@ export function judge(
   const tie: Box = { x0: x - CLEAR, x1: x + CLEAR, y0, y1 };
   const crossed = [...apart, ...labels].some((one) => one !== undefined && distance(tie, one) === 0);
   return crossed ? 'lost' : 'tied';
-}
-
-function partition<T>(all: readonly T[], is: (one: T) => boolean): readonly [readonly T[], readonly T[]] {
-  return [all.filter(is), all.filter((one) => !is(one))];
 }
 
 function nearest(box: Box, marks: readonly MarkBox[]): number {

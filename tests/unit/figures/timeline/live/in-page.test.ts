@@ -6,6 +6,7 @@ import { rolldown } from 'rolldown';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { placeEra } from '../../../../../src/figures/timeline/layout/era.ts';
 import { eraOf, type Range } from '../../../../../src/figures/timeline/layout/range.ts';
+import { periodEntries } from '../../../../../src/figures/timeline/markup/period-entry.ts';
 import { renderDrawing } from '../../../../../src/figures/timeline/markup/render-drawing.ts';
 import { writeWhole } from '../../../../../src/figures/timeline/markup/whole.ts';
 import { parseTimeline } from '../../../../../src/figures/timeline/model/parse.ts';
@@ -38,6 +39,21 @@ events:
     bar: { weight: heavy, from: "1804-01-01" }
     milestones: [{ date: "1846-06-01", label: Renewed, tick: renewal }]
   - { id: end, lane: law, date: "1990", title: A museum }
+`;
+
+const PERIODS = `title: Floods
+from: "1700"
+to: "2000"
+lanes: [{ id: ford, name: The ford }, { id: mill, name: The mill }]
+bands:
+  - { id: flood, event: high, name: High water, from: "1845-12-27", to: "1846-03-02" }
+  - { id: day, name: One day, from: "1846-03-02", to: "1846-03-02" }
+spans:
+  - { id: idle, lane: mill, from: "1846-05-01", to: "1866-04-01", style: hatch, name: Idle }
+  - { id: dry, lane: ford, from: "1790", to: "1846-02", style: dotted, name: Dry }
+events:
+  - { id: high, lane: ford, date: "1845-12-27", title: High water }
+  - { id: wheel, lane: mill, date: "1803", title: A wheel }
 `;
 
 const PLACE = { file: '', line: 0, column: 0 };
@@ -91,6 +107,7 @@ const YEARS: readonly (readonly [number, number])[] = [
 const files: Readonly<Record<string, string>> = {
   'all.csv': FILE,
   'laws.yaml': LAWS,
+  'periods.yaml': PERIODS,
   'seed-3.yaml': makeYaml(seededSize(3)),
   'seed-8.yaml': makeYaml(seededSize(8)),
 };
@@ -118,10 +135,18 @@ test.each(
       : YEARS;
     for (const [start, end] of years) {
       const draw = (by: Omit<InPage, 'holdWords'>, drawn: typeof timeline, range: Range) => {
-        const { placed } = by.placeEra(drawn, by.eraOf(range, lang, PLACE), measure, { lang, wide: true });
+        const era = by.eraOf(range, lang, PLACE);
+        const { placed, lanes, view } = by.placeEra(drawn, era, measure, { lang, wide: true });
+        const periods =
+          by === inPage
+            ? whole.periods.filter(
+                ({ from, to }: { readonly from: number; readonly to: number }) =>
+                  from < range.end && to > range.start,
+              )
+            : periodEntries(drawn, view, lanes);
         const entry = ({ id }: { readonly id: string }, _: unknown, label: string) =>
           `<li id="${id}">${label}</li>`;
-        return by.renderDrawing(placed, drawn, { slide: 'closer', within: '#closer', entry, lang });
+        return by.renderDrawing(placed, drawn, { slide: 'closer', within: '#closer', entry, periods, lang });
       };
       const drawn = draw(inPage, whole.timeline, { start, end });
       expect(drawn.html).not.toContain('undefined');
