@@ -137,7 +137,8 @@ export function formatYears(
   { whole = false, lang = 'en' }: { readonly whole?: boolean; readonly lang?: string } = {},
 ): string {
   if (from === to) return formatYear(from, lang);
-  const sameCentury = !whole && from > 0 && Math.floor(from / 100) === Math.floor(to / 100);
+  // "600–50" would be read as of two eras.
+  const sameCentury = !whole && from >= 1000 && Math.floor(from / 100) === Math.floor(to / 100);
   return `${formatYear(from, lang)}–${sameCentury ? String(to % 100).padStart(2, '0') : formatYear(to, lang)}`;
 }
 

@@ -1,7 +1,7 @@
 import { monthOfYear } from '../../../../base/months.ts';
 import { wordsOf } from '../../../../base/words/choose-words.ts';
 import { fill } from '../../../../base/words/fill.ts';
-import type { PartialDate } from '../../model/calendar-date.ts';
+import { isSoft, type PartialDate } from '../../model/calendar-date.ts';
 import { formatTime, formatYear, formatYears } from '../../model/date-words.ts';
 import { type Fineness, finenessOf, type View } from '../view.ts';
 
@@ -49,9 +49,14 @@ function round(number: number): number {
   return Number(number.toPrecision(4));
 }
 
-/** A name for several events, with the years from the first to the last of them. */
+/** A name for several events, with the years from the first to the last of them: of one year as the less sure tells it. */
 export function nameOfAll(name: string, from: PartialDate, to: PartialDate, view: View): string {
-  return withYears(name, formatShortPeriod(from, to, finenessOf(view), view.lang));
+  const fine = finenessOf(view);
+  const one = fine === 0 && from.year === to.year && isSoft(from) !== isSoft(to);
+  const years = one
+    ? formatShort(isSoft(from) ? from : to, fine, view.lang)
+    : formatShortPeriod(from, to, fine, view.lang);
+  return withYears(name, years);
 }
 
 /** A name that says its years already, as words of its own, needs no saying again: "Act of 1848". */

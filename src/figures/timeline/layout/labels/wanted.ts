@@ -2,7 +2,7 @@ import type { PartialDate } from '../../model/date.ts';
 import type { Group, TimelineEvent } from '../../model/model.ts';
 import { spokenEvents } from '../../words.ts';
 import { CLOSER_ONLY } from '../closer-only.ts';
-import { type Cluster, isPoint, type LaneMarks, type LaneSpan, type Mark } from '../marks.ts';
+import { type Cluster, DOT, isPoint, type LaneMarks, type LaneSpan, type Mark, radiusOf } from '../marks.ts';
 import type { Strip, WordRole } from '../placed.ts';
 import type { View } from '../view.ts';
 import type { Wish } from './choose.ts';
@@ -123,7 +123,7 @@ export function labelOf(named: Cluster, groups: readonly Group[], marks: LaneMar
     second: plain ? undefined : secondOf(first.event),
     role: must ? 'must' : 'minor',
     events,
-    ...reachOf(first, last, marks),
+    ...widened(reachOf(first, last, marks), first, marks),
     tint: first.kind === 'band',
     prefers: 'above',
     otherSide: 4,
@@ -136,6 +136,17 @@ export function labelOf(named: Cluster, groups: readonly Group[], marks: LaneMar
 /** All of a group in order of time, also what is too minor to be named by itself: its label tells their years. */
 function membersOf(group: Group, { leaf }: Mark, { clusters }: LaneMarks): readonly Mark[] {
   return clusters.flat().filter((mark) => mark.leaf === leaf && group.events.includes(mark.event.id));
+}
+
+/** A dot that says how many it stands for is larger than its mark. */
+function widened<Reach extends Pick<Label, 'from' | 'to' | 'end'>>(
+  reach: Reach,
+  first: Mark,
+  { clusters }: LaneMarks,
+): Reach {
+  const cluster = CLOSER_ONLY ? undefined : clusters.find((one) => one.includes(first));
+  const more = cluster ? radiusOf(cluster, clusters, 1) - DOT : 0;
+  return more > 0 ? { ...reach, from: reach.from - more, to: reach.to + more, end: reach.end + more } : reach;
 }
 
 /** What of its marks tells the date: the points, or the beginning of a bar. A label stands there or at the end. */

@@ -109,6 +109,7 @@ test.each([
   [1893, 1902, '1893–1902'],
   [1960, 2012, '1960–2012'],
   [1923, 1923, '1923'],
+  [600, 650, '600–650'],
   [-44, -27, '45 BC–28 BC'],
 ])('the years %i to %i are %s', (from, to, text) => {
   expect(formatYears(from, to)).toBe(text);
