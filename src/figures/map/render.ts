@@ -37,11 +37,7 @@ export function renderMap(map: PlacedMap, { alt, legend }: MapModel, landFile: s
     return `<li${attributes({ class: one.standing ? undefined : 'spoken' })}><strong>${text(one.name)}</strong>${words}${meaning(one)}</li>`;
   };
   const routes = map.routes.map(drawRoute).join('');
-  // The largest circles lie lowest, so that none hides a smaller one.
-  const symbols = [...map.places].sort(
-    (a, b) => (b.value === undefined ? 0 : b.radius) - (a.value === undefined ? 0 : a.radius),
-  );
-  const marks = routes + map.places.map(drawLeader).join('') + symbols.map(drawPlace).join('');
+  const marks = routes + map.places.map(drawLeader).join('') + drawPlaces(map.places);
   return [
     `<figure${attributes({ class: classOf(map), 'aria-label': alt, 'data-live': 'map' })}>`,
     `<img${attributes({ src: landFile, alt: '', width: map.width, height: SHEET.height })}>`,
@@ -69,16 +65,29 @@ function renderEntry({ symbol, title, lines }: LegendEntry, text: (words: string
   return `<li${attributes({ class: symbol ? undefined : 'apart' })}>${mark}<strong>${text(title)}</strong>${below}</li>`;
 }
 
-function drawPlace(place: PlacedPlace): string {
-  const { symbol, value, x, y, radius } = place;
-  if (value === undefined) return drawArrow(place) + drawSymbol(symbol, x, y, radius);
-  return `<circle${attributes({ class: 'map-amount', cx: x, cy: y, r: radius })}/>`;
+/** The symbols; the largest circles lie lowest, so that none hides a smaller one, and say whose they are. */
+function drawPlaces(places: readonly PlacedPlace[]): string {
+  const circle = ({ x, y, radius }: PlacedPlace, nth: number) =>
+    `<circle${attributes({ class: 'map-amount', cx: x, cy: y, r: radius, 'data-nth': nth })}/>`;
+  const amounts = [...places.entries()]
+    .filter(([, { value }]) => value !== undefined)
+    .sort(([, a], [, b]) => b.radius - a.radius);
+  const others = [...places.entries()].filter(([, { value }]) => value === undefined);
+  const said = amounts.length > 0 ? (nth: number) => nth : () => undefined;
+  return [
+    ...amounts.map(([nth, place]) => circle(place, nth)),
+    ...others.map(([nth, place]) => {
+      const { symbol, x, y, radius } = place;
+      return drawArrow(place) + drawSymbol(symbol, x, y, radius, said(nth));
+    }),
+  ].join('');
 }
 
-function drawLeader({ standing }: PlacedPlace): string {
+/** The line to a name further off; the article takes it away where it moves the name. */
+function drawLeader({ standing }: PlacedPlace, nth: number): string {
   if (!standing?.leader) return '';
   const [x1, y1, x2, y2] = standing.leader.map((at) => round(at));
-  return `<line${attributes({ class: 'map-leader', x1, y1, x2, y2 })}/>`;
+  return `<line${attributes({ class: 'map-leader', x1, y1, x2, y2, 'data-nth': nth })}/>`;
 }
 
 function drawRoute({ path, line, arrow }: PlacedRoute): string {
@@ -96,11 +105,12 @@ function drawHead(before: string, last: string): string {
   return `<path class="map-head" d="M${point(20, 0)}L${point(40, 10)}L${point(40, -10)}z"/>`;
 }
 
-function drawSymbol(symbol: SymbolName, x: number, y: number, radius: number): string {
+function drawSymbol(symbol: SymbolName, x: number, y: number, radius: number, nth?: number): string {
+  const size = 2 * radius;
   if (symbol === 'square')
-    return `<rect${attributes({ x: round(x - radius), y: round(y - radius), width: 2 * radius, height: 2 * radius })}/>`;
+    return `<rect${attributes({ x: round(x - radius), y: round(y - radius), width: size, height: size, 'data-nth': nth })}/>`;
   const r = symbol === 'ring' ? radius - 2.5 : radius;
-  return `<circle${attributes({ class: symbol === 'dot' ? undefined : `map-${symbol}`, cx: x, cy: y, r })}/>`;
+  return `<circle${attributes({ class: symbol === 'dot' ? undefined : `map-${symbol}`, cx: x, cy: y, r, 'data-nth': nth })}/>`;
 }
 
 /** An arrow from the symbol to the edge beyond which its country lies. */

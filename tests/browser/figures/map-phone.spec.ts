@@ -51,7 +51,7 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('on a phone every place has its name once: on the map, where no two meet, or in a list below it', async ({
+test('on a phone every place has its name once: on the map, where no two meet, or in a list below it; and none lies on a symbol', async ({
   page,
   faults,
 }) => {
@@ -62,17 +62,18 @@ test('on a phone every place has its name once: on the map, where no two meet, o
   await expect.poll(() => below.count()).toBeGreaterThan(3);
   for (const { name } of TOWNS)
     await expect(many.getByText(name, { exact: true }).filter({ visible: true })).toHaveCount(1);
-  const { names, meeting } = await labelsOf(many);
+  const { names, meeting, covered } = await labelsOf(many);
   expect(names.length).toBeGreaterThan(3);
   expect([...names, ...(await below.allTextContents())].sort()).toEqual(TOWNS.map(({ name }) => name).sort());
   expect(meeting).toEqual([]);
+  expect(covered).toEqual([]);
   const few = page.getByRole('figure').nth(1);
   for (const { name } of FAR) await expect(few.getByText(name, { exact: true })).toBeVisible();
   await expect(few.locator('.map-others')).toBeHidden();
   expect(faults).toEqual([]);
 });
 
-/** The names seen on a map, and those whose letters meet. */
+/** The names seen on a map, those whose letters meet, and those that lie on a symbol. */
 function labelsOf(figure: Locator) {
   return figure.evaluate((map) => {
     const seen = [...map.querySelectorAll('.map-places > li:not(.crowded) > strong')].map((label) => ({
@@ -90,6 +91,12 @@ function labelsOf(figure: Locator) {
         .slice(at + 1)
         .flatMap((other) => (meet(box, other.box) && meet(other.box, box) ? [[name, other.name]] : [])),
     );
-    return { names: seen.map(({ name }) => name), meeting };
+    const symbols = [...map.querySelectorAll('.map-marks circle')].map((symbol) =>
+      symbol.getBoundingClientRect(),
+    );
+    const covered = seen.filter(({ box }) =>
+      symbols.some((symbol) => meet(box, symbol) && meet(symbol, box)),
+    );
+    return { names: seen.map(({ name }) => name), meeting, covered: covered.map(({ name }) => name) };
   });
 }
