@@ -1,3 +1,4 @@
+import { SHEET } from '../../../src/base/sheet.ts';
 import { expect, test } from '../deck.ts';
 import { usedBelow } from '../lower-half.ts';
 import { type Composed, measureComposed } from '../measure-composed.ts';
@@ -17,10 +18,12 @@ function findFaults({
   floor,
   smallFloor,
   small,
+  lastX,
 }: {
   floor: number;
   smallFloor: number;
   small: string;
+  lastX: number;
 }): Fault[] {
   const slide = window.Reveal.getCurrentSlide();
   const sheet = slide.getBoundingClientRect();
@@ -47,6 +50,11 @@ function findFaults({
         rect.top < sheet.top - 1 ||
         rect.bottom > sheet.bottom + 1;
       if (out) faults.push({ what: 'outside the slide', text });
+      const column = sheet.left + lastX * scale;
+      const left = slide.dataset['fold'] === 'a' && !owner.closest('[data-live]') && rect.left < column;
+      if (left && rect.right > column) faults.push({ what: 'in the gutter of the fold', text });
+      const over = document.elementFromPoint(rect.left + rect.width / 2, rect.top + rect.height / 2);
+      if (owner.matches('h2') && over?.closest('h2') !== owner) faults.push({ what: 'below a figure', text });
       // Line boxes are taller than letters: their middle two thirds are what must not meet.
       const inset = rect.height / 6;
       const letters = new DOMRect(rect.left + 1, rect.top + inset, rect.width - 2, rect.height - 2 * inset);
@@ -71,7 +79,7 @@ function findFaults({
   return faults;
 }
 
-const SIZES = { floor: FLOOR, smallFloor: SMALL_FLOOR, small: SMALL };
+const SIZES = { floor: FLOOR, smallFloor: SMALL_FLOOR, small: SMALL, lastX: SHEET.left.to };
 
 /** Slides composed of text that stand otherwise than they should: half empty, say. */
 const illComposed = (found: readonly Composed[]) =>

@@ -10,6 +10,23 @@ function coloursOf(sheet: string, selector: string): Readonly<Record<string, str
   );
 }
 
+/** The contrast of two colours written as six digits, by WCAG 2. */
+function contrast(one: string, other: string): number {
+  const light = (colour: string) =>
+    [1, 3, 5]
+      .map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
+      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+      .reduce((sum, part, at) => sum + part * ([0.2126, 0.7152, 0.0722][at] ?? 0), 0);
+  const [a = 0, b = 0] = [light(one), light(other)].sort((x, y) => y - x);
+  return (a + 0.05) / (b + 0.05);
+}
+
+test.each([':root', ':root[data-theme="dark"]'])('what stands out is told from the rest in %s', (theme) => {
+  const { past = '', mid = '', paper = '' } = coloursOf('tokens.css', theme);
+  expect(contrast(past, mid)).toBeGreaterThan(2);
+  expect(contrast(mid, paper)).toBeGreaterThan(3);
+});
+
 test.each([
   [':root', '.reveal .slides section.on-light'],
   [':root[data-theme="dark"]', '.reveal .slides section.on-dark'],

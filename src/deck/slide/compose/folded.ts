@@ -8,6 +8,8 @@ import { type Part, type Parts, readParts } from './parts.ts';
 /** The leaf's room for words, and that of the sheet left of the fold, px at 1920. */
 const LEAF = { a: 579, b: 1035, height: 680 };
 const LEFT = { a: 1040, b: 584 };
+/** Who said a quotation is told in one size all through a deck, smaller than his words, px. */
+const SPEAKER = 34;
 /** One short thing on a leaf, and one that is said at a glance, words. */
 const BRIEF = { short: 25, glance: 8 };
 /** Words left of a fold that end above here stand in the middle of the sheet, with their headline, px. */
@@ -22,13 +24,14 @@ export interface Folded {
 
 /** Plain words on a leaf, and left of it, are as large as their room lets them be; what has a class keeps its own. */
 export function composeFolded(draft: Draft, own: boolean): Folded {
-  const { tree, fold, fences, context } = draft;
+  const { tree, fold, fences, context, attributes } = draft;
+  const most = /\bquote\b/.test(attributes.get('class') ?? '') ? SPEAKER : 40;
   const side = fold === 'b' ? 'b' : 'a';
   // Read first: a leaf that has been given a size is known as one no more.
   const { headline, rest } = readParts(tree);
   const left = { headline, rest: rest.filter(({ kind }) => kind !== 'leaf') };
   for (const leaf of allElements(tree).filter((element) => attribute(element, 'class') === 'leaf'))
-    setLeaf(leaf, LEAF[side], context.measure);
+    setLeaf(leaf, LEAF[side], context.measure, most);
   if (own || fences.length > 0 || left.rest.length === 0 || !left.rest.every(isPlain))
     return { size: undefined, gathered: false };
   const room = roomOf(left, context.measure, LEFT[side]);
@@ -42,7 +45,7 @@ export function composeFolded(draft: Draft, own: boolean): Folded {
   return { size, gathered: room.top + height < GATHERED };
 }
 
-function setLeaf(leaf: Element, width: number, measure: Measure): void {
+function setLeaf(leaf: Element, width: number, measure: Measure, most: number): void {
   const { headline, rest } = readParts(leaf);
   const parts: readonly Part[] = headline
     ? [{ kind: 'heading', element: headline, words: 0 }, ...rest]
@@ -53,7 +56,7 @@ function setLeaf(leaf: Element, width: number, measure: Measure): void {
   else if (alone?.kind === 'text' && alone.element.tagName === 'p' && alone.words <= BRIEF.short)
     addClass(alone.element, 'brief');
   else if (parts.every(isPlain) && rest.length > 0) {
-    const size = largest(parts, { width, height: LEAF.height }, measure, 40);
+    const size = largest(parts, { width, height: LEAF.height }, measure, most);
     if (size !== undefined) addClass(leaf, `size-${size}`);
   }
 }

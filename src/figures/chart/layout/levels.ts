@@ -5,7 +5,8 @@ import type { PlacedMark } from './placed.ts';
 import { SETTINGS } from './plot-frame.ts';
 import { POINT } from './series.ts';
 
-const LEVEL = 3;
+/** A level that was set is dashed: a whole line is one of measured values. */
+const LEVEL = { width: 3, dash: [10, 7] } as const;
 /** The dotted approach: thickness, distance from dot to dot, and from the points it joins. */
 const APPROACH = { width: 3, pitch: 8.5, apart: POINT + 7 } as const;
 /** How far an aim's words may move to the left of its ring, before another side is better. */
@@ -16,8 +17,14 @@ export function fillReferences(filling: Filling): void {
   const { panel, room, y, under, obstacles } = filling;
   for (const { from, to, value, text, place, step } of panel.references) {
     const [left, right, level] = [room.x(from), room.x(to), y(value)];
-    under.push({ points: [left, level, right, level], tone: 'ink', width: LEVEL, step });
-    obstacles.push({ x: left, y: level - LEVEL / 2, width: right - left, height: LEVEL, clearance: 3 });
+    under.push({ points: [left, level, right, level], tone: 'ink', ...LEVEL, step });
+    obstacles.push({
+      x: left,
+      y: level - LEVEL.width / 2,
+      width: right - left,
+      height: LEVEL.width,
+      clearance: 3,
+    });
     const wish: Wish = {
       text,
       mark: { left: left - room.column / 2, right, top: level, bottom: level },

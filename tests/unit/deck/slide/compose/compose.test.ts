@@ -296,6 +296,10 @@ describe('a leaf', () => {
     expect(slide(words(90), 'more').classes).toMatch(/^folded size-(34|40)$/);
     expect(slide('text', '### Head\n\nOne.').html).toContain('class="leaf size-40"');
     expect(slide('text', words(90)).html).toContain('class="leaf size-28"');
+    // Who said a quotation is told alike on every such slide, whether much is to be told or little.
+    const quote = (leaf: string) => slide('<!-- .slide: class="quote" -->\n\n> text', leaf).html;
+    expect(quote('### Head\n\nOne.')).toContain('class="leaf size-34"');
+    expect(quote(`### Head\n\n${words(45)}`)).toContain('class="leaf size-34"');
     expect(slide('<p class="mine">text</p>', '<p class="mine">more</p>').classes).toBe('');
   });
 

@@ -135,6 +135,8 @@ describe('lines', () => {
     const references = [{ value: 1, from: 2000, to: 2003.5, text: 'Ceiling', place }];
     const { panels } = placeChart(years({ ...line, references }), measure);
     const [stroke] = panels[0]?.drawing.under ?? [];
+    // What was set is told from what was measured.
+    expect(stroke?.dash).toEqual([10, 7]);
     const { x, padding, width } = panels[0]?.drawing ?? {
       x: [0, 1],
       padding: { left: 0, right: 0 },
