@@ -52,7 +52,7 @@ const WRITERS: Readonly<Record<Dialect, (slide: Slide) => string>> = {
     withComment(
       text
         .replace(new RegExp(`^- (.*?)${STEP.source}`, 'gm'), '- <span v-click>$1</span>')
-        .replace(/\]\((\w+\.(?:png|svg))\)/g, '](./$1)'),
+        .replace(/\]\((?=[\w-]+\.(?:png|svg|jpg)\b)/g, '](./'),
       notes,
     ),
 };
