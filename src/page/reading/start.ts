@@ -3,6 +3,7 @@ import { fillLater } from '../figures/later.ts';
 import { readSheets } from '../which-view.ts';
 import { nameCells } from './name-cells.ts';
 import { keepPlace } from './scroll-position.ts';
+import { boxWideTables } from './wide-tables.ts';
 
 /** What kinds of figures do in an article, by paths that name their folders. */
 const KINDS = import.meta.glob<{ inArticle: () => InArticle }>('../../figures/*/live/article.ts');
@@ -20,10 +21,13 @@ export async function startReading(): Promise<void> {
   const figures = kinds.map(({ inArticle }) => inArticle());
   const fit = () => {
     for (const figure of figures) figure.fit?.();
+    boxWideTables();
   };
   const place = keepPlace(fit, (event) => {
     for (const figure of figures) figure.unfold?.(event);
   });
+  // What is folded away has no width yet.
+  document.addEventListener('toggle', boxWideTables, true);
   place.land();
   await Promise.all([document.fonts.ready.then(fit), ...figures.map(({ drawn }) => drawn)]);
   // Faces and charts have moved what stands above: the address is found anew, unless the reader went elsewhere.

@@ -31,6 +31,15 @@ as: columns
 \`\`\`chart
 file: harbours.csv
 \`\`\`
+
+---
+
+## Eight boats
+
+\`\`\`chart
+file: boats.csv
+as: line
+\`\`\`
 `;
 const HARBOURS = [
   'North Quay',
@@ -50,6 +59,10 @@ test.beforeAll(async () => {
   writeFileSync(join(folder, 'kinds.csv'), 'year,sail,motor\n2001,3,5\n2002,4,6\n2003,2,8\n');
   const rows = HARBOURS.map((name, index) => `${name},${70 - index}`);
   writeFileSync(join(folder, 'harbours.csv'), `harbour,boats\n${rows.join('\n')}\n`);
+  const boats = Array.from({ length: 8 }, (_, nth) => `Boat ${nth + 1}`);
+  const tons = (year: number) => boats.map((_, nth) => 1_250_000 + year * 1000 * (nth + 1));
+  const lines = [2001, 2002, 2003].map((year) => [year, ...tons(year)].join());
+  writeFileSync(join(folder, 'boats.csv'), `year,${boats.join()}\n${lines.join('\n')}\n`);
   const { site } = await makeSite(folder, { notes: false });
   if (!site) throw new Error('the deck has errors');
   await buildSite(site, join(folder, 'site'));
@@ -74,5 +87,29 @@ test('on a phone every series and every bar has its name: in a key of its own, o
   expect(new Set(colours).size).toBe(2);
   const harbours = page.locator('section', { hasText: 'Seven harbours' });
   for (const name of HARBOURS) await expect(harbours.getByText(name, { exact: true }).last()).toBeVisible();
+  expect(faults).toEqual([]);
+});
+
+test('on a phone a wide table keeps its numbers whole, in a box that has a name and scrolls by keys', async ({
+  page,
+  faults,
+}) => {
+  await page.goto(server?.url ?? '');
+  await page.waitForFunction(() => document.documentElement.dataset['read'] === 'ready');
+  const boats = page.locator('section', { hasText: 'Eight boats' });
+  const numbers = boats.locator('.chart-numbers > summary');
+  if ((await boats.locator('details[open]').count()) === 0) await numbers.click();
+  const box = boats.getByRole('region');
+  await expect(box).toHaveAccessibleName(/./);
+  const broken = await boats
+    .locator('td')
+    .evaluateAll((cells) => cells.filter((cell) => cell.clientHeight > 40).length);
+  expect(broken).toBe(0);
+  await numbers.focus();
+  await page.keyboard.press('Tab');
+  await expect(box).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => box.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   expect(faults).toEqual([]);
 });
