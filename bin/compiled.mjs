@@ -34,7 +34,7 @@ export function loadCompiled(path) {
     if (id.startsWith('.')) return loadCompiled(join(dirname(path), id));
     return elsewhere(id.startsWith('file:') ? fileURLToPath(id) : id);
   };
-  compile(path).runInThisContext()(module.exports, load, importFile);
+  compile(path).runInThisContext()(module.exports, load, importFile, dirname(path));
   return module.exports;
 }
 
@@ -51,10 +51,13 @@ function importFile(address) {
 function compile(path) {
   const kept = keptFile(path);
   const cachedData = existsSync(kept) ? readFileSync(kept) : undefined;
-  const script = new Script(`(function (exports, require, ${IMPORT}) {${readFileSync(path, 'utf8')}\n})`, {
-    filename: path,
-    ...(cachedData && { cachedData }),
-  });
+  const script = new Script(
+    `(function (exports, require, ${IMPORT}, __dirname) {${readFileSync(path, 'utf8')}\n})`,
+    {
+      filename: path,
+      ...(cachedData && { cachedData }),
+    },
+  );
   if (!cachedData || script.cachedDataRejected) keepLater(path, script);
   return script;
 }

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
 import { loadCompiled } from '../../../bin/compiled.mjs';
@@ -93,6 +93,13 @@ test('a source that does not parse is left to the loader, which says where', asy
   write('export const = ;');
   expect(await bundledProgram(root, 'cli.ts', [kept])).toBeUndefined();
   expect(readdirSync(kept)).toEqual([]);
+});
+
+test('the command knows the folder it runs from, which has another name for each state of the source', async () => {
+  const { root, write, kept } = program();
+  write('export const main = () => import.meta.dirname;');
+  const path = (await bundledProgram(root, 'cli.ts', [kept])) ?? '';
+  expect(loadCompiled(path).main()).toBe(dirname(path));
 });
 
 test('a package that stays where it is gives what it gives to Node, not to bundlers', async () => {
