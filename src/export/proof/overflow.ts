@@ -23,6 +23,7 @@ export async function findOverflow(
   const found: Found[] = [];
   for (let from = 0; from < sheets; from += AT_ONCE) {
     found.push(...(await lookAt(page, from, from + AT_ONCE)));
+    found.push(...(await lookOverFolds(page, from, from + AT_ONCE)));
     count(Math.min(from + AT_ONCE, sheets));
   }
   const faults = found.map(({ slide, how, text }) => {
@@ -55,7 +56,7 @@ interface Found {
 
 function lookAt(page: SitePage, from: number, to: number): Promise<readonly Found[]> {
   return page.evaluate(
-    ([from, to, outside, overFold]) => {
+    ([from, to, outside]) => {
       // No function in here may have a name: the page knows none of what the loader adds to it.
       const found: Found[] = [];
       for (const slide of [...document.querySelectorAll<HTMLElement>('.slides section:not(.stack)')].slice(
@@ -63,7 +64,6 @@ function lookAt(page: SitePage, from: number, to: number): Promise<readonly Foun
         to,
       )) {
         const sheet = slide.getBoundingClientRect();
-        const leaf = slide.querySelector(':scope > .leaf')?.getBoundingClientRect();
         const clipping = new Set<Element>();
         for (const box of slide.querySelectorAll<HTMLElement>('*')) {
           if (box.closest('svg')) continue;
@@ -90,29 +90,52 @@ function lookAt(page: SitePage, from: number, to: number): Promise<readonly Foun
             text: picture.getAttribute('alt') ?? picture.tagName.toLowerCase(),
             rects: [picture.getBoundingClientRect()],
           });
-        for (const { owner, text, rects } of drawn) {
-          let block = owner;
-          while (block.parentElement && block.parentElement !== slide) block = block.parentElement;
-          // A leaf, a foot and a figure of the whole sheet have places of their own.
-          const isInTheText = getComputedStyle(block).position !== 'absolute';
+        for (const { owner, text, rects } of drawn)
           for (const { left, right, top, bottom, width, height } of rects) {
             const isInside =
               left >= sheet.left - 1 &&
               right <= sheet.right + 1 &&
               top >= sheet.top - 1 &&
               bottom <= sheet.bottom + 1;
-            const isOnLeaf = leaf && isInTheText && right > leaf.left + 1 && left < leaf.right - 1;
-            if ((isInside && !isOnLeaf) || width < 1 || height < 1) continue;
+            if (isInside || width < 1 || height < 1) continue;
             let box: Element | null = owner;
             while (box && box !== slide && !clipping.has(box)) box = box.parentElement;
             const isShown = box === slide && getComputedStyle(owner).visibility !== 'hidden';
-            if (isShown) found.push({ slide: slide.id, how: isInside ? overFold : outside, text });
+            if (isShown) found.push({ slide: slide.id, how: outside, text });
             break;
+          }
+      }
+      return found;
+    },
+    [from, to, OUTSIDE] as const,
+  );
+}
+
+/** Words that stand beside a leaf and reach onto it. A leaf, a foot and a figure of the whole sheet have their places. */
+function lookOverFolds(page: SitePage, from: number, to: number): Promise<readonly Found[]> {
+  return page.evaluate(
+    ([from, to, how]) => {
+      const found: Found[] = [];
+      const slides = [...document.querySelectorAll<HTMLElement>('.slides section:not(.stack)')];
+      for (const slide of slides.slice(from, to)) {
+        const leaf = slide.querySelector(':scope > .leaf')?.getBoundingClientRect();
+        if (!leaf) continue;
+        for (const block of slide.children) {
+          if (getComputedStyle(block).position === 'absolute' || block.matches('.notes')) continue;
+          const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            const range = document.createRange();
+            range.selectNodeContents(node);
+            const over = [...range.getClientRects()].some(
+              ({ left, right, width }) => width >= 1 && right > leaf.left + 1 && left < leaf.right - 1,
+            );
+            if (over && node.textContent?.trim())
+              found.push({ slide: slide.id, how, text: node.textContent });
           }
         }
       }
       return found;
     },
-    [from, to, OUTSIDE, OVER_FOLD] as const,
+    [from, to, OVER_FOLD] as const,
   );
 }
