@@ -2,9 +2,10 @@ import { PDFDict, type PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
 import { unpack } from './page-code.ts';
 
 const SMASK = PDFName.of('SMask');
-/** What fills rectangles, and nothing else: numbers, the state they are filled in, marks of content around them. */
-const RECTANGLES =
-  /^(?:\s*(?:[-+.\d]+|\/\w+|<<\s*\/MCID \d+\s*>>|<\/MCID \d+>|q|Q|cm|re|W\*?|n|rg|RG|gs|f|BDC|EMC|BMC))*\s*$/;
+/** Marks of content, which say nothing of what is drawn. */
+const MARKS = /<<\s*\/MCID \d+\s*>>|<\/MCID \d+>/g;
+/** A word of what fills rectangles, and nothing else: a number, a name, or the state they are filled in. */
+const OF_RECTANGLES = /^(?:[-+.\d]+|\/\w+|q|Q|cm|re|W\*?|n|rg|RG|gs|f|BDC|EMC|BMC)$/;
 
 /**
  * A chart begins by clearing its canvas. Chromium prints that as a hole in all that the page has drawn before: a mask
@@ -22,6 +23,12 @@ function isHole(mask: unknown): boolean {
   return (
     mask.get(PDFName.of('S')) === PDFName.of('Alpha') &&
     group instanceof PDFRawStream &&
-    RECTANGLES.test(unpack(group))
+    fillsRectangles(unpack(group))
   );
+}
+
+/** Word by word: one pattern for all of it would try every way to part its numbers before it fails. */
+function fillsRectangles(code: string): boolean {
+  const words = code.replace(MARKS, ' ').split(/\s+/);
+  return words.every((word) => word === '' || OF_RECTANGLES.test(word));
 }
