@@ -1,6 +1,6 @@
 import type { InArticle } from '../../../deck/live-figure.ts';
 import { boxOf, fitTo } from '../../article-labels.ts';
-import { type Box, type Mark, placeNames } from './place-names.ts';
+import { type Box, type Mark, placeNames } from './move-names.ts';
 
 const SHEET_REM = 24;
 

@@ -32,7 +32,7 @@ function pointOf({ year, month, day, time }: PartialDate, fine: Fineness, lang: 
 /** `1914–18`, `06:52–07:20`; what is not sure as far as it is known. */
 export function formatShortPeriod(from: PartialDate, to: PartialDate, fine: Fineness, lang: string): string {
   const isYear = [from, to].every((date) => pointOf(date, fine, lang) === formatYear(date.year, lang));
-  const soft = [from, to].some(({ about, uncertain, bound, years }) => about || uncertain || bound || years);
+  const soft = [from, to].some(isSoft);
   if (isYear && !soft) return formatYears(from.year, to.year, { lang });
   const [first, last] = [formatShort(from, fine, lang), formatShort(to, fine, lang)];
   return first === last ? first : `${first}–${last}`;

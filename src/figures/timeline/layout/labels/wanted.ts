@@ -111,6 +111,7 @@ export function labelOf(named: Cluster, groups: readonly Group[], marks: LaneMar
   const rank = Math.min(...events.map(({ significance }) => significance));
   const must = rank === 1;
   const plain = shared || (!CLOSER_ONLY && view.kind === 'overview' && !must);
+  const reach = reachOf(first, last, marks);
   return {
     text: shared
       ? nameOfAll(
@@ -123,7 +124,7 @@ export function labelOf(named: Cluster, groups: readonly Group[], marks: LaneMar
     second: plain ? undefined : secondOf(first.event),
     role: must ? 'must' : 'minor',
     events,
-    ...widened(reachOf(first, last, marks), first, marks),
+    ...(CLOSER_ONLY ? reach : widened(reach, first, marks)),
     tint: first.kind === 'band',
     prefers: 'above',
     otherSide: 4,
@@ -144,7 +145,7 @@ function widened<Reach extends Pick<Label, 'from' | 'to' | 'end'>>(
   first: Mark,
   { clusters }: LaneMarks,
 ): Reach {
-  const cluster = CLOSER_ONLY ? undefined : clusters.find((one) => one.includes(first));
+  const cluster = clusters.find((one) => one.includes(first));
   const more = cluster ? radiusOf(cluster, clusters, 1) - DOT : 0;
   return more > 0 ? { ...reach, from: reach.from - more, to: reach.to + more, end: reach.end + more } : reach;
 }

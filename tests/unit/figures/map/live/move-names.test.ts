@@ -6,7 +6,7 @@ import {
   type Name,
   placeNames,
   type Shift,
-} from '../../../../../src/figures/map/live/place-names.ts';
+} from '../../../../../src/figures/map/live/move-names.ts';
 
 const FRAME: Box = { left: 0, top: 0, right: 350, bottom: 320 };
 const place = fc.record({
