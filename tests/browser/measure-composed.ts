@@ -1,7 +1,10 @@
-/** What is wrong with how a slide of a composed deck stands on its sheet. */
+/** How a slide stands on its sheet. */
 export interface Composed {
   readonly slide: string;
+  /** What a composed slide should not do. */
   readonly wrong: readonly string[];
+  /** How much of its lower half it uses, as a part of 1. */
+  readonly below: number;
 }
 
 /** Runs in the page: shows every slide, one after another, or the one that is named, and measures it. */
@@ -52,7 +55,19 @@ export async function measureComposed(only: string | undefined): Promise<readonl
     if (words > 30 && !excused && used < 0.8) wrong.push(`uses ${Math.round(used * 100)} % of the width`);
     const empty = (sheet.bottom - bottom) / sheet.height;
     if (!excused && empty > 0.45) wrong.push(`leaves ${Math.round(empty * 1000) / 10} % empty below`);
-    if (wrong.length > 0) found.push({ slide: `${slide.id}: ${slide.className}`, wrong });
+    // The foot takes what is below; lines nearer than this stand together.
+    const [end, near] = [sheet.top + sheet.height * 0.92, sheet.height * 0.045];
+    const figures = [...slide.querySelectorAll('figure')].map((figure) => figure.getBoundingClientRect());
+    let reached = sheet.top + sheet.height / 2;
+    let below = 0;
+    for (const box of [...boxes, ...figures].sort((one, other) => one.top - other.top)) {
+      const from = box.top - reached < near ? reached : box.top;
+      const to = Math.min(box.bottom, end);
+      if (to <= from) continue;
+      below += (to - from) / (sheet.height * 0.42);
+      reached = to;
+    }
+    found.push({ slide: `${slide.id}: ${slide.className}`, wrong, below });
   }
   return found;
 }

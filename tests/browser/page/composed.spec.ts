@@ -26,7 +26,9 @@ test('any content fits at every size, uses the width and the height, and keeps t
     for (const size of process.env.ORIHON_LONG ? SIZES : SIZES.slice(0, 1)) {
       await page.setViewportSize(size);
       await new DeckPage(page, server.url).open();
-      expect(await page.evaluate(measureComposed, undefined), `${size.width} × ${size.height}`).toEqual([]);
+      const measured = await page.evaluate(measureComposed, undefined);
+      const wrong = measured.filter((slide) => slide.wrong.length > 0);
+      expect(wrong, `${size.width} × ${size.height}`).toEqual([]);
     }
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(`${server.url}?view=read`);

@@ -1,6 +1,5 @@
 import { SHEET } from '../../../src/base/sheet.ts';
 import { expect, test } from '../deck.ts';
-import { usedBelow } from '../lower-half.ts';
 import { type Composed, measureComposed } from '../measure-composed.ts';
 
 /** Least text size in px of a 1920 px screen; source lines, page numbers and lists of references may be smaller. */
@@ -83,7 +82,7 @@ const SIZES = { floor: FLOOR, smallFloor: SMALL_FLOOR, small: SMALL, lastX: SHEE
 
 /** Slides composed of text that stand otherwise than they should: half empty, say. */
 const illComposed = (found: readonly Composed[]) =>
-  found.filter(({ slide }) => slide.includes(' composed') || slide.includes(': composed'));
+  found.filter(({ slide, wrong }) => wrong.length > 0 && slide.includes(' composed'));
 
 for (const viewport of [
   { width: 1280, height: 720 },
@@ -104,9 +103,9 @@ for (const viewport of [
       await deck.show(id);
       const faults = await page.evaluate(findFaults, SIZES);
       if (faults.length > 0) found[id] = faults;
-      composed.push(...illComposed(await page.evaluate(measureComposed, id)));
-      const used = await page.evaluate(usedBelow);
-      if (used < 0.6) bare[id] = used;
+      const measured = await page.evaluate(measureComposed, id);
+      composed.push(...illComposed(measured));
+      for (const { below } of measured) if (below < 0.6) bare[id] = below;
     }
     expect(found).toEqual({});
     expect(composed, 'at most 45 % of a slide of text are empty').toEqual([]);
