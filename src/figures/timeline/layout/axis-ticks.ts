@@ -12,6 +12,8 @@ export interface Tick {
   readonly long: boolean;
   /** What stands at it, or in the middle between it and the next; undefined for nothing. */
   readonly label: string | undefined;
+  /** Whether what all after it lies in begins there, a month or a day: the others give way to its label. */
+  readonly turn?: boolean;
 }
 
 /** How one piece of a scale is counted. */
@@ -67,21 +69,27 @@ function dayTicks({ from, to }: Piece, step: number, each: boolean, lang: string
   const { year, month, day } = momentOf(first);
   const byClock = step < DAY;
   return {
-    ticks: ticksAt(multiples(first, minutesOf(to), step), first, ({ month, day, minute }, isFirst) => {
+    ticks: ticksAt(multiples(first, minutesOf(to), step), first, ({ year, month, day, minute }, isFirst) => {
       if (byClock)
-        return {
-          long: minute % 60 === 0,
-          label:
-            minute > 0 || isFirst
-              ? `${two(Math.floor(minute / 60))}:${two(minute % 60)}`
-              : monthOfYear(month, day, lang),
-        };
-      const long = each || day === 1 || (day % 5 === 0 && day < 30);
-      const text = day > 1 ? String(day) : monthOfYear(month, each ? day : undefined, lang);
-      return { long, label: long ? text : undefined };
+        return minute > 0 || isFirst
+          ? { long: minute % 60 === 0, label: `${two(Math.floor(minute / 60))}:${two(minute % 60)}` }
+          : { long: true, label: turnOf({ year, month, day }, lang), turn: true };
+      if (day === 1)
+        return { long: true, label: turnOf({ year, month, ...(each && { day }) }, lang), turn: true };
+      const long = each || (day % 5 === 0 && day < 30);
+      return { long, label: long ? String(day) : undefined };
     }),
     within: formatDay({ year, month, ...(byClock && { day }) }, lang),
   };
+}
+
+/** A month, or a day of one; the first of a year with it. */
+function turnOf(
+  date: { readonly year: number; readonly month: number; readonly day?: number },
+  lang: string,
+): string {
+  const { month, day } = date;
+  return month === 1 && (day ?? 1) === 1 ? formatDay(date, lang) : monthOfYear(month, day, lang);
 }
 
 function monthTicks({ from, to }: Piece, lang: string): Ticks {

@@ -2,7 +2,7 @@ import type { Measure } from '../../../fonts/faces.ts';
 import { formatYear } from '../model/date.ts';
 import { type Tick, ticksOf } from './axis-ticks.ts';
 import { CLOSER_ONLY } from './closer-only.ts';
-import { line, type Shape, setWord, type Word, widthOf } from './placed.ts';
+import { line, type Shape, setWord, type Word } from './placed.ts';
 import type { Piece } from './scale.ts';
 
 const TICK = 9;
@@ -10,8 +10,10 @@ const LONG_TICK = 14;
 /** From the axis to the middle of its labels, and least space between two of them. */
 const LABELS = 28;
 const GAP = 10;
-/** A cell narrower than this has no label. */
+/** A cell narrower than this has no label; at an end one may be much narrower, and its label nearer to the next. */
 const CELL = 44;
+const SLIVER = 1;
+const NARROW = 8;
 /** Px by which the year of a tick at the very end may stand beyond it. */
 const BEYOND = 2;
 
@@ -42,79 +44,112 @@ export function placeAxis(piece: Piece, frame: Frame, measure: Measure): Axis {
   const seen = ticks.filter(({ at }) => at >= from - 1e-9 && at <= to + 1e-9);
   const hasTick = (at: number): boolean => seen.some((tick) => Math.abs(x(tick.at) - x(at)) < 0.5);
   const edges = [from, to].filter((at) => !hasTick(at));
-  const shown = { x, y: y + LABELS, lang };
+  const setAll = (text: string, at: number, anchor?: 'middle'): Word =>
+    setWord({ role: 'year', text, x: at, y: y + LABELS, ...(anchor && { anchor }) }, measure);
+  const lies = within === undefined ? [] : [setAll(within, frame.within)];
+  const [begin = frame.within - GAP] = lies.map((word) => word.x + word.width);
+  const room = { from: !CLOSER_ONLY && breaks.before ? x0 : begin + GAP, to: x1 + BEYOND };
+  const shown = { x, room, set: (text: string, at: number) => setAll(text, at, 'middle') };
+  const words = cells
+    ? cellWords(piece, ticks, shown)
+    : tickWords(ends ? [...endsOf(piece, hasTick(from), last, lang), ...seen] : seen, shown);
+  const isNamed = ({ at, label }: Tick): boolean =>
+    cells === true ||
+    words.some((word) => word.text === label && word.x <= x(at) + 1 && word.x + word.width >= x(at) - 1);
   return {
     shapes: [
       line('axis', x0, y, x1, y),
-      ...seen.map(({ at, long }) => tick(x(at), long ? LONG_TICK : TICK)),
+      // One that is not named stands out for nothing.
+      ...seen.map((one) => tick(x(one.at), one.long && isNamed(one) ? LONG_TICK : TICK)),
       ...edges.map((at) => tick(x(at), TICK)),
       ...(!CLOSER_ONLY && breaks.before ? [slant(x0 - 2)] : []),
       ...(!CLOSER_ONLY && breaks.after ? [slant(x1 + 2)] : []),
     ],
-    words: [
-      ...(within === undefined
-        ? []
-        : [setWord({ role: 'year', text: within, x: frame.within, y: y + LABELS }, measure)]),
-      ...(cells
-        ? cellWords(piece, ticks, shown, measure)
-        : tickWords(piece, seen, { ...shown, years: ends === true }, last, measure)),
-    ],
+    words: [...lies, ...words],
   };
 }
 
 interface Shown {
   readonly x: (at: number) => number;
-  readonly y: number;
-  readonly lang: string;
+  /** Where words may stand. */
+  readonly room: { readonly from: number; readonly to: number };
+  /** Sets a text with its middle at a place. */
+  readonly set: (text: string, at: number) => Word;
 }
 
-/** Labels in the middle of their cells: whole where all fit so, else of years the first and last whole and ’14 between. */
-function cellWords(
-  { from, to }: Piece,
-  ticks: readonly Tick[],
-  { x, y }: Shown,
-  measure: Measure,
-): readonly Word[] {
+/**
+ * Labels in the middle of their cells: whole where all fit so, else of years the first and last whole and ’14 between.
+ * Of a year that has but a sliver at an end, the first stands left of what follows it, and the last is ’14.
+ */
+function cellWords({ from, to }: Piece, ticks: readonly Tick[], { x, room, set }: Shown): readonly Word[] {
   const labelled = ticks.filter(({ label }) => label !== undefined);
-  const cells = labelled
-    .map(({ at, label = '' }, index) => ({
-      label,
-      left: x(Math.max(from, at)),
-      right: x(Math.min(to, labelled[index + 1]?.at ?? to)),
-    }))
-    .filter(({ left, right }) => right - left >= CELL);
-  const fits = (text: string, width: number): boolean => widthOf(text, 'year', measure) + GAP <= width;
-  const whole = cells.every(({ label, left, right }) => fits(label, right - left));
-  return cells.flatMap(({ label, left, right }, index) => {
-    const short = !whole && index > 0 && index < cells.length - 1 && /^\d{4}$/.test(label);
-    const text = short ? `’${label.slice(2)}` : label;
-    if (!whole && !short && !fits(text, right - left + GAP)) return [];
-    return [setWord({ role: 'year', text, x: (left + right) / 2, y, anchor: 'middle' }, measure)];
-  });
+  const cells = labelled.map(({ at, label = '' }, index) => ({
+    label,
+    left: x(Math.max(from, at)),
+    right: x(Math.min(to, labelled[index + 1]?.at ?? to)),
+  }));
+  const wide = cells.filter(({ left, right }) => right - left >= CELL);
+  const fits = (text: string, width: number): boolean => set(text, 0).width + GAP <= width;
+  const [first, last] = [cells[0], cells.at(-1)];
+  const before = first && first !== wide[0] && first.right - first.left > SLIVER ? first : undefined;
+  const after = last && last !== wide.at(-1) && last.right - last.left > SLIVER ? last : undefined;
+  const end = after && set(shortYear(after.label), (after.left + after.right) / 2);
+  const kept = end && movedBefore(end, Math.min(end.x + end.width, room.to));
+  const setCells = (whole: boolean): readonly Word[] => {
+    const ends = [before ? undefined : wide[0], after ? undefined : wide.at(-1)];
+    return wide.flatMap((cell): readonly Word[] => {
+      const { label, left, right } = cell;
+      const text = whole || ends.includes(cell) ? label : shortYear(label);
+      if (!whole && text === label && !fits(text, right - left + GAP)) return [];
+      return [set(text, (left + right) / 2)];
+    });
+  };
+  const isClear = (words: readonly Word[]): boolean => {
+    const previous = words.at(-1);
+    return kept !== undefined && kept.x >= (previous ? previous.x + previous.width + NARROW : room.from);
+  };
+  const whole = setCells(true);
+  const all = wide.every(({ label, left, right }) => fits(label, right - left));
+  const words = all && (!kept || isClear(whole)) ? whole : setCells(false);
+  const hung =
+    before && movedBefore(set(before.label, 0), Math.min(before.right - 2, (words[0]?.x ?? room.to) - GAP));
+  return [
+    ...(hung && hung.x >= room.from ? [hung] : []),
+    ...words,
+    ...(kept && isClear(words) ? [kept] : []),
+  ];
 }
 
-/** What each tick says, under it; where they count years the first at its edge, and the last one. What would touch is left out. */
-function tickWords(
-  { from, x0, x1 }: Piece,
-  ticks: readonly Tick[],
-  { x, y, lang, years }: Shown & { readonly years: boolean },
-  last: number | undefined,
-  measure: Measure,
-): readonly Word[] {
-  const word = (text: string, at: number): Word => {
-    const centred = setWord({ role: 'year', text, x: at, y, anchor: 'middle' }, measure);
-    return { ...centred, x: Math.max(x0, Math.min(centred.x, x1 + BEYOND - centred.width)) };
-  };
-  const said = ticks.flatMap(({ at, label }) => (label === undefined ? [] : [{ at, label }]));
-  const final = last === undefined || !years ? undefined : word(formatYear(last, lang), x(last));
+function movedBefore(word: Word, end: number): Word {
+  return { ...word, x: end - word.width };
+}
+
+function shortYear(label: string): string {
+  return /^\d{4}$/.test(label) ? `’${label.slice(2)}` : label;
+}
+
+/** What the ends of an axis of years say: the last year, and the first at its edge where no tick stands. */
+function endsOf({ from }: Piece, begins: boolean, last: number | undefined, lang: string): readonly Tick[] {
+  const end = (at: number, year: number): Tick => ({
+    at,
+    long: false,
+    label: formatYear(year, lang),
+    turn: true,
+  });
+  return [...(last === undefined ? [] : [end(last, last)]), ...(begins ? [] : [end(from, Math.floor(from))])];
+}
+
+/** What each tick says, under it: what turns before what is counted in it. What would touch is left out. */
+function tickWords(ticks: readonly Tick[], { x, room, set }: Shown): readonly Word[] {
   const words: Word[] = [];
-  const begins = said[0] !== undefined && x(said[0].at) - x0 < 1;
-  if (years && !begins) words.push(word(formatYear(Math.floor(from), lang), x0));
-  for (const { at, label } of said) {
-    const next = word(label, x(at));
-    const before = words.at(-1);
-    const clear = !before || next.x >= before.x + before.width + GAP;
-    if (clear && next.x + next.width <= (final ? final.x - GAP : x1 + BEYOND)) words.push(next);
-  }
-  return final && final.text !== words.at(-1)?.text ? [...words, final] : words;
+  for (const turn of [true, false])
+    for (const { at, label, turn: turns = false } of ticks) {
+      if (label === undefined || turns !== turn) continue;
+      const word = set(label, x(at));
+      const next = { ...word, x: Math.max(room.from, Math.min(word.x, room.to - word.width)) };
+      const isClear = (other: Word): boolean =>
+        next.x >= other.x + other.width + GAP || next.x + next.width + GAP <= other.x;
+      if (words.every(isClear)) words.push(next);
+    }
+  return words.sort((a, b) => a.x - b.x);
 }

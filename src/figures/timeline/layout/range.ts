@@ -2,7 +2,7 @@ import type { Place } from '../../../base/problem.ts';
 import { minutesOf, momentOf } from '../model/calendar.ts';
 import { formatDay, formatYears } from '../model/date.ts';
 import type { Era } from '../model/model.ts';
-import { finenessOf } from './view.ts';
+import { tellsYears } from './view.ts';
 
 /** A stretch of years, half-open. */
 export interface Range {
@@ -17,7 +17,7 @@ export function eraOf({ start, end }: Range, lang: string, written: Place): Era 
 
 /** "1939–45", "Oct 1962–Jan 1963", "27 Oct 1962". */
 export function wordsOf({ start, end }: Range, lang: string): string {
-  if (finenessOf({ start, end }) === 0) return formatYears(Math.floor(start), Math.ceil(end) - 1, { lang });
+  if (tellsYears({ start, end })) return formatYears(Math.floor(start), Math.ceil(end) - 1, { lang });
   const [from, to] = [minutesOf(start), minutesOf(end) - 1].map((minutes) => {
     const { year, month, day } = momentOf(minutes);
     return formatDay({ year, month, day }, lang);

@@ -43,12 +43,22 @@ export function momentIn(view: View, date: PartialDate): number | undefined {
 /** Of views shorter than this, in years, a year says nothing: they tell days, and still shorter ones times. */
 const OF_DAYS = 2.5;
 const OF_TIMES = 0.02;
+/** A month of a longer view may be of either year, and a time of a longer one of either day. */
+const [HALF_A_YEAR, A_DAY] = [0.5, 1.01 / 365];
 
-/** How finely a view tells dates: by their years, days or times. */
-export type Fineness = 0 | 1 | 2;
+/** How finely a view tells dates: by their years, days with their year, days, times with their day, or times. */
+export type Fineness = 0 | 1 | 2 | 3 | 4;
 
-export function finenessOf({ start, end }: Pick<View, 'start' | 'end'>): Fineness {
-  return end - start >= OF_DAYS ? 0 : end - start >= OF_TIMES ? 1 : 2;
+export function finenessOf(view: Pick<View, 'start' | 'end'>): Fineness {
+  const { start, end } = view;
+  const long = end - start;
+  if (tellsYears(view)) return 0;
+  if (long >= OF_TIMES) return long > HALF_A_YEAR && Math.ceil(end) - Math.floor(start) > 1 ? 1 : 2;
+  return long > A_DAY ? 3 : 4;
+}
+
+export function tellsYears({ start, end }: Pick<View, 'start' | 'end'>): boolean {
+  return end - start >= OF_DAYS;
 }
 
 /** Whether any part of a stretch of years is in view. */

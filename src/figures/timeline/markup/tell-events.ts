@@ -20,7 +20,7 @@ export interface ToldDate extends Pick<PartialDate, 'year' | 'day' | 'about'> {
 
 /** An event as far as a drawing needs it, with all that may be said beside its mark: `live/told-names.ts` reads it. */
 export interface ToldEvent {
-  /** Its name and its date in views of years, of days, of times; the last for all that are finer. */
+  /** Its name and its date as each fineness of a view tells it; the last for all that are finer. */
   readonly names: readonly string[];
   /** The same where its bar or its band is in view. */
   readonly lasting: readonly string[] | undefined;
@@ -73,6 +73,6 @@ function tellMilestone(milestone: Milestone, lang: string) {
 }
 
 function byFineness(say: (fine: Fineness) => string): readonly string[] {
-  const [years, days, times] = [say(0), say(1), say(2)];
-  return days !== times ? [years, days, times] : years !== days ? [years, days] : [years];
+  const said = ([0, 1, 2, 3, 4] as const).map(say);
+  return said.slice(0, 1 + said.findLastIndex((name, fine) => fine === 0 || name !== said[fine - 1]));
 }

@@ -2,7 +2,7 @@ import { monthOfYear } from '../../../../base/months.ts';
 import { wordsOf } from '../../../../base/words/choose-words.ts';
 import { fill } from '../../../../base/words/fill.ts';
 import { isSoft, type PartialDate } from '../../model/calendar-date.ts';
-import { formatTime, formatYear, formatYears } from '../../model/date-words.ts';
+import { formatDay, formatTime, formatYear, formatYears } from '../../model/date-words.ts';
 import { type Fineness, finenessOf, type View } from '../view.ts';
 
 const MILLION = 1e6;
@@ -24,9 +24,11 @@ function manyYears(year: number, years: number, lang: string): string {
 }
 
 function pointOf({ year, month, day, time }: PartialDate, fine: Fineness, lang: string): string {
-  if (fine === 2 && time) return formatTime(time);
-  if (fine > 0 && month !== undefined) return monthOfYear(month, day, lang);
-  return yearOf(year, lang);
+  if (fine === 0 || month === undefined) return yearOf(year, lang);
+  if (fine === 4 && time) return formatTime(time);
+  if (fine === 1) return formatDay({ year, month, ...(day !== undefined && { day }) }, lang);
+  const ofDay = monthOfYear(month, day, lang);
+  return fine === 3 && time ? `${ofDay}, ${formatTime(time)}` : ofDay;
 }
 
 /** `1914–18`, `06:52–07:20`; what is not sure as far as it is known. */
@@ -35,7 +37,16 @@ export function formatShortPeriod(from: PartialDate, to: PartialDate, fine: Fine
   const soft = [from, to].some(isSoft);
   if (isYear && !soft) return formatYears(from.year, to.year, { lang });
   const [first, last] = [formatShort(from, fine, lang), formatShort(to, fine, lang)];
-  return first === last ? first : `${first}–${last}`;
+  if (first === last) return first;
+  return fine === 1 || fine === 3 ? sharing(first, last, from, lang) : `${first}–${last}`;
+}
+
+/** Two dates with what both say once: the year at their ends, the day before their times. */
+function sharing(first: string, last: string, { year, month, day, time }: PartialDate, lang: string): string {
+  const end = ` ${year}`;
+  if (first.endsWith(end) && last.endsWith(end)) return `${first.slice(0, -end.length)}–${last}`;
+  const start = month !== undefined && time ? `${monthOfYear(month, day, lang)}, ` : last;
+  return `${first}–${last.startsWith(start) && last !== start ? last.slice(start.length) : last}`;
 }
 
 function yearOf(year: number, lang: string): string {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { placeAxis } from '../../../../../src/figures/timeline/layout/axis.ts';
 import type { Piece } from '../../../../../src/figures/timeline/layout/scale.ts';
@@ -12,11 +13,11 @@ const at = (date: string) => {
 function axisOf(from: string, to: string, width: number) {
   const piece: Piece = { from: at(from), to: at(to), x0: 0, x1: width, factor: 1, leaf: 'left' };
   const breaks = { before: false, after: false };
-  const frame = { y: 0, breaks, last: 2023, within: -200, lang: 'en' };
-  const { words } = placeAxis(piece, frame, (text, _face, size) => text.length * size * 0.45);
+  const frame = { y: 0, breaks, last: Math.floor(at(to)), within: -200, lang: 'en' };
+  const { words, shapes } = placeAxis(piece, frame, (text, _face, size) => text.length * size * 0.45);
   const x = (date: string) => ((at(date) - piece.from) / (piece.to - piece.from)) * width;
   const middle = ({ x: left, width: wide }: (typeof words)[number]) => left + wide / 2;
-  return { words, x, middle };
+  return { words, shapes, x, middle };
 }
 
 describe('an axis of days', () => {
@@ -33,4 +34,47 @@ describe('an axis of days', () => {
     expect(words.map(({ text }) => text)).toContain('Jan 2023');
     expect(words.map(({ text }) => text)).not.toContain('2023');
   });
+});
+
+test('an axis of days says the year where another begins', () => {
+  const { words, x, middle } = axisOf('2022-12-10', '2023-01-20', 1000);
+  const january = words.find(({ text }) => text === 'Jan 2023');
+  expect(january && middle(january)).toBeCloseTo(x('2023-01-01'), 0);
+});
+
+test('a year that has but a sliver at an end of its axis is named all the same', () => {
+  const { words, x } = axisOf('2022-12-10', '2035-12-31', 836);
+  const [first, second] = words;
+  expect(words.map(({ text }) => text)).toEqual(Array.from({ length: 14 }, (_, nth) => String(2022 + nth)));
+  expect((first?.x ?? 0) + (first?.width ?? 0)).toBeLessThan(x('2023-01-01'));
+  expect(second?.x).toBeGreaterThan(x('2023-01-01'));
+  const short = axisOf('1945-09-02', '1960-06-23', 836).words.map(({ text }) => text);
+  expect([short[0], short[1], short.at(-1)]).toEqual(['1945', '’46', '’60']);
+});
+
+test('of years by chance no labels touch, each stands under its tick, and what is not named does not stand out', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1000, max: 2000 }),
+      fc.integer({ min: 3, max: 900 }),
+      fc.integer({ min: 300, max: 1700 }),
+      (start, long, width) => {
+        const { words, shapes, x, middle } = axisOf(`${start}-04-01`, `${start + long}-09-01`, width);
+        for (const [index, word] of words.entries()) {
+          const next = words[index + 1];
+          if (next) expect(next.x - word.x - word.width, `${word.text} ${next.text}`).toBeGreaterThan(7.9);
+        }
+        const ticks = shapes.flatMap((shape) =>
+          shape.kind === 'line' && shape.role === 'tick' ? [{ at: shape.x1, high: shape.y2 - shape.y1 }] : [],
+        );
+        const inside = words.slice(1, -1).filter(({ text }) => /^\d{4}$/.test(text));
+        if (long > 40)
+          for (const word of inside) expect(middle(word), word.text).toBeCloseTo(x(`${word.text}-01-01`), 0);
+        const standing = ticks.filter(({ high }) => high > 10);
+        if (long > 40)
+          for (const { at } of standing)
+            expect(words.some((word) => word.x < at + 1 && word.x + word.width > at - 1)).toBe(true);
+      },
+    ),
+  );
 });
