@@ -1,3 +1,4 @@
+import { figureSamples } from '../figure-samples.ts';
 import { type Attack, EVIL, RUN } from './attack.ts';
 
 // What stands in words, cells, keys and addresses of data: none of it is ever markup.
@@ -165,16 +166,7 @@ const FIGURES: readonly Attack[] = [
     }),
     made: WORDS,
   },
-  {
-    name: 'claims-words',
-    slide: fence('claims', {
-      headings: { claim: WORDS, documents: WORDS, finding: WORDS },
-      findings: { confirmed: WORDS },
-      rows: [{ claim: WORDS, documents: WORDS, finding: 'confirmed' }],
-      note: WORDS,
-    }),
-    made: WORDS,
-  },
+  ...figureSamples(WORDS).map(({ name, fence: slide }) => ({ name: `${name}-words`, slide, made: WORDS })),
   {
     name: 'book-words',
     slide: fence('book', {

@@ -1,3 +1,5 @@
+import { figureSamples } from '../../figure-samples.ts';
+
 /** Files of a deck, by path from its folder. */
 export type DeckOfText = ReadonlyMap<string, string>;
 
@@ -116,7 +118,7 @@ const FIGURES = [
   '```events\nfile: ways.csv\n```',
   '```book\nfile: ways.csv\n```',
   '```map\nalt: Two towns\nplaces:\n  - { name: Vienna, at: [16.4, 48.2] }\n  - { name: Linz, at: [14.3, 48.3] }\n```',
-  '```claims\nrows:\n  - { claim: It rained., documents: It did., finding: confirmed }\n```',
+  ...figureSamples('It rained.').map(({ fence }) => fence),
   '```sources\nnote: What is cited\n```',
 ];
 

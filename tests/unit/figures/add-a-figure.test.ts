@@ -9,9 +9,9 @@ let folder = '';
 /** The fences of docs/architecture.md that name a file. */
 const FENCES = [
   ...readFileSync('docs/architecture.md', 'utf8').matchAll(
-    /^```(?:ts|css) (\S+)( \(a line\))?\n([\s\S]*?)^```$/gm,
+    /^(`{3,})(?:ts|css|markdown) (\S+)( \(a line\))?\n([\s\S]*?)^\1$/gm,
   ),
-].map(([, path = '', isLine, text = '']) => ({ path, text, isLine: isLine !== undefined }));
+].map(([, , path = '', isLine, text = '']) => ({ path, text, isLine: isLine !== undefined }));
 
 const LINE = /^export const FIGURES.*new Map\(\[$/m;
 
@@ -56,6 +56,7 @@ describe.runIf(process.env['ORIHON_LONG'])('the kind of figure that docs/archite
     expect(FENCES.filter(({ isLine }) => isLine)).toHaveLength(1);
     const touched = FENCES.filter(({ isLine, path }) => !isLine && !path.includes('/figures/dots/'));
     expect(touched).toEqual([]);
+    expect(FENCES.map(({ path }) => path)).toContain('tests/unit/figures/dots/sample.md');
 
     writeFileSync(
       join(folder, 'deck.md'),

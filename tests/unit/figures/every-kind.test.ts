@@ -9,7 +9,7 @@ const KINDS = [...FIGURES.keys()];
 const kindsIn = (texts: readonly string[]) =>
   KINDS.filter((kind) => texts.some((text) => new RegExp(`^\`\`\`${kind}$`, 'm').test(text)));
 
-// A new kind of figure is a folder and a line; these lists must not go on without it in silence.
+// A new kind of figure is a folder and a line; its sample, or a line of these lists, must be there.
 
 test('every kind of figure is attacked', () => {
   expect(kindsIn(ATTACKS.map(({ slide = '' }) => slide))).toEqual(KINDS);
