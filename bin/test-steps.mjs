@@ -24,7 +24,8 @@ import {
 
 /** @type {readonly Step[]} */
 const QUICK = [
-  { name: 'Types', command: ['typescript', 'bin/tsc', '--noEmit', '--pretty', 'false'] },
+  // Alone on its thread it takes half the work of four that each check what all share; the unit tests last longer.
+  { name: 'Types', command: ['typescript', 'bin/tsc', '--noEmit', '--pretty', 'false', '--singleThreaded'] },
   { name: 'Lint', command: ['@biomejs/biome', 'bin/biome', 'check', '.'] },
   {
     name: 'Unit tests',

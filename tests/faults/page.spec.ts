@@ -11,6 +11,8 @@ import { orihon } from '../program.ts';
 // Each goes on with what the one before has built, where it can.
 test.describe.configure({ mode: 'default' });
 
+const LONG = process.env['ORIHON_LONG'] !== undefined;
+
 let folder = '';
 let built: Build | undefined;
 let server: StaticServer | undefined;
@@ -82,6 +84,7 @@ test.describe('with a copy that the browser keeps', () => {
     await second.goto(server.url);
     await ready(second);
     expect(await buildShown(second)).toBe('New');
+    if (!LONG) return;
     await whole(second);
     await page.reload();
     await ready(page);
