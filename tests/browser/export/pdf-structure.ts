@@ -28,7 +28,8 @@ function checkTable(bytes: Uint8Array, pdf: PDFDocument): string[] {
   const text = Buffer.from(bytes).toString('latin1');
   const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(text)?.[1]);
   const [head = '', dict] =
-    /^\d+ \d+ obj\s*<<(.*?)>>\s*stream\r?\n/s.exec(text.slice(start, start + 2000)) ?? [];
+    // A thousand slides have an index of many parts.
+    /^\d+ \d+ obj\s*<<(.*?)>>\s*stream\r?\n/s.exec(text.slice(start)) ?? [];
   if (!dict?.includes('/XRef')) return ['there is no table of objects where the file says'];
   const numbers = (name: string) =>
     new RegExp(`/${name} \\[?\\s*([\\d ]+)`).exec(dict)?.[1]?.trim().split(/\s+/).map(Number) ?? [];

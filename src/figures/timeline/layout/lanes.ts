@@ -91,7 +91,8 @@ export function placeTracks(lanes: readonly LaneContent[], view: View): readonly
         !least || height(now) - heightOfOne(one) + 2 * density.pad + heightOf(least, rows) <= space + 0.01
       );
     };
-    const chosen = addRows(takeRows(first, attempt, fits), attempt, fits, mayFit, view);
+    const placed = takeLabels(takeRows(first, attempt, fits), fits);
+    const chosen = addRows(placed, attempt, fits, mayFit, view);
     const lost = Math.floor(chosen.reduce((sum, { cost }) => sum + cost, 0) / WORTH);
     const stacking = { density, chosen, spare: space - height(chosen), lost };
     // Smaller marks only where they fit better, or save a label.
@@ -132,6 +133,24 @@ function takeRows(
   });
   let chosen = first;
   for (const { index, without } of bare.sort((a, b) => a.lost - b.lost)) {
+    if (fits(chosen)) break;
+    chosen = chosen.with(index, without);
+  }
+  return chosen;
+}
+
+/** Takes the labels of whole tracks away, first where least is lost by it, until bare tracks at least keep apart. */
+function takeLabels(
+  first: readonly Attempt[],
+  fits: (chosen: readonly Attempt[]) => boolean,
+): readonly Attempt[] {
+  const silent = first.map(({ lane, labels, cost }, index) => {
+    const lost = lane.wished.reduce((sum, one) => sum + one.cost.label, 0);
+    const none = labels.map(({ label }) => ({ label, spot: undefined }));
+    return { index, without: { lane, rows: NO_ROW, labels: none, cost: lost }, lost: lost - cost };
+  });
+  let chosen = first;
+  for (const { index, without } of silent.sort((a, b) => a.lost - b.lost)) {
     if (fits(chosen)) break;
     chosen = chosen.with(index, without);
   }

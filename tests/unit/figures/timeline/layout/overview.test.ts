@@ -205,4 +205,22 @@ describe('any other timeline', () => {
     for (const era of timeline.eras)
       expect(overlaps(wordsOf(placeEra(timeline, era, measure).placed))).toEqual([]);
   });
+
+  // Eight lanes of twenty-four terms of office, most of which meet: even bare tracks hardly fit.
+  test('keeps the tracks of crowded lanes apart, and every one in its lane', () => {
+    const terms = Array.from({ length: 192 }, (_, index) => {
+      const lane = index % 8;
+      const from = 1970 + 6 * lane + (index % 5);
+      return `  - { id: e-${index}, lane: l-${lane}, date: ${from}/${from + 3}, title: Somebody of the ${lane} }`;
+    });
+    const lanes = Array.from({ length: 8 }, (_, lane) => `  - { id: l-${lane}, name: Lane ${lane} }`);
+    const timeline = read(`lanes:\n${lanes.join('\n')}\nevents:\n${terms.join('\n')}\n`);
+    const placed = placeOverview(timeline, measure);
+    expect(placed.lanes.length).toBeGreaterThan(8);
+    for (const { top, bottom, y, measures } of placed.lanes) {
+      expect(y - measures.half).toBeGreaterThanOrEqual(top - 0.01);
+      expect(y + measures.half).toBeLessThanOrEqual(bottom + 0.01);
+    }
+    expect(placed.lanes.at(-1)?.bottom).toBeLessThanOrEqual(placed.view.bottom + 0.01);
+  });
 });
