@@ -11,6 +11,7 @@ import {
   parseHtml,
   removeNode,
   textOf,
+  writtenText,
 } from '../deck/slide/html-tree.ts';
 import { notesOf } from './notes.ts';
 import { joinTables, tableLines } from './transcript-tables.ts';
@@ -113,7 +114,7 @@ function* elementLines(element: Element, words: Words): Generator<string> {
     return;
   }
   if (tagName === 'pre') {
-    yield* rawText(element)
+    yield* writtenText(element)
       .split('\n')
       .filter((line) => line.trim() !== '');
     return;
@@ -215,14 +216,8 @@ function inlineText(element: Element): string {
   if (element.tagName === 'br') return ' ';
   if (element.tagName === 'math') return attribute(element, 'alttext') ?? textOf(element);
   return ` ${textOf(element)} `
-    .replace(/^ (?=\S)/, /^\s/.test(rawText(element)) ? ' ' : '')
-    .replace(/ $/, /\s$/.test(rawText(element)) ? ' ' : '');
-}
-
-function rawText(element: Element): string {
-  return element.childNodes
-    .map((node) => (isTextNode(node) ? node.value : isElementNode(node) ? rawText(node) : ''))
-    .join('');
+    .replace(/^ (?=\S)/, /^\s/.test(writtenText(element)) ? ' ' : '')
+    .replace(/ $/, /\s$/.test(writtenText(element)) ? ' ' : '');
 }
 
 function* said(text: string): Generator<string> {

@@ -8,10 +8,9 @@ import {
   elements,
   type Fragment,
   isElementNode,
-  isTextNode,
-  type Parent,
   parseHtml,
   replaceNode,
+  writtenText,
 } from './html-tree.ts';
 import type { Written } from './links.ts';
 
@@ -77,21 +76,15 @@ export function keepDiagramLines(tree: Fragment): void {
 /** The diagram that a fence or an element of Mermaid's own class holds. */
 function writtenIn(element: Element): string | undefined {
   if (element.tagName !== 'pre') return undefined;
-  if (hasClass(element, 'mermaid')) return rawText(element).trim();
+  if (hasClass(element, 'mermaid')) return writtenText(element).trim();
   const code = element.childNodes.find(isElementNode);
   const isDiagram =
     code?.tagName === 'code' && ['mermaid', 'language-mermaid'].some((name) => hasClass(code, name));
-  return code && isDiagram ? rawText(code).trim() : undefined;
+  return code && isDiagram ? writtenText(code).trim() : undefined;
 }
 
 function hasClass(element: Element, name: string): boolean {
   return (attribute(element, 'class') ?? '').split(/\s+/).includes(name);
-}
-
-function rawText(parent: Parent): string {
-  return parent.childNodes
-    .map((node) => (isTextNode(node) ? node.value : isElementNode(node) ? rawText(node) : ''))
-    .join('');
 }
 
 /** The drawing as a picture, with what its author set on the fence. */

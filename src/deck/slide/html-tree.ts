@@ -82,9 +82,20 @@ export function textOf(node: Parent): string {
   return (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }
 
+/** All text below a node as it is written, as in code: lines and spaces count. */
+export function writtenText(node: Parent): string {
+  let text = '';
+  for (const child of node.childNodes)
+    if (isTextNode(child)) text += child.value;
+    else if (isElementNode(child)) text += writtenText(child);
+  return text;
+}
+
 /** Whether any element below `parent` is such a one. */
 export function holds(parent: Parent, isOne: (element: Element) => boolean): boolean {
-  return parent.childNodes.some((node) => isElementNode(node) && (isOne(node) || holds(node, isOne)));
+  for (const node of parent.childNodes)
+    if (isElementNode(node) && (isOne(node) || holds(node, isOne))) return true;
+  return false;
 }
 
 export function attribute(element: Element, name: string): string | undefined {

@@ -100,9 +100,11 @@ export const PASSES: readonly Pass[] = [
     because: 'captions and words of the title are set like all text',
     run: ({ tree, attributes, context, taken, raw }) => {
       if (context.composing === 'not') return;
-      takeEmptyLeaves(tree);
-      setPictures(tree);
-      setTables(tree, raw, context.report);
+      // What is written tells sooner than the tree that there is none of these.
+      const { content } = raw;
+      if (content.includes('leaf')) takeEmptyLeaves(tree);
+      if (/!\[|<img/i.test(content)) setPictures(tree);
+      if (/\||<table/i.test(content)) setTables(tree, raw, context.report);
       if (taken.size === 0) addTitleWords(tree, attributes, context);
     },
   },
@@ -156,8 +158,8 @@ export const PASSES: readonly Pass[] = [
   {
     name: 'fitted text',
     because: 'the size of it is a style',
-    run: ({ tree, context }) => {
-      if (context.composing !== 'not') fitText(tree, context.measure);
+    run: ({ tree, raw, context }) => {
+      if (context.composing !== 'not' && raw.content.includes('fit-text')) fitText(tree, context.measure);
     },
   },
   {

@@ -21,15 +21,12 @@ const CREDIT = /(?:^|[\s.;,–—-]+)credit:\s*(.+)$/iu;
  * caption: `![alt](file "caption. Credit: name")`.
  */
 export function setPictures(tree: Fragment): void {
-  for (const paragraph of allElements(tree).filter(({ tagName }) => tagName === 'p')) {
+  for (const paragraph of allElements(tree)) {
+    if (paragraph.tagName !== 'p') continue;
     const pictures = paragraph.childNodes.filter(isElementNode);
+    if (pictures.length === 0) continue;
     const bare = paragraph.childNodes.some((node) => isTextNode(node) && node.value.trim() !== '');
-    if (
-      bare ||
-      pictures.length === 0 ||
-      pictures.some(({ tagName }) => tagName !== 'img' && tagName !== 'br')
-    )
-      continue;
+    if (bare || pictures.some(({ tagName }) => tagName !== 'img' && tagName !== 'br')) continue;
     const blocks = pictures.filter(({ tagName }) => tagName === 'img').map(blockOf);
     const fragment = parseHtml('');
     fragment.childNodes = blocks;

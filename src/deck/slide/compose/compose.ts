@@ -37,9 +37,8 @@ const FEW_WORDS = 25;
 
 /** Takes out a leaf that holds nothing, so that no fold is made for it. */
 export function takeEmptyLeaves(tree: Fragment): void {
-  const leaves = allElements(tree).filter((element) => attribute(element, 'class') === 'leaf');
-  for (const leaf of leaves) {
-    if (textOf(leaf) !== '') continue;
+  for (const leaf of allElements(tree)) {
+    if (attribute(leaf, 'class') !== 'leaf' || textOf(leaf) !== '') continue;
     if (!holds(leaf, ({ tagName }) => /^(img|svg|video|math|figure-slot|iframe)$/.test(tagName)))
       removeNode(leaf);
   }
@@ -65,7 +64,7 @@ export function compose(draft: Draft): Composition | undefined {
       attributes.set('class', [attributes.get('class'), ...found].filter(Boolean).join(' '));
   }
   if (fold !== undefined || own) return undefined;
-  if (stretches(tree)) {
+  if (draft.raw.content.includes('stretch') && stretches(tree)) {
     attributes.set('class', [attributes.get('class'), 'stretches'].filter(Boolean).join(' '));
     return undefined;
   }
@@ -98,6 +97,7 @@ export function compose(draft: Draft): Composition | undefined {
 function askedFor(classes: readonly string[], found: Layout | undefined): Layout | undefined {
   if (found === undefined) return undefined;
   if (classes.includes('title')) return 'title';
+  if (!classes.some((name) => name.startsWith('layout-'))) return found;
   return LAYOUTS.find((layout) => classes.includes(`layout-${layout}`)) ?? found;
 }
 
@@ -132,9 +132,9 @@ function wrap(tree: Fragment, { headline, rest }: Parts): void {
   if (rest.length === 0) return;
   const wrapper = createElement('div', 'composed-content');
   const from = headline ? tree.childNodes.indexOf(headline) + 1 : 0;
-  const content = tree.childNodes.splice(from);
-  for (const node of content) node.parentNode = wrapper;
-  wrapper.childNodes = content;
+  const all = tree.childNodes;
+  wrapper.childNodes = all.slice(from);
+  for (const node of wrapper.childNodes) node.parentNode = wrapper;
   wrapper.parentNode = tree;
-  tree.childNodes.push(wrapper);
+  tree.childNodes = [...all.slice(0, from), wrapper];
 }

@@ -1,6 +1,6 @@
 import { attribute, type Element, isElementNode } from '../html-tree.ts';
 import { balanced } from './columns.ts';
-import { type Piece, piecesOf, spaced, stack } from './heights.ts';
+import { type Piece, piecesOf, spaced, stack, stacked } from './heights.ts';
 import { type Part, readParts } from './parts.ts';
 import type { Setting } from './setting.ts';
 
@@ -14,32 +14,43 @@ export type Heights = (gap: number) => number;
 
 /** Heights of what follows a headline, in so many columns. */
 export function heightsOf(rest: readonly Part[], setting: Setting, columns: number): Heights {
-  const [authored] = rest.filter(({ kind }) => kind === 'columns');
-  const stacked = (pieces: readonly Piece[], gap: number) => stack(spaced(pieces, gap * setting.size));
-  const highest = (all: readonly (readonly Piece[])[], gap: number) =>
-    Math.max(0, ...all.map((pieces) => stacked(pieces, gap)));
+  const { size } = setting;
+  const authored = rest.find(({ kind }) => kind === 'columns');
   if (authored) {
-    const others = piecesOf(
-      rest.filter((part) => part !== authored),
-      setting,
+    const others = stacked(
+      piecesOf(
+        rest.filter((part) => part !== authored),
+        setting,
+      ),
+      size,
     );
-    const made = authoredColumns(authored.element, setting);
-    return (gap) => stacked(others, gap) + highest(made, gap) + setting.size;
+    const made = highest(authoredColumns(authored.element, setting), size);
+    return (gap) => others(gap) + made(gap) + size;
   }
   const words = rest.filter(({ kind }) => kind !== 'picture');
-  if (columns > 1 && columns === words.length && words.every(({ kind }) => kind === 'list')) {
-    const lists = words.map((list) => piecesOf([list], setting));
-    return (gap) => highest(lists, gap) + RULE * setting.size;
+  if (columns === 1) return stacked(piecesOf(words, setting), size);
+  if (columns === words.length && words.every(({ kind }) => kind === 'list')) {
+    const lists = highest(
+      words.map((list) => piecesOf([list], setting)),
+      size,
+    );
+    return (gap) => lists(gap) + RULE * size;
   }
-  const begin = columns === 1 ? -1 : words.findIndex(({ element }) => element.tagName === 'h3');
+  const begin = words.findIndex(({ element }) => element.tagName === 'h3');
   // What stands before the first section runs across all of them.
   const whole = { ...setting, width: setting.width * columns + COLUMN_GAP * (columns - 1) };
-  const across = piecesOf(words.slice(0, Math.max(0, begin)), whole);
+  const before = piecesOf(words.slice(0, Math.max(0, begin)), whole);
   const pieces = piecesOf(words.slice(Math.max(0, begin)), setting);
-  if (columns === 1) return (gap) => stacked(pieces, gap);
-  const above = across.length > 0 ? 40 : 0;
-  const [run, rule] = begin < 0 ? ([balanced, 0] as const) : ([sections, RULE * setting.size] as const);
-  return (gap) => stacked(across, gap) + above + rule + run(spaced(pieces, gap * setting.size), columns);
+  const across = stacked(before, size);
+  const above = before.length > 0 ? 40 : 0;
+  const [run, rule] = begin < 0 ? ([balanced, 0] as const) : ([sections, RULE * size] as const);
+  return (gap) => across(gap) + above + rule + run(spaced(pieces, gap * size), columns);
+}
+
+/** The highest of columns side by side. */
+function highest(columns: readonly (readonly Piece[])[], size: number): Heights {
+  const all = columns.map((pieces) => stacked(pieces, size));
+  return (gap) => Math.max(0, ...all.map((height) => height(gap)));
 }
 
 /** Columns the author made, each with a width of its own. */

@@ -11,8 +11,8 @@ const REM = 24;
 /** Sets text of Reveal's `r-fit-text` as large as one line of the sheet lets it: known when the deck is built. */
 export function fitText(tree: Fragment, measure: Measure): void {
   for (const element of allElements(tree)) {
-    const classes = (attribute(element, 'class') ?? '').split(/\s+/);
-    if (!classes.includes('r-fit-text')) continue;
+    const classes = attribute(element, 'class')?.split(/\s+/);
+    if (!classes?.includes('r-fit-text')) continue;
     const text = textOf(element);
     const face = /^h[1-6]$/.test(element.tagName) ? 'display' : 'text';
     const wide = Math.max(1, measure(text, face, 100));

@@ -5,8 +5,8 @@ import {
   holds,
   isElementNode,
   isTextNode,
-  type Parent,
   textOf,
+  writtenText,
 } from '../html-tree.ts';
 import { linesIn } from './lines.ts';
 import { entriesOf, type Part, textIn } from './parts.ts';
@@ -45,6 +45,24 @@ export function stack(pieces: readonly Piece[]): number {
   return pieces.reduce((sum, { height, above }, index) => sum + height + (index > 0 ? above : 0), 0);
 }
 
+/**
+ * The height of pieces below one another, by the space between entries and rows, em: added up once for all of them.
+ * @param size of text, px
+ */
+export function stacked(pieces: readonly Piece[], size: number): (gap: number) => number {
+  let fixed = 0;
+  let gaps = 0;
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at];
+    if (!piece) continue;
+    fixed += piece.height;
+    gaps += piece.rows ?? 0;
+    if (piece.entry) gaps++;
+    else if (at > 0) fixed += piece.above;
+  }
+  return (gap) => fixed + gaps * gap * size;
+}
+
 /** Pieces with a space between entries and rows, px. */
 export function spaced(pieces: readonly Piece[], gap: number): readonly Piece[] {
   return pieces.map((piece) => ({
@@ -56,7 +74,9 @@ export function spaced(pieces: readonly Piece[], gap: number): readonly Piece[] 
 
 /** Pieces of the parts of a slide. Whatever is measured is a little more than what a browser needs. */
 export function piecesOf(parts: readonly Part[], setting: Setting): readonly Piece[] {
-  return parts.flatMap(({ element, kind }) => piecesOfElement(element, kind, setting));
+  const pieces: Piece[] = [];
+  for (const { element, kind } of parts) pieces.push(...piecesOfElement(element, kind, setting));
+  return pieces;
 }
 
 function piecesOfElement(element: Element, kind: Part['kind'], setting: Setting): readonly Piece[] {
@@ -123,18 +143,25 @@ const known = new WeakMap<Element, Code>();
 function measureCode(code: Element): Code {
   const found = known.get(code);
   if (found) return found;
-  const lines = rawText(code).replace(/\n$/, '').split('\n');
-  const longest = Math.max(1, ...lines.map((line) => [...line.replaceAll('\t', '    ')].length));
+  const lines = writtenText(code).replace(/\n$/, '').split('\n');
+  let longest = 1;
+  for (const line of lines) longest = Math.max(longest, lettersIn(line));
   const numbers = holds(code, ({ attrs }) => attrs.some(({ name }) => name === 'data-line-numbers'));
   const made = { lines: lines.length, longest: longest + (numbers ? 4 : 0) };
   known.set(code, made);
   return made;
 }
 
-function rawText(parent: Parent): string {
-  return parent.childNodes
-    .map((node) => (isTextNode(node) ? node.value : isElementNode(node) ? rawText(node) : ''))
-    .join('');
+/** Places that a line takes: a tab is four, and no letter is told by its length in units of UTF-16. */
+function lettersIn(line: string): number {
+  let count = 0;
+  for (let at = 0; at < line.length; at++) {
+    const code = line.charCodeAt(at);
+    if (code === 0x09) count += 4;
+    // The second half of a pair.
+    else if ((code & 0xfc00) !== 0xdc00) count++;
+  }
+  return count;
 }
 
 /** What stands in an entry of a list: paragraphs of its own, and entries of lists within. */
@@ -149,12 +176,15 @@ const entries = new WeakMap<Element, Entry>();
 function readEntry(entry: Element): Entry {
   const found = entries.get(entry);
   if (found) return found;
-  const within = entry.childNodes.filter(isElementNode);
-  const blocks = within.filter(({ tagName }) => tagName === 'p');
-  const made = {
-    own: blocks.length > 0 ? blocks.map(textOf) : [ownText(entry)],
-    inner: within.filter(({ tagName }) => /^[ou]l$/.test(tagName)).flatMap(entriesOf),
-  };
+  const own: string[] = [];
+  const inner: Element[] = [];
+  for (const node of entry.childNodes) {
+    if (!isElementNode(node)) continue;
+    if (node.tagName === 'p') own.push(textOf(node));
+    else if (isList(node)) inner.push(...entriesOf(node));
+  }
+  if (own.length === 0) own.push(inner.length === 0 ? textIn(entry) : ownText(entry));
+  const made = { own, inner };
   entries.set(entry, made);
   return made;
 }
@@ -163,21 +193,24 @@ function entryHeight(entry: Element, setting: Setting, depth: number): number {
   const { size, measure } = setting;
   const width = setting.width - INDENT * size * depth;
   const { own, inner } = readEntry(entry);
-  const lines = own.reduce((sum, text) => sum + linesOf(text, width, { face: 'text', size }, measure), 0);
-  const below = inner.map((one) => entryHeight(one, setting, depth + 1) + 0.35 * size);
-  return (
-    lines * size * LINE +
-    below.reduce((sum, height) => sum + height, 0) +
-    Math.max(0, own.length - 1) * BLOCK_GAP * size
-  );
+  const face = { face: 'text' as const, size };
+  let lines = 0;
+  for (const text of own) lines += linesOf(text, width, face, measure);
+  let below = 0;
+  for (const one of inner) below += entryHeight(one, setting, depth + 1) + 0.35 * size;
+  return lines * size * LINE + below + Math.max(0, own.length - 1) * BLOCK_GAP * size;
 }
 
 function ownText(entry: Element): string {
   const own = entry.childNodes.map((node) => {
     if (isTextNode(node)) return node.value;
-    return isElementNode(node) && !/^[ou]l$/.test(node.tagName) ? textOf(node) : '';
+    return isElementNode(node) && !isList(node) ? textOf(node) : '';
   });
   return own.join('').replace(/\s+/g, ' ').trim();
+}
+
+function isList({ tagName }: Element): boolean {
+  return tagName === 'ul' || tagName === 'ol';
 }
 
 /** The paragraphs of an element, each with the lines that its author broke it in. */

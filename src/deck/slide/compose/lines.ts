@@ -1,10 +1,17 @@
 import { linesOfPieces, measurePieces, type Piece, SLACK } from '../../../fonts/count-lines.ts';
 import type { Face, Measure } from '../../../fonts/faces.ts';
 
-/** What is known of a face, for a size of 1: twice the size in twice the width breaks alike. */
+/** A text in a face, for a size of 1: twice the size in twice the width breaks alike. */
+interface KnownText {
+  /** What it is never wider than in one line; endless where its letters alone do not tell. */
+  readonly most: number;
+  /** What no line breaks within, once that has been measured. */
+  pieces: readonly Piece[] | undefined;
+}
+
+/** What is known of a face. */
 interface Known {
-  /** Texts, cut into pieces that were measured. */
-  readonly pieces: Map<string, readonly Piece[]>;
+  readonly texts: Map<string, KnownText>;
   /** Widths of letters by their numbers; NaN where one was not asked for yet. */
   readonly letters: Float64Array;
 }
@@ -20,39 +27,39 @@ const KERNING = 1.04;
 export function linesIn(text: string, face: Face, size: number, width: number, measure: Measure): number {
   // No broader than asked for, lest more is put on a line than it holds.
   const room = Math.floor((width / size) * 100) / 100;
-  const { pieces, letters } = knownOf(face, measure);
-  if (isSurelyOneLine(text, letters, room, (letter) => measure(letter, face, 1))) return 1;
-  const found = pieces.get(text) ?? measurePieces({ text, face, size: 1 }, measure);
-  pieces.set(text, found);
-  return linesOfPieces(found, room);
+  const { texts, letters } = knownOf(face, measure);
+  let found = texts.get(text);
+  if (!found) {
+    found = { most: mostOf(text, letters, face, measure), pieces: undefined };
+    texts.set(text, found);
+  }
+  if (found.most <= room * SLACK) return 1;
+  found.pieces ??= measurePieces({ text, face, size: 1 }, measure);
+  return linesOfPieces(found.pieces, room);
 }
 
-/** Whether a text of plain letters fits one line even where each is as wide as it is alone: most need no more. */
-function isSurelyOneLine(
-  text: string,
-  letters: Float64Array,
-  room: number,
-  widthOf: (letter: string) => number,
-): boolean {
-  const most = (room * SLACK) / KERNING;
+/** The width of plain letters if each is as wide as it is alone: most texts need no more to be known as one line. */
+function mostOf(text: string, letters: Float64Array, face: Face, measure: Measure): number {
   let width = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code > LAST_LETTER) return false;
-    if (Number.isNaN(letters[code])) letters[code] = widthOf(text.charAt(at));
+    if (code > LAST_LETTER) return Number.POSITIVE_INFINITY;
+    if (Number.isNaN(letters[code])) letters[code] = measure(text.charAt(at), face, 1);
     width += letters[code] ?? 0;
-    if (width > most) return false;
   }
-  return true;
+  return width * KERNING;
 }
 
 function knownOf(face: Face, measure: Measure): Known {
-  const faces = known.get(measure) ?? new Map<Face, Known>();
-  known.set(measure, faces);
-  const found = faces.get(face) ?? {
-    pieces: new Map(),
-    letters: new Float64Array(LAST_LETTER + 1).fill(Number.NaN),
-  };
-  faces.set(face, found);
+  let faces = known.get(measure);
+  if (!faces) {
+    faces = new Map();
+    known.set(measure, faces);
+  }
+  let found = faces.get(face);
+  if (!found) {
+    found = { texts: new Map(), letters: new Float64Array(LAST_LETTER + 1).fill(Number.NaN) };
+    faces.set(face, found);
+  }
   return found;
 }

@@ -38,11 +38,11 @@ export interface Parts {
 
 /** Reads what stands at the top of a slide's tree, or in a column of it. */
 export function readParts(tree: Parent): Parts {
-  const parts = tree.childNodes.flatMap((node): Part[] => {
-    if (isElementNode(node)) return [{ kind: kindOf(node), element: node, words: wordsOf(node) }];
-    return [];
-  });
-  const bare = tree.childNodes.some((node) => isTextNode(node) && node.value.trim() !== '');
+  const parts: Part[] = [];
+  let bare = false;
+  for (const node of tree.childNodes)
+    if (isElementNode(node)) parts.push({ kind: kindOf(node), element: node, words: wordsOf(node) });
+    else bare ||= isTextNode(node) && node.value.trim() !== '';
   const [first, ...rest] = parts;
   // Words that stand in no element (written as HTML) cannot be set apart from what is around them.
   if (bare && first) return { headline: undefined, rest: [{ ...first, kind: 'other' }, ...rest] };
@@ -65,7 +65,29 @@ export function textIn(element: Element): string {
 const WORDS = /[\p{L}\p{N}]\S*/gu;
 
 export function countWords(text: string): number {
-  return text.match(WORDS)?.length ?? 0;
+  return countPlainWords(text) ?? text.match(WORDS)?.length ?? 0;
+}
+
+/** The same of a text in ASCII, as most are, without making a string of each word; undefined of others. */
+function countPlainWords(text: string): number | undefined {
+  let count = 0;
+  let within = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 0x7f) return undefined;
+    if (code <= 0x20) within = false;
+    else if (!within && isAlphanumeric(code)) {
+      within = true;
+      count++;
+    }
+  }
+  return count;
+}
+
+function isAlphanumeric(code: number): boolean {
+  // In ASCII a capital is 32 below its small letter.
+  const small = code | 0x20;
+  return (small >= 0x61 && small <= 0x7a) || (code >= 0x30 && code <= 0x39);
 }
 
 /** The entries of a list, without those of lists within. */

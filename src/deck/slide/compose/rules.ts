@@ -131,7 +131,9 @@ export function countEntries(rest: readonly Part[]): number {
 }
 
 export function wordsIn(rest: readonly Part[]): number {
-  return rest.reduce((sum, { words }) => sum + words, 0);
+  let sum = 0;
+  for (const { words } of rest) sum += words;
+  return sum;
 }
 
 function only(rest: readonly Part[], ...kinds: readonly Kind[]): boolean {
@@ -143,7 +145,9 @@ function has(rest: readonly Part[], kind: Kind): boolean {
 }
 
 function count(rest: readonly Part[], kind: Kind): number {
-  return rest.filter((part) => part.kind === kind).length;
+  let found = 0;
+  for (const part of rest) if (part.kind === kind) found++;
+  return found;
 }
 
 function isShort(rest: readonly Part[], words: number): boolean {

@@ -51,12 +51,18 @@ function finished(slide: Slide, { layout, gaps }: Composition, fit: Fit): Slide 
   if (fit.ruled) names.push('ruled');
   if (fit.gathered) names.push('gathered');
   if (fit.code > 24) names.push(`code-${fit.code}`);
-  const own = (slide.attributes.get('class') ?? '').split(/\s+/).filter(Boolean);
-  // A size the author names is the size.
-  const asked = own.some((name) => /^size-\d+$/.test(name));
-  const added = names.filter((name) => !own.includes(name) && !(asked && name.startsWith('size-')));
-  const attributes = new Map(slide.attributes).set('class', [...own, ...added].join(' '));
+  const attributes = new Map(slide.attributes).set('class', joined(slide.attributes.get('class'), names));
   const between = gaps ? `;--between:${rem(gaps.between)};--rest:${rem(gaps.rest)}` : '';
   const css = `${selectorOf(slide.id)}{--gap:${fit.gap}em${between}}`;
   return { ...slide, attributes, css: slide.css + css };
+}
+
+/** An author's classes with those that were found. */
+function joined(written: string | undefined, found: readonly string[]): string {
+  if (!written) return found.join(' ');
+  const own = written.split(/\s+/).filter(Boolean);
+  // A size the author names is the size.
+  const asked = own.some((name) => /^size-\d+$/.test(name));
+  const added = found.filter((name) => !own.includes(name) && !(asked && name.startsWith('size-')));
+  return [...own, ...added].join(' ');
 }

@@ -19,7 +19,8 @@ const NOTHING = /^(?:|[-–—…?]|n\/?a)$/iu;
 
 /** Sets the columns of tables: numbers right, at their decimals. Cells that a row has too many are reported. */
 export function setTables(tree: Fragment, raw: RawSlide, report: Report): void {
-  for (const table of allElements(tree).filter(({ tagName }) => tagName === 'table')) {
+  for (const table of allElements(tree)) {
+    if (table.tagName !== 'table') continue;
     for (const cells of columnsOf(table)) setColumn(cells);
   }
   reportLostCells(raw, report);
