@@ -48,6 +48,8 @@ export function readHeads(all: readonly (readonly string[])[], frame: Frame): He
           about.map((at) => lines[at] ?? []),
         )
       : first;
+  const repeated = about.length > 0 ? undefined : headsUnderRepeated(lines, frame, single);
+  if (repeated) return { ...repeated, lines, units: undefined, about, packed: 1, rowNames };
   const over = groupsOver(lines, frame, single);
   const under = over || about.length > 0 ? undefined : lineUnder(lines, frame);
   const below = under === undefined ? [] : (lines[under] ?? []);
@@ -97,6 +99,26 @@ function groupsOver(
   const groups = lines[head - 1] ?? [];
   if (groups.filter(Boolean).length < 2 || groups.length > heads.length) return undefined;
   return joinedHeads(groups, heads);
+}
+
+/** Heads that repeat (`Exports` over each of its years), with those on the line below, which tell them apart. */
+function headsUnderRepeated(
+  lines: readonly (readonly string[])[],
+  frame: Frame,
+  groups: readonly string[],
+): Pick<Headed, 'heads' | 'frame'> | undefined {
+  const [first, ...body] = frame.body;
+  const [name, ...others] = groups;
+  const filled = others.filter(Boolean);
+  if (first === undefined || body.length === 0 || new Set(filled).size === filled.length) return undefined;
+  const [below = '', ...under] = lines[first] ?? [];
+  const isHead = (cell: string) => cell !== '' && (!isNumber(cell) || /^[12]\d{3}$/.test(cell));
+  if (under.length !== others.length || !under.every(isHead)) return undefined;
+  if ((name !== '' && below !== '' && name !== below) || isNumber(below)) return undefined;
+  const heads = joinedHeads(groups, lines[first] ?? []);
+  if (new Set(heads).size < heads.length || body.every((at) => (lines[at] ?? []).slice(1).every(isHead)))
+    return undefined;
+  return { heads, frame: { ...frame, head: first, body } };
 }
 
 /** `2019` over `Men` is `2019, Men`; a group holds until the next one begins. */

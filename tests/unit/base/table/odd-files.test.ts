@@ -79,3 +79,21 @@ test.each([
   expect(columns).toBeUndefined();
   expect(told).toEqual(['a.csv has more rows or columns than a sheet of Excel']);
 });
+
+test('joins heads that repeat with the line below, which tells them apart', () => {
+  const years =
+    ',Exports,Exports,Imports,Imports\nCountry,2009,2010,2009,2010\nBelgium,-3755,6441,-1,2\nGreece,1,2,3,4\n';
+  const { columns, rows, told } = read(years);
+  expect(columns).toEqual(['Country', 'Exports, 2009', 'Exports, 2010', 'Imports, 2009', 'Imports, 2010']);
+  expect(rows?.map(([name]) => name)).toEqual(['Belgium', 'Greece']);
+  expect(told).toEqual([]);
+  expect(read('Country,Men,Men\n,Young,Old\nA,1,2\nB,3,4\n').columns).toEqual([
+    'Country',
+    'Men, Young',
+    'Men, Old',
+  ]);
+  // Names of rows under no head, and heads written twice, are no second line of heads.
+  expect(read(',note,note\nBob,tall,old\nAl,short,young\n').rows).toHaveLength(2);
+  expect(read('name,note,note\nBob,tall,old\nAl,1,2\n').rows).toHaveLength(2);
+  expect(read('year,n,n\n2001,2002,3\n2002,5,6\n').rows).toHaveLength(2);
+});
