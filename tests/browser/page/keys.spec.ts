@@ -66,7 +66,7 @@ const BY_CONTROL = /^(Enter| |Arrow.*|Home|End)$/;
 /** Controls by name: their markup, and which keys they have for themselves. */
 const CONTROLS = {
   nothing: ['', () => false],
-  'a link': ['<a href="#/years">link</a>', (key: string) => BY_CONTROL.test(key)],
+  'a link': ['<a href="#/nowhere">link</a>', (key: string) => BY_CONTROL.test(key)],
   'a button': ['<button>button</button>', (key: string) => BY_CONTROL.test(key)],
   'a summary': ['<details><summary>more</summary>text</details>', (key: string) => BY_CONTROL.test(key)],
   'a list of choices': [
