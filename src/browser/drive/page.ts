@@ -11,6 +11,8 @@ interface Rectangle extends Size {
   readonly y: number;
 }
 
+type PictureFormat = 'png' | 'jpeg';
+
 export interface PageOptions {
   readonly viewport: Size;
   readonly deviceScaleFactor?: number;
@@ -36,8 +38,8 @@ export interface SitePage {
   readonly press: (key: 'Escape') => Promise<void>;
   /** A PDF, tagged, its sheets as the page's rules have them. */
   readonly pdf: (options?: { readonly outline?: boolean }) => Promise<Uint8Array>;
-  /** A PNG of what is seen, of a part of it, or of the whole page. */
-  readonly screenshot: (of?: Rectangle | 'page') => Promise<Buffer>;
+  /** What is seen, a part of it, or the whole page; a JPEG for photographs, else a PNG. */
+  readonly screenshot: (of?: Rectangle | 'page', format?: PictureFormat) => Promise<Buffer>;
   readonly close: () => Promise<void>;
   /** Resolves when it is closed. */
   readonly closed: Promise<void>;
@@ -110,7 +112,7 @@ export async function openPage(connection: Connection, options: PageOptions): Pr
         await send('Input.dispatchKeyEvent', { type, key, code: key, windowsVirtualKeyCode: 27 });
     },
     pdf: ({ outline = false } = {}) => print(send, outline),
-    screenshot: (of) => takePicture(send, of),
+    screenshot: (of, format = 'png') => takePicture(send, of, format),
     close: async () => {
       await ask('Target.disposeBrowserContext', { browserContextId });
       close();
@@ -197,13 +199,18 @@ async function setMedia(send: Send, { reducedMotion }: PageOptions, media: strin
   });
 }
 
-async function takePicture(send: Send, of: Rectangle | 'page' | undefined): Promise<Buffer> {
+async function takePicture(
+  send: Send,
+  of: Rectangle | 'page' | undefined,
+  format: PictureFormat,
+): Promise<Buffer> {
   const { cssContentSize, cssLayoutViewport } = await send('Page.getLayoutMetrics');
   const { pageX, pageY, clientWidth, clientHeight } = cssLayoutViewport;
   const seen = { x: pageX, y: pageY, width: clientWidth, height: clientHeight };
   const { x, y, width, height } = of === 'page' ? cssContentSize : (of ?? seen);
   const { data } = await send('Page.captureScreenshot', {
-    format: 'png',
+    format,
+    ...(format === 'jpeg' && { quality: 90 }),
     clip: { x, y, width, height, scale: 1 },
     captureBeyondViewport: of === 'page',
   });

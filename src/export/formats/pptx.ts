@@ -3,6 +3,7 @@ import type { FigurePlot } from '../../deck/figure-plot.ts';
 import { parseHtml } from '../../deck/slide/html-tree.ts';
 import type { ExportFault } from '../../report/export-report.ts';
 import type { Site } from '../../site/site.ts';
+import { filmsBehind } from '../films-behind.ts';
 import { notesOf } from '../notes.ts';
 import { addressesOf } from '../pdf/bookmarks.ts';
 import type { Piece, SlideSheet } from '../pptx/piece.ts';
@@ -40,7 +41,7 @@ export const writePptx: WriteFormat = (site, { browser, progress }) =>
         fileAt: (address) => site.files.get(pathAt(address, url)),
       });
       const proof = proveSlides(bytes, { site, sheets, notes });
-      const instead = noticesOf(sheets, site);
+      const instead = [...noticesOf(sheets, site), ...filmsBehind(site)];
       return {
         files: [{ path: '', bytes }],
         report: {
@@ -94,19 +95,20 @@ function tonesOf({ series, strokes }: FigurePlot): readonly string[] {
 
 /** What could be kept only as a picture, or not quite as it was, each with its slide. */
 function noticesOf(sheets: readonly SlideSheet[], site: Site): readonly ExportFault[] {
-  return sheets.flatMap(({ groups }, index) =>
-    groups.flatMap(({ pieces }) =>
-      pieces.flatMap((piece) => {
-        const what = noticeOf(piece);
-        return what === undefined ? [] : [{ slide: site.pages[index]?.id ?? '', what }];
-      }),
-    ),
-  );
+  return sheets.flatMap(({ ground, groups }, index) => {
+    const pieces = groups.flatMap((group) => group.pieces.map(noticeOf));
+    const behind = ground.painted === 'gradient' ? asPicture('gradient behind the slide') : undefined;
+    const slide = site.pages[index]?.id ?? '';
+    return [behind, ...pieces].flatMap((what) => (what === undefined ? [] : [{ slide, what }]));
+  });
+}
+
+function asPicture(what: string): string {
+  return `a ${what} is a picture here, and cannot be edited`;
 }
 
 function noticeOf(piece: Piece): string | undefined {
-  if (piece.kind === 'picture' && piece.instead !== '')
-    return `a ${piece.instead} is a picture here, and cannot be edited`;
+  if (piece.kind === 'picture' && piece.instead !== '') return asPicture(piece.instead);
   if (piece.kind === 'chart' && isEvened(piece))
     return 'places of a chart that are not equally far apart stand evenly here';
   return undefined;

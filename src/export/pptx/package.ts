@@ -70,7 +70,7 @@ export class OfficePackage {
       );
     }
     for (const [path, bytes] of this.#parts)
-      files[path] = /\.(png|xlsx)$/.test(path) ? [bytes, { level: 0 }] : bytes;
+      files[path] = /\.(png|jpg|xlsx)$/.test(path) ? [bytes, { level: 0 }] : bytes;
     return zipSync(files, { mtime: new Date(2000, 0, 1), level: 6 });
   }
 
@@ -81,7 +81,8 @@ export class OfficePackage {
     return (
       `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
       '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
-      '<Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Default Extension="svg" ContentType="image/svg+xml"/>' +
+      '<Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>' +
+      '<Default Extension="jpg" ContentType="image/jpeg"/><Default Extension="svg" ContentType="image/svg+xml"/>' +
       '<Default Extension="xlsx" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"/>' +
       `<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>` +
       `${overrides.join('')}</Types>`

@@ -1,23 +1,34 @@
-import type { Box, ChartPiece, Line, PicturePiece, ShapePiece, TablePiece } from './piece.ts';
+import type { Box, ChartPiece, Line, PicturePiece, ShapePiece, Stroke, TablePiece } from './piece.ts';
 import { type Link, paragraphsXml } from './text-xml.ts';
 import { escapeXml, fill, frame, units } from './write-xml.ts';
 
 /** A line or an area. */
 export function shapeXml(
-  { box, outline, isClosed, fill: paint, stroke, name }: ShapePiece,
+  { box, outline, isClosed, fill: paint, stroke, radius = 0, name }: ShapePiece,
   id: number,
 ): string {
   const geometry =
     typeof outline === 'string'
-      ? `<a:prstGeom prst="${outline}"><a:avLst/></a:prstGeom>`
+      ? presetXml(outline, radius / Math.min(box.width, box.height))
       : `<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>${pathXml(box, outline, isClosed)}</a:pathLst></a:custGeom>`;
   const line = stroke
-    ? `<a:ln w="${units(stroke.width)}">${fill(stroke)}${stroke.isDotted ? '<a:prstDash val="sysDot"/>' : ''}</a:ln>`
+    ? `<a:ln w="${units(stroke.width)}">${fill(stroke)}${stroke.isDotted ? '<a:prstDash val="sysDot"/>' : ''}${headsXml(stroke)}</a:ln>`
     : '<a:ln><a:noFill/></a:ln>';
   return (
     `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${escapeXml(name)}"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr>` +
     `<p:spPr>${frame(box)}${geometry}${fill(paint)}${line}</p:spPr></p:sp>`
   );
+}
+
+/** @param share of a rectangle's shorter side that its corners take */
+function presetXml(outline: 'rect' | 'ellipse', share: number): string {
+  if (outline === 'ellipse' || !(share > 0)) return `<a:prstGeom prst="${outline}"><a:avLst/></a:prstGeom>`;
+  const round = Math.round(Math.min(0.5, share) * 100_000);
+  return `<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val ${round}"/></a:avLst></a:prstGeom>`;
+}
+
+function headsXml({ heads: [start, end] = [false, false] }: Stroke): string {
+  return `${start ? '<a:headEnd type="triangle"/>' : ''}${end ? '<a:tailEnd type="triangle"/>' : ''}`;
 }
 
 function pathXml(box: Box, lines: Exclude<ShapePiece['outline'], string>, isClosed: boolean): string {

@@ -83,8 +83,10 @@ export interface ShapePiece {
   readonly box: Box;
   readonly outline: 'rect' | 'ellipse' | readonly (readonly (readonly [number, number])[])[];
   readonly isClosed: boolean;
-  readonly fill: Paint | undefined;
-  readonly stroke: (Line & { readonly isDotted: boolean }) | undefined;
+  readonly fill: Paint | Blend | undefined;
+  readonly stroke: Stroke | undefined;
+  /** Of the corners of a rectangle, px. */
+  readonly radius?: number;
   readonly name: string;
 }
 
@@ -94,9 +96,24 @@ export interface Paint {
   readonly opacity: number;
 }
 
+/** Colours that run into one another along a line. */
+export interface Blend {
+  /** Clockwise, from rightwards. */
+  readonly degrees: number;
+  /** Where along the line, from 0 to 1. */
+  readonly stops: readonly (Paint & { readonly at: number })[];
+}
+
 export interface Line extends Paint {
   /** px */
   readonly width: number;
+}
+
+/** A line that is drawn, or goes around. */
+export interface Stroke extends Line {
+  readonly isDotted: boolean;
+  /** Whether it begins and ends with the head of an arrow. */
+  readonly heads?: readonly [start: boolean, end: boolean];
 }
 
 export interface PicturePiece {
@@ -111,6 +128,8 @@ export interface PicturePiece {
   readonly instead: string;
   /** Id of the element it was, where it has one. */
   readonly element?: string | undefined;
+  /** Number of what a box of CSS is painted with, which is taken off the screen without what stands in the box. */
+  readonly bare?: number | undefined;
 }
 
 /** A chart that Office draws of its values. */
@@ -141,9 +160,19 @@ export interface Group {
   readonly pieces: readonly Piece[];
 }
 
+/** What a slide is painted with. */
+export interface Ground {
+  readonly colour: string;
+  readonly blend: Blend | undefined;
+  /** More than that, which only a picture keeps as it is: one of the author's with its shade, or a gradient of another kind. */
+  readonly painted: 'picture' | 'gradient' | undefined;
+  /** JPEG as base64. */
+  readonly picture?: string | undefined;
+}
+
 /** One slide as it stands on the screen. */
 export interface SlideSheet {
-  readonly ground: string;
+  readonly ground: Ground;
   /** Painted before all groups: the leaf right of the fold. */
   readonly leaf: { readonly box: Box; readonly colour: string } | undefined;
   readonly groups: readonly Group[];

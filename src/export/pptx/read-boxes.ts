@@ -1,16 +1,24 @@
-import type { Box, Paint, ShapePiece } from './piece.ts';
+import { toBeBared } from './bare.ts';
+import type { Box, Paint, PicturePiece, ShapePiece } from './piece.ts';
+import { blendOf, layersOf } from './read-blend.ts';
 import { paintOf } from './read-paint.ts';
 import type { Reading } from './reading.ts';
 
 const SIDES = ['Top', 'Right', 'Bottom', 'Left'] as const;
 
-/** The ground and the lines of a box of CSS, as shapes; none where it has neither. Rows of tables keep theirs. */
-export function readBox(element: HTMLElement, { place, scale }: Reading): ShapePiece[] {
+/**
+ * The ground and the lines of a box of CSS, as shapes; none where it has neither. Rows of tables keep theirs. What no
+ * shape is filled with is a picture.
+ */
+export function readBox(element: HTMLElement, { place, scale }: Reading): (ShapePiece | PicturePiece)[] {
   if (element.closest('table')) return [];
   const style = getComputedStyle(element);
   const box = place(element.getBoundingClientRect());
   if (box.width < 0.5 || box.height < 0.5) return [];
-  const fill = paintOf(style.backgroundColor);
+  const layers = layersOf(style);
+  const blend = blendOf(style);
+  const painted = layers.length > 0 && !blend ? [paintedPiece(element, box, layers)] : [];
+  const fill = painted.length > 0 ? undefined : (blend ?? paintOf(style.backgroundColor));
   const lines = SIDES.map((side) => {
     const width = Number.parseFloat(style[`border${side}Width`]) * scale * element.currentCSSZoom;
     const paint = /none|hidden/.test(style[`border${side}Style`])
@@ -26,6 +34,7 @@ export function readBox(element: HTMLElement, { place, scale }: Reading): ShapeP
   const isRound =
     Number.parseFloat(style.borderTopLeftRadius) >= 50 && style.borderTopLeftRadius.endsWith('%');
   const name = element.className || element.tagName.toLowerCase();
+  const radius = /^[\d.]+px$/.test(style.borderRadius) ? Number.parseFloat(style.borderRadius) * scale : 0;
   const whole = { kind: 'shape', isClosed: true, name, outline: isRound ? 'ellipse' : 'rect' } as const;
   const ground: ShapePiece[] =
     fill || isFramed
@@ -34,15 +43,27 @@ export function readBox(element: HTMLElement, { place, scale }: Reading): ShapeP
             ...whole,
             box: isFramed ? within(box, first.width / 2) : box,
             fill,
+            radius: radius * element.currentCSSZoom,
             stroke: isFramed ? first : undefined,
           },
         ]
       : [];
-  if (isFramed) return ground;
+  if (isFramed) return [...painted, ...ground];
   return [
+    ...painted,
     ...ground,
     ...lines.flatMap((line, side) => (line ? [{ ...whole, ...sideOf(box, side, line) }] : [])),
   ];
+}
+
+/** What a box is painted with, to be taken off the screen. */
+function paintedPiece(element: HTMLElement, box: Box, layers: readonly string[]): PicturePiece {
+  const isPicture = layers.some((layer) => layer.startsWith('url('));
+  return {
+    ...{ kind: 'picture', box, png: undefined, bare: toBeBared(element) },
+    alt: element.getAttribute('aria-label') ?? '',
+    instead: isPicture ? '' : 'gradient',
+  };
 }
 
 function within({ x, y, width, height }: Box, by: number): Box {

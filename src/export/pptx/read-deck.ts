@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { SitePage } from '../../browser/drive/page.ts';
 import { pageScript } from '../../browser/page-script.ts';
 import { showSlide } from '../show-slide.ts';
-import type { Group, Piece, SlideSheet } from './piece.ts';
+import type { Ground, Group, PicturePiece, Piece, SlideSheet } from './piece.ts';
 import { setApart } from './set-apart.ts';
 
 const SCRIPT = fileURLToPath(new URL('./read-slide.ts', import.meta.url));
@@ -32,12 +32,20 @@ export async function readDeckSheets(
     sheets.push(
       setApart({
         ...sheet,
+        ground: await withPicture(page, sheet.ground),
         groups: await Promise.all(sheet.groups.map((group) => withPictures(page, group))),
       }),
     );
     count(sheets.length);
   }
   return sheets;
+}
+
+/** A ground that is more than colours, as it is painted. */
+async function withPicture(page: SitePage, ground: Ground): Promise<Ground> {
+  if (!ground.painted) return ground;
+  const picture = await bare(page, 0, () => page.screenshot(undefined, 'jpeg'));
+  return { ...ground, picture: picture.toString('base64') };
 }
 
 async function withPictures(page: SitePage, group: Group): Promise<Group> {
@@ -51,12 +59,22 @@ async function withPictures(page: SitePage, group: Group): Promise<Group> {
   return { ...group, pieces };
 }
 
-async function shot(page: SitePage, { box }: Piece): Promise<string | undefined> {
+async function shot(page: SitePage, { box, bare: at }: PicturePiece): Promise<string | undefined> {
   const [left, top] = [Math.max(0, box.x), Math.max(0, box.y)];
   const clip = {
     ...{ x: left, y: top, width: Math.min(1920, box.x + box.width) - left },
     height: Math.min(1080, box.y + box.height) - top,
   };
   if (clip.width < 1 || clip.height < 1) return undefined;
-  return (await page.screenshot(clip)).toString('base64');
+  const take = () => page.screenshot(clip);
+  const picture = at === undefined ? await take() : await bare(page, at, take);
+  return picture.toString('base64');
+}
+
+/** What a box is painted with, without what stands on it. */
+async function bare(page: SitePage, at: number, take: () => Promise<Buffer>): Promise<Buffer> {
+  await page.evaluate((number) => window.showBare(number), at);
+  const picture = await take();
+  await page.evaluate(() => window.endBare());
+  return picture;
 }

@@ -1,4 +1,5 @@
-import type { Box, Piece, ShapePiece } from './piece.ts';
+import { toBeBared } from './bare.ts';
+import type { Box, PicturePiece, Piece, ShapePiece } from './piece.ts';
 import { type Point, readCorners } from './read-corners.ts';
 import { paintOf } from './read-paint.ts';
 import type { Reading } from './reading.ts';
@@ -51,15 +52,37 @@ function pngOf(image: HTMLImageElement): string | undefined {
   }
 }
 
+/** A picture in a drawing, or a shape of it that no colour fills, as it is seen. */
+export function readPainted(element: SVGGraphicsElement, { place }: Reading, instead: string): PicturePiece {
+  const drawing = element.ownerSVGElement;
+  return {
+    ...{ kind: 'picture', box: place(element.getBoundingClientRect()), instead },
+    ...{ png: undefined, bare: toBeBared(element) },
+    alt: element.getAttribute('aria-label') ?? drawing?.getAttribute('aria-label') ?? '',
+  };
+}
+
+/** What fills a shape that no colour does. */
+function serverOf({ fill }: CSSStyleDeclaration): string | undefined {
+  const [, id] = /^url\("?#([^")]*)"?\)/.exec(fill) ?? [];
+  if (id === undefined) return undefined;
+  return /gradient/i.test(document.getElementById(id)?.tagName ?? '') ? 'gradient' : 'pattern';
+}
+
 /** A shape of an SVG in the sheet's px; none where nothing of it is painted. */
-export function readShape(shape: SVGGeometryElement, { place, scale, slide }: Reading): ShapePiece[] {
+export function readShape(shape: SVGGeometryElement, reading: Reading): (ShapePiece | PicturePiece)[] {
+  const { place, scale, slide } = reading;
   const style = getComputedStyle(shape);
+  const server = serverOf(style);
+  if (server) return [readPainted(shape, reading, server)];
   const matrix = shape.getScreenCTM();
-  const fill = style.fill.startsWith('url') ? undefined : paintOf(style.fill, Number(style.fillOpacity));
+  const fill = paintOf(style.fill, Number(style.fillOpacity));
   const line = paintOf(style.stroke, Number(style.strokeOpacity));
   const width = Number.parseFloat(style.strokeWidth) * (matrix?.a ?? 1) * scale;
   const stroke =
-    line && width > 0 ? { ...line, width, isDotted: style.strokeDasharray !== 'none' } : undefined;
+    line && width > 0
+      ? { ...line, width, isDotted: style.strokeDasharray !== 'none', heads: headsOf(style) }
+      : undefined;
   if (!matrix || (!fill && !stroke)) return [];
   const sheet = slide.getBoundingClientRect();
   const at = (x: number, y: number): [number, number] => {
@@ -88,6 +111,11 @@ export function readShape(shape: SVGGeometryElement, { place, scale, slide }: Re
       fill: isLine ? undefined : fill,
     },
   ];
+}
+
+/** Whether a line has marks at its ends: heads of arrows, mostly. */
+function headsOf({ markerStart, markerEnd }: CSSStyleDeclaration): readonly [boolean, boolean] {
+  return [markerStart.startsWith('url'), markerEnd.startsWith('url')];
 }
 
 /** The corners of what is drawn of straight lines alone; undefined where there is a curve. */

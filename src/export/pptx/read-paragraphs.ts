@@ -138,16 +138,27 @@ function addText(node: Text, parent: HTMLElement, paragraphs: Run[][], scale: nu
     paragraphs.at(-1)?.push({
       ...{
         text,
-        size: Number.parseFloat(style.fontSize) * parent.currentCSSZoom * scale,
+        size: Number.parseFloat(style.fontSize) * timesOf(parent) * scale,
         lang: parent.closest('[lang]')?.getAttribute('lang') ?? '',
       },
-      colour: paintOf(style.color)?.colour ?? '000000',
+      colour: paintOf(isDrawn(parent) ? style.fill : style.color)?.colour ?? '000000',
       bold: Number(style.fontWeight) >= 600,
       italic: style.fontStyle === 'italic',
       face: (style.fontFamily.split(',')[0] ?? '').replace(/["']/g, '').trim(),
       href: parent.closest('a')?.href || undefined,
     });
   }
+}
+
+/** Whether a text stands in a drawing, where it is filled as shapes are. */
+function isDrawn(element: Element): element is SVGGraphicsElement {
+  return element instanceof SVGGraphicsElement;
+}
+
+/** px of the screen for each that a style says. */
+function timesOf(element: Element): number {
+  const matrix = isDrawn(element) ? element.getScreenCTM() : null;
+  return matrix ? Math.hypot(matrix.a, matrix.b) : element.currentCSSZoom;
 }
 
 function trim(runs: readonly Run[]): readonly Run[] {

@@ -1,8 +1,10 @@
 // Runs in the page: it is bundled for it with what it imports.
+import { endBare, forgetBared, showBare, toBeBared } from './bare.ts';
 import type { Box, Group, Piece, SlideSheet } from './piece.ts';
 import { readBox } from './read-boxes.ts';
 import { readTable } from './read-cells.ts';
-import { readPicture, readShape } from './read-drawings.ts';
+import { readPainted, readPicture, readShape } from './read-drawings.ts';
+import { groundOf, leafOf } from './read-ground.ts';
 import { isSeen, paintOf } from './read-paint.ts';
 import { readTexts } from './read-text.ts';
 import type { Reading } from './reading.ts';
@@ -11,15 +13,25 @@ declare global {
   interface Window {
     /** @param tones names of colours that charts are drawn in */
     readSlide: (id: string, tones: readonly string[]) => SlideSheet;
+    /** Shows only what a box is painted with; the first is that of the slide read last. */
+    showBare: (at: number) => Promise<void>;
+    endBare: () => void;
   }
 }
 
+/** Parts of drawings that stand where others name them, and not by themselves. */
+const DEFINED = 'defs, clipPath, mask, pattern, marker, symbol';
 const SHAPES = 'rect, circle, ellipse, line, path, polyline, polygon';
+
+window.showBare = showBare;
+window.endBare = endBare;
 
 window.readSlide = (id, tones) => {
   const slide = document.getElementById(id);
   if (!slide) throw new Error(`There is no slide "${id}".`);
   showFragments(slide);
+  forgetBared();
+  toBeBared(slide);
   const sheet = slide.getBoundingClientRect();
   const scale = 1920 / sheet.width;
   const place = ({ left, top, width, height }: DOMRect): Box => ({
@@ -36,9 +48,10 @@ window.readSlide = (id, tones) => {
     box: undefined,
     pieces: readPieces(slide, reading, figures),
   };
+  const leaf = leafOf(slide, scale);
   return {
-    ground: groundOf(slide),
-    leaf: leafOf(slide, scale),
+    ground: groundOf(slide, leaf),
+    leaf,
     groups: [...figures.filter(isSeen).map((figure) => readFigure(figure, reading, tones)), own],
   };
 };
@@ -56,30 +69,6 @@ function showFragments(slide: HTMLElement): void {
 
 function titleOf(slide: HTMLElement): HTMLElement | undefined {
   return [...slide.querySelectorAll<HTMLElement>('h1, h2, h3')].find(isSeen);
-}
-
-function groundOf(slide: HTMLElement): string {
-  for (let element: HTMLElement | null = slide; element; element = element.parentElement) {
-    const paint = paintOf(getComputedStyle(element).backgroundColor);
-    if (paint && paint.opacity > 0.5) return paint.colour;
-  }
-  return 'FFFFFF';
-}
-
-/** The sheet right of the fold has the colour of the theme's leaf. */
-function leafOf(slide: HTMLElement, scale: number): SlideSheet['leaf'] {
-  if (!slide.dataset['fold']) return undefined;
-  const probe = document.createElement('i');
-  probe.className = 'leaf-probe';
-  slide.append(probe);
-  const style = getComputedStyle(slide);
-  const fold = Number.parseFloat(style.getPropertyValue('--fold'));
-  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const colour = paintOf(style.getPropertyValue('--leaf').trim())?.colour;
-  probe.remove();
-  if (!colour || Number.isNaN(fold)) return undefined;
-  const x = fold * rem * scale;
-  return { box: { x, y: 0, width: 1920 - x, height: 1080 }, colour };
 }
 
 function readFigure(figure: HTMLElement, reading: Reading, tones: readonly string[]): Group {
@@ -113,8 +102,9 @@ function readPieces(root: HTMLElement, reading: Reading, without: readonly Eleme
   for (const element of root.querySelectorAll<HTMLElement>('img, canvas, math, video, iframe'))
     if (isOurs(element)) pieces.push(readPicture(element, reading));
   for (const shape of root.querySelectorAll<SVGGeometryElement>(SHAPES))
-    if (isOurs(shape) && !shape.closest('defs, clipPath, mask, pattern'))
-      pieces.push(...readShape(shape, reading));
+    if (isOurs(shape) && !shape.closest(DEFINED)) pieces.push(...readShape(shape, reading));
+  for (const image of root.querySelectorAll<SVGImageElement>('svg image'))
+    if (isOurs(image) && !image.closest(DEFINED)) pieces.push(readPainted(image, reading, ''));
   for (const table of root.querySelectorAll('table'))
     if (isOurs(table)) pieces.push(readTable(table, reading));
   return [...pieces, ...readTexts(root, reading, isOurs)];

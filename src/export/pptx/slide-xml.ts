@@ -1,5 +1,5 @@
 import type { FigureTable } from '../../deck/figure.ts';
-import type { ChartPiece, Group, PicturePiece, Piece, SlideSheet } from './piece.ts';
+import type { ChartPiece, Ground, Group, PicturePiece, Piece, SlideSheet } from './piece.ts';
 import { chartFrameXml, pictureXml, shapeXml, tableXml } from './piece-xml.ts';
 import { GRID } from './set-charts.ts';
 import { type Link, textXml } from './text-xml.ts';
@@ -14,6 +14,8 @@ export interface PictureFiles {
 /** What a slide is written with. */
 export interface SlideWriting {
   readonly link: Link;
+  /** Id of the relation to the picture that a slide is painted with. */
+  readonly ground: (jpeg: string) => string;
   /** Ids of the relations to a picture's files. */
   readonly picture: (piece: PicturePiece, png: string) => PictureFiles;
   /** Id of the relation to a chart's part. */
@@ -29,7 +31,7 @@ export function slideXml({ ground, leaf, groups }: SlideSheet, writing: SlideWri
   const own = groups.filter(({ name }) => name === '').flatMap(({ pieces }) => pieces);
   const title = own.filter((piece) => piece.kind === 'text' && piece.isTitle);
   const rest = own.filter((piece) => !title.includes(piece));
-  const background = `<p:bg><p:bgPr>${fill({ colour: ground, opacity: 1 })}<a:effectLst/></p:bgPr></p:bg>`;
+  const background = `<p:bg><p:bgPr>${groundXml(ground, writing)}<a:effectLst/></p:bgPr></p:bg>`;
   const shapes = [
     leaf ? leafXml(leaf, next()) : '',
     ...title.map((piece) => pieceXml(piece, next, writing)),
@@ -40,6 +42,12 @@ export function slideXml({ ground, leaf, groups }: SlideSheet, writing: SlideWri
     `${HEAD}<p:sld ${NAMESPACES}><p:cSld>${background}<p:spTree>${ROOT}${shapes.join('')}</p:spTree></p:cSld>` +
     '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>'
   );
+}
+
+function groundXml({ colour, blend, picture }: Ground, writing: SlideWriting): string {
+  if (picture === undefined) return fill(blend ?? { colour, opacity: 1 });
+  const blip = `<a:blip r:embed="${writing.ground(picture)}"/>`;
+  return `<a:blipFill dpi="0" rotWithShape="1">${blip}<a:srcRect/><a:stretch><a:fillRect/></a:stretch></a:blipFill>`;
 }
 
 function leafXml({ box, colour }: NonNullable<SlideSheet['leaf']>, id: number): string {

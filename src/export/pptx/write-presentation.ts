@@ -66,6 +66,11 @@ function addSlide(office: OfficePackage, sheet: SlideSheet, index: number, words
   let pictures = 0;
   const xml = slideXml(sheet, {
     link: (href) => linkTo(office, path, href, words),
+    ground: (jpeg) => {
+      const media = `ppt/media/slide${index + 1}-ground.jpg`;
+      office.add(media, Buffer.from(jpeg, 'base64'));
+      return office.relate(path, 'image', media);
+    },
     picture: ({ drawing }, png) => {
       const media = `ppt/media/slide${index + 1}-${++pictures}`;
       office.add(`${media}.png`, Buffer.from(png, 'base64'));

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../base/markup.ts';
-import type { Box, Paint } from './piece.ts';
+import type { Blend, Box, Paint } from './piece.ts';
 
 /** English metric units in a px of a sheet 1920 px wide: PowerPoint's wide slide is 12,192,000 of them. */
 const UNITS = 6350;
@@ -24,10 +24,19 @@ export function frame({ x, y, width, height }: Box, tag = 'a:xfrm'): string {
   return `<${tag}><a:off x="${units(x)}" y="${units(y)}"/>${extent}</${tag}>`;
 }
 
-export function fill(paint: Paint | undefined): string {
+export function fill(paint: Paint | Blend | undefined): string {
   if (!paint) return '<a:noFill/>';
-  const alpha = paint.opacity < 1 ? `<a:alpha val="${Math.round(paint.opacity * 100_000)}"/>` : '';
-  return `<a:solidFill><a:srgbClr val="${paint.colour}">${alpha}</a:srgbClr></a:solidFill>`;
+  if (!('stops' in paint)) return `<a:solidFill>${colourXml(paint)}</a:solidFill>`;
+  const stops = paint.stops.map(
+    (stop) => `<a:gs pos="${Math.round(stop.at * 100_000)}">${colourXml(stop)}</a:gs>`,
+  );
+  const line = `<a:lin ang="${Math.round(paint.degrees * 60_000)}" scaled="0"/>`;
+  return `<a:gradFill rotWithShape="1"><a:gsLst>${stops.join('')}</a:gsLst>${line}</a:gradFill>`;
+}
+
+function colourXml({ colour, opacity }: Paint): string {
+  const alpha = opacity < 1 ? `<a:alpha val="${Math.round(opacity * 100_000)}"/>` : '';
+  return `<a:srgbClr val="${colour}">${alpha}</a:srgbClr>`;
 }
 
 export const NAMESPACES =

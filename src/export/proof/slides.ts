@@ -5,6 +5,7 @@ import type { Site } from '../../site/site.ts';
 import type { SlideSheet } from '../pptx/piece.ts';
 import { tellTable } from '../pptx/slide-xml.ts';
 import { cellsOf, chartFaults, plain, tableFaults, valuesIn } from './charts.ts';
+import { groundFaults } from './grounds.ts';
 
 /** What was found in a finished file of slides, by opening it again. */
 export interface SlidesProof {
@@ -42,6 +43,7 @@ export function proveSlides(
         slide: id,
         what: `these words are missing: ${[...new Set(lost)].slice(0, 8).join(' ')}`,
       });
+    for (const what of groundFaults(html, xml)) faults.push({ slide: id, what });
     const noted = textIn(read(`ppt/notesSlides/notesSlide${index + 1}.xml`));
     if (notes[index] && squeeze(notes[index]) !== noted)
       faults.push({ slide: id, what: 'its notes are not as written' });

@@ -1,4 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
@@ -117,4 +125,68 @@ test('grounds and lines of boxes are shapes: round, framed, and on one side', as
     ['rect', '0000FF'],
   ])
     expect(slide).toMatch(new RegExp(`prst="${outline}"(?:(?!</p:sp>).)*srgbClr val="${colour}"`, 's'));
+});
+
+/** Slides with something behind them: what the file says of it, and what the report says is lost. */
+const BEHIND = [
+  ['data-background-color="#123456"', /<p:bgPr><a:solidFill><a:srgbClr val="123456"/, undefined],
+  [
+    'data-background-gradient="linear-gradient(135deg, #123456, #5a1f4f)"',
+    /<p:bgPr><a:gradFill.*pos="0"><a:srgbClr val="123456".*pos="100000"><a:srgbClr val="5A1F4F".*ang="2700000"/,
+    undefined,
+  ],
+  [
+    'data-background-gradient="radial-gradient(#284b63, #101418)"',
+    /<p:bgPr><a:blipFill/,
+    'a gradient behind the slide is a picture here, and cannot be edited',
+  ],
+  ['data-background-image="yard.svg"', /<p:bgPr><a:blipFill/, undefined],
+  ['data-background="yard.svg"', /<p:bgPr><a:blipFill/, undefined],
+  [
+    'data-background-video="film.webm"',
+    /<p:bgPr><a:solidFill><a:srgbClr val="EDE9DF"/,
+    'the film behind it is not in the file',
+  ],
+] as const;
+
+test('what stands behind a slide and its boxes stands behind them in the file, or is named', async () => {
+  const deck = join(folder, 'behind');
+  mkdirSync(deck);
+  copyFileSync('tests/decks/tram-report/yard.svg', join(deck, 'yard.svg'));
+  copyFileSync('tests/decks/every-habit/film.webm', join(deck, 'film.webm'));
+  const slides = BEHIND.map(
+    ([ground], index) => `## Number ${index} {#n${index} ${ground}}\n\nWords on it, ${index}.`,
+  );
+  const fill =
+    '<linearGradient id="g"><stop stop-color="red"/><stop offset="1" stop-color="blue"/></linearGradient>';
+  const drawn =
+    `<svg viewBox="0 0 400 200" width="800"><defs>${fill}</defs><rect width="90" height="80" fill="url(#g)"/>` +
+    '<text x="20" y="150" font-size="16" fill="#00ff00">Drawn</text></svg>';
+  const card =
+    '<div style="background: linear-gradient(90deg, #aabbcc, #ffeeaa); border-radius: 20px">Card</div>';
+  writeFileSync(
+    join(deck, 'deck.md'),
+    [...slides, `## Boxes {#boxes}\n\n${card}\n\n${drawn}`].join('\n\n---\n\n'),
+  );
+  const [output, report] = [join(folder, 'behind.pptx'), join(folder, 'behind.json')];
+  expect(await main(['export', deck, '--format', 'pptx', '--output', output, '--report', report])).toBe(0);
+  const parts = unzipSync(readFileSync(output));
+  const slide = (nth: number) => strFromU8(parts[`ppt/slides/slide${nth}.xml`] ?? new Uint8Array());
+  const { notices }: { notices: { slide: string; what: string }[] } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  );
+  for (const [index, [, written, lost]] of BEHIND.entries()) {
+    expect(slide(index + 1)).toMatch(written);
+    expect(notices.find((notice) => notice.slide === `n${index}`)?.what).toBe(lost);
+  }
+  // It is taken off the screen without what stands on it: slides with other words have the same.
+  expect(parts['ppt/media/slide4-ground.jpg']).toBeDefined();
+  expect(parts['ppt/media/slide4-ground.jpg']).toEqual(parts['ppt/media/slide5-ground.jpg']);
+  const boxes = slide(BEHIND.length + 1);
+  expect(boxes).toMatch(/prst="roundRect".*?<a:gradFill.*?val="AABBCC".*?val="FFEEAA"/s);
+  expect(notices.filter((notice) => notice.slide === 'boxes').map(({ what }) => what)).toEqual([
+    'a gradient is a picture here, and cannot be edited',
+  ]);
+  // Twice as large as it is written, as the drawing is.
+  expect(boxes).toMatch(/sz="1600"[^>]*><a:solidFill><a:srgbClr val="00FF00"(?:(?!<\/a:r>).)*Drawn/);
 });

@@ -12,6 +12,8 @@ import { slideXml, tellTable } from '../../../../src/export/pptx/slide-xml.ts';
 import { writeWorkbook } from '../../../../src/export/pptx/workbook.ts';
 import { chartFaults, tableFaults } from '../../../../src/export/proof/charts.ts';
 
+const WHITE = { colour: 'FFFFFF', blend: undefined, painted: undefined };
+
 const KINDS = ['columns', 'line', 'dots', 'area', 'band'] as const;
 
 const series = (length: number): fc.Arbitrary<PlotSeries> =>
@@ -200,10 +202,11 @@ test('lines of a scale that no office program draws alike are kept, and lie unde
   expect(set.pieces.map(({ kind }) => kind)).toEqual(['chart', 'shape']);
   const writing = {
     link: () => undefined,
+    ground: () => 'rId9',
     chart: () => 'rId1',
     picture: () => ({ picture: '', drawing: undefined }),
   };
-  const xml = slideXml({ ground: 'FFFFFF', leaf: undefined, groups: [set] }, writing);
+  const xml = slideXml({ ground: WHITE, leaf: undefined, groups: [set] }, writing);
   expect(xml.indexOf('name="Grid"')).toBeLessThan(xml.indexOf('<c:chart '));
   const native = plotOf({ series: [LINE], strokes: [stroke] });
   expect(setCharts(group(native), drawn(native)).pieces).toHaveLength(1);

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import type { Box, Piece, TextPiece } from '../../../../src/export/pptx/piece.ts';
 import { setApart } from '../../../../src/export/pptx/set-apart.ts';
 
+const WHITE = { colour: 'FFFFFF', blend: undefined, painted: undefined };
+
 const text = (box: Box, letters: Box, align: 'left' | 'center' = 'left'): TextPiece => ({
   ...{ kind: 'text', box, letters, isTitle: false, isVertical: false, isOneLine: true, isTold: true },
   paragraphs: [
@@ -12,7 +14,7 @@ const text = (box: Box, letters: Box, align: 'left' | 'center' = 'left'): TextPi
 /** The boxes that pieces have once they are set apart, each in a group of its own. */
 function apart(...pieces: readonly Piece[]): readonly Box[] {
   const groups = pieces.map((piece) => ({ name: '', colours: undefined, box: undefined, pieces: [piece] }));
-  const sheet = setApart({ ground: 'FFFFFF', leaf: undefined, groups });
+  const sheet = setApart({ ground: WHITE, leaf: undefined, groups });
   return sheet.groups.flatMap((group) => group.pieces.map(({ box }) => box));
 }
 

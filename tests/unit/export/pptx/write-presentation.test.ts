@@ -5,6 +5,8 @@ import { NO_FRONT_MATTER } from '../../../../src/deck/front-matter.ts';
 import type { Group, Paragraph, SlideSheet } from '../../../../src/export/pptx/piece.ts';
 import { writePresentation } from '../../../../src/export/pptx/write-presentation.ts';
 
+const PAPER = { colour: 'EDE9DF', blend: undefined, painted: undefined };
+
 const BOX = { x: 96, y: 96, width: 800, height: 100 };
 
 function paragraph(text: string, changes: Partial<Paragraph['runs'][number]> = {}): Paragraph {
@@ -112,8 +114,8 @@ const DRAWN: Group = {
   ],
 };
 const SHEETS: readonly SlideSheet[] = [
-  { ground: 'EDE9DF', leaf: { box: BOX, colour: 'FAF9F5' }, groups: [DRAWN, OWN] },
-  { ground: 'EDE9DF', leaf: undefined, groups: [] },
+  { ground: PAPER, leaf: { box: BOX, colour: 'FAF9F5' }, groups: [DRAWN, OWN] },
+  { ground: { ...PAPER, painted: 'picture', picture: 'AAAA' }, leaf: undefined, groups: [] },
 ];
 const WORDS = {
   meta: { ...NO_FRONT_MATTER, title: 'Mills & bridges', lang: 'en' },
@@ -173,6 +175,34 @@ test('notes stand on the slide they belong to, and the same slides give the same
   );
 });
 
+test('a slide is painted with its colour, with a gradient, or with a picture', () => {
+  const paint = (colour: string, at: number, opacity = 1) => ({ colour, opacity, at });
+  const blend = { degrees: 45, stops: [paint('123456', 0), paint('FFFFFF', 1, 0.5)] };
+  const slideOf = (ground: SlideSheet['ground']) =>
+    parts(writePresentation([{ ground, leaf: undefined, groups: [] }], WORDS)).get('ppt/slides/slide1.xml');
+  expect(slideOf(PAPER)).toContain('<p:bgPr><a:solidFill><a:srgbClr val="EDE9DF"');
+  expect(slideOf({ ...PAPER, blend })).toMatch(
+    /<p:bgPr><a:gradFill.*<a:gs pos="0"><a:srgbClr val="123456">.*<a:gs pos="100000">.*<a:alpha val="50000"\/>.*<a:lin ang="2700000"/,
+  );
+  expect(slideOf({ ...PAPER, blend, painted: 'picture', picture: 'AAAA' })).toMatch(
+    /<p:bgPr><a:blipFill[^>]*><a:blip r:embed="rId\d+"\/>/,
+  );
+});
+
+test('boxes have round corners, and lines the heads of arrows', () => {
+  const shape = { kind: 'shape', box: BOX, isClosed: true, fill: undefined, name: 'Card' } as const;
+  const stroke = { colour: '34373E', opacity: 1, width: 2, isDotted: false };
+  const pieces = [
+    { ...shape, outline: 'rect', radius: 25, stroke: undefined },
+    { ...shape, outline: 'rect', radius: 0, stroke: { ...stroke, heads: [false, true] } },
+  ] as const;
+  const sheet = { ground: PAPER, leaf: undefined, groups: [{ ...OWN, pieces }] };
+  const slide = parts(writePresentation([sheet], WORDS)).get('ppt/slides/slide1.xml');
+  expect(slide).toContain('prst="roundRect"><a:avLst><a:gd name="adj" fmla="val 25000"/>');
+  expect(slide).toMatch(/prst="rect".*<a:tailEnd type="triangle"\/><\/a:ln>/);
+  expect(slide).not.toContain('<a:headEnd');
+});
+
 test('what XML has no place for is left out', () => {
   const odd = paragraph('a\u0000b\u0007c\ufffe');
   const own: Group = {
@@ -190,7 +220,7 @@ test('what XML has no place for is left out', () => {
       },
     ],
   };
-  const slide = parts(writePresentation([{ ground: 'FFFFFF', leaf: undefined, groups: [own] }], WORDS)).get(
+  const slide = parts(writePresentation([{ ground: PAPER, leaf: undefined, groups: [own] }], WORDS)).get(
     'ppt/slides/slide1.xml',
   );
   expect(slide).toContain('<a:t>abc</a:t>');
@@ -208,7 +238,7 @@ test('code has letters of one width, and words that run down stay in their box',
       },
     ],
   };
-  const slide = parts(writePresentation([{ ground: 'FFFFFF', leaf: undefined, groups: [own] }], WORDS)).get(
+  const slide = parts(writePresentation([{ ground: PAPER, leaf: undefined, groups: [own] }], WORDS)).get(
     'ppt/slides/slide1.xml',
   );
   expect(slide).toContain('<a:latin typeface="Courier New"/>');
@@ -227,9 +257,7 @@ test('of a drawing there are its lines beside its pixels', () => {
   } as const;
   const sheet = { ...SHEETS[0], groups: [{ ...OWN, pieces: [picture] }] };
   const fileAt = (address: string) => (address === 'sea.svg' ? '<svg/>' : undefined);
-  const all = parts(
-    writePresentation([{ ground: 'FFFFFF', leaf: undefined, ...sheet }], { ...WORDS, fileAt }),
-  );
+  const all = parts(writePresentation([{ ground: PAPER, leaf: undefined, ...sheet }], { ...WORDS, fileAt }));
   expect(all.get('ppt/media/slide1-1.svg')).toBe('<svg/>');
   const [, id = ''] =
     /<asvg:svgBlip[^>]* r:embed="([^"]*)"/.exec(all.get('ppt/slides/slide1.xml') ?? '') ?? [];
