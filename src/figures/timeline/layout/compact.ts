@@ -3,7 +3,6 @@ import { endOf, startOf, untilOf } from '../model/date.ts';
 import type { Timeline } from '../model/model.ts';
 import { type Axis, placeAxis } from './axis.ts';
 import { placeLanes } from './fit-lanes.ts';
-import { keepHonest } from './labels/honest.ts';
 import type { PlacedLane } from './lanes.ts';
 import { drawLanes, eventsOf } from './lanes-shapes.ts';
 import type { PlacedTimeline } from './placed.ts';
@@ -73,7 +72,7 @@ function viewOf({ start, end }: Timeline, { width, height, indent }: Room, lang:
 function placeIn(timeline: Timeline, room: Room, measure: Measure, lang: string): Compact {
   const view = viewOf(timeline, room, lang);
   const drawable = { single: timeline, strips: [] };
-  const lanes = keepHonest(placeLanes(timeline.lanes, drawable, view, measure));
+  const lanes = placeLanes(timeline.lanes, drawable, view, measure);
   const drawn = drawLanes(lanes, measure);
   const axis = axisOf(view, measure);
   return {

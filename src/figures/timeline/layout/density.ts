@@ -30,6 +30,8 @@ export const ERA_DENSITIES: readonly Density[] = [ROOMY, ERA, ...OVERVIEW_DENSIT
 /** Height of a label's box, and from one row of labels to the next. */
 export const LABEL = 26;
 export const ROW = 34;
+/** From the tip of a stem to the box of its label: letters such as g reach below it. */
+const STEM_CLEAR = 4;
 /** Height of a strip where its events stand closest. */
 export const STRIP = 30;
 
@@ -53,7 +55,7 @@ export function measureLane(
     marks.clusters.some(([first]) => first.kind === 'stem') ||
     marks.bars.some(({ signed }) => signed !== undefined);
   const dots = marks.clusters.map((cluster) => radiusOf(cluster, marks.clusters, density.dot));
-  const block = heavy ? bar / 2 + (stems ? density.stem - density.gap + 3 : 0) : density.light / 2;
+  const block = heavy ? bar / 2 + (stems ? density.stem - density.gap + STEM_CLEAR : 0) : density.light / 2;
   const strip = marks.strips.length > 0 ? STRIP / 2 : 0;
   const labelled = level ? (LABEL + density.gap) / 2 - 2 : 0;
   return { ...density, bar, half: Math.max(block, strip, labelled, ...dots) };

@@ -5,7 +5,6 @@ import type { Era, Timeline } from '../model/model.ts';
 import { placeAxis } from './axis.ts';
 import { CLOSER_ONLY } from './closer-only.ts';
 import { placeLanes } from './fit-lanes.ts';
-import { keepHonest } from './labels/honest.ts';
 import type { PlacedLane } from './lanes.ts';
 import { drawBands, drawLaneRules, drawLanes, eventsOf, placeLaneNames } from './lanes-shapes.ts';
 import { line, type PlacedTimeline, rect, type Shape, setWord, type Word } from './placed.ts';
@@ -54,7 +53,7 @@ export function placeEra(
 ): { readonly placed: PlacedTimeline; readonly lanes: readonly PlacedLane[]; readonly view: View } {
   const view = eraViewOf(era, lang, wide);
   const drawable = stripsOf(timeline, view);
-  const lanes = keepHonest(placeLanes(timeline.lanes, drawable, view, measure));
+  const lanes = placeLanes(timeline.lanes, drawable, view, measure);
   const drawn = drawLanes(lanes, measure);
   const [piece] = view.scale.pieces;
   const frame = {
@@ -74,7 +73,7 @@ export function placeEra(
     lanes,
     placed: {
       shapes: [
-        ...drawBands(timeline, view),
+        ...drawBands(timeline, view, lanes),
         line('rule', SHEET.margin, TOP, view.leaves.left.to, TOP),
         ...drawLaneRules(lanes, names, view.leaves.left.to),
         ...drawn.shapes,

@@ -2,8 +2,9 @@ import type { Measure } from '../../../fonts/faces.ts';
 import type { Timeline } from '../model/model.ts';
 import { CLOSER_ONLY } from './closer-only.ts';
 import { OVERVIEW_DENSITIES, rowsHeight } from './density.ts';
+import { keepHonest } from './labels/honest.ts';
 import { contentsOf, type LaneContent } from './lane-rows.ts';
-import { groundOf, tracksOf } from './lane-tracks.ts';
+import { groundOf, type LaneGround, tracksOf } from './lane-tracks.ts';
 import { bareOf, type PlacedLane, placeTracks } from './lanes.ts';
 import type { LaneMarks } from './marks.ts';
 import type { Drawable } from './strips.ts';
@@ -12,27 +13,65 @@ import type { View } from './view.ts';
 /** A label that costs so much must be there. */
 const MUST = 1e6;
 
-/** Places the lanes of a timeline that a view shows, on as many tracks as overlapping spans need and fit. */
+/**
+ * Places the lanes of a timeline that a view shows, on as many tracks as overlapping spans need and fit. Points stand
+ * apart from the lines of other events as far as no label is lost by that.
+ */
 export function placeLanes(
   lanes: Timeline['lanes'],
-  { single, strips }: Drawable,
+  drawable: Drawable,
   view: View,
   measure: Measure,
 ): readonly PlacedLane[] {
-  const shown = lanes.flatMap((lane): readonly Fitted[] => {
-    const ground = groundOf(lane, single, strips, view);
+  const grounds = lanes.map((lane) => groundOf(lane, drawable.single, drawable.strips, view));
+  const place = (apart: ReadonlySet<LaneGround>) =>
+    placeGrounds(grounds, apart, drawable.single, view, measure);
+  const mayPart = grounds.filter(
+    (ground) => tracksOf(ground, view, true).length > tracksOf(ground, view, false).length,
+  );
+  let apart = new Set(mayPart);
+  let placed = place(apart);
+  if (CLOSER_ONLY || apart.size === 0 || lostIn(placed) === 0) return placed;
+  apart = new Set();
+  placed = place(apart);
+  for (const ground of mayPart) {
+    const next = place(new Set([...apart, ground]));
+    if (lostIn(next) > lostIn(placed)) continue;
+    apart.add(ground);
+    placed = next;
+  }
+  return placed;
+}
+
+/** What the labels cost that found no room. */
+function lostIn(lanes: readonly PlacedLane[]): number {
+  return lanes
+    .flatMap(({ labels }) => labels)
+    .reduce((sum, { label, spot }) => sum + (spot ? 0 : label.cost.label), 0);
+}
+
+function placeGrounds(
+  grounds: readonly LaneGround[],
+  apart: ReadonlySet<LaneGround>,
+  { groups }: Timeline,
+  view: View,
+  measure: Measure,
+): readonly PlacedLane[] {
+  const shown = grounds.flatMap((ground): readonly Fitted[] => {
     const onAtMost = (most?: number): Fitted => {
-      const tracks = tracksOf(ground, view, most);
-      const contents = once(() => contentsOf(tracks, single.groups, view, measure));
+      const tracks = tracksOf(ground, view, apart.has(ground), most);
+      const contents = once(() => contentsOf(tracks, groups, view, measure));
       return { tracks, contents, height: once(() => heightOf(contents())), fewer: onAtMost };
     };
     const fitted = onAtMost();
     return (!CLOSER_ONLY && view.kind === 'overview') || fitted.tracks.some(isUsed) ? [fitted] : [];
   });
   const fitting = fitTracks(shown, view.bottom - view.top);
-  return placeTracks(
-    fitting.flatMap(({ contents }) => contents()),
-    view,
+  return keepHonest(
+    placeTracks(
+      fitting.flatMap(({ contents }) => contents()),
+      view,
+    ),
   );
 }
 

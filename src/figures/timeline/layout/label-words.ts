@@ -11,6 +11,9 @@ export function wordsOf({ label, spot }: PlacedLabel, lane: PlacedLane): readonl
   return second && spot.full ? [name, { ...second, role: 'second', x: x + width + SECOND_GAP, y }] : [name];
 }
 
+/** A label that ends so near to a stem stands at its tip too. */
+const TIP = 6;
+
 /** Whether the stem of an event stands above its bar: with its label, else where no label stands over it. */
 export function isAbove(x: number, event: string, lane: PlacedLane): boolean {
   const { labels, rows } = lane;
@@ -25,8 +28,8 @@ export function isAbove(x: number, event: string, lane: PlacedLane): boolean {
   const covered = labels.some(
     ({ label, spot }) =>
       spot?.side === 'above' &&
-      spot.x < x &&
-      x < spot.x + ((spot.full ? label.fullWidth : undefined) ?? label.width),
+      spot.x - TIP < x &&
+      x < spot.x + ((spot.full ? label.fullWidth : undefined) ?? label.width) + TIP,
   );
   return !covered || rows.below === 0;
 }

@@ -7,8 +7,11 @@ import { drawMark } from './glyphs.ts';
 import { isAbove } from './label-words.ts';
 import { tieOf } from './labels/honest.ts';
 import { labelY, type PlacedLane } from './lanes.ts';
-import { DOT, isPoint, type Mark, RIM, radiusOf, showsCount } from './marks.ts';
+import { DOT, isHatched, isPoint, type Mark, RIM, radiusOf, showsCount } from './marks.ts';
 import { circle, line, markOf, type Shape, setWord, type Word } from './placed.ts';
+
+/** How far letters such as g reach below their line's box: a tie ends there. */
+const TAIL = 3;
 
 /** The points of a track, later ones on top, and how many events each stands for. */
 export function drawPoints(
@@ -22,9 +25,10 @@ export function drawPoints(
     const first = cluster[0];
     if (!isPoint(first)) continue;
     for (const mark of cluster) {
-      const onStrip = lane.marks.strips.some(({ x0, x1 }) => mark.x > x0 - RIM && mark.x < x1 + RIM);
+      const grounds = [...lane.marks.strips, ...lane.marks.spans.filter(isHatched)];
+      const onGround = grounds.some(({ x0, x1 }) => mark.x > x0 - RIM && mark.x < x1 + RIM);
       const overlapping = before !== undefined && mark.x - before.x < RIM;
-      const near = (overlapping || onStrip) && mark.kind !== 'stem';
+      const near = (overlapping || onGround) && mark.kind !== 'stem';
       shapes.push(markOf(mark.event.id, drawPoint(mark, lane, near)));
       before = mark;
     }
@@ -76,10 +80,11 @@ export function drawFlags(lane: PlacedLane): readonly Shape[] {
     const x = tied ? tieOf(label) : label.stem;
     if (x === undefined) return [];
     const away = spot.side === 'above' ? -1 : 1;
+    const below = spot.side === 'above' ? TAIL : 0;
     const y = labelY(lane, spot);
     return [
       tied
-        ? line('tie', x, lane.y + away * edgeOf(label.events, lane), x, y - (away * LABEL) / 2)
+        ? line('tie', x, lane.y + away * edgeOf(label.events, lane), x, y - away * (LABEL / 2) + below)
         : line('flag', x, lane.y, x, y + (away * LABEL) / 2),
     ];
   });

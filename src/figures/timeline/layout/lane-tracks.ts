@@ -49,10 +49,14 @@ export function groundOf(
   };
 }
 
-/** The tracks of a lane with what stands on each, at most `most`: one where no two spans overlap. */
+/**
+ * The tracks of a lane with what stands on each, at most `most`: one where no two spans overlap.
+ * @param apart whether no point stands on the line of another event, as if it were a turn in its life
+ */
 export function tracksOf(
   { lane, events, bars, spans, strips, bands }: LaneGround,
   view: View,
+  apart: boolean,
   most = Number.POSITIVE_INFINITY,
 ): readonly LaneMarks[] {
   // A dotted line is ground: what stands on it hides nothing.
@@ -66,7 +70,7 @@ export function tracksOf(
     bars: bars.filter((one) => trackOf.get(one) === track),
     spans: spans.filter((one) => (trackOf.get(one) ?? 0) === track),
   }));
-  const homes = homesOf(events, grounds, bands, view, most);
+  const homes = homesOf(events, grounds, bands, view, { apart, most });
   const tracks = Math.max(count, ...[...homes.values()].map((track) => track + 1));
   const dwellers: TimelineEvent[][] = Array.from({ length: tracks }, () => []);
   for (const event of events) dwellers[homes.get(event) ?? 0]?.push(event);
@@ -115,7 +119,7 @@ function homesOf(
   tracks: readonly Track[],
   bands: Timeline['bands'],
   view: View,
-  most: number,
+  { apart, most }: { readonly apart: boolean; readonly most: number },
 ): ReadonlyMap<TimelineEvent, number> {
   const own = new Map(tracks.flatMap(({ bars }, track) => bars.map(({ event }) => [event, track] as const)));
   const homes = new Map(events.map((event) => [event, own.get(event) ?? 0]));
@@ -123,13 +127,19 @@ function homesOf(
   const points = events.filter((event) => !own.has(event) && !tints.has(event.id));
   const xs = points.map(({ date }) => xOf(view.scale, momentIn(view, date) ?? positionOf(date)));
   const [only] = tracks;
-  if (most === 1 || (tracks.length === 1 && only && !xs.some((x) => hidesEnd(x, only)))) return homes;
+  const disturbs = apart ? liesOn : hidesEnd;
+  if (most === 1 || (tracks.length === 1 && only && !xs.some((x) => disturbs(x, only)))) return homes;
   const dealt = dealPoints(
     xs,
     tracks.map(({ bars, spans }) => [...bars.map((bar) => roomOf(bar, view)), ...spans.filter(isHatched)]),
   );
   for (const [index, event] of points.entries()) homes.set(event, Math.min(dealt[index] ?? 0, most - 1));
   return homes;
+}
+
+/** Whether a dot would lie on a thin bar or on an end of it. */
+function liesOn(x: number, { bars }: Track): boolean {
+  return bars.some(({ weight, x0, x1 }) => weight === 'light' && x > x0 - DOT - 1 && x < x1 + DOT + 1);
 }
 
 /** Whether a dot would lie on the end of a thin bar; one that goes on has none. */

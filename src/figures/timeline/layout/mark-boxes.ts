@@ -14,7 +14,8 @@ export interface Box {
 
 /** The room a mark takes, and whose it is. */
 export interface MarkBox extends Box {
-  readonly kind: 'point' | 'stem' | 'span';
+  /** A hatched period is ground: points may stand on it, labels may not. */
+  readonly kind: 'point' | 'stem' | 'span' | 'ground';
   readonly events: readonly TimelineEvent[];
 }
 
@@ -42,7 +43,9 @@ export function boxesOf(track: PlacedLane): readonly MarkBox[] {
     if (isOnOther(bar, signed, marks.bars)) return [stem(signed, [event], event.id)];
     return [span([event], { x0: signed, x1: x0 }, measures.bar / 4)];
   });
-  const spans = marks.spans.filter(isHatched).map((one) => span([], one, measures.bar / 2));
+  const grounds = marks.spans
+    .filter(isHatched)
+    .map((one): MarkBox => ({ ...span([], one, measures.bar / 2), kind: 'ground' }));
   const strips = marks.strips.map((strip) => span(strip.events, strip, STRIP / 2));
   const points = marks.clusters
     .filter(([first]) => isPoint(first))
@@ -54,7 +57,7 @@ export function boxesOf(track: PlacedLane): readonly MarkBox[] {
       if (cluster[0].kind !== 'stem') return [{ kind: 'point', events, x0: x0 - r, x1: x1 + r, ...about(r) }];
       return cluster.map(({ x, event }) => stem(x, events, event.id));
     });
-  return [...bars, ...signatures, ...spans, ...strips, ...points];
+  return [...bars, ...signatures, ...grounds, ...strips, ...points];
 }
 
 /** The events of a track whose end in view lies under the points of others. */

@@ -17,7 +17,7 @@ const APART = 8;
 /** Least px over which an end that is not sure fades. */
 const FADE = 24;
 
-/** What an event is drawn as. A stem stands on a bar or a hatched span; a band goes through all lanes. */
+/** What an event is drawn as. A stem stands on a heavy bar, or on the line from its signature; a band goes through all lanes. */
 export interface Mark {
   readonly kind: 'dot' | 'ring' | 'stem' | 'bar' | 'band';
   readonly event: TimelineEvent;
@@ -135,14 +135,14 @@ export function contains({ start, end }: View, date: PartialDate): boolean {
   return positionOf(date) >= start && positionOf(date) < end;
 }
 
-type Ground = Pick<LaneMarks, 'bars' | 'spans'> & Pick<Timeline, 'bands'>;
+type Ground = Pick<LaneMarks, 'bars'> & Pick<Timeline, 'bands'>;
 
 /** The marks of a track's events. */
 export function marksOf(events: readonly TimelineEvent[], ground: Ground, view: View): readonly Mark[] {
-  const { bars, spans, bands } = ground;
+  const { bars, bands } = ground;
   const own = new Map(bars.map((bar) => [bar.event, bar]));
   const tints = new Map(bands.map((band) => [band.event, band]));
-  const blocks = [...bars.filter(isHeavy), ...spans.filter(isHatched)];
+  const blocks = bars.filter(isHeavy).map(({ x0, x1, signed = x0 }) => ({ x0: signed, x1 }));
   return events.flatMap((event) => markOf(event, own.get(event), tints.get(event.id), blocks, view));
 }
 

@@ -42,6 +42,11 @@ export function noteOf(timeline: Timeline, view: View, lanes: readonly PlacedLan
     shown.spans.filter((span) => span.style === style && !named.has(span.name));
   const era = view.kind === 'era';
   const notched = lanes.some(({ marks }) => marks.bars.some(({ notches }) => notches.length > 0));
+  // What is drawn alike is explained once.
+  const explainAll = (how: 'shaded' | 'hatched' | 'dotted', all: readonly (Span | Band)[]) => {
+    const told = all.map((one) => `${one.name}, ${years(one)}`);
+    return told.length === 0 ? [] : [explain(how, told.join('; '), lang)];
+  };
   const note = legend.note === undefined ? '' : `${legend.note}.`;
   const key = [
     ...legend.marks.flatMap(({ shape, words }) => (era ? [explain(shape, lower(words), lang)] : [])),
@@ -49,9 +54,9 @@ export function noteOf(timeline: Timeline, view: View, lanes: readonly PlacedLan
       era && shape !== 'heavy' && shape !== 'light' ? [explain(shape, lower(words), lang)] : [],
     ),
     ...(notched ? [explain('notch', wordsOf(lang).furtherDate, lang)] : []),
-    ...shown.bands.map((band) => explain('shaded', `${band.name}, ${years(band)}`, lang)),
-    ...spans('hatch').map((span) => explain('hatched', `${span.name}, ${years(span)}`, lang)),
-    ...spans('dotted').map((span) => explain('dotted', `${span.name}, ${years(span)}`, lang)),
+    ...explainAll('shaded', shown.bands),
+    ...explainAll('hatched', spans('hatch')),
+    ...explainAll('dotted', spans('dotted')),
   ].join(' ');
   return { ...(note && { note }), ...(key && { key }) };
 }

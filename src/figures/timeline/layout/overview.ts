@@ -4,7 +4,6 @@ import type { Era, Timeline } from '../model/model.ts';
 import { spokenScale, spokenYears } from '../words.ts';
 import { placeAxis } from './axis.ts';
 import { placeLanes } from './fit-lanes.ts';
-import { keepHonest } from './labels/honest.ts';
 import { nameSpare } from './labels/spare.ts';
 import type { PlacedLane } from './lanes.ts';
 import { drawBands, drawLaneRules, drawLanes, eventsOf, placeLaneNames } from './lanes-shapes.ts';
@@ -63,7 +62,7 @@ export function placeOverview(
 ): Overview {
   const right = Math.max(view.leaves.left.to, view.leaves.right.to);
   const drawable = stripsOf(timeline, view);
-  const honest = keepHonest(placeLanes(timeline.lanes, drawable, view, measure));
+  const honest = placeLanes(timeline.lanes, drawable, view, measure);
   const lanes = nameSpare(honest, view, measure);
   const drawn = drawLanes(lanes, measure, acrossFold(view.foldX));
   const lengths = placeLengths(view, measure);
@@ -85,7 +84,7 @@ export function placeOverview(
     unnamed: eras.unnamed,
     placed: {
       shapes: [
-        ...shapesOf(drawBands(timeline, view)),
+        ...shapesOf(drawBands(timeline, view, lanes)),
         line('rule', SHEET.margin, TOP, right, TOP),
         ...drawLaneRules(lanes, names, right),
         ...eras.shapes,

@@ -11,12 +11,12 @@ import type { Placement, Room, Rows, Spot, Wish } from './wish.ts';
 
 export type * from './wish.ts';
 
-/** Clear between two labels. */
-const GAP = 16;
 /** From a flag's stem to its text. */
 const FLAG_GAP = 9;
+/** Clear between two labels: room for a stem between them. */
+const GAP = 2 * FLAG_GAP;
 /** What it costs to read as one line with the label before. */
-const NEAR = 3;
+const NEAR = 5;
 const BEAM = 32;
 /** With many labels fewer choices stay open, so that a full lane takes no longer than this many steps. */
 const STEPS = 1000;
@@ -91,7 +91,7 @@ function addPlaces(options: Option[], before: Choice, form: Form, rows: Rows, ro
     const over = ({ x, cost }: Candidate): void => add(side, 0, x, cost + away);
     // Its left end on the mark's, its right end on the mark's, or moved along.
     const [left, right, most] = form.over;
-    const least = Math.max(room.from, wish.from + holdOf(wish) - width, free(side, 0));
+    const least = Math.max(room.from, wish.from + holdOf(wish, width, room) - width, free(side, 0));
     for (const place of [left, right]) if (place.x >= least - 0.01 && place.x <= most.x + 0.01) over(place);
     if (least <= most.x) {
       for (const x of new Set([least, Math.max(least, Math.min(most.x, free(side, 0) - GAP + APART))]))

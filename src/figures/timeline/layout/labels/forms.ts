@@ -3,7 +3,7 @@ import type { Room, Wish } from './wish.ts';
 /** Clear between a label and a mark it does not belong to. */
 export const CLEAR = 8;
 /** Labels of one row nearer than this read as one line, which costs a little. */
-export const APART = 26;
+export const APART = 40;
 /** From a dot's edge, or a bar's end, to a label level with it; and from there at least to a foreign mark. */
 const LEVEL_GAP = 10;
 const LEVEL_CLEAR = 14.5;
@@ -25,7 +25,7 @@ export interface Form {
   readonly price: number;
   /** Over its mark: with the left ends together, the right ends, and as far right as it holds its mark. */
   readonly over: readonly [Candidate, Candidate, Candidate];
-  /** Over the end of its span, the right ends together; undefined for what is too short. */
+  /** Over the end of its span, the right ends together; undefined for a point, and over what goes on. */
   readonly atEnd: Candidate | undefined;
   readonly level: readonly Candidate[];
 }
@@ -47,8 +47,8 @@ export function formsOf(wish: Wish, room: Room): readonly Form[] {
 
 function overMark(wish: Wish, width: number, room: Room): Form['over'] {
   const left = Math.max(wish.from, room.from);
-  const right = wish.to - width;
-  const most = Math.min(room.to - width, wish.to - holdOf(wish));
+  const right = Math.min(wish.to, room.to) - width;
+  const most = Math.min(room.to - width, wish.to - holdOf(wish, width, room));
   return [
     { x: left, cost: passing(wish, left, width, room) },
     { x: right, cost: 1 + passing(wish, right, width, room) },
@@ -58,28 +58,32 @@ function overMark(wish: Wish, width: number, room: Room): Form['over'] {
 
 function overEnd(wish: Wish, width: number, room: Room): Candidate | undefined {
   const x = wish.end - width;
-  return x > wish.to && !wish.goesOn ? { x, cost: 2 + passing(wish, x, width, room) } : undefined;
+  if (wish.end <= wish.to || (x > wish.to && wish.goesOn)) return undefined;
+  return { x, cost: (x > wish.to ? 2 : 0.5) + passing(wish, x, width, room) };
 }
 
-/** How much of its mark a label over it holds at least, px. */
-export function holdOf({ from, to }: Wish): number {
-  return Math.min(HOLD, to - from);
+/** How much of its mark a label over it holds at least, px: of one at an end of the room what lies in it. */
+export function holdOf({ from, to, tint }: Wish, width: number, room: Room): number {
+  return Math.min(tint ? width : HOLD, Math.min(to, room.to) - Math.max(from, room.from));
 }
 
 /** What it costs to stand along the mark, by how far from either end. */
 export function movedTo(x: number, left: number, right: number): number {
-  return 2 + Math.min(Math.abs(x - left), Math.abs(x - right)) / 150;
+  return 2 + Math.min(Math.abs(x - left), Math.abs(x - right)) / 40;
 }
 
 /** What it costs to stand over marks that are not the label's own. */
 export function passing(wish: Wish, x: number, width: number, room: Room): number {
   const others = countBetween(room.marks, x, x + width) - countBetween(room.marks, wish.from, wish.to);
-  const spans = countOver(room, x, x + width) - countOver(room, wish.from, wish.to);
-  return Math.max(0, others) * wish.passing + Math.max(0, spans) * OVER_SPAN;
+  // What lies on a tint is not its own.
+  const own = wish.tint ? 0 : countOver(room, wish.from, wish.to);
+  const spans = Math.max(0, countOver(room, x, x + width) - own);
+  return Math.max(0, others) * wish.passing + spans * (wish.tint ? TINT_OVER_SPAN : OVER_SPAN);
 }
 
-/** What it costs to stand over a span that is not its own. */
+/** What it costs to stand over a span that is not its own: of a tint, whose name would be read as the span's, a row. */
 const OVER_SPAN = 5;
+const TINT_OVER_SPAN = 1500;
 
 /** How many spans have a part between two places. */
 function countOver({ begins, ends }: Room, from: number, to: number): number {

@@ -82,7 +82,9 @@ export function judge(
   if (x < box.x0 || x > box.x1) return 'lost';
   const [y0, y1] = spot.side === 'above' ? [box.y1, anchor.y0] : [anchor.y1, box.y0];
   const tie: Box = { x0: x - CLEAR, x1: x + CLEAR, y0, y1 };
-  const crossed = [...apart, ...labels].some((one) => one !== undefined && distance(tie, one) === 0);
+  // It may run over the ground on which its point stands.
+  const over = apart.filter((mark) => mark.kind !== 'ground' || distance(anchor, mark) > 0);
+  const crossed = [...over, ...labels].some((one) => one !== undefined && distance(tie, one) === 0);
   return crossed ? 'lost' : 'tied';
 }
 
@@ -90,7 +92,7 @@ function nearest(box: Box, marks: readonly MarkBox[]): number {
   return Math.min(...marks.map((mark) => distance(box, mark)));
 }
 
-/** Where the line from a label to its mark stands: in the middle of a point or of a span's beginning, at a tint's edge. */
-export function tieOf({ from, to, tint }: Pick<PlacedLabel['label'], 'from' | 'to' | 'tint'>): number {
-  return tint ? from + 1 : (from + to) / 2;
+/** Where the line from a label to its mark stands: in the middle of a point, at the beginning of a span or a tint. */
+export function tieOf({ from, to, lasts }: Pick<PlacedLabel['label'], 'from' | 'to' | 'lasts'>): number {
+  return lasts ? from + 1.25 : (from + to) / 2;
 }

@@ -24,6 +24,8 @@ export interface Label {
   readonly goesOn: boolean;
   /** Where a flag's stem would stand; undefined for what is no flag. */
   readonly stem: number | undefined;
+  /** Whether it is a bar or a tint, whose beginning tells its date. */
+  readonly lasts: boolean;
   /** Whether the mark is a tint, on which the label may stand itself. */
   readonly tint: boolean;
   readonly prefers: Wish['prefers'];
@@ -36,7 +38,7 @@ export interface Label {
 /** What leaving out a label costs, by its significance. */
 const COST = [0, 1e6, 2e4, 1e4];
 /** What leaving out a second name costs: on the overview as little as standing right-aligned. */
-const SECOND = { overview: 1.5, era: 4 } as const;
+const SECOND = { overview: 1.5, era: 3 } as const;
 /** What leaving out a remark costs: less than any event's label, more than any place. */
 const QUIET = 2000;
 /** What a remark among the names above costs, which it should leave that place to: a row of its own is worth it. */
@@ -125,6 +127,7 @@ export function labelOf(named: Cluster, groups: readonly Group[], marks: LaneMar
     role: must ? 'must' : 'minor',
     events,
     ...(CLOSER_ONLY ? reach : widened(reach, first, marks)),
+    lasts: !isPoint(first),
     tint: first.kind === 'band',
     prefers: 'above',
     otherSide: 4,
@@ -177,9 +180,10 @@ function periodOf(
 
 const REMARK: Pick<
   Label,
-  'second' | 'role' | 'events' | 'goesOn' | 'stem' | 'tint' | 'otherSide' | 'passing'
+  'second' | 'role' | 'events' | 'goesOn' | 'stem' | 'lasts' | 'tint' | 'otherSide' | 'passing'
 > = {
-  ...{ second: undefined, role: 'quiet', events: [], goesOn: false, stem: undefined, tint: false },
+  ...{ second: undefined, role: 'quiet', events: [], goesOn: false, stem: undefined },
+  ...{ lasts: false, tint: false },
   ...{ otherSide: UNDER, passing: OVER_POINT },
 };
 

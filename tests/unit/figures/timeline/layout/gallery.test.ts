@@ -78,7 +78,8 @@ test('an end that is not sure is held on paper by a bracket from where its bar e
 });
 
 test('what stands level with a dot that says how many it stands for keeps off it', () => {
-  const text = 'date,title,lane\n-3000,Bronze,a\n1914,A letter,b\n1914~,Another letter,b\n';
+  const text =
+    'date,title,lane\n-3000,Bronze,a\n1860,A letter,b\n1860~,Another letter,b\n1960,A bell of the town,b\n2000,Now,a\n';
   const timeline = parseTimeline({ file: 'a.csv', text }, () => {});
   if (!timeline) throw new Error('no timeline');
   const { placed } = placeOverview(timeline, measure);
@@ -87,7 +88,7 @@ test('what stands level with a dot that says how many it stands for keeps off it
   );
   const label = placed.events.flatMap((one) => one.label).find(({ text }) => text.startsWith('2 events'));
   if (count?.kind !== 'circle' || !label) throw new Error('no dot that counts');
-  expect(label.text).toBe('2 events about 1914');
+  expect(label.text).toBe('2 events about 1860');
   const [left, right] = [count.cx - count.r - label.x - label.width, label.x - count.cx - count.r];
   expect(label.y).toBeCloseTo(count.cy, 3);
   expect(Math.max(left, right)).toBeGreaterThan(9.9);

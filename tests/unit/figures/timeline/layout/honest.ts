@@ -142,7 +142,7 @@ export function runOn({ events }: PlacedTimeline): readonly string[] {
   });
   return boxes.flatMap((a) =>
     boxes
-      .filter((b) => b !== a && Math.abs(b.y0 - a.y0) < 1 && b.x0 >= a.x1 && b.x0 < a.x1 + 15.9)
+      .filter((b) => b !== a && Math.abs(b.y0 - a.y0) < 1 && b.x0 >= a.x1 && b.x0 < a.x1 + 17.9)
       .map((b) => `${a.text} | ${b.text}`),
   );
 }

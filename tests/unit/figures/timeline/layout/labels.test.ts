@@ -12,6 +12,7 @@ function wish(x: number, width: number, more: Partial<Wish> = {}): Wish {
     end: x + 11,
     goesOn: false,
     stem: x,
+    tint: false,
     free: { from: x - 11, to: x + 11 },
     over: x - 11,
     prefers: 'above',

@@ -120,19 +120,27 @@ test.each(['era-1902', 'era-1923', 'era-1945', 'era-1960', 'era-2013'])(
   },
 );
 
-test('a label that begins beside its tint is tied to the edge of it', () => {
+test('the name of a tint stands on as much of it as can be, and on a tab of it where it is longer', () => {
   const timeline = deck();
   const placements = [
     placeOverview(timeline, measure),
     ...timeline.eras.map((era) => placeEra(timeline, era, measure)),
   ];
-  const onTint = placements.flatMap(({ lanes }) =>
+  const named = placements.flatMap(({ lanes, placed }) =>
     lanes.flatMap((lane) =>
-      lane.labels.filter(({ label, spot }) => label.tint && spot !== undefined && spot.x < label.from),
+      lane.labels
+        .filter(({ label, spot }) => label.tint && spot?.row === 0)
+        .map(({ label, spot }) => ({ label, x: spot?.x ?? 0, shapes: placed.shapes })),
     ),
   );
-  expect(onTint.length).toBeGreaterThan(0);
-  for (const { tied } of onTint) expect(tied).toBe(true);
+  expect(named.length).toBeGreaterThan(0);
+  for (const { label, x, shapes } of named) {
+    const [from, to] = [x, x + label.width];
+    const covered = Math.min(to, label.to) - Math.max(from, label.from);
+    expect(covered).toBeCloseTo(Math.min(label.width, label.to - label.from), 3);
+    const tabs = shapes.flatMap((shape) => (shape.kind === 'rect' && shape.role === 'band' ? [shape] : []));
+    if (to > label.to) expect(tabs.some((tab) => tab.x <= label.to && tab.x + tab.width > to)).toBe(true);
+  }
 });
 
 test('every event of the deck is named in exactly the era of its date', () => {
