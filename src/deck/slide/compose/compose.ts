@@ -30,7 +30,7 @@ import { gapsOf } from './table-gaps.ts';
 const OWN_KINDS: ReadonlySet<string> = new Set(['statement', 'quote', 'voices', 'texts', 'layout-none']);
 
 /** Between a picture and the words below it, px at 1920. */
-const BELOW_PICTURE = 84;
+const BELOW_PICTURE = 52;
 /** From here on a picture with few words stands across the sheet: how many times it is as wide as high. */
 const WIDE = 1.9;
 const FEW_WORDS = 25;

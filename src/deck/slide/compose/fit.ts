@@ -192,7 +192,7 @@ function settle(
   const across = layout === 'beside' ? beside : (SHEET.width - (columns - 1) * COLUMN_GAP) / columns;
   const codes = codeSizes(parts, across, size, layout);
   const setting = (code: number): Setting => ({ size, code, width: across, measure });
-  const limit = room.height * (exact ? 0.98 : SPARE);
+  const limit = room.height * (exact ? 0.985 : SPARE);
   const heights = (one: number) => heightsOf(parts.rest, setting(one), columns);
   const { code, height } = largestCode(codes, limit, heights);
   const wide = parts.rest.every(

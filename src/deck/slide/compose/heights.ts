@@ -21,9 +21,9 @@ export const INDENT = 1.1;
 /** Letters a line holds at most, about, in em of the text's face. */
 export const LONGEST_LINE = 33;
 const HEADING = { size: 1.25, most: 54, line: 1.15, above: 0.9, below: 0.63 };
-const CODE = { line: 1.32, close: 1.24, letter: 0.602, padding: 48, side: 60 };
+const CODE = { line: 1.32, close: 1.2, letter: 0.602, padding: 48, side: 60 };
 /** Sizes of code, px; the largest is for a few lines. */
-export const SIZES_OF_CODE: readonly number[] = [48, 40, 36, 32, 28, 26, 24];
+export const SIZES_OF_CODE: readonly number[] = [48, 44, 40, 38, 36, 34, 32, 30, 29, 28, 27, 26, 25, 24];
 const FEW_LINES = 4;
 /** From so many lines on they stand closer, and are the larger for it. */
 const MANY_LINES = 13;

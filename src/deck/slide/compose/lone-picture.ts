@@ -1,11 +1,12 @@
 import { rem } from '../../../base/sheet.ts';
+import { SLACK } from '../../../fonts/count-lines.ts';
 import type { Measure } from '../../../fonts/faces.ts';
 import type { Draft } from '../draft.ts';
-import { addClass, allElements, attribute, textOf } from '../html-tree.ts';
+import { addClass, allElements, attribute, type Element, textOf } from '../html-tree.ts';
 import { selectorOf } from '../ids.ts';
 import { LARGEST_BESIDE, roomOf } from './fit.ts';
 import { linesIn } from './lines.ts';
-import type { Part, Parts } from './parts.ts';
+import { type Part, type Parts, textIn } from './parts.ts';
 import { type PictureShape, pictureShape } from './picture-shape.ts';
 
 /** Room of a picture beside words, px at 1920: within the margins, and where a photograph runs to the edges. */
@@ -19,6 +20,12 @@ const SHEET = { width: 1920, inner: 1728, margin: 96, bottom: 976 };
 const CAPTION = { size: 34, line: 1.3, above: 12, least: 380, between: 48 };
 /** Up to here a picture is so narrow that its headline stands beside it, and a photograph is hung on the sheet. */
 const NARROW = 1.4;
+/** Up to here it leaves a strip of the sheet bare below its headline, which stands beside it where it has room. */
+const BROAD = 1.9;
+/** And so much of the width between the margins it takes there at least. */
+const BROAD_LEAST = 0.7;
+/** A headline alone beside a picture: how wide it is at least, and how large at most, px. */
+const BY_HEADLINE = { least: 340, step: 40, most: { width: 520, height: 480 }, size: 64 };
 
 /** The picture of a slide that has one. */
 export function pictureOf({ rest }: Parts): Part | undefined {
@@ -28,8 +35,15 @@ export function pictureOf({ rest }: Parts): Part | undefined {
 /** Whether a picture under a headline is too narrow to use the sheet below it. */
 export function isNarrow(parts: Parts, { context }: Draft): boolean {
   const picture = pictureOf(parts);
-  if (!picture || !parts.headline || attribute(picture.element, 'data-size') !== undefined) return false;
-  return (pictureShape(picture.element, context)?.ratio ?? NARROW) < NARROW;
+  const { headline } = parts;
+  if (!picture || !headline || attribute(picture.element, 'data-size') !== undefined) return false;
+  const shape = pictureShape(picture.element, context);
+  if (!shape || shape.ratio >= BROAD) return false;
+  if (shape.ratio < NARROW) return true;
+  // Its caption would have the room beside it, and one of few pixels leaves it bare anywhere.
+  if (captionOf(picture.element) !== '') return false;
+  const { width } = sizeBeside(parts, picture.element, shape, context.measure);
+  return shape.widest > width && width > SHEET.inner * BROAD_LEAST;
 }
 
 /**
@@ -40,15 +54,46 @@ export function setBeside(parts: Parts, draft: Draft): number {
   const picture = pictureOf(parts)?.element;
   const shape = picture && pictureShape(picture, draft.context);
   if (!picture || !shape || attribute(picture, 'data-size') !== undefined) return LARGEST_BESIDE;
-  // One of few pixels does not reach them.
-  const full = Math.min(TO_EDGES.width, TO_EDGES.height * shape.ratio);
-  const bleeds = shape.isPhoto && !captionOf(picture) && shape.widest >= full;
-  const room = bleeds ? TO_EDGES : FRAMED;
-  const width = Math.min(room.width, room.height * shape.ratio, shape.widest);
-  const words = SHEET.width - SHEET.margin - room.margin - width - BETWEEN;
+  const { width, words, bleeds } = sizeBeside(parts, picture, shape, draft.context.measure);
   draft.css += `${selectorOf(draft.id)}{--picture-side:${rem(SHEET.inner - words)};--picture-wide:${rem(width)}}`;
   if (bleeds) addClass(picture, 'to-edges');
   return words;
+}
+
+/** How wide a picture and what stands beside it are, px, and whether it runs to the edges of the sheet. */
+interface Beside {
+  readonly width: number;
+  readonly words: number;
+  readonly bleeds: boolean;
+}
+
+/** A headline alone leaves a picture all that it does not need itself. */
+function sizeBeside(
+  { headline, rest }: Parts,
+  picture: Element,
+  shape: PictureShape,
+  measure: Measure,
+): Beside {
+  const least = headline && rest.length === 1 ? leastBeside(textIn(headline), measure) : undefined;
+  const sizeIn = (room: typeof FRAMED): Beside => {
+    const inner = SHEET.width - SHEET.margin - room.margin - BETWEEN;
+    const most = Math.max(room.width, inner - (least ?? inner));
+    const width = Math.min(most, room.height * shape.ratio, shape.widest);
+    return { width, words: inner - width, bleeds: room === TO_EDGES };
+  };
+  if (!shape.isPhoto || captionOf(picture)) return sizeIn(FRAMED);
+  const full = sizeIn(TO_EDGES);
+  // One of few pixels does not reach them.
+  return shape.widest > full.width ? full : sizeIn(FRAMED);
+}
+
+/** The least width of a column in which a headline breaks no word and is not too high; undefined where none is. */
+function leastBeside(text: string, measure: Measure): number | undefined {
+  const { least, step, most, size } = BY_HEADLINE;
+  const longest = Math.max(...text.split(' ').map((word) => measure(word, 'display', size)));
+  for (let width = Math.max(least, longest / SLACK); width <= most.width; width += step)
+    if (linesIn(text, 'display', size, width, measure) * size <= most.height) return width;
+  return undefined;
 }
 
 /** Sets a picture alone as large as its room lets it: under a headline, or from edge to edge. */

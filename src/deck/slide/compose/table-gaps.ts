@@ -3,7 +3,7 @@ import type { Setting } from './setting.ts';
 import { measureTable } from './table-height.ts';
 
 /** How far columns stand apart at most, em: a row of few words is read across, not searched for. */
-export const MOST_BETWEEN = 4;
+export const MOST_BETWEEN = 3;
 /** What lets lines break keeps the space of the style sheet. */
 const LEAST_BETWEEN = 1.2;
 /** Of the width, what is kept for numbers that their decimals push to the side. */

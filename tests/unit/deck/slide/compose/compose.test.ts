@@ -232,12 +232,22 @@ describe('a picture alone', () => {
     expect(first('![what](tall.png)').classes).toContain('layout-picture');
   });
 
+  test('of 3 to 2 or 16 to 9 leaves no strip bare: its headline stands beside it where no word of it is too long', () => {
+    const layout = (markdown: string) => /layout-\w+/.exec(first(markdown).classes)?.[0];
+    expect(layout('## The road comes in\n\n![what](broad.jpg)')).toBe('layout-beside');
+    expect(layout('## Donaudampfschifffahrt\n\n![what](broad.jpg)')).toBe('layout-picture');
+    expect(layout(`## ${words(20)}\n\n![what](broad.jpg)`)).toBe('layout-picture');
+    expect(layout('## N\n\n![what](broad.jpg "Caption")')).toBe('layout-picture');
+    expect(beside('## The road comes in\n\n![what](broad.jpg)') * 24).toBeCloseTo(1412, 0);
+    expect(beside('## The road comes in\n\n![what](broad.png)') * 24).toBeCloseTo(1224, 0);
+  });
+
   const beside = (markdown: string) => Number(/--picture-wide:([\d.]+)rem/.exec(first(markdown).css)?.[1]);
 
   test('is as large as the sheet lets it, a drawing also beyond its own size', () => {
     const wide = (markdown: string) =>
       Math.round(Number(/--wide:([\d.]+)rem/.exec(first(markdown).css)?.[1]) * 24);
-    expect(wide('## N\n\n![what](small.svg)')).toBeGreaterThan(1150);
+    expect(beside('## N\n\n![what](small.svg)') * 24).toBeGreaterThan(1150);
     expect(wide('## N\n\n![what](wide.png)')).toBeGreaterThan(1500);
     expect(wide('## N\n\n![what](stamp.png)')).toBe(400);
     expect(beside(`## N\n\n${words(40)}\n\n![what](stamp.png)`)).toBeLessThan(20);
