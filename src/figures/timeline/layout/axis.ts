@@ -43,6 +43,7 @@ export function placeAxis(piece: Piece, frame: Frame, measure: Measure): Axis {
   const slant = (at: number): Shape => line('break', at - 5, y + 13, at + 5, y - 13);
   const seen = ticks.filter(({ at }) => at >= from - 1e-9 && at <= to + 1e-9);
   const hasTick = (at: number): boolean => seen.some((tick) => Math.abs(x(tick.at) - x(at)) < 0.5);
+  const begins = seen.some(({ at, label }) => label !== undefined && x(at) - x0 < 1);
   const edges = [from, to].filter((at) => !hasTick(at));
   const setAll = (text: string, at: number, anchor?: 'middle'): Word =>
     setWord({ role: 'year', text, x: at, y: y + LABELS, ...(anchor && { anchor }) }, measure);
@@ -52,7 +53,7 @@ export function placeAxis(piece: Piece, frame: Frame, measure: Measure): Axis {
   const shown = { x, room, set: (text: string, at: number) => setAll(text, at, 'middle') };
   const words = cells
     ? cellWords(piece, ticks, shown)
-    : tickWords(ends ? [...endsOf(piece, hasTick(from), last, lang), ...seen] : seen, shown);
+    : tickWords(ends ? [...endsOf(piece, begins, last, lang), ...seen] : seen, shown);
   const isNamed = ({ at, label }: Tick): boolean =>
     cells === true ||
     words.some((word) => word.text === label && word.x <= x(at) + 1 && word.x + word.width >= x(at) - 1);
@@ -128,7 +129,7 @@ function shortYear(label: string): string {
   return /^\d{4}$/.test(label) ? `’${label.slice(2)}` : label;
 }
 
-/** What the ends of an axis of years say: the last year, and the first at its edge where no tick stands. */
+/** What the ends of an axis of years say: the last year, and the first at its edge where no tick says it. */
 function endsOf({ from }: Piece, begins: boolean, last: number | undefined, lang: string): readonly Tick[] {
   const end = (at: number, year: number): Tick => ({
     at,

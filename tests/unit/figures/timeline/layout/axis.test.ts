@@ -52,14 +52,22 @@ test('a year that has but a sliver at an end of its axis is named all the same',
   expect([short[0], short[1], short.at(-1)]).toEqual(['1945', '’46', '’60']);
 });
 
+test('an axis that begins between two of its round years says its first one', () => {
+  const { words } = axisOf('1844-01-01', '1926-12-31', 1524);
+  expect(words.slice(0, 2).map(({ text }) => text)).toEqual(['1844', '1850']);
+  expect(words.at(-1)?.text).toBe('1926');
+});
+
 test('of years by chance no labels touch, each stands under its tick, and what is not named does not stand out', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 1000, max: 2000 }),
       fc.integer({ min: 3, max: 900 }),
       fc.integer({ min: 300, max: 1700 }),
-      (start, long, width) => {
-        const { words, shapes, x, middle } = axisOf(`${start}-04-01`, `${start + long}-09-01`, width);
+      fc.constantFrom('01', '04'),
+      (start, long, width, month) => {
+        const { words, shapes, x, middle } = axisOf(`${start}-${month}-01`, `${start + long}-09-01`, width);
+        expect(words[0]?.text).toBe(String(start));
         for (const [index, word] of words.entries()) {
           const next = words[index + 1];
           if (next) expect(next.x - word.x - word.width, `${word.text} ${next.text}`).toBeGreaterThan(7.9);
