@@ -24,6 +24,11 @@ export const DOCUMENT_CONDITIONS: readonly Condition[] = [
       : undefined;
   }),
   whole('06-001', (pdf) => (metadata(pdf) === undefined ? 'there is no XMP' : undefined)),
+  whole('06-002', (pdf) =>
+    metadata(pdf)?.includes('<pdfuaid:part>1</pdfuaid:part>')
+      ? undefined
+      : 'XMP does not say that it is PDF/UA-1',
+  ),
   whole('06-003', (pdf) =>
     /<dc:title><rdf:Alt><rdf:li[^>]*>[^<]/.test(metadata(pdf) ?? '') ? undefined : 'XMP names no title',
   ),

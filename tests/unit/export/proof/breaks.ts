@@ -28,6 +28,12 @@ export const BREAKS: Readonly<Record<string, readonly (readonly [told: string, B
         pdf.catalog.set(name('Metadata'), context.register(context.flateStream('<x:xmpmeta/>'))),
     ],
   ],
+  '06-002': [
+    [
+      'does not say that it is PDF/UA-1',
+      ({ pdf }) => writeMetadata(pdf, META, { isAccessible: false, isArchival: true }),
+    ],
+  ],
   '06-003': [
     [
       'no title',

@@ -27,7 +27,7 @@ const MENDED: Readonly<Record<Step, readonly string[]>> = {
   markOrnaments: ['01-005'],
   mendTags: ['02-001', '09-005', '14-002', '14-003'],
   writeId: ['6.1.3'],
-  writeMetadata: ['06-001', '06-003'],
+  writeMetadata: ['06-001', '06-002', '06-003'],
 };
 const UNMENDED: readonly Written[] = [
   { kind: 'H2', kids: [0] },
