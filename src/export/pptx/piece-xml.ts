@@ -31,6 +31,7 @@ function headsXml({ heads: [start, end] = [false, false] }: Stroke): string {
   return `${start ? '<a:headEnd type="triangle"/>' : ''}${end ? '<a:tailEnd type="triangle"/>' : ''}`;
 }
 
+/** Areas that go around the same way are a path each: in one they would be holes where they lie on one another. */
 function pathXml(box: Box, lines: Exclude<ShapePiece['outline'], string>, isClosed: boolean): string {
   const at = ([x, y]: readonly [number, number]) => `<a:pt x="${units(x - box.x)}" y="${units(y - box.y)}"/>`;
   const steps = lines.map(([first, ...rest]) =>
@@ -38,7 +39,19 @@ function pathXml(box: Box, lines: Exclude<ShapePiece['outline'], string>, isClos
       ? `<a:moveTo>${at(first)}</a:moveTo>${rest.map((point) => `<a:lnTo>${at(point)}</a:lnTo>`).join('')}${isClosed ? '<a:close/>' : ''}`
       : '',
   );
-  return `<a:path w="${units(box.width)}" h="${units(box.height)}">${steps.join('')}</a:path>`;
+  const ways = new Set(lines.map(areaOf).map(Math.sign));
+  const paths = isClosed && ways.size === 1 ? steps : [steps.join('')];
+  return paths
+    .map((path) => `<a:path w="${units(box.width)}" h="${units(box.height)}">${path}</a:path>`)
+    .join('');
+}
+
+/** The area that a line goes around; below 0 where it goes against the clock. */
+function areaOf(line: readonly (readonly [number, number])[]): number {
+  return line.reduce((sum, [x, y], at) => {
+    const [nextX, nextY] = line[(at + 1) % line.length] ?? [x, y];
+    return sum + (x * nextY - nextX * y) / 2;
+  }, 0);
 }
 
 /** Of a drawing there are its lines too, which older programs pass over for the pixels. */

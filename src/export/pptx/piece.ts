@@ -22,6 +22,10 @@ export interface Run {
   readonly face: string;
   readonly lang: string;
   readonly href: string | undefined;
+  /** How far off its line it stands, in thousandths of a per cent of its letters; below 0 where it is lowered. */
+  readonly baseline?: number | undefined;
+  /** Colour of the ground behind its letters alone. */
+  readonly highlight?: string | undefined;
 }
 
 export interface Paragraph {

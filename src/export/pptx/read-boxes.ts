@@ -1,7 +1,7 @@
 import { toBeBared } from './bare.ts';
 import type { Box, Paint, PicturePiece, ShapePiece } from './piece.ts';
 import { blendOf, layersOf } from './read-blend.ts';
-import { paintOf } from './read-paint.ts';
+import { highlightOf, paintOf } from './read-paint.ts';
 import type { Reading } from './reading.ts';
 
 const SIDES = ['Top', 'Right', 'Bottom', 'Left'] as const;
@@ -11,7 +11,8 @@ const SIDES = ['Top', 'Right', 'Bottom', 'Left'] as const;
  * shape is filled with is a picture.
  */
 export function readBox(element: HTMLElement, { place, scale }: Reading): (ShapePiece | PicturePiece)[] {
-  if (element.closest('table')) return [];
+  // What stands behind words in a line goes with them.
+  if (element.closest('table') || highlightOf(element) !== undefined) return [];
   const style = getComputedStyle(element);
   const box = place(element.getBoundingClientRect());
   if (box.width < 0.5 || box.height < 0.5) return [];

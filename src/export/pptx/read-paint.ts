@@ -25,3 +25,14 @@ export function paintOf(written: string, opacity = 1): Paint | undefined {
   const hex = [red, green, blue].map((part) => part.toString(16).padStart(2, '0')).join('');
   return { colour: hex.toUpperCase(), opacity: (alpha / 255) * opacity };
 }
+
+/** The colour that stands behind the letters of an element alone, as behind code in a sentence. */
+export function highlightOf(element: Element): string | undefined {
+  for (let one: Element | null = element; one; one = one.parentElement) {
+    const { display, backgroundColor } = getComputedStyle(one);
+    if (display !== 'inline') return undefined;
+    const paint = paintOf(backgroundColor);
+    if (paint) return paint.opacity === 1 ? paint.colour : undefined;
+  }
+  return undefined;
+}

@@ -1,6 +1,7 @@
 import type { Paragraph, Run } from './piece.ts';
 import { blockOf, rectsOf } from './read-blocks.ts';
-import { isSeen, paintOf } from './read-paint.ts';
+import { isInLine, isWritten, LOWERED, RAISED, roomFor, runsOfMath } from './read-math.ts';
+import { highlightOf, isSeen, paintOf } from './read-paint.ts';
 import type { Reading } from './reading.ts';
 
 /**
@@ -115,6 +116,13 @@ function collect(node: Node, block: HTMLElement, paragraphs: Run[][], scale: num
       const parent = child.parentElement ?? block;
       if (child.data !== '' && (isSeen(parent) || (parent.closest('td, th') && !parent.closest('.spoken'))))
         addText(child, parent, paragraphs, scale);
+    } else if (child instanceof MathMLElement) {
+      const parent = child.parentElement ?? block;
+      if (!isSeen(parent) || !isInLine(child)) continue;
+      const like = runLike(parent, scale);
+      paragraphs
+        .at(-1)
+        ?.push(...(isWritten(child) ? runsOfMath(child, like) : [roomFor(child, like, scale)]));
     } else if (child instanceof HTMLElement) {
       if (child.tagName === 'BR') paragraphs.push([]);
       else if (/^(MATH|SVG|BUTTON|UL|OL|TABLE|FIGURE)$/i.test(child.tagName)) continue;
@@ -135,19 +143,27 @@ function addText(node: Text, parent: HTMLElement, paragraphs: Run[][], scale: nu
   for (const [index, text] of lines.entries()) {
     if (index > 0) paragraphs.push([]);
     if (text === '') continue;
-    paragraphs.at(-1)?.push({
-      ...{
-        text,
-        size: Number.parseFloat(style.fontSize) * timesOf(parent) * scale,
-        lang: parent.closest('[lang]')?.getAttribute('lang') ?? '',
-      },
-      colour: paintOf(isDrawn(parent) ? style.fill : style.color)?.colour ?? '000000',
-      bold: Number(style.fontWeight) >= 600,
-      italic: style.fontStyle === 'italic',
-      face: (style.fontFamily.split(',')[0] ?? '').replace(/["']/g, '').trim(),
-      href: parent.closest('a')?.href || undefined,
-    });
+    paragraphs.at(-1)?.push({ ...runLike(parent, scale), text });
   }
+}
+
+/** How the letters of an element look. */
+function runLike(parent: HTMLElement, scale: number): Run {
+  const style = getComputedStyle(parent);
+  const beside = parent.closest<HTMLElement>('sup, sub');
+  // A program makes what is raised smaller itself.
+  const measured = beside?.parentElement ?? parent;
+  const size = Number.parseFloat(getComputedStyle(measured).fontSize) * timesOf(measured) * scale;
+  return {
+    ...{ text: '', size, lang: parent.closest('[lang]')?.getAttribute('lang') ?? '' },
+    colour: paintOf(isDrawn(parent) ? style.fill : style.color)?.colour ?? '000000',
+    bold: Number(style.fontWeight) >= 600,
+    italic: style.fontStyle === 'italic',
+    face: (style.fontFamily.split(',')[0] ?? '').replace(/["']/g, '').trim(),
+    href: parent.closest('a')?.href || undefined,
+    baseline: beside ? (beside.tagName === 'SUP' ? RAISED : LOWERED) : undefined,
+    highlight: highlightOf(parent),
+  };
 }
 
 /** Whether a text stands in a drawing, where it is filled as shapes are. */

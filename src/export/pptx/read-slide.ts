@@ -5,6 +5,7 @@ import { readBox } from './read-boxes.ts';
 import { readTable } from './read-cells.ts';
 import { readPainted, readPicture, readShape } from './read-drawings.ts';
 import { groundOf, leafOf } from './read-ground.ts';
+import { isWritten } from './read-math.ts';
 import { isSeen, paintOf } from './read-paint.ts';
 import { readTexts } from './read-text.ts';
 import type { Reading } from './reading.ts';
@@ -100,7 +101,8 @@ function readPieces(root: HTMLElement, reading: Reading, without: readonly Eleme
   for (const element of root.querySelectorAll('*'))
     if (element instanceof HTMLElement && isOurs(element)) pieces.push(...readBox(element, reading));
   for (const element of root.querySelectorAll<HTMLElement>('img, canvas, math, video, iframe'))
-    if (isOurs(element)) pieces.push(readPicture(element, reading));
+    if (isOurs(element) && !(element.matches('math') && isWritten(element)))
+      pieces.push(readPicture(element, reading));
   for (const shape of root.querySelectorAll<SVGGeometryElement>(SHAPES))
     if (isOurs(shape) && !shape.closest(DEFINED)) pieces.push(...readShape(shape, reading));
   for (const image of root.querySelectorAll<SVGImageElement>('svg image'))

@@ -1,4 +1,4 @@
-import type { Box, Paragraph, Piece } from './piece.ts';
+import type { Box, Paragraph, TextPiece } from './piece.ts';
 import { blockOf, rectsOf, withOthers } from './read-blocks.ts';
 import { markOf, paragraphsOf } from './read-paragraphs.ts';
 import type { Reading } from './reading.ts';
@@ -8,7 +8,7 @@ export function readTexts(
   root: HTMLElement,
   reading: Reading,
   isOurs: (element: Element) => boolean,
-): Piece[] {
+): readonly TextPiece[] {
   const blocks = new Map<HTMLElement, HTMLElement[]>();
   const texts = new Map<HTMLElement, Node[]>();
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -28,30 +28,85 @@ export function readTexts(
     blocks.set(outer, members);
     texts.set(outer, [...(texts.get(outer) ?? []), node]);
   }
-  return [...blocks].map(([outer, members]): Piece => {
+  const read = [...blocks].map(([outer, members]): Read => {
     const style = getComputedStyle(outer);
     const rects = (texts.get(outer) ?? []).flatMap(rectsOf);
     const letters = around(
       rects,
       members.flatMap((member) => markOf(member)?.at ?? []),
     );
-    const room = roomOf(outer, letters);
+    const isVertical = style.writingMode.startsWith('vertical');
+    // Words that run down begin at the right of their box: it is as narrow as they are.
+    const room = isVertical ? letters : roomOf(outer, letters);
     const paragraphs = members.flatMap((member, index) =>
       paragraphsOf(member, reading, { left: room.left, before: members[index - 1] }),
     );
     const isOneLine = members.length === 1 && linesOf(outer, rects) <= 1;
-    const height = Math.max(...rects.map((rect) => rect.height)) * reading.scale;
+    const height = Math.max(...rects.map((rect) => (isVertical ? rect.width : rect.height))) * reading.scale;
     const [box, leaded] = isOneLine
-      ? [reading.place(room), paragraphs.map((one) => ({ ...one, leading: height }))]
+      ? [
+          reading.place(room),
+          paragraphs.map((one) => ({ ...one, leading: height, ...(isVertical && { margin: 0 }) })),
+        ]
       : [raise(reading.place(room), height, paragraphs[0]), paragraphs];
-    return {
+    const piece: TextPiece = {
       ...{ kind: 'text', box, letters: reading.place(letters), paragraphs: leaded },
       isTitle: reading.title !== undefined && (outer === reading.title || reading.title.contains(outer)),
       isTold: outer.closest('[aria-hidden="true"]') === null,
-      isVertical: style.writingMode.startsWith('vertical'),
+      isVertical,
       isOneLine,
     };
+    return { piece, parent: outer.parentElement };
   });
+  return joined(read);
+}
+
+interface Read {
+  readonly piece: TextPiece;
+  readonly parent: Element | null;
+}
+
+/** Texts beside one another in one label as one: a wider face would write the first over the second. */
+function joined(read: readonly Read[]): readonly TextPiece[] {
+  const all: Read[] = [];
+  for (const one of read) {
+    const last = all.at(-1);
+    if (last && last.parent === one.parent && goOn(last.piece, one.piece))
+      all[all.length - 1] = { ...last, piece: join(last.piece, one.piece) };
+    else all.push(one);
+  }
+  return all.map(({ piece }) => piece);
+}
+
+/** Whether a text stands behind another on its line, no more than a blank's width or two away. */
+function goOn(one: TextPiece, other: TextPiece): boolean {
+  const [first, second] = [one.letters, other.letters];
+  const gap = second.x - first.x - first.width;
+  const apart = Math.abs(first.y + first.height / 2 - second.y - second.height / 2);
+  const isLine = [one, other].every(
+    ({ isOneLine, isVertical, paragraphs: [paragraph, ...more] }) =>
+      isOneLine && !isVertical && more.length === 0 && paragraph?.align === 'left' && !paragraph.rtl,
+  );
+  return isLine && gap > 0 && gap < first.height && apart < first.height / 4;
+}
+
+function join(one: TextPiece, other: TextPiece): TextPiece {
+  const [paragraph] = one.paragraphs;
+  const [first] = other.paragraphs;
+  if (!paragraph || !first) return one;
+  const runs = first.runs.map((run, index) => (index === 0 ? { ...run, text: `\u2002${run.text}` } : run));
+  return {
+    ...one,
+    ...{ box: reach(one.box, other.box), letters: reach(one.letters, other.letters) },
+    paragraphs: [{ ...paragraph, runs: [...paragraph.runs, ...runs] }],
+  };
+}
+
+function reach(one: Box, other: Box): Box {
+  const [x, y] = [Math.min(one.x, other.x), Math.min(one.y, other.y)];
+  const right = Math.max(one.x + one.width, other.x + other.width);
+  const bottom = Math.max(one.y + one.height, other.y + other.height);
+  return { x, y, width: right - x, height: bottom - y };
 }
 
 /** What letters take, and bullets or numbers at their left. */

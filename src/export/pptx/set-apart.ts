@@ -1,11 +1,12 @@
 import { SHEET } from '../../base/sheet.ts';
-import type { Box, Piece, SlideSheet, TextPiece } from './piece.ts';
+import type { Box, Group, Piece, SlideSheet, TextPiece } from './piece.ts';
 
 /**
  * Boxes of text as wide and as high as they may be without reaching over each other: on the page the box of a title runs on
  * over what stands at its right, and nobody sees it; who moves a box there would take hold of the wrong one.
  */
-export function setApart(sheet: SlideSheet): SlideSheet {
+export function setApart(read: SlideSheet): SlideSheet {
+  const sheet = { ...read, groups: read.groups.map(anchor) };
   const texts = sheet.groups.flatMap(({ pieces }) => pieces.filter(isText));
   const boxes = new Map<Piece, Box>(texts.map((text) => [text, onSheet(text)]));
   for (const [at, one] of texts.entries())
@@ -21,6 +22,39 @@ export function setApart(sheet: SlideSheet): SlideSheet {
   const place = (piece: Piece): Piece =>
     isText(piece) ? placed(piece, boxes.get(piece) ?? piece.box) : piece;
   return { ...sheet, groups: sheet.groups.map((group) => ({ ...group, pieces: group.pieces.map(place) })) };
+}
+
+/** Labels that end at a mark, or at the edge of their figure, end there in a wider face too. */
+function anchor(group: Group): Group {
+  const { box: whole, name, colours, pieces } = group;
+  // A chart's own marks are no shapes: what its words stand beside is not known.
+  if (name === '' || !whole || colours) return group;
+  const around = pieces.filter(({ kind }) => kind === 'shape').map(({ box }) => box);
+  // Names at the left of a figure begin there.
+  const first = Math.min(...pieces.flatMap((piece) => (isText(piece) ? [piece.letters.x] : [])));
+  const isNear = (one: number, other: number) => Math.abs(one - other) <= NEAR;
+  const anchored = (piece: Piece): Piece => {
+    const [paragraph, ...more] = isText(piece) ? piece.paragraphs : [];
+    if (!isText(piece) || !piece.isOneLine || piece.isVertical || !paragraph || more.length > 0) return piece;
+    if (paragraph.align !== 'left' || paragraph.rtl) return piece;
+    const { letters } = piece;
+    const middle = letters.y + letters.height / 2;
+    const beside = around.filter(({ y, height }) => y <= middle && middle <= y + height);
+    const isAtEnd =
+      isNear(endOf(letters), endOf(whole)) ||
+      beside.some(({ x }) => x > middleOf(letters) && isNear(endOf(letters), x));
+    const isAtStart = isNear(letters.x, first) || beside.some((box) => isNear(endOf(box), letters.x));
+    if (!isAtEnd || isAtStart) return piece;
+    return { ...piece, box: letters, paragraphs: [{ ...paragraph, align: 'right', margin: 0 }] };
+  };
+  return { ...group, pieces: pieces.map(anchored) };
+}
+
+/** px between a label and its mark. */
+const NEAR = 24;
+
+function middleOf({ x, width }: Box): number {
+  return x + width / 2;
 }
 
 function isText(piece: Piece): piece is TextPiece {

@@ -20,7 +20,7 @@ export function textXml(piece: TextPiece, id: number, link: Link): string {
     : BOX;
   // A line that another face makes longer is not to break where the screen has one. One that runs down would be moved.
   const wrap = isOneLine && !isTitle && !isVertical ? 'none' : 'square';
-  const body = `<a:bodyPr wrap="${wrap}" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"${isVertical ? ' vert="eaVert"' : ''}>${isOneLine ? '<a:noAutofit/>' : '<a:normAutofit/>'}</a:bodyPr>`;
+  const body = `<a:bodyPr wrap="${wrap}" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"${isVertical ? ' vert="eaVert"' : ''}>${isOneLine && !isTitle ? '<a:noAutofit/>' : '<a:normAutofit/>'}</a:bodyPr>`;
   return (
     `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/>${kind}</p:nvSpPr>` +
     `<p:spPr>${frame(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>` +
@@ -58,15 +58,16 @@ const OWN_COLOUR =
   '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}"><ahyp:hlinkClr ' +
   'xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/></a:ext></a:extLst>';
 
-function runXml({ text, size, colour, bold, italic, face, lang, href }: Run, link: Link): string {
-  const flags = `${bold ? ' b="1"' : ''}${italic ? ' i="1"' : ''}`;
+function runXml(run: Run, link: Link): string {
+  const { text, size, colour, bold, italic, face, lang, href, baseline, highlight } = run;
+  const flags = `${bold ? ' b="1"' : ''}${italic ? ' i="1"' : ''}${baseline ? ` baseline="${baseline}"` : ''}`;
   const target = href && link(href);
   const own = EQUALLY_WIDE.test(face) ? 'Courier New' : escapeXml(face);
   const name = face === FACES.heading ? '+mj-lt' : face === FACES.body ? '+mn-lt' : own;
   const other = name.startsWith('+') ? '' : `<a:ea typeface="${name}"/><a:cs typeface="${name}"/>`;
   return (
     `<a:r><a:rPr lang="${escapeXml(lang || 'en')}" sz="${Math.max(100, points(size))}"${flags}>` +
-    `${fill({ colour, opacity: 1 })}<a:latin typeface="${name}"/>${other}` +
+    `${fill({ colour, opacity: 1 })}${highlight ? `<a:highlight><a:srgbClr val="${highlight}"/></a:highlight>` : ''}<a:latin typeface="${name}"/>${other}` +
     `${target ? `<a:hlinkClick ${target}>${OWN_COLOUR}</a:hlinkClick>` : ''}</a:rPr><a:t>${escapeXml(text)}</a:t></a:r>`
   );
 }

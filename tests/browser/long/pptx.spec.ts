@@ -190,3 +190,31 @@ test('what stands behind a slide and its boxes stands behind them in the file, o
   // Twice as large as it is written, as the drawing is.
   expect(boxes).toMatch(/sz="1600"[^>]*><a:solidFill><a:srgbClr val="00FF00"(?:(?!<\/a:r>).)*Drawn/);
 });
+
+test('formulas, what is raised and code stand in their line as text; what runs down is as narrow as it is', async () => {
+  const deck = join(folder, 'lines.md');
+  const slides = [
+    '## In a line\n\nThe energy $E = mc^2$ of H<sub>2</sub>O, the sum $\\frac{1}{2}$ after it, and `code` too.',
+    '## Runs\n\n<p style="writing-mode: vertical-rl; width: 600px">Down</p>',
+    '## Cells\n\n| What | Says |\n|---|---|\n| $a_1$ of x<sup>2</sup> | `code` |',
+  ];
+  writeFileSync(deck, slides.join('\n\n---\n\n'));
+  const [output, report] = [join(folder, 'lines.pptx'), join(folder, 'lines.json')];
+  expect(await main(['export', deck, '--format', 'pptx', '--output', output, '--report', report])).toBe(0);
+  const parts = unzipSync(readFileSync(output));
+  const slide = (nth: number) => strFromU8(parts[`ppt/slides/slide${nth}.xml`] ?? new Uint8Array());
+  const textsOf = (xml: string) =>
+    [...xml.matchAll(/<a:t>([^<]*)<\/a:t>|<\/a:p>/g)].map(([, text]) => text ?? '\n').join('');
+  expect(textsOf(slide(1))).toContain('The energy E\u2009=\u2009mc2 of H2O, the sum \u00a0');
+  expect(slide(1).match(/baseline="30000"/g)).toHaveLength(1);
+  expect(slide(1).match(/baseline="-25000"/g)).toHaveLength(1);
+  expect(slide(1)).toMatch(/<a:highlight>(?:(?!<\/a:r>).)*<a:t>code/);
+  const { notices }: { notices: { what: string }[] } = JSON.parse(readFileSync(report, 'utf8'));
+  expect(notices.map(({ what }) => what)).toEqual(['a math is a picture here, and cannot be edited']);
+  const [down] = boxesIn(slide(2)).filter(({ text }) => text === 'Down');
+  expect(down?.width).toBeLessThan(100 * 6350);
+  // Its lines are as far apart as they are wide, not high: hundredths of a point.
+  expect(Number(/spcPts val="(\d+)"(?:(?!<\/a:p>).)*Down/.exec(slide(2))?.[1])).toBeLessThan(5000);
+  expect(textsOf(slide(3))).toContain('a1 of x2');
+  expect(slide(3)).toMatch(/<a:highlight>(?:(?!<\/a:r>).)*<a:t>code/);
+});

@@ -63,3 +63,30 @@ test('no box reaches over the edge of the sheet, but with its letters', () => {
   expect(apart(text(at(1500, 600), at(1500, 200)))).toEqual([at(1500, 420)]);
   expect(apart(text(at(1500, 600), at(1500, 500)))).toEqual([at(1500, 500)]);
 });
+
+test('a label that ends at a mark, or with its figure, ends there in a wider face too', () => {
+  const mark = (box: Box): Piece => ({
+    ...{
+      kind: 'shape',
+      box,
+      outline: 'ellipse',
+      isClosed: true,
+      fill: undefined,
+      stroke: undefined,
+      name: '',
+    },
+  });
+  const lane = text(at(20, 70), at(20, 70));
+  const before = text(at(100, 200), at(100, 200));
+  const last = text(at(700, 195, 300), at(700, 195, 300));
+  const after = text(at(340, 200), at(340, 200));
+  const figure = {
+    ...{ name: 'A line of years', colours: undefined, box: at(0, 900, 0, 900) },
+    pieces: [lane, mark(at(110, 20, 120, 20)), before, mark(at(310, 20, 120, 20)), after, last],
+  };
+  const { groups } = setApart({ ground: WHITE, leaf: undefined, groups: [figure] });
+  const aligns = groups.flatMap(({ pieces }) =>
+    pieces.flatMap((piece) => (piece.kind === 'text' ? piece.paragraphs.map(({ align }) => align) : [])),
+  );
+  expect(aligns).toEqual(['left', 'right', 'left', 'right']);
+});

@@ -203,6 +203,48 @@ test('boxes have round corners, and lines the heads of arrows', () => {
   expect(slide).not.toContain('<a:headEnd');
 });
 
+test('areas that lie on one another are filled, and holes are holes', () => {
+  const square = (x: number, size: number): (readonly [number, number])[] => [
+    [x, x],
+    [x + size, x],
+    [x + size, x + size],
+    [x, x + size],
+  ];
+  const pathsOf = (...outline: readonly (readonly (readonly [number, number])[])[]) => {
+    const shape = {
+      kind: 'shape',
+      box: BOX,
+      outline,
+      isClosed: true,
+      stroke: undefined,
+      name: 'Area',
+    } as const;
+    const pieces = [{ ...shape, fill: { colour: '1B53B1', opacity: 1 } }];
+    const sheet = { ground: PAPER, leaf: undefined, groups: [{ ...OWN, pieces }] };
+    const slide = parts(writePresentation([sheet], WORDS)).get('ppt/slides/slide1.xml') ?? '';
+    return slide.match(/<a:path /g)?.length;
+  };
+  expect(pathsOf(square(100, 100), square(150, 100))).toBe(2);
+  expect(pathsOf(square(100, 100), square(120, 50).reverse())).toBe(1);
+});
+
+test('what is raised, and the ground of code, go with their letters', () => {
+  const run = (changes: Parameters<typeof paragraph>[1]) => paragraph('x', changes);
+  const pieces: Group['pieces'] = [
+    {
+      kind: 'text',
+      ...{ box: BOX, letters: BOX, isTitle: true, isVertical: false, isOneLine: true },
+      ...{ isTold: true, paragraphs: [run({ baseline: 30_000 }), run({ highlight: 'FAF9F5' })] },
+    },
+  ];
+  const sheet = { ground: PAPER, leaf: undefined, groups: [{ ...OWN, pieces }] };
+  const slide = parts(writePresentation([sheet], WORDS)).get('ppt/slides/slide1.xml');
+  expect(slide).toContain('baseline="30000"');
+  expect(slide).toContain('</a:solidFill><a:highlight><a:srgbClr val="FAF9F5"/></a:highlight><a:latin');
+  // A title that another face makes longer is set smaller.
+  expect(slide).toContain('<a:normAutofit/>');
+});
+
 test('what XML has no place for is left out', () => {
   const odd = paragraph('a\u0000b\u0007c\ufffe');
   const own: Group = {
