@@ -53,7 +53,10 @@ function slideWidth(paper: ExportOptions['paper'], perPage: PerPage): number {
 }
 
 /** The style sheet of a handout on its paper. */
-export function sheetOf({ deck: { meta } }: Site, { paper, perPage }: Setting): string {
+export function sheetOf(
+  { deck: { meta } }: { readonly deck: Pick<Site['deck'], 'meta'> },
+  { paper, perPage }: Setting,
+): string {
   const [width, height] = PAPERS[paper];
   const wide = slideWidth(paper, perPage);
   const high = height - MARGIN.top - MARGIN.bottom;
@@ -65,7 +68,7 @@ export function sheetOf({ deck: { meta } }: Site, { paper, perPage }: Setting): 
     `  @bottom-right { direction: ${directionOf(hasWords(meta.lang) ? meta.lang : 'en')}; content: ${pageOf(meta.lang)} }`,
     '}',
     // A hair less than the page: what is rounded up must not spill.
-    `:root { --wide: ${wide}mm; --rest: ${rest - 0.5}mm }`,
+    `:root { --slide-wide: ${wide}mm; --below-slide: ${rest - 0.5}mm }`,
     `html { font-size: ${wide / 80}mm }`,
     readFileSync(new URL('./handout.css', import.meta.url), 'utf8'),
     perPage === 1 ? '' : readFileSync(new URL('./handout-several.css', import.meta.url), 'utf8'),
