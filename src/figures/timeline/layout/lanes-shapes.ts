@@ -15,7 +15,7 @@ import { momentIn, type View } from './view.ts';
 /** Width of the column of lane names, px, and from one line of a long name to the next, at least and mostly. */
 const NAMES = 186;
 const NAME_LINE = 28;
-const NAME_LEAST = 22;
+const NAME_LEAST = 23.5;
 /** From a name to the rule that would go through it. */
 const NAME_GAP = 10;
 

@@ -17,8 +17,17 @@ const CLEAR = 2;
 /** From the edge of a tint to a name that still begins beside it. */
 const BESIDE = 10;
 
-/** The tracks with their labels as they may stand. */
+/** The tracks with their labels as they may stand: without one, stems may go to another side, and another label's tip. */
 export function keepHonest(tracks: readonly PlacedLane[]): readonly PlacedLane[] {
+  const judged = judgeAll(tracks);
+  return placedIn(judged) < placedIn(tracks) ? keepHonest(judged) : judged;
+}
+
+function placedIn(tracks: readonly PlacedLane[]): number {
+  return tracks.reduce((sum, { labels }) => sum + labels.filter(({ spot }) => spot).length, 0);
+}
+
+function judgeAll(tracks: readonly PlacedLane[]): readonly PlacedLane[] {
   const marks = tracks.map(boxesOf);
   return tracks.map((track, index) => {
     const own = marks[index] ?? [];
