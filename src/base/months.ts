@@ -34,10 +34,23 @@ export function writtenAbroad(
 /** A month's short name, alone or with a day of it, as a language writes it: "Nov", "3 Nov". */
 export function monthOfYear(month: number, day: number | undefined, lang: string): string {
   const english = /^en\b/i.test(lang);
-  const words = new Intl.DateTimeFormat(english ? 'en-US' : lang, {
-    ...{ calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC', month: 'short' },
-    ...(day !== undefined && !english && { day: 'numeric' }),
-  });
-  const said = words.format(Date.UTC(2000, month - 1, day ?? 1));
+  const said = monthWords(english ? 'en-US' : lang, day !== undefined && !english).format(
+    Date.UTC(2000, month - 1, day ?? 1),
+  );
   return english && day !== undefined ? `${day} ${said}` : said;
+}
+
+const known = new Map<string, Intl.DateTimeFormat>();
+
+/** What writes months, alone or with days: made once, for that takes longer than a label's whole way. */
+function monthWords(lang: string, withDay: boolean): Intl.DateTimeFormat {
+  const key = `${lang} ${withDay}`;
+  const words =
+    known.get(key) ??
+    new Intl.DateTimeFormat(lang, {
+      ...{ calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC', month: 'short' },
+      ...(withDay && { day: 'numeric' }),
+    });
+  known.set(key, words);
+  return words;
 }
