@@ -26,12 +26,13 @@ export function placeLanes(
   const grounds = lanes.map((lane) => groundOf(lane, drawable.single, drawable.strips, view));
   const place = (apart: ReadonlySet<LaneGround>) =>
     placeGrounds(grounds, apart, drawable.single, view, measure);
+  if (CLOSER_ONLY) return place(new Set(grounds));
   const mayPart = grounds.filter(
     (ground) => tracksOf(ground, view, true).length > tracksOf(ground, view, false).length,
   );
   let apart = new Set(mayPart);
   let placed = place(apart);
-  if (CLOSER_ONLY || apart.size === 0 || lostIn(placed) === 0) return placed;
+  if (apart.size === 0 || lostIn(placed) === 0) return placed;
   apart = new Set();
   placed = place(apart);
   for (const ground of mayPart) {
