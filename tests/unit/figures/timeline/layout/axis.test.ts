@@ -67,7 +67,9 @@ test('of years by chance no labels touch, each stands under its tick, and what i
       fc.constantFrom('01', '04'),
       (start, long, width, month) => {
         const { words, shapes, x, middle } = axisOf(`${start}-${month}-01`, `${start + long}-09-01`, width);
-        expect(words[0]?.text).toBe(String(start));
+        // Of two years on one pixel the rounder one is said.
+        const first = words[0]?.text;
+        expect(first === String(start) || x(`${first}-01-01`) - x(`${start}-${month}-01`) < 1).toBe(true);
         for (const [index, word] of words.entries()) {
           const next = words[index + 1];
           if (next) expect(next.x - word.x - word.width, `${word.text} ${next.text}`).toBeGreaterThan(7.9);
