@@ -1,5 +1,5 @@
-import { toBeBared } from './bare.ts';
 import type { Box, Paint, PicturePiece, ShapePiece } from './piece.ts';
+import { toBeBared } from './read-bare.ts';
 import { blendOf, layersOf } from './read-blend.ts';
 import { highlightOf, paintOf } from './read-paint.ts';
 import type { Reading } from './reading.ts';

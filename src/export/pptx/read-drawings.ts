@@ -1,5 +1,5 @@
-import { toBeBared } from './bare.ts';
 import type { Box, PicturePiece, Piece, ShapePiece } from './piece.ts';
+import { toBeBared } from './read-bare.ts';
 import { type Point, readCorners } from './read-corners.ts';
 import { paintOf } from './read-paint.ts';
 import type { Reading } from './reading.ts';

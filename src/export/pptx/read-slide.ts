@@ -1,6 +1,7 @@
 // Runs in the page: it is bundled for it with what it imports.
-import { endBare, forgetBared, showBare, toBeBared } from './bare.ts';
+
 import type { Box, Group, Piece, SlideSheet } from './piece.ts';
+import { endBare, forgetBared, showBare, toBeBared } from './read-bare.ts';
 import { readBox } from './read-boxes.ts';
 import { readTable } from './read-cells.ts';
 import { readPainted, readPicture, readShape } from './read-drawings.ts';

@@ -12,11 +12,11 @@ import {
   textOf,
 } from '../html-tree.ts';
 import { selectorOf } from '../ids.ts';
+import { isLong } from './code-height.ts';
 import type { Composition } from './composition.ts';
 import { heightsOf } from './content-height.ts';
 import { FLOOR, fitSmaller, fitWords, LARGEST_BESIDE, roomOf } from './fit.ts';
 import { composeFolded } from './folded.ts';
-import { isLong } from './heights.ts';
 import { Lazy } from './lazy.ts';
 import { isNarrow, pictureOf, setAlone, setBeside } from './lone-picture.ts';
 import { type Parts, readParts } from './parts.ts';

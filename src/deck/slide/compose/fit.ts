@@ -1,7 +1,8 @@
 import type { Measure } from '../../../fonts/faces.ts';
+import { codeSize, SIZES_OF_CODE } from './code-height.ts';
 import { isShortList, runsInTwo } from './columns.ts';
 import { COLUMN_GAP, type Heights, heightsOf } from './content-height.ts';
-import { codeSize, linesOf, SIZES_OF_CODE } from './heights.ts';
+import { linesOf } from './heights.ts';
 import { type Parts, textIn } from './parts.ts';
 import { type Layout, sectionsOf, wordsIn } from './rules.ts';
 import type { Setting } from './setting.ts';

@@ -1,13 +1,6 @@
 import type { Face, Measure } from '../../../fonts/faces.ts';
-import {
-  allElements,
-  type Element,
-  holds,
-  isElementNode,
-  isTextNode,
-  textOf,
-  writtenText,
-} from '../html-tree.ts';
+import { allElements, type Element, isElementNode, isTextNode, textOf } from '../html-tree.ts';
+import { codeHeight } from './code-height.ts';
 import { linesIn } from './lines.ts';
 import { entriesOf, type Part, textIn } from './parts.ts';
 import type { Setting } from './setting.ts';
@@ -21,12 +14,6 @@ export const INDENT = 1.1;
 /** Letters a line holds at most, about, in em of the text's face. */
 export const LONGEST_LINE = 33;
 const HEADING = { size: 1.25, most: 54, line: 1.15, above: 0.9, below: 0.63 };
-const CODE = { line: 1.32, close: 1.2, letter: 0.602, padding: 48, side: 60 };
-/** Sizes of code, px; the largest is for a few lines. */
-export const SIZES_OF_CODE: readonly number[] = [48, 44, 40, 38, 36, 34, 32, 30, 29, 28, 27, 26, 25, 24];
-const FEW_LINES = 4;
-/** From so many lines on they stand closer, and are the larger for it. */
-const MANY_LINES = 13;
 
 /** A piece that no column breaks: its height with the space above it, px. */
 export interface Piece {
@@ -111,57 +98,6 @@ function piecesOfElement(element: Element, kind: Part['kind'], setting: Setting)
         lines.flatMap((text, line) => linePieces(text, setting, line === 0 ? above : 0)),
       );
   }
-}
-
-/** The largest size of code, px, at which its longest line fits the width; the least one where none does. */
-export function codeSize(code: Element, width: number, most: number): number {
-  const { lines, longest } = measureCode(code);
-  const room = (width - CODE.side) / (longest * CODE.letter);
-  const limit = lines <= FEW_LINES ? most : Math.min(most, 40);
-  return SIZES_OF_CODE.find((size) => size <= Math.min(limit, room)) ?? 24;
-}
-
-function codeHeight(code: Element, { code: most, width }: Setting): number {
-  const { lines } = measureCode(code);
-  return lines * codeSize(code, width, most) * (isLong(code) ? CODE.close : CODE.line) + CODE.padding;
-}
-
-/** Whether a block has so many lines that they stand closer. */
-export function isLong(code: Element): boolean {
-  return measureCode(code).lines >= MANY_LINES;
-}
-
-/** Lines of a block, and letters of the longest with its number. */
-interface Code {
-  readonly lines: number;
-  readonly longest: number;
-}
-
-/** Code already measured: it is set in several sizes. */
-const known = new WeakMap<Element, Code>();
-
-function measureCode(code: Element): Code {
-  const found = known.get(code);
-  if (found) return found;
-  const lines = writtenText(code).replace(/\n$/, '').split('\n');
-  let longest = 1;
-  for (const line of lines) longest = Math.max(longest, lettersIn(line));
-  const numbers = holds(code, ({ attrs }) => attrs.some(({ name }) => name === 'data-line-numbers'));
-  const made = { lines: lines.length, longest: longest + (numbers ? 4 : 0) };
-  known.set(code, made);
-  return made;
-}
-
-/** Places that a line takes: a tab is four, and no letter is told by its length in units of UTF-16. */
-function lettersIn(line: string): number {
-  let count = 0;
-  for (let at = 0; at < line.length; at++) {
-    const code = line.charCodeAt(at);
-    if (code === 0x09) count += 4;
-    // The second half of a pair.
-    else if ((code & 0xfc00) !== 0xdc00) count++;
-  }
-  return count;
 }
 
 /** What stands in an entry of a list: paragraphs of its own, and entries of lists within. */
