@@ -72,7 +72,7 @@ test('of years by chance no labels touch, each stands under its tick, and what i
         expect(first === String(start) || x(`${first}-01-01`) - x(`${start}-${month}-01`) < 1).toBe(true);
         for (const [index, word] of words.entries()) {
           const next = words[index + 1];
-          if (next) expect(next.x - word.x - word.width, `${word.text} ${next.text}`).toBeGreaterThan(7.9);
+          if (next) expect(next.x - word.x - word.width, `${word.text} ${next.text}`).toBeGreaterThan(5.9);
         }
         const ticks = shapes.flatMap((shape) =>
           shape.kind === 'line' && shape.role === 'tick' ? [{ at: shape.x1, high: shape.y2 - shape.y1 }] : [],
