@@ -8,6 +8,9 @@ const LEAST_ROWS = 5;
 
 const DATE =
   /^([12]\d{3}\b|[12]\d{3}\D|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}[-/.][12]\d{3}|\p{L}{3,9}\.?[-/., ']+(\d{4}|\d{2})\b|Q[1-4]\b)/u;
+/** A date of another make: -3000, 44 BC, c. 886, 26 oct 899. What says what a column is begins with a word. */
+const OTHER_DATE =
+  /^\W*((c|ca|circa|about|before|after|early|late|mid|um|vor|nach|vers|avant)\b\W*)?Y?[-−]?\d|\d\s*(b\.?\s?c|a\.?\s?d|c\.?\s?e|ka|ma|[vn]\.?\s?chr)\b/iu;
 const SUM = /^((grand |sub)?totals?|sum|summe|(ins)?gesamt|合計|総計|計)$/i;
 const isNumber = (cell: string) => /^[\s$€£¥(+−-]*[\d.,\s]*\d[\d.,\s%)]*$/.test(cell);
 
@@ -22,7 +25,8 @@ export function aboutColumns(lines: Lines, { body }: Frame): readonly number[] {
   const [about, rows] = [body.slice(0, first), body.slice(first)];
   if (rows.length < LEAST_ROWS || rows.filter(isDated).length < rows.length * 0.9) return [];
   const isWords = (at: number) => (lines[at] ?? []).slice(1).some((cell) => cell !== '' && !isNumber(cell));
-  if (!about.some(isWords) || about.some((at) => SUM.test(lines[at]?.[0] ?? ''))) return [];
+  const isRow = (name: string) => SUM.test(name) || OTHER_DATE.test(name);
+  if (!about.some(isWords) || about.some((at) => isRow(lines[at]?.[0] ?? ''))) return [];
   // One line of words over numbers is that of the units.
   return about.length === 1 && lines[about[0] ?? -1]?.[0] === '' ? [] : about;
 }

@@ -43,6 +43,20 @@ test('takes no line between the heads and the first date for a row', () => {
   const codes = `"";BBK01.WU17;BBK01.WU17_FLAGS\n"";Yields / Total;\nEinheit;%;\nStand vom;27.10.2023;\n${MONTHS.map((row) => `${row};`).join('\n')}\n`;
   expect(read(codes)).toMatchObject({ columns: ['(column 1)', 'Yields / Total', 'BBK01.WU17_FLAGS'] });
   expect(read(codes).told.join()).toContain('3 lines under the heads say what the columns are');
+  // A first row whose date is of another make is a row.
+  const years = ['1200', '1500', '1800', '1900', '1950', '2000'].map((year) => `${year},Iron,a`).join('\n');
+  for (const date of [
+    '-3000',
+    '44 BC',
+    'c. 886',
+    '26 oct 899',
+    '814',
+    '-12000?',
+    '2.5 Ma',
+    'Y-2500000',
+    'about 600',
+  ])
+    expect(read(`date,title,lane\n${date},Bronze,a\n${years}\n`).rows, date).toHaveLength(7);
   const total = `year,n\nTotal,15\n${[2001, 2002, 2003, 2004, 2005].map((year) => `${year},3`).join('\n')}\n`;
   expect(read(total).rows).toHaveLength(6);
 });
