@@ -62,10 +62,10 @@ function titleOfSite(): string {
 
 const FULL = /no room left|cannot be written/;
 
-test('a build killed at any moment leaves the old site or the new one, whole', async () => {
+test('a build killed at any moment leaves the old site or the new one, whole @long', async () => {
   expect((await build()).code).toBe(0);
   writeFileSync(at('site', 'thesis.pdf'), 'mine');
-  const moments = LONG ? Array.from({ length: 30 }, (_, index) => 1 + index) : [5];
+  const moments = Array.from({ length: 30 }, (_, index) => 1 + index);
   let killed = 0;
   for (const moment of moments) {
     const title = `New${moment}`;
@@ -77,7 +77,7 @@ test('a build killed at any moment leaves the old site or the new one, whole', a
     if (code === null) killed += 1;
     else expect(titleOfSite()).toBe(title);
   }
-  expect(killed).toBeGreaterThanOrEqual(Math.min(moments.length, 12));
+  expect(killed).toBeGreaterThanOrEqual(12);
   writeDeck('Last');
   expect((await build()).code).toBe(0);
   expect(titleOfSite()).toBe('Last');

@@ -11,8 +11,6 @@ import { orihon } from '../program.ts';
 // Each goes on with what the one before has built, where it can.
 test.describe.configure({ mode: 'default' });
 
-const LONG = process.env['ORIHON_LONG'] !== undefined;
-
 let folder = '';
 let built: Build | undefined;
 let server: StaticServer | undefined;
@@ -69,7 +67,7 @@ async function buildShown(page: Page): Promise<Build | undefined> {
 test.describe('with a copy that the browser keeps', () => {
   test.use({ serviceWorkers: 'allow' });
 
-  test('a page opened before a new build is of the old one, whole, and the next of the new', async ({
+  test('a page opened before a new build is of the old one, whole, and the next of the new @long', async ({
     page,
     context,
   }) => {
@@ -84,7 +82,6 @@ test.describe('with a copy that the browser keeps', () => {
     await second.goto(server.url);
     await ready(second);
     expect(await buildShown(second)).toBe('New');
-    if (!LONG) return;
     await whole(second);
     await page.reload();
     await ready(page);
