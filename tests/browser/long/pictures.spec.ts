@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '../../../src/cli.ts';
@@ -17,15 +17,14 @@ test('every slide is a picture of the size asked for, named by number and id, an
   try {
     const output = join(folder, 'pictures');
     // An earlier export, of a deck that had more slides.
-    mkdirSync(output);
-    for (const name of ['99-gone.png', 'contact-sheet.png']) writeFileSync(join(output, name), 'old');
-    expect(
-      await main(['export', 'tests/decks/small', '--format', 'png', '--size', '960x540', '--output', output]),
-    ).toBe(0);
+    for (const deck of ['tests/decks/walk', 'tests/decks/small'])
+      expect(await main(['export', deck, '--format', 'png', '--size', '960x540', '--output', output])).toBe(
+        0,
+      );
     await small.open();
     const ids = await small.ids();
     const names = ids.map((id, index) => `${String(index + 1).padStart(2, '0')}-${id}.png`);
-    expect(readdirSync(output).sort()).toEqual([...names, 'contact-sheet.png'].sort());
+    expect(readdirSync(output).sort()).toEqual(['.orihon-files.json', ...names, 'contact-sheet.png'].sort());
     for (const name of names) expect(sizeOf(join(output, name))).toEqual([960, 540]);
     const [width, height] = sizeOf(join(output, 'contact-sheet.png'));
     expect(width).toBe(960);
