@@ -29,13 +29,11 @@ export async function readDeckSheets(
       id,
       tones,
     ] as const);
-    sheets.push(
-      setApart({
-        ...sheet,
-        ground: await withPicture(page, sheet.ground),
-        groups: await Promise.all(sheet.groups.map((group) => withPictures(page, group))),
-      }),
-    );
+    const ground = await withPicture(page, sheet.ground);
+    const groups: Group[] = [];
+    // One after the other: while a box is bare, nothing else of the slide is on the screen.
+    for (const group of sheet.groups) groups.push(await withPictures(page, group));
+    sheets.push(setApart({ ...sheet, ground, groups }));
     count(sheets.length);
   }
   return sheets;
@@ -74,7 +72,9 @@ async function shot(page: SitePage, { box, bare: at }: PicturePiece): Promise<st
 /** What a box is painted with, without what stands on it. */
 async function bare(page: SitePage, at: number, take: () => Promise<Buffer>): Promise<Buffer> {
   await page.evaluate((number) => window.showBare(number), at);
-  const picture = await take();
-  await page.evaluate(() => window.endBare());
-  return picture;
+  try {
+    return await take();
+  } finally {
+    await page.evaluate(() => window.endBare());
+  }
 }

@@ -84,16 +84,21 @@ interface Shown {
  */
 function cellWords({ from, to }: Piece, ticks: readonly Tick[], { x, room, set }: Shown): readonly Word[] {
   const labelled = ticks.filter(({ label }) => label !== undefined);
-  const cells = labelled.map(({ at, label = '' }, index) => ({
-    label,
-    left: x(Math.max(from, at)),
-    right: x(Math.min(to, labelled[index + 1]?.at ?? to)),
-  }));
-  const wide = cells.filter(({ left, right }) => right - left >= CELL);
+  const cells = labelled
+    .map(({ at, label = '' }, index) => ({
+      label,
+      left: x(Math.max(from, at)),
+      right: x(Math.min(to, labelled[index + 1]?.at ?? to)),
+    }))
+    .filter(({ left, right }) => right - left > SLIVER);
   const fits = (text: string, width: number): boolean => set(text, 0).width + GAP <= width;
+  // At an end one that does not hold its label, or is no cell at all, has it all the same.
+  const isTight = (cell: (typeof cells)[number] | undefined): cell is (typeof cells)[number] =>
+    cell !== undefined && (cell.right - cell.left < CELL || !fits(cell.label, cell.right - cell.left + GAP));
   const [first, last] = [cells[0], cells.at(-1)];
-  const before = first && first !== wide[0] && first.right - first.left > SLIVER ? first : undefined;
-  const after = last && last !== wide.at(-1) && last.right - last.left > SLIVER ? last : undefined;
+  const before = isTight(first) ? first : undefined;
+  const after = isTight(last) && last !== before ? last : undefined;
+  const wide = cells.filter((cell) => cell.right - cell.left >= CELL && cell !== before && cell !== after);
   const end = after && set(shortYear(after.label), (after.left + after.right) / 2);
   const kept = end && movedBefore(end, Math.min(end.x + end.width, room.to));
   const setCells = (whole: boolean): readonly Word[] => {

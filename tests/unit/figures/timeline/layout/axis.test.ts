@@ -10,11 +10,12 @@ const at = (date: string) => {
   return positionOf(read);
 };
 
-function axisOf(from: string, to: string, width: number) {
+/** @param letter width of one, em */
+function axisOf(from: string, to: string, width: number, letter = 0.45) {
   const piece: Piece = { from: at(from), to: at(to), x0: 0, x1: width, factor: 1, leaf: 'left' };
   const breaks = { before: false, after: false };
   const frame = { y: 0, breaks, last: Math.floor(at(to)), within: -200, lang: 'en' };
-  const { words, shapes } = placeAxis(piece, frame, (text, _face, size) => text.length * size * 0.45);
+  const { words, shapes } = placeAxis(piece, frame, (text, _face, size) => text.length * size * letter);
   const x = (date: string) => ((at(date) - piece.from) / (piece.to - piece.from)) * width;
   const middle = ({ x: left, width: wide }: (typeof words)[number]) => left + wide / 2;
   return { words, shapes, x, middle };
@@ -87,4 +88,11 @@ test('of years by chance no labels touch, each stands under its tick, and what i
       },
     ),
   );
+});
+
+test('an axis whose cells hold no whole year says its first one whole, left of what follows', () => {
+  const { words, x } = axisOf('1900-01-01', '1917-12-31', 836, 0.52);
+  const [first, second] = words;
+  expect([first?.text, second?.text, words.at(-1)?.text]).toEqual(['1900', '’01', '’17']);
+  expect((first?.x ?? 0) + (first?.width ?? 0)).toBeLessThan(x('1901-01-01'));
 });
