@@ -217,12 +217,12 @@ test.describe('by touch', () => {
     await expect.poll(() => deck.current()).toBe('timeline');
     await swipe(deck, 0.3, 0.8);
     await expect.poll(() => deck.current()).toBe('three-days');
-    await deck.open('open');
+    await deck.open('three-texts');
     await deck.page.evaluate(() =>
-      document.querySelector('#open table')?.setAttribute('data-prevent-swipe', ''),
+      document.querySelector('#three-texts table')?.setAttribute('data-prevent-swipe', ''),
     );
-    await swipe(deck, 0.8, 0.3, '#open table');
-    expect(await deck.current()).toBe('open');
+    await swipe(deck, 0.8, 0.3, '#three-texts table');
+    expect(await deck.current()).toBe('three-texts');
   });
 
   test('two fingers zoom, and one then looks around instead of changing the slide', async ({ deck }) => {

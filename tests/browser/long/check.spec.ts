@@ -40,7 +40,7 @@ test('check measures what does not fit, is cut, is too small or too pale, and bl
       '',
       '## Cut',
       '',
-      '<p style="height: 2rem; overflow: hidden">Kept. <br><br><br>Lost below the edge.</p>',
+      '<p style="font-size: 1.25rem; height: 2rem; overflow: hidden">Kept. <br><br><br>Lost below the edge.</p>',
       '',
       '---',
       '',
@@ -126,7 +126,7 @@ test('check measures words against the ground their slide truly has', async () =
 });
 
 test('check tells where sources at the foot run into the years of a timeline', async () => {
-  const many = Array.from({ length: 18 }, (_, nth) => nth);
+  const many = Array.from({ length: 30 }, (_, nth) => nth);
   const works = many.map(
     (nth) => `- { id: work-${nth}, type: book, title: A long title of work ${nth}, issued: 2001 }`,
   );

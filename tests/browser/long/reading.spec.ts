@@ -15,13 +15,14 @@ async function unfoldAll(page: Page): Promise<void> {
   });
 }
 
-/** What a reader would have to scroll sideways for. */
+/** What a reader would have to scroll sideways for, but a wide table in its own box, which has a name and a Tab stop. */
 function sideways(page: Page): Promise<{ page: number; parts: string[] }> {
   return page.evaluate(() => ({
     page: document.documentElement.scrollWidth - window.innerWidth,
     parts: [...document.querySelectorAll<HTMLElement>('main *')]
       .filter((part) => {
         const { overflowX } = getComputedStyle(part);
+        if (part.matches('.wide-table[role="region"][tabindex="0"][aria-label]')) return false;
         return (overflowX === 'auto' || overflowX === 'scroll') && part.scrollWidth > part.clientWidth + 1;
       })
       .map((part) => part.id || part.className),
