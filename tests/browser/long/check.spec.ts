@@ -40,7 +40,7 @@ test('check measures what does not fit, is cut, is too small or too pale, and bl
       '',
       '## Cut',
       '',
-      '<p style="font-size: 1.25rem; height: 2rem; overflow: hidden">Kept. <br><br><br>Lost below the edge.</p>',
+      '<p style="height: 5rem; overflow: hidden">Kept. <br><br><br>Lost below the edge.</p>',
       '',
       '---',
       '',

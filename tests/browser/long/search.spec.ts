@@ -6,7 +6,7 @@ test('F3 finds slides by words of their text, and Enter goes to the first', asyn
   const dialog = deck.page.getByRole('dialog', { name: 'Search the slides' });
   const words = dialog.getByRole('searchbox');
   await expect(words).toBeFocused();
-  await words.fill('HATERUMA liaoning');
+  await words.fill('HATERUMA senkaku');
   await expect(dialog.getByRole('status')).toHaveText('On one slide.');
   await expect(dialog.getByRole('button')).toContainText('Hateruma');
   await words.press('Enter');
