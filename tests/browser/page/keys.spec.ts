@@ -215,7 +215,12 @@ function place(deck: DeckPage): Promise<string> {
 
 /** Walks an open deck to its end and, so many steps, home again. */
 async function walk(deck: DeckPage, back: number): Promise<void> {
-  await deck.page.keyboard.press('Home');
+  // Right behind a dialog that closes, the first key may still be the dialog's.
+  const home = async () => {
+    await deck.page.keyboard.press('Home');
+    return deck.page.evaluate(() => window.Reveal.isFirstSlide());
+  };
+  await expect.poll(home).toBe(true);
   const all = await deck.page.evaluate(() =>
     window.Reveal.getSlides().flatMap((slide) => {
       const steps = new Set(
