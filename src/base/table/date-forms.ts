@@ -29,13 +29,15 @@ function weekStart(year: number, week: number): { year: number; month: number; d
 }
 
 const whole = (text: string | undefined) => Number(text ?? Number.NaN);
-const wholeYear = (text: string | undefined) => {
+const yearWritten = (text: string | undefined) => {
   const short = /^\d\d$/.test(text ?? '');
-  return {
-    year: short ? whole(text) + (whole(text) > 68 ? 1900 : 2000) : whole(text),
-    ...(short ? { short } : {}),
-  };
+  return { year: short ? wholeYear(whole(text)) : whole(text), ...(short ? { short } : {}) };
 };
+
+/** The year that two figures mean: of 1969 to 2068. */
+export function wholeYear(figures: number): number {
+  return figures + (figures > 68 ? 1900 : 2000);
+}
 
 type Reader = readonly [
   RegExp,
@@ -48,7 +50,7 @@ const named = (months: ReadonlyMap<string, number>, name: string | undefined) =>
 const NAME = '([\\p{L}]{3,}\\.?|[\\p{L}\\d]{1,2}月)';
 const READERS: readonly Reader[] = [
   [/^([12]\d{3})$/, ([, year]) => ({ year: whole(year), unit: 'year' })],
-  [/^(?:FY|CY|SY) ?'?(\d{4}|\d{2})$/i, ([, year]) => ({ ...wholeYear(year), unit: 'year' })],
+  [/^(?:FY|CY|SY) ?'?(\d{4}|\d{2})$/i, ([, year]) => ({ ...yearWritten(year), unit: 'year' })],
   [/^(\d{4}) ?[pefr*]$/i, ([, year]) => ({ year: whole(year), unit: 'year' })],
   [/^(?:FY ?)?([12]\d{3}) ?[/–] ?(?:\d{2}|\d{4})$/i, ([, year]) => ({ year: whole(year), unit: 'year' })],
   [/^([12]\d{3})-(1[3-9]|[2-9]\d)$/, ([, year]) => ({ year: whole(year), unit: 'year' })],
@@ -92,7 +94,7 @@ const READERS: readonly Reader[] = [
   [/^([12]\d{3})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/, ([, year, month, day]) => days(year, month, day)],
   [
     new RegExp(`^(\\d{1,2})${SEP}(\\d{1,2})${SEP}(\\d{4}|\\d{2})$`),
-    ([, a, b, year]) => ({ ...wholeYear(year), pair: [whole(a), whole(b)], unit: 'day' }),
+    ([, a, b, year]) => ({ ...yearWritten(year), pair: [whole(a), whole(b)], unit: 'day' }),
   ],
   [
     new RegExp(`^${NAME}[-/., ']+(\\d{4}|\\d{2})$`, 'u'),
@@ -123,7 +125,7 @@ function yearOfEra(era = '', nth = ''): Parts {
 }
 
 function quarter(year: string | undefined, nth: string | undefined): Parts {
-  return { ...wholeYear(year), month: whole(nth) * 3 - 2, unit: 'quarter' };
+  return { ...yearWritten(year), month: whole(nth) * 3 - 2, unit: 'quarter' };
 }
 
 function days(year: string | undefined, month: string | undefined, day: string | undefined): Parts {
@@ -136,7 +138,7 @@ function monthOf(
   year: string | undefined,
 ): Parts | undefined {
   const month = named(months, name);
-  return month === undefined ? undefined : { ...wholeYear(year), month, unit: 'month' };
+  return month === undefined ? undefined : { ...yearWritten(year), month, unit: 'month' };
 }
 
 function dayOf(
@@ -146,7 +148,7 @@ function dayOf(
   year: string | undefined,
 ): Parts | undefined {
   const month = named(months, name);
-  return month === undefined ? undefined : { ...wholeYear(year), month, day: whole(day), unit: 'day' };
+  return month === undefined ? undefined : { ...yearWritten(year), month, day: whole(day), unit: 'day' };
 }
 
 /** Without what Unicode has several signs for; most cells are figures and have none of it. */

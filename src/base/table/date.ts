@@ -1,4 +1,4 @@
-import { type DateUnit, type Parts, partsOf } from './date-forms.ts';
+import { type DateUnit, type Parts, partsOf, wholeYear } from './date-forms.ts';
 import { isoDays } from './iso-days.ts';
 import { monthNames } from './month-names.ts';
 import { type PlainDates, plainParts } from './plain-dates.ts';
@@ -48,7 +48,8 @@ export function readDates(cells: readonly string[], hints: DateHints): Dates {
 function readForms(cells: readonly string[], hints: DateHints): Dates {
   const months = monthNames(hints.lang);
   const { plain } = hints;
-  const texts = withoutSpans(cells);
+  const yearFirst = withYearsFirst(cells);
+  const texts = withoutSpans(yearFirst ?? cells);
   const parts = texts.map((cell) => (plain && plainParts(cell, plain)) ?? partsOf(cell, months));
   const isPaired = parts.some((one) => one?.pair);
   const pairs = isPaired
@@ -56,7 +57,7 @@ function readForms(cells: readonly string[], hints: DateHints): Dates {
     : [];
   const { order, ambiguous } = orderOf(pairs, cells, hints);
   const dates = parts.map((one) => one && dated(one, order ?? 'day first'));
-  const short = parts.findIndex((one) => one?.short);
+  const short = parts.findIndex((one) => one?.short || (one && yearFirst));
   return { ...asDates(dates, cells), order, ambiguous, twoFigures: short < 0 ? undefined : short };
 }
 
@@ -96,6 +97,22 @@ function withoutSpans(cells: readonly string[]): readonly string[] {
   return cells.map((cell) => cell.trim().replace(SPAN, areYears ? '$1' : '$1-$3'));
 }
 
+/**
+ * `14-02-01` where the first two figures are a year: some can be nothing else, or all are a month's first day and their
+ * years do not go to and fro. Written here with the whole year; undefined where days or months come first.
+ */
+function withYearsFirst(cells: readonly string[]): readonly string[] | undefined {
+  const found = cells.map((cell) => /^(\d\d)([-/.])(\d\d)\2(\d\d)$/.exec(cell.trim()));
+  const dates = found.flatMap((one) => (one ? [[one[1], one[3], one[4]].map(Number)] : []));
+  if (dates.length === 0 || cells.some((cell, row) => !found[row] && cell.trim() !== '')) return undefined;
+  const mayBe = dates.every(([, month = 0, day = 0]) => month >= 1 && month <= 12 && day >= 1 && day <= 31);
+  const mustBe = dates.some(([year = 0]) => year > 31);
+  const years = dates.map(([year = 0]) => wholeYear(year));
+  const mayWell = dates.every(([, , day]) => day === 1) && isSteady(years);
+  if (!mayBe || !(mustBe || mayWell)) return undefined;
+  return found.map((one) => (one ? `${wholeYear(Number(one[1]))}-${one[3]}-${one[4]}` : ''));
+}
+
 function usual(units: readonly DateUnit[]): DateUnit | undefined {
   const times = new Map<DateUnit, number>();
   for (const unit of units) times.set(unit, (times.get(unit) ?? 0) + 1);
@@ -116,18 +133,45 @@ function orderOf(
   const months = pairs.filter(({ pair: [, b] }) => b > 12).length;
   if (days !== months) return { order: days > months ? 'day first' : 'month first', ambiguous: undefined };
   if (pairs.every(({ pair: [a, b] }) => a === b)) return { order: 'day first', ambiguous: undefined };
-  const steady = (['day first', 'month first'] as const).filter((one) =>
-    isSteady(pairs.map(({ parts }) => dated(parts, one)?.at)),
-  );
-  const [only] = steady;
-  const american = /^en(-US)?$/i.test(lang) && (cells[first.row] ?? '').includes('/');
-  const taken = steady.length === 1 && only ? only : american ? 'month first' : 'day first';
+  const read = ORDERS.map((one) => ({ one, all: pairs.map(({ parts }) => dated(parts, one)?.at ?? 0) }));
+  const isSlashed = (cells[first.row] ?? '').includes('/');
+  const taken =
+    onlyOne(read, isSteady) ??
+    onlyOne(read, isEven) ??
+    // Twelve months rather than the first twelve days of one. With dots, days are always first.
+    (isSlashed ? onlyOne(read, areFirsts) : undefined) ??
+    (isSlashed && /^en(-US)?$/i.test(lang) ? 'month first' : 'day first');
   return { order: taken, ambiguous: first.row };
 }
 
+const ORDERS: readonly DayOrder[] = ['day first', 'month first'];
+
+/** The order of which something holds that does not hold of the other. */
+function onlyOne(
+  read: readonly { readonly one: DayOrder; readonly all: readonly number[] }[],
+  holds: (all: readonly number[]) => boolean,
+): DayOrder | undefined {
+  const [first, ...more] = read.filter(({ all }) => holds(all));
+  return more.length === 0 ? first?.one : undefined;
+}
+
+/** Whether dates follow each other at one distance, as months do. */
+function isEven(all: readonly number[]): boolean {
+  const at = [...new Set(all)].sort((a, b) => a - b);
+  const steps = at.slice(1).map((one, nth) => one - (at[nth] ?? 0));
+  return steps.length > 2 && Math.max(...steps) <= UNEVEN * Math.min(...steps);
+}
+
+function areFirsts(all: readonly number[]): boolean {
+  return all.length > 2 && all.every((at) => new Date(at).getUTCDate() === 1);
+}
+
+/** The longest of two months, and of two quarters, is shorter than this many of the shortest. */
+const UNEVEN = 1.2;
+
 /** Whether dates only rise or only fall. */
-function isSteady(all: readonly (number | undefined)[]): boolean {
-  const steps = all.slice(1).map((at, nth) => Math.sign((at ?? 0) - (all[nth] ?? 0)));
+function isSteady(all: readonly number[]): boolean {
+  const steps = all.slice(1).map((at, nth) => Math.sign(at - (all[nth] ?? 0)));
   return all.length > 2 && (steps.every((step) => step >= 0) || steps.every((step) => step <= 0));
 }
 

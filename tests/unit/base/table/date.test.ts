@@ -64,6 +64,17 @@ describe('a column of dates', () => {
     });
     expect(readDates(['03/04/2020', '04/20/2020'], { lang: 'en' })).toMatchObject({ order: 'month first' });
     expect(readDates(['03/04/2020'], { lang: 'en' })).toMatchObject({ order: 'month first', ambiguous: 0 });
+    const firsts = ['01/11/1957', '01/12/1957', '01/01/1958', '01/02/1958', '01/03/1958'];
+    for (const cells of [firsts, [...firsts, ...firsts]])
+      expect(readDates(cells, { lang: 'en' }), 'the first of each month').toMatchObject({
+        order: 'day first',
+      });
+    const year = ['01/01/2020', '01/02/2020', '01/03/2020', '01/04/2020'];
+    expect(readDates(year, { lang: 'en' }), 'months, not days of January').toMatchObject({
+      ...{ order: 'day first', ambiguous: 0 },
+    });
+    const dotted = year.map((day) => day.split('/').reverse().join('.').replace('2020.', '').concat('.2020'));
+    expect(readDates(dotted, { lang: 'de' }), 'days, with dots').toMatchObject({ order: 'day first' });
     expect(readDates(['03.04.2020'], { lang: 'de' })).toMatchObject({ order: 'day first', ambiguous: 0 });
     expect(readDates(['11/01/2020', '12/01/2020', '01/02/2020'], { lang: 'en' })).toMatchObject({
       order: 'day first',
@@ -73,6 +84,20 @@ describe('a column of dates', () => {
 
   test('says that years were written with two figures', () => {
     expect(readDates(['Mar 2004', 'Mar-04'], { lang: 'en' }).twoFigures).toBe(1);
+  });
+
+  test('takes two figures at the front for a year where they can be nothing else, or firsts of months follow', () => {
+    expect(read(['14-01-01', '14-02-01', '14-12-01'])).toEqual([
+      ...['2014-01-01 day', '2014-02-01 day', '2014-12-01 day'],
+    ]);
+    expect(read(['98/06/30', '04/07/15'])).toEqual(['1998-06-30 day', '2004-07-15 day']);
+    expect(read(['14-01-01', '03-02-01', '27-03-01']), 'days of 2001').toEqual([
+      ...['2001-01-14 day', '2001-02-03 day', '2001-03-27 day'],
+    ]);
+    expect(read(['05-01-21', '12-01-21', '19-01-21']), 'weeks of 2021').toEqual([
+      ...['2021-01-05 day', '2021-01-12 day', '2021-01-19 day'],
+    ]);
+    expect(readDates(['', '98/06/30'], { lang: 'en' }).twoFigures).toBe(1);
   });
 
   test('reads any day as Intl writes it with the name of its month', () => {

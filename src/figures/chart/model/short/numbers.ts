@@ -16,19 +16,22 @@ export interface NumberWords {
 /** From here on numbers of a picture are written in thousands, millions and so on. */
 const LARGE = 1e6;
 const MOST_DIGITS = 2;
+/** Below this a value keeps its places beside values of thousands. */
+const SMALL = 100;
 
 export function makeNumbers(
-  { measured }: Pick<Drawn, 'measured'>,
+  { measured, wide }: Pick<Drawn, 'measured' | 'wide'>,
   { spec, lang }: ShortReading,
 ): NumberWords {
   let largest = 0;
   let written = 0;
-  for (const { numbers } of measured)
-    for (const cell of numbers.cells) {
-      if (cell.kind !== 'number') continue;
-      largest = Math.max(largest, Math.abs(cell.value));
-      if (!Number.isInteger(cell.value) && written < MOST_DIGITS)
-        written = Math.max(written, (String(cell.value).split('.')[1] ?? '').length);
+  // Of what is drawn: one country's millions, left out by `only`, would round another's halves to ones.
+  for (const { cells } of wide.series)
+    for (const { value } of cells.values()) {
+      if (value === undefined) continue;
+      largest = Math.max(largest, Math.abs(value));
+      if (!Number.isInteger(value) && written < MOST_DIGITS)
+        written = Math.max(written, (String(value).split('.')[1] ?? '').length);
     }
   const [first] = measured;
   const own =
@@ -38,13 +41,15 @@ export function makeNumbers(
       : { before: '', after: '' };
   const unit = spec.scale.unit ?? `${own.before}{}${own.after === '%' ? '%' : own.after && ` ${own.after}`}`;
   const digits = spec.scale.digits ?? Math.min(written, largest >= 1000 ? 0 : MOST_DIGITS);
+  // Places that thousands do without are what a small value beside them consists of.
+  const needsPlaces = digits < written ? SMALL : 0.5 * 10 ** -digits;
   const compact = new Intl.NumberFormat(lang, { notation: 'compact', maximumSignificantDigits: 3 });
   const small = new Intl.NumberFormat(lang, { maximumSignificantDigits: 3 });
   const fixed = numberWriter({ digits }, lang);
   const minus = (text: string) => text.replace('-', '\u2212');
   const short = (value: number) => {
     if (largest >= LARGE && spec.scale.digits === undefined) return minus(compact.format(value));
-    if (value !== 0 && Math.abs(value) < 0.5 * 10 ** -digits && spec.scale.digits === undefined)
+    if (value !== 0 && Math.abs(value) < needsPlaces && spec.scale.digits === undefined)
       return minus(small.format(value));
     return minus(fixed(value));
   };

@@ -15,7 +15,7 @@ import { scatter } from './scatter.ts';
 import { makeFinding } from './sentence.ts';
 import { sortNames } from './sort.ts';
 import type { ShortChart } from './spec.ts';
-import { tellDates, tellNumbers } from './tell.ts';
+import { tellDates, tellJoined, tellNumbers } from './tell.ts';
 import { turned } from './turned.ts';
 
 /** Reads a chart's short form and its file. Undefined, and reported, if anything was wrong. */
@@ -56,6 +56,7 @@ export function parseShort(
   const kind = kindOf(reading, along, wide);
   if (!checkKind(kind, along, wide, reading)) return undefined;
   const drawn = { kind, along, measured, wide };
+  tellJoined(drawn, reading);
   const happenings = readHappenings(along, wide.positions.at, reading, context);
   const chart = happenings && makeChart(drawn, tableOf(drawn, table, reading), reading);
   return chart?.axis.kind === 'plot' ? { ...chart, axis: { ...chart.axis, ...happenings } } : chart;

@@ -1,5 +1,6 @@
 import type { Numbers } from '../../../../base/table/number.ts';
 import type { Column } from '../../../../base/table/table.ts';
+import type { Drawn } from './drawn.ts';
 import { type Along, listed, type Measured, type ShortReading } from './roles.ts';
 
 /** Tells what of a column that is drawn was read in another way than it was written, or not at all: a strict chart has no words for gaps. */
@@ -119,4 +120,33 @@ export function tellDates(
       what: `"${texts[twoFigures]}" was read as a date of ${new Date(at).getUTCFullYear()}`,
       fix: 'Write years with four figures if that is wrong.',
     });
+}
+
+/** A line that runs straight on over so many of the places where the others have values is told of. */
+const MUCH = 1 / 4;
+
+/** Tells of lines that join values over dates which other series have, and they have no row for. */
+export function tellJoined(
+  { kind, along, wide: { series, positions } }: Drawn,
+  { report, placeOf }: Pick<ShortReading, 'report' | 'placeOf'>,
+): void {
+  if (kind !== 'line' || along.kind !== 'time') return;
+  const joined = series.flatMap(({ name, cells }) => {
+    const at = [...cells.keys()];
+    const first = at.findIndex((one, nth) => nth > 0 && one - (at[nth - 1] ?? one) > 1);
+    const span = (at.at(-1) ?? 0) - (at[0] ?? 0) + 1;
+    // A monthly line among weekly ones has no two neighbours: its dates are its own.
+    const isDense = at.some((one, nth) => nth > 0 && one - (at[nth - 1] ?? 0) === 1);
+    return isDense && (span - at.length) / span > MUCH
+      ? [{ name, gap: positions.names[(at[first - 1] ?? 0) + 1] }]
+      : [];
+  });
+  const [first] = joined;
+  if (!first) return;
+  report({
+    severity: 'notice',
+    place: placeOf(['file']),
+    what: `${joined.length === 1 ? 'the line' : 'lines'} of ${listed(joined.map(({ name }) => name))} ${joined.length === 1 ? 'runs' : 'run'} straight on where the file has no row ("${first.name}" at ${first.gap})`,
+    fix: 'Add rows of 0 where nothing happened, empty cells for gaps, or write "as: dots".',
+  });
 }

@@ -17,6 +17,30 @@ describe('a file as offices publish it', () => {
     expect(chart?.finding).toBe('balance: −$1.2 (2002); first $3.4 (2001).');
   });
 
+  test('writes the numbers that are drawn as exactly as they need, whatever else the file holds', () => {
+    const long = 'year,land,rate\n2001,A,0.71\n2002,A,0.74\n2001,B,4700.5\n2002,B,5000\n';
+    const { chart: alone } = readChart('series: land\nonly: [A]', long);
+    expect(alone?.finding).toBe('A: 0.74 (2002); first 0.71 (2001).');
+    const { chart: both } = readChart('series: land', long);
+    expect(both?.finding).toBe('A: 0.74 (2002); first 0.71 (2001). B: 5,000 (2002); first 4,701 (2001).');
+    const { chart: mean } = readChart('per: mean', 'year,n\n2001,1\n2001,2\n2002,4\n2002,4\n');
+    expect(mean?.finding).toBe('n: 4.0 (2002); first 1.5 (2001).');
+  });
+
+  test('says whose line runs straight on where others have rows', () => {
+    const rows = [0, 1, 2, 3, 4, 5, 6, 7].map((nth) => `${2001 + nth},Fire,${nth}`);
+    const file = (...floods: readonly string[]) => `year,of,n\n${[...rows, ...floods].join('\n')}\n`;
+    const told = (csv: string) => readChart('series: of', csv).notices;
+    expect(told(file('2001,Flood,9', '2002,Flood,1', '2007,Flood,8', '2008,Flood,9'))).toEqual([
+      '01.md:5:7: notice: the line of "Flood" runs straight on where the file has no row ("Flood" at 2003). Add rows of 0 where nothing happened, empty cells for gaps, or write "as: dots".',
+    ]);
+    expect(told(file('2001,Flood,9', '2004,Flood,1', '2007,Flood,8')), 'a measure every third year').toEqual(
+      [],
+    );
+    expect(told(file('2005,Flood,9', '2006,Flood,1', '2007,Flood,8')), 'a shorter line').toEqual([]);
+    expect(told(file('2001,Flood,9', '2002,Flood,1', '2003,Flood,', '2008,Flood,9')), 'gap').toHaveLength(1);
+  });
+
   test('says which cells hold an error of a spreadsheet', () => {
     const { series, notices } = readChart('', 'year,n\n2001,1\n2002,#N/A\n2003,#DIV/0!\n2004,3\n');
     expect(series).toEqual([['n', [1, undefined, undefined, 3]]]);
