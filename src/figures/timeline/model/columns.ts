@@ -14,6 +14,9 @@ export type Columns = Readonly<Partial<Record<Field, string | undefined>>>;
 /** Positions of the columns of a table, by what they hold. */
 export type FoundColumns = ReadonlyMap<Field, number>;
 
+/** What only cards show: without it they lack words, and the picture is still right. */
+const IN_CARDS: ReadonlySet<Field> = new Set(['text', 'image', 'alt', 'credit', 'source', 'place']);
+
 /** Finds the columns of a table: those the fence names, by their heads, at last by what their cells are. Undefined, and reported, without dates or titles. */
 export function findColumns(
   table: Table,
@@ -29,9 +32,10 @@ export function findColumns(
     const index = findColumn(table, name);
     if (index !== undefined) found.set(field, index);
     else {
-      sound = false;
-      const fix = suggest(name, table.columns);
-      report({ severity: 'error', place, what: `${table.file} has no column "${name}"`, fix });
+      const isInCards = IN_CARDS.has(field);
+      sound &&= isInCards;
+      const what = `${table.file} has no column "${name}"${isInCards ? `: cards show no "${field}"` : ''}`;
+      report({ severity: isInCards ? 'notice' : 'error', place, what, fix: suggest(name, table.columns) });
     }
   }
   if (!sound) return undefined;
@@ -42,6 +46,7 @@ export function findColumns(
   const days = named.date === undefined ? daysBeside(table) : undefined;
   if (days !== undefined) found.set('date', days);
   guess(table, found);
+  tellBareYears(table, found, named, report);
   // What is called so and cannot be read is told as such.
   const dated = found.get('date') ?? knownColumn(table, new Map(), 'date', () => true);
   if (dated !== undefined) found.set('date', dated);
@@ -100,7 +105,7 @@ function guess(table: Table, found: Map<Field, number>): void {
   const share = (index: number, holds: (cell: string) => boolean) => shareOf(table, index, holds);
   const free = () => freeColumns(table, found);
   if (!found.has('date')) {
-    const like = (index: number) => /date|year|time|start|born|begin/i.test(table.columns[index] ?? '');
+    const like = (index: number) => LIKE_DATES.test(table.columns[index] ?? '');
     const dates = free().filter((index) => share(index, isDated) > 0.6);
     const index = dates.find(like) ?? dates.find((at) => share(at, isLikelyDate) > 0.6);
     if (index !== undefined) found.set('date', index);
@@ -201,9 +206,27 @@ function shareOf(table: Table, index: number, holds: (cell: string) => boolean):
   return cells.length === 0 ? 0 : cells.filter(holds).length / cells.length;
 }
 
-/** A number alone may be anything; one of three or four figures is likely a year. */
+/** A number alone may be anything; one of these is likely a year. */
 function isLikelyDate(cell: string): boolean {
-  return /^-?\d+$/.test(cell) ? /^-?\d{3,4}$/.test(cell) : isDated(cell);
+  return isBare(cell) ? /^(1\d{3}|20\d\d)$/.test(cell) : isDated(cell);
+}
+
+const isBare = (cell: string) => /^-?\d+$/.test(cell);
+const LIKE_DATES = /date|year|time|start|born|begin/i;
+
+/** Tells of a column of plain numbers whose head does not say that they are years. */
+function tellBareYears(table: Table, found: FoundColumns, named: Columns, report: Report): void {
+  const at = named.date === undefined ? found.get('date') : undefined;
+  if (at === undefined) return;
+  const { name, placeOf } = columnAt(table, at);
+  const isCalled = LIKE_DATES.test(name) || HEADS.date.some((head) => head === plainHead(name));
+  if (isCalled || name === '' || shareOf(table, at, isBare) <= 0.6) return;
+  report({
+    severity: 'notice',
+    place: placeOf(0),
+    what: `the numbers under "${name}" were taken for years`,
+    fix: 'Name another column in the fence if they are none: columns: { date: … }.',
+  });
 }
 
 function isDated(cell: string): boolean {

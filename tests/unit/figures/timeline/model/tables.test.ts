@@ -31,8 +31,25 @@ test('heads of their own are named by the fence', () => {
   expect(timeline?.events[0]?.links).toEqual([{ address: 'https://example.org/a', words: undefined }]);
   expect(problems).toEqual([]);
   expect(parse('a,b\n1900,X\n', { date: 'c' }).problems).toEqual([
-    expect.stringContaining('list.csv has no column "c"'),
+    expect.stringContaining('error: list.csv has no column "c"'),
   ]);
+  const without = parse('date,title\n1900,X\n', { text: 'c' });
+  expect(without.told, 'cards lack words, and the picture is right').toEqual(['1900: X']);
+  expect(without.problems).toEqual([
+    expect.stringContaining('notice: list.csv has no column "c": cards show no "text"'),
+  ]);
+});
+
+test('counts are no years, and numbers that look like years without being called so are told', () => {
+  const counts = parse('language,length,checked\nde,571,571\nen,571,571\nes,571,563\n', {});
+  expect(counts.timeline).toBeUndefined();
+  expect(counts.problems).toEqual([expect.stringContaining('error: no column of dates was found')]);
+  const years = parse('what,x\nA charter,1215\nA voyage,1492\n', {});
+  expect(years.told).toEqual(['1215: A charter', '1492: A voyage']);
+  expect(years.problems).toEqual([
+    expect.stringMatching(/^list\.csv:2:\d+: notice: the numbers under "x" were taken for years\./),
+  ]);
+  expect(parse('Título,Año\nA,1215\n', {}).problems).toEqual([]);
 });
 
 test('hours are kept, and the timeline begins and ends with them', () => {
