@@ -43,29 +43,29 @@ try {
 async function drawDeck(deck: string): Promise<readonly Drawn[]> {
   const file = statSync(deck).isDirectory() ? markdownIn(deck) : deck;
   const plain = plainDeck(readFileSync(file, 'utf8'));
-  const found = await Promise.all(
-    TOOLS.map(async (tool) => {
-      const program = PROGRAMS[tool]();
-      const folder = fileURLToPath(
-        new URL(`./peers/${tool}/pairs/${basename(resolve(deck), '.md')}`, import.meta.url),
-      );
-      rmSync(folder, { recursive: true, force: true });
-      if (file !== deck) cpSync(deck, folder, { recursive: true, filter: (path) => !path.endsWith('.md') });
-      mkdirSync(join(folder, 'png'), { recursive: true });
-      const written = join(folder, 'deck.md');
-      writeFileSync(written, writeDeck(plain, tool === 'orihon' ? 'reveal' : tool));
-      const env = { ORIHON_BROWSER: executablePath, CHROME_PATH: executablePath };
-      await timeNode([program, ...argsOf(tool, folder)], folder, env);
-      const names = readdirSync(join(folder, 'png')).filter((name) => /\d.*\.png$/.test(name));
-      const pages = names
-        .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
-        .map((name) => join(folder, 'png', name));
-      if (pages.length !== slidesOf(plain))
-        throw new Error(`${tool} draws ${pages.length} slides of ${slidesOf(plain)}: ${written}`);
-      return [tool, pages] as const;
-    }),
-  );
-  const of = (tool: Tool, at: number) => found.find(([name]) => name === tool)?.[1][at] ?? '';
+  const found = new Map<Tool, readonly string[]>();
+  // In turns: Slidev gives a slide 30 s to appear, which beside the others it may not do.
+  for (const tool of TOOLS) {
+    const program = PROGRAMS[tool]();
+    const folder = fileURLToPath(
+      new URL(`./peers/${tool}/pairs/${basename(resolve(deck), '.md')}`, import.meta.url),
+    );
+    rmSync(folder, { recursive: true, force: true });
+    if (file !== deck) cpSync(deck, folder, { recursive: true, filter: (path) => !path.endsWith('.md') });
+    mkdirSync(join(folder, 'png'), { recursive: true });
+    const written = join(folder, 'deck.md');
+    writeFileSync(written, writeDeck(plain, tool === 'orihon' ? 'reveal' : tool));
+    const env = { ORIHON_BROWSER: executablePath, CHROME_PATH: executablePath };
+    await timeNode([program, ...argsOf(tool, folder)], folder, env);
+    const names = readdirSync(join(folder, 'png')).filter((name) => /\d.*\.png$/.test(name));
+    const pages = names
+      .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+      .map((name) => join(folder, 'png', name));
+    if (pages.length !== slidesOf(plain))
+      throw new Error(`${tool} draws ${pages.length} slides of ${slidesOf(plain)}: ${written}`);
+    found.set(tool, pages);
+  }
+  const of = (tool: Tool, at: number) => found.get(tool)?.[at] ?? '';
   return Array.from({ length: slidesOf(plain) }, (_, at) => ({
     ...{ orihon: of('orihon', at), slidev: of('slidev', at), marp: of('marp', at) },
   }));
@@ -91,7 +91,7 @@ function argsOf(tool: Tool, folder: string): readonly string[] {
       png,
       '--per-slide',
       '--timeout',
-      '90000',
+      '300000',
       '--executable-path',
       executablePath,
     ];
