@@ -18,7 +18,7 @@ function makeMap(fence: Fence, context: FigureContext): Figure | undefined {
   const { value, placeOf } = parsed;
   // With nothing to say beside it, the map has the whole sheet.
   const isWide = value.legend.length === 0 && fence.leaf === false;
-  const placed = placeMap(parsed, isWide ? SHEET.width : SHEET.foldA, context.measure, context.report);
+  const placed = placeMap(parsed, isWide ? SHEET.width : SHEET.foldA, context);
   const land = renderLand(placed);
   const path = `map-${fingerprint(land)}.svg`;
   const html = renderMap(placed, value, path, context.lang);

@@ -1,9 +1,8 @@
 import { SHEET } from '../../base/sheet.ts';
 import type { Measure } from '../../fonts/faces.ts';
-import type { MapPlace } from './parse.ts';
+import { type Box, cross, gapTo, gapToLine, meets, runsThrough } from './boxes-and-lines.ts';
+import { type PlacedLabel, type PlacedSymbol, spotsOf } from './label-spots.ts';
 import { MAP } from './projection.ts';
-
-const LABEL = { text: 24, line: 1.22, gap: 15 };
 
 /** How large names and symbols are, from a map of few places to one of many. Names are 24 px at least. */
 export const DENSITIES = [
@@ -15,46 +14,14 @@ export const DENSITIES = [
 
 export type Density = (typeof DENSITIES)[number];
 
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
+/** Rounds in which names go back to better spots that have become free. */
+const ROUNDS = 3;
 
-/** A symbol on the sheet, px. */
-export interface PlacedSymbol extends MapPlace {
-  readonly x: number;
-  readonly y: number;
-  readonly radius: number;
-}
-
-/** Where a name stands: the edge of the box at which its lines begin. */
-export interface PlacedLabel {
-  readonly align: 'left' | 'right' | 'middle';
-  readonly box: Box;
-  /** A thin line from the symbol to a name that stands further off. */
-  readonly leader?: readonly [x1: number, y1: number, x2: number, y2: number];
-}
-
-type Side =
-  | 'right'
-  | 'left'
-  | 'above'
-  | 'below'
-  | 'above-right'
-  | 'below-right'
-  | 'above-left'
-  | 'below-left';
-
-const SIDES: readonly Side[] = [
-  ...(['right', 'left', 'above', 'below'] as const),
-  ...(['above-right', 'below-right', 'above-left', 'below-left'] as const),
-];
+type Placed = (PlacedLabel | undefined)[];
+type Spots = readonly PlacedLabel[];
 
 /**
- * Chooses a side for every name, so that none leaves the map, meets another, or covers a symbol. The places with
- * the fewest sides left choose first, then the others as written.
+ * Chooses a spot for every name, so that none leaves the map, meets another, or could be taken for another place's.
  * @param lines points of lines drawn, which names avoid where they can
  * @param lastX how far right a name may reach, px
  * @returns for each place its label; undefined where there is no room on any side
@@ -66,24 +33,69 @@ export function placeLabels(
   measure: Measure,
   { name }: Pick<Density, 'name'> = DENSITIES[0],
 ): readonly (PlacedLabel | undefined)[] {
-  const placed: (PlacedLabel | undefined)[] = symbols.map(() => undefined);
   const tracks = lines.map(([x, y]): Box => ({ left: x - 3, top: y - 3, right: x + 3, bottom: y + 3 }));
-  const choices = symbols.map((symbol, index) => {
-    const sides = sidesOf(symbol);
-    const near = sides.map((side) => labelAt(symbol, side, name, measure));
-    const far = FAR.flatMap((off) => sides.map((side) => farLabel(symbol, side, off, { name, measure })));
-    const free = [...near, ...far].filter(
-      ({ box }) => isInside(box, lastX) && symbols.every((other, at) => at === index || !covers(box, other)),
+  const choices = symbols.map((symbol, index): Spots => {
+    const others = symbols.filter((_, at) => at !== index);
+    const spots = spotsOf(symbol, name, measure);
+    // The side that the author names is believed.
+    const named = symbol.label && spots[0];
+    const free = spots.filter(
+      (label) =>
+        isInside(label.box, lastX) &&
+        (label === named ? keepsOff(label, others) : isItsOwn(label, symbol, others)),
     );
     // What a line runs through comes last, in the same order.
     const clear = free.filter(({ box }) => !tracks.some((track) => meets(box, track)));
     return [...clear, ...free.filter((label) => !clear.includes(label))];
   });
+  const placed = chooseOneByOne(choices);
+  for (const [index, label] of placed.entries()) if (!label) makeRoom(index, placed, choices);
+  for (let round = 0; round < ROUNDS; round++)
+    for (const [index, spots] of choices.entries())
+      placed[index] = spots.find((label) => isFree(label, index, placed)) ?? placed[index];
+  return placed;
+}
+
+function isInside({ left, right, top, bottom }: Box, lastX: number): boolean {
+  return (
+    left >= SHEET.margin - 60 &&
+    right <= lastX &&
+    top >= MAP.top - 30 &&
+    bottom <= SHEET.height - SHEET.margin / 2
+  );
+}
+
+/** Px from a name to the symbol of another place, at least. */
+const OFF = 4;
+/** How much nearer a name above or below its symbol stands to it than to any other, px. */
+const APART = 10;
+/** Beside a name that has a line, or in its row, another symbol is further off: what stands so is read as its own. */
+const ROW = 30;
+
+/** Whether nobody can take the label for another symbol's: it stands nearest to its own, and its line passes no other. */
+function isItsOwn(label: PlacedLabel, own: PlacedSymbol, others: readonly PlacedSymbol[]): boolean {
+  const { box, leader } = label;
+  const isInRow = ({ y }: PlacedSymbol) => y > box.top && y < box.bottom;
+  const least = leader ? ROW : isInRow(own) ? OFF : gapTo(box, own) + APART;
+  return others.every(
+    (other) =>
+      gapTo(box, other) >= (isInRow(other) ? Math.max(ROW, least) : least) &&
+      (!leader || gapToLine(leader, other) >= OFF),
+  );
+}
+
+function keepsOff({ box }: PlacedLabel, others: readonly PlacedSymbol[]): boolean {
+  return others.every((other) => gapTo(box, other) >= OFF);
+}
+
+/** The place with the fewest spots left chooses first, so that the others keep one; else in order. */
+function chooseOneByOne(choices: readonly Spots[]): Placed {
+  const placed: Placed = choices.map(() => undefined);
   const waiting = new Map(choices.entries());
   while (waiting.size > 0) {
     const [next, free] = [...waiting].reduce((a, b) => (b[1].length < a[1].length ? b : a));
     waiting.delete(next);
-    // Of the sides it has, the first that leaves every other name one, if there is such a side.
+    // Of the spots it has, the first that leaves every other name one, if there is such a spot.
     const chosen = free.find((label) => leavesAll(label, [...waiting.values()])) ?? free[0];
     placed[next] = chosen;
     if (!chosen) continue;
@@ -96,93 +108,44 @@ export function placeLabels(
   return placed;
 }
 
-/** How much further off a name may stand, where it has a line to its symbol, px. */
-const FAR = [30, 60, 100, 150] as const;
-
-/** The label of a symbol further off on one of its sides, with a line between. */
-function farLabel(
-  symbol: PlacedSymbol,
-  side: Side,
-  off: number,
-  { name, measure }: { readonly name: number; readonly measure: Measure },
-): PlacedLabel {
-  const { x, y, radius } = symbol;
-  const [dx, dy] = DIRECTIONS[side];
-  const { align, box } = labelAt({ ...symbol, x: x + dx * off, y: y + dy * off }, side, name, measure);
-  const [toX, toY] = [clamp(x, box.left - 4, box.right + 4), clamp(y, box.top + 4, box.bottom - 4)];
-  const long = Math.hypot(toX - x, toY - y);
-  const from = Math.min(1, (radius * 0.7) / long);
-  return { align, box, leader: [x + (toX - x) * from, y + (toY - y) * from, toX, toY] };
-}
-
-const DIRECTIONS: Readonly<Record<Side, readonly [number, number]>> = {
-  ...{ right: [1, 0], left: [-1, 0], above: [0, -1], below: [0, 1] },
-  ...{ 'above-right': [0.7, -0.7], 'below-right': [0.7, 0.7] },
-  ...{ 'above-left': [-0.7, -0.7], 'below-left': [-0.7, 0.7] },
-};
-
-function clamp(value: number, from: number, to: number): number {
-  return Math.min(to, Math.max(from, value));
-}
-
-/** Whether a box lies on a symbol, or nearer to it than 4 px. */
-export function covers({ left, right, top, bottom }: Box, { x, y, radius }: PlacedSymbol): boolean {
-  return Math.hypot(x - clamp(x, left, right), y - clamp(y, top, bottom)) < radius + 4;
-}
-
-/** Whether two names meet, or a line to one runs through the other. */
-export function disturbs(a: PlacedLabel, b: PlacedLabel): boolean {
-  return meets(a.box, b.box) || crosses(a.leader, b.box) || crosses(b.leader, a.box);
-}
-
-function crosses(leader: PlacedLabel['leader'], box: Box): boolean {
-  if (!leader) return false;
-  const [x1, y1, x2, y2] = leader;
-  return Array.from({ length: 16 }, (_, step) => step / 15).some((part) => {
-    const [x, y] = [x1 + (x2 - x1) * part, y1 + (y2 - y1) * part];
-    return x > box.left && x < box.right && y > box.top && y < box.bottom;
-  });
-}
-
-/** Whether every name still waiting has a side left beside a label. */
-function leavesAll(label: PlacedLabel, waiting: readonly (readonly PlacedLabel[])[]): boolean {
+/** Whether every name still waiting has a spot left beside a label. */
+function leavesAll(label: PlacedLabel, waiting: readonly Spots[]): boolean {
   return waiting.every((free) => free.length === 0 || free.some((other) => !disturbs(label, other)));
 }
 
-/** The sides to try: the one the author names first. */
-function sidesOf({ label, off }: MapPlace): readonly Side[] {
-  const first: Side = label ?? (off === 'east' ? 'left' : 'right');
-  return [first, ...SIDES.filter((side) => side !== first)];
+/** Places a name that found no room where the one name it disturbs can go elsewhere. */
+function makeRoom(index: number, placed: Placed, choices: readonly Spots[]): void {
+  for (const label of choices[index] ?? []) {
+    const [first, ...more] = [...placed.entries()].filter(([, other]) => other && disturbs(label, other));
+    if (!first || more.length > 0) continue;
+    const [at] = first;
+    const other = choices[at]?.find((spot) => !disturbs(label, spot) && isFree(spot, at, placed));
+    if (!other) continue;
+    placed[at] = other;
+    placed[index] = label;
+    return;
+  }
 }
 
-/** The label of a symbol on one of its sides. */
-export function labelAt(symbol: PlacedSymbol, side: Side, size: number, measure: Measure): PlacedLabel {
-  const { x, y, radius, name, text } = symbol;
-  const width = Math.max(measure(name, 'strong', size), text ? measure(text, 'text', LABEL.text) : 0);
-  const height = LABEL.line * (size + (text ? LABEL.text : 0));
-  const near = radius * 0.75 + LABEL.gap / 2;
-  const isRight = side.endsWith('right');
-  const isLeft = side.endsWith('left');
-  const beside = side === 'right' || side === 'left' ? radius + LABEL.gap : near;
-  const left = isRight ? x + beside : isLeft ? x - beside - width : x - width / 2;
-  const top = side.startsWith('above')
-    ? y - (isRight || isLeft ? near : radius + LABEL.gap / 2) - height
-    : side.startsWith('below')
-      ? y + (isRight || isLeft ? near : radius + LABEL.gap / 2)
-      : y - (LABEL.line * size) / 2;
-  const align = isRight ? 'left' : isLeft ? 'right' : 'middle';
-  return { align, box: { left, top, right: left + width, bottom: top + height } };
+function isFree(label: PlacedLabel, index: number, placed: Readonly<Placed>): boolean {
+  return placed.every((other, at) => at === index || !other || !disturbs(label, other));
 }
 
-export function meets(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-}
+/** Px between a name and the line to another. */
+const TOUCH = 6;
 
-function isInside({ left, right, top, bottom }: Box, lastX: number): boolean {
+/** Whether two names meet, a line to one touches the other, or their lines cross. */
+export function disturbs(a: PlacedLabel, b: PlacedLabel): boolean {
   return (
-    left >= SHEET.margin - 60 &&
-    right <= lastX &&
-    top >= MAP.top - 30 &&
-    bottom <= SHEET.height - SHEET.margin / 2
+    meets(a.box, b.box) ||
+    touches(a.leader, b.box) ||
+    touches(b.leader, a.box) ||
+    (a.leader !== undefined && b.leader !== undefined && cross(a.leader, b.leader))
+  );
+}
+
+function touches(leader: PlacedLabel['leader'], { left, right, top, bottom }: Box): boolean {
+  return (
+    leader !== undefined && runsThrough(leader, { left: left - TOUCH, right: right + TOUCH, top, bottom })
   );
 }

@@ -1,18 +1,17 @@
-import { type GeoProjection, geoInterpolate } from 'd3-geo';
 import { suggest } from '../../base/nearest.ts';
 import type { Problem, Report } from '../../base/problem.ts';
-import { round, SHEET } from '../../base/sheet.ts';
+import { SHEET } from '../../base/sheet.ts';
 import type { Located } from '../../base/yaml/read.ts';
+import type { FigureContext } from '../../deck/figure.ts';
 import { countLines } from '../../fonts/count-lines.ts';
 import type { Measure } from '../../fonts/faces.ts';
 import { borderPath } from './borders.ts';
-import { DENSITIES, type Density, type PlacedLabel, type PlacedSymbol, placeLabels } from './labels.ts';
+import type { PlacedLabel, PlacedSymbol } from './label-spots.ts';
 import { landPath } from './land.ts';
-import type { LegendEntry, MapModel, MapPlace, SymbolName } from './parse.ts';
+import type { LegendEntry, MapModel } from './parse.ts';
+import { lastX, placeNames, project } from './place-names.ts';
 import { MAP, pathOf, projectionOf } from './projection.ts';
 
-/** How far from the leaf's edge a place beyond it stands, px. */
-const EDGE = 170;
 const LEGEND = {
   top: 228,
   left: 1303,
@@ -23,26 +22,20 @@ const LEGEND = {
   between: 54,
   bottom: 880,
 };
-const RADIUS: Readonly<Record<SymbolName, number>> = { square: 13.5, dot: 15, ring: 15, self: 17 };
-
-/** How far right names may reach on a map of a width, px. */
-export function lastX(width: number): number {
-  return width === SHEET.foldA ? SHEET.left.to : width - SHEET.margin;
-}
-
-/** The largest circle of an amount, px. */
-const LARGEST = 64;
-
 export interface PlacedPlace extends PlacedSymbol {
   /** Undefined where its name found no room. */
   readonly standing: PlacedLabel | undefined;
 }
 
+/** From the head of a line to the symbol it leads to, px. */
+const HEAD_OFF = 5;
+
 /** A line from place to place, as an SVG path. */
 export interface PlacedRoute {
   readonly path: string;
   readonly line: 'solid' | 'dashed';
-  readonly arrow: boolean;
+  /** How far from its last stop the head of the line ends, px; undefined without one. */
+  readonly headOff: number | undefined;
 }
 
 export interface PlacedMap {
@@ -66,13 +59,11 @@ export interface PlacedMap {
 export function placeMap(
   { value, placeOf }: Located<MapModel>,
   width: number,
-  measure: Measure,
-  report: Report,
+  { measure, report, lang }: Pick<FigureContext, 'measure' | 'report' | 'lang'>,
 ): PlacedMap {
   const { projection, equator } = projectionOf(value, width);
   const ways = waysOf(value, placeOf, report);
-  const tracks = ways.flatMap((way) => trackOf(way, projection));
-  const { symbols, labels, density } = placeNames(value, { projection, tracks, width, measure });
+  const { symbols, labels, density } = placeNames(value, { projection, ways, width, measure, lang });
   const places = symbols.map((symbol, index): PlacedPlace => ({ ...symbol, standing: labels[index] }));
   for (const { index, ...wrong } of findFaults(places, width))
     report({ ...wrong, place: placeOf(index === undefined ? ['places'] : ['places', index]) });
@@ -97,8 +88,10 @@ export function placeMap(
     value.places.filter(({ off }) => !off).map(({ at }) => at),
   );
   const routes = ways.map((way, index): PlacedRoute => {
-    const { line = 'solid', arrow = false } = value.routes[index] ?? {};
-    return { path: pathOf(projection, { type: 'LineString', coordinates: way }), line, arrow };
+    const { line = 'solid', arrow = false, through = [] } = value.routes[index] ?? {};
+    const last = symbols.find(({ name }) => name === through.at(-1));
+    const headOff = arrow ? (last ? last.radius + HEAD_OFF : 0) : undefined;
+    return { path: pathOf(projection, { type: 'LineString', coordinates: way }), line, headOff };
   });
   const borders = value.borders ? borderPath(projection) : '';
   return {
@@ -137,48 +130,6 @@ function waysOf(
       return [];
     }),
   );
-}
-
-/** Symbols and names as large as lets every name find room; else as lets the most. */
-function placeNames(
-  { places }: MapModel,
-  on: {
-    readonly projection: GeoProjection;
-    readonly tracks: readonly [number, number][];
-    readonly width: number;
-    readonly measure: Measure;
-  },
-) {
-  const largest = Math.max(...places.map((place) => place.value ?? 0));
-  const tried = DENSITIES.map((density) => {
-    const symbols = places.map((place) => placeSymbol(place, largest, density, on));
-    const labels = placeLabels(symbols, on.tracks, lastX(on.width), on.measure, density);
-    return { symbols, labels, density, lost: labels.filter((label) => !label).length };
-  });
-  return tried.reduce((a, b) => (b.lost < a.lost ? b : a));
-}
-
-function placeSymbol(
-  place: MapPlace,
-  largest: number,
-  { symbol }: Density,
-  { projection, width }: { readonly projection: GeoProjection; readonly width: number },
-): PlacedSymbol {
-  const [mapX, y] = project(projection, place.at);
-  const x = place.off === 'west' ? EDGE : place.off === 'east' ? lastX(width) + SHEET.left.from - EDGE : mapX;
-  const radius =
-    place.value === undefined || largest === 0
-      ? round(RADIUS[place.symbol] * symbol)
-      : round(Math.max(6, LARGEST * symbol * Math.sqrt(place.value / largest)));
-  return { ...place, x, y, radius };
-}
-
-/** Points along a way, near enough for a name to be seen in it. */
-function trackOf(way: readonly [number, number][], projection: GeoProjection): readonly [number, number][] {
-  return way.slice(1).flatMap((to, index) => {
-    const along = geoInterpolate(way[index] ?? to, to);
-    return Array.from({ length: 60 }, (_, step) => project(projection, along((step + 0.5) / 60)));
-  });
 }
 
 /** As many names without room are told one by one; more of them have one cause. */
@@ -229,12 +180,4 @@ function legendBottom(legend: readonly LegendEntry[], measure: Measure): number 
     );
   });
   return LEGEND.top + heights.reduce((sum, height) => sum + height, 0) - LEGEND.between;
-}
-
-function project(
-  projection: GeoProjection,
-  [longitude, latitude]: readonly [number, number],
-): [number, number] {
-  const [x, y] = projection([longitude, latitude]) ?? [Number.NaN, Number.NaN];
-  return [round(x), round(y)];
 }

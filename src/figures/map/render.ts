@@ -4,6 +4,7 @@ import { selectorOf } from '../../deck/slide/ids.ts';
 import { polishText } from '../../deck/slide/typography.ts';
 import type { LegendEntry, MapModel, SymbolName } from './parse.ts';
 import type { PlacedMap, PlacedPlace, PlacedRoute } from './place.ts';
+import { amountOf } from './place-names.ts';
 
 /** One grey with alpha stands on light and on dark paper. */
 const LAND = '#807b72';
@@ -25,24 +26,14 @@ export function renderLand({ width, land, borders, equator }: PlacedMap): string
 /** The figure: land, symbols, names of places and seas, and the legend on the leaf. */
 export function renderMap(map: PlacedMap, { alt, legend }: MapModel, landFile: string, lang: string): string {
   const text = (words: string) => polishText(words, lang) ?? escapeHtml(words);
-  // What its symbol means, for those who do not see it beside the key.
-  const meaning = ({ symbol, value, name, text: words }: PlacedPlace) => {
-    const title = legend.find((entry) => value === undefined && entry.symbol === symbol)?.title;
-    return title === undefined || title === words || title === name
-      ? ''
-      : `<span class="spoken"> (${text(title)})</span>`;
-  };
-  const place = (one: PlacedPlace) => {
-    const words = one.text ? `<span class="spoken">:</span> <span>${text(one.text)}</span>` : '';
-    return `<li${attributes({ class: one.standing ? undefined : 'spoken' })}><strong>${text(one.name)}</strong>${words}${meaning(one)}</li>`;
-  };
+  const listed = map.places.map((place) => renderPlace(place, legend, lang)).join('');
   const routes = map.routes.map(drawRoute).join('');
   const marks = routes + map.places.map(drawLeader).join('') + drawPlaces(map.places);
   return [
     `<figure${attributes({ class: classOf(map), 'aria-label': alt, 'data-live': 'map' })}>`,
     `<img${attributes({ src: landFile, alt: '', width: map.width, height: SHEET.height })}>`,
     `<svg class="map-marks" viewBox="0 0 ${map.width} ${SHEET.height}" aria-hidden="true">${marks}</svg>`,
-    `<ul class="map-places">${map.places.map(place).join('')}</ul>`,
+    `<ul class="map-places">${listed}</ul>`,
     map.seas.length > 0 &&
       `<ul class="map-seas display">${map.seas.map(({ name }) => `<li>${text(name)}</li>`).join('')}</ul>`,
     map.legend.length > 0 &&
@@ -51,6 +42,19 @@ export function renderMap(map: PlacedMap, { alt, legend }: MapModel, landFile: s
   ]
     .filter(Boolean)
     .join('\n');
+}
+
+/** A place by name, what stands below it, and what its symbol means or amounts to for those who do not see it. */
+function renderPlace(place: PlacedPlace, legend: readonly LegendEntry[], lang: string): string {
+  const { name, text = '', symbol, value, standing } = place;
+  const say = (words: string) => polishText(words, lang) ?? escapeHtml(words);
+  const amount = value === undefined ? undefined : amountOf(value, lang);
+  const below = attributes({ class: text === amount ? 'map-value' : undefined });
+  const words = text ? `<span class="spoken">:</span> <span${below}>${say(text)}</span>` : '';
+  const title = amount ?? legend.find((entry) => entry.symbol === symbol)?.title ?? '';
+  const isSaid = title === name || (amount ? text.includes(amount) : title === text);
+  const more = isSaid || title === '' ? '' : `<span class="spoken"> (${say(title)})</span>`;
+  return `<li${attributes({ class: standing ? undefined : 'spoken' })}><strong>${say(name)}</strong>${words}${more}</li>`;
 }
 
 function classOf({ width, dense }: PlacedMap): string {
@@ -90,19 +94,19 @@ function drawLeader({ standing }: PlacedPlace, nth: number): string {
   return `<line${attributes({ class: 'map-leader', x1, y1, x2, y2, 'data-nth': nth })}/>`;
 }
 
-function drawRoute({ path, line, arrow }: PlacedRoute): string {
+function drawRoute({ path, line, headOff }: PlacedRoute): string {
   const dashes = line === 'dashed' ? ' map-dashed' : '';
   const [last = '', before = ''] = (path.match(/-?[\d.]+,-?[\d.]+/g) ?? []).reverse();
-  return `<path${attributes({ class: `map-route${dashes}`, d: path })}/>${arrow ? drawHead(before, last) : ''}`;
+  return `<path${attributes({ class: `map-route${dashes}`, d: path })}/>${headOff === undefined ? '' : drawHead(before, last, headOff)}`;
 }
 
-/** The head of a line, a little before the symbol it leads to. */
-function drawHead(before: string, last: string): string {
+/** The head of a line, so many px before its end. */
+function drawHead(before: string, last: string, off: number): string {
   const [[x0 = 0, y0 = 0], [x = 0, y = 0]] = [before.split(',').map(Number), last.split(',').map(Number)];
   const angle = Math.atan2(y - y0, x - x0);
   const point = (back: number, aside: number) =>
     `${round(x - back * Math.cos(angle) - aside * Math.sin(angle))} ${round(y - back * Math.sin(angle) + aside * Math.cos(angle))}`;
-  return `<path class="map-head" d="M${point(20, 0)}L${point(40, 10)}L${point(40, -10)}z"/>`;
+  return `<path class="map-head" d="M${point(off, 0)}L${point(off + 20, 10)}L${point(off + 20, -10)}z"/>`;
 }
 
 function drawSymbol(symbol: SymbolName, x: number, y: number, radius: number, nth?: number): string {

@@ -59,9 +59,9 @@ function marksOf(map: HTMLElement): ReadonlyMap<number, Mark> {
   );
 }
 
-/** Names below a map the places whose labels have no room on it. */
+/** Names below a map the places whose labels have no room on it, with all that is said of them. */
 function nameCrowded(map: HTMLElement): void {
-  const names = [...map.querySelectorAll('.map-places > .crowded > strong')];
+  const names = [...map.querySelectorAll('.map-places > .crowded')];
   const list = map.querySelector('.map-others') ?? map.appendChild(document.createElement('ul'));
   list.className = 'map-others';
   list.replaceChildren(

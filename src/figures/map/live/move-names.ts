@@ -1,5 +1,7 @@
 /** Px kept free around a name. */
 const GAP = 4;
+/** Px to the symbol of another place in its row, and from above or below its own: nearer, it is taken for that one's. */
+const APART = 9;
 
 export interface Box {
   readonly left: number;
@@ -26,7 +28,7 @@ export type Shift = readonly [dx: number, dy: number];
 
 /**
  * Names keep a size that can be read while their map shrinks: each stays where it was set, or goes to another side of
- * its symbol, so that it meets no name before it, covers no symbol, and stands within the map.
+ * its symbol, so that it meets no name before it, keeps off the symbols of others, and stands within the map.
  * @param names what matters most first
  * @returns for each how far it is moved; undefined where no side has room
  */
@@ -41,7 +43,7 @@ export function placeNames(
       const box = moved(name.box, by);
       return (
         isWithin(box, frame) &&
-        !marks.some((mark) => covers(box, mark)) &&
+        !marks.some((mark) => gapTo(box, mark) < leastGap(box, mark, name.mark)) &&
         !kept.some((other) => meet(box, other))
       );
     });
@@ -83,9 +85,14 @@ function isWithin(box: Box, frame: Box): boolean {
   );
 }
 
-function covers({ left, top, right, bottom }: Box, { x, y, radius }: Mark): boolean {
+function leastGap(box: Box, mark: Mark, own: Mark | undefined): number {
+  const isInRow = ({ y }: Mark) => y > box.top && y < box.bottom;
+  return mark === own || (own && isInRow(own) && !isInRow(mark)) ? GAP : APART;
+}
+
+function gapTo({ left, top, right, bottom }: Box, { x, y, radius }: Mark): number {
   const [dx, dy] = [Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom)];
-  return Math.hypot(dx, dy) < radius + GAP;
+  return Math.hypot(dx, dy) - radius;
 }
 
 function meet(a: Box, b: Box): boolean {

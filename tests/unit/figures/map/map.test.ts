@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { formatProblem, type Problem } from '../../../../src/base/problem.ts';
 import type { FigureContext } from '../../../../src/deck/figure.ts';
+import { gapTo, gapToLine } from '../../../../src/figures/map/boxes-and-lines.ts';
 import { mapFigure } from '../../../../src/figures/map/figure.ts';
-import { covers, disturbs, placeLabels } from '../../../../src/figures/map/labels.ts';
+import { disturbs, placeLabels } from '../../../../src/figures/map/labels.ts';
 import { middleOf, projectionOf } from '../../../../src/figures/map/projection.ts';
 
 beforeAll(() => mapFigure.prepare?.());
@@ -136,16 +137,31 @@ describe('places', () => {
     expect(html).toContain('<li class="spoken">');
   });
 
-  test('with amounts are circles of that area', () => {
-    const { figure } = make(
-      'alt: Two\nplaces:\n  - { name: A, at: [0, 40], value: 4 }\n  - { name: B, at: [9, 40], value: 1 }\n',
+  test('with amounts say them below the name, and to those who listen where other words stand there', () => {
+    const [html = ''] =
+      make(
+        'alt: Two\nplaces:\n  - { name: A, at: [0, 40], value: 1240 }\n  - { name: B, at: [9, 40], value: 1, text: Far less }\n',
+      ).figure?.pages({ groups: [], entry: () => undefined }) ?? [];
+    expect(html).toContain(
+      '<li><strong>A</strong><span class="spoken">:</span> <span class="map-value">1,240</span></li>',
     );
-    const radii = [
-      ...(figure?.pages({ groups: [], entry: () => undefined })[0] ?? '').matchAll(
-        /map-amount"[^>]* r="([\d.]+)"/g,
-      ),
-    ];
-    expect(radii.map(([, r]) => Number(r))).toEqual([64, 32]);
+    expect(html).toContain(
+      '<li><strong>B</strong><span class="spoken">:</span> <span>Far less</span><span class="spoken"> (1)</span></li>',
+    );
+  });
+
+  test('with amounts are circles of that area, and the head of a line to one stands outside of it', () => {
+    const [html = ''] =
+      make(
+        'alt: Two\nplaces:\n  - { name: A, at: [0, 40], value: 4 }\n  - { name: B, at: [9, 40], value: 1 }\nroutes: [{ through: [B, A], arrow: true }]\n',
+      ).figure?.pages({ groups: [], entry: () => undefined }) ?? [];
+    const circles = [...html.matchAll(/map-amount" cx="([\d.]+)"[^>]* r="([\d.]+)"/g)].map((found) =>
+      found.slice(1).map(Number),
+    );
+    expect(circles.map(([, radius]) => radius)).toEqual([64, 32]);
+    const [[x = 0, radius = 0] = []] = circles;
+    const tip = Number(/map-head" d="M([\d.]+) /.exec(html)?.[1]);
+    expect(tip - x).toBeCloseTo(radius + 5, 0);
   });
 });
 
@@ -161,7 +177,7 @@ describe('many places', () => {
     const html = page(`alt: Towns\nplaces:\n${towns.join('\n')}\n`);
     expect(problems).toEqual([]);
     expect(html).toContain('class="map-leader"');
-    expect(html).not.toContain('class="spoken"');
+    expect(html).not.toContain('<li class="spoken"');
   });
 
   test('are shown with all that a route passes', () => {
@@ -226,7 +242,7 @@ describe('what is shown', () => {
 });
 
 describe('names', () => {
-  test('never meet one another nor cover a symbol, whatever the places', () => {
+  test('never meet one another nor a symbol, and belong to one place clearly, whatever the places', () => {
     const place = fc.record({
       name: fc.string({ minLength: 1, maxLength: 24 }),
       x: fc.integer({ min: 100, max: 1100 }),
@@ -245,7 +261,11 @@ describe('names', () => {
           if (!label) continue;
           expect(label.box.right).toBeLessThanOrEqual(1136);
           expect(labels.some((other, at) => at !== index && other && disturbs(label, other))).toBe(false);
-          expect(symbols.some((symbol, at) => at !== index && covers(label.box, symbol))).toBe(false);
+          const others = symbols.filter((_, at) => at !== index);
+          expect(others.some((symbol) => gapTo(label.box, symbol) < 4)).toBe(false);
+          const beside = others.filter(({ y }) => y > label.box.top && y < label.box.bottom);
+          expect(beside.some((symbol) => gapTo(label.box, symbol) < 30)).toBe(false);
+          expect(others.some((symbol) => label.leader && gapToLine(label.leader, symbol) < 4)).toBe(false);
         }
       }),
       { seed: 18, numRuns: process.env['ORIHON_LONG'] ? 300 : 40 },

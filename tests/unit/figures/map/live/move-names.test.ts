@@ -22,24 +22,26 @@ const moved = ({ left, top, right, bottom }: Box, [dx, dy]: Shift): Box => ({
   ...{ left: left + dx, top: top + dy, right: right + dx, bottom: bottom + dy },
 });
 const meet = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-const covers = (box: Box, { x, y, radius }: Mark) =>
-  Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom)) < radius;
+const gapTo = (box: Box, { x, y, radius }: Mark) =>
+  Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom)) - radius;
 
-test('names on a small map meet neither names nor symbols, and stay within it', () => {
+test('names on a small map meet no names, have no other symbol beside them, and stay within it', () => {
   fc.assert(
     fc.property(fc.array(place, { minLength: 1, maxLength: 30 }), (places) => {
-      const names = places.map(({ x, y, radius, wide, dx, dy }): Name => {
-        const [left, top] = [x + dx, y + dy];
-        return { box: { left, top, right: left + wide, bottom: top + 12 }, mark: { x, y, radius } };
-      });
       const marks = places.map(({ x, y, radius }): Mark => ({ x, y, radius }));
-      const kept = placeNames(names, marks, FRAME).flatMap((shift, at) => {
-        const box = names[at]?.box;
-        return shift && box ? [moved(box, shift)] : [];
+      const names = places.map(({ x, y, wide, dx, dy }, at): Name => {
+        const [left, top] = [x + dx, y + dy];
+        return { box: { left, top, right: left + wide, bottom: top + 12 }, mark: marks[at] };
       });
-      for (const [at, box] of kept.entries()) {
-        expect(kept.slice(at + 1).filter((other) => meet(box, other))).toEqual([]);
-        expect(marks.filter((mark) => covers(box, mark))).toEqual([]);
+      const kept = placeNames(names, marks, FRAME).flatMap((shift, at) => {
+        const { box, mark } = names[at] ?? {};
+        return shift && box ? [{ box: moved(box, shift), mark }] : [];
+      });
+      for (const [at, { box, mark }] of kept.entries()) {
+        expect(kept.slice(at + 1).filter((other) => meet(box, other.box))).toEqual([]);
+        expect(marks.filter((other) => gapTo(box, other) < 4)).toEqual([]);
+        const row = marks.filter(({ y }) => y > box.top && y < box.bottom);
+        expect(row.filter((other) => other !== mark && gapTo(box, other) < 9)).toEqual([]);
         expect(Math.min(box.left + 1, box.top + 1, 351 - box.right, 321 - box.bottom)).toBeGreaterThanOrEqual(
           0,
         );
