@@ -57,11 +57,15 @@ export function placeAxis(piece: Piece, frame: Frame, measure: Measure): Axis {
   const isNamed = ({ at, label }: Tick): boolean =>
     cells === true ||
     words.some((word) => word.text === label && word.x <= x(at) + 1 && word.x + word.width >= x(at) - 1);
+  // A tick whose own year found no room would be read as the year of the label it stands over.
+  const isOver = (one: Tick): boolean =>
+    words.some((word) => word.x < x(one.at) && x(one.at) < word.x + word.width);
+  const drawn = seen.filter((one) => one.label === undefined || isNamed(one) || !isOver(one));
   return {
     shapes: [
       line('axis', x0, y, x1, y),
       // One that is not named stands out for nothing.
-      ...seen.map((one) => tick(x(one.at), one.long && isNamed(one) ? LONG_TICK : TICK)),
+      ...drawn.map((one) => tick(x(one.at), one.long && isNamed(one) ? LONG_TICK : TICK)),
       ...edges.map((at) => tick(x(at), TICK)),
       ...(!CLOSER_ONLY && breaks.before ? [slant(x0 - 2)] : []),
       ...(!CLOSER_ONLY && breaks.after ? [slant(x1 + 2)] : []),

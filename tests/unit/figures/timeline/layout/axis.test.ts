@@ -59,6 +59,15 @@ test('an axis that begins between two of its round years says its first one', ()
   expect(words.at(-1)?.text).toBe('1926');
 });
 
+test('no tick of another round year stands over a label', () => {
+  const { words, shapes, x } = axisOf('1902-01-01', '2023-12-31', 716);
+  const last = words.at(-1);
+  expect(last?.text).toBe('2023');
+  const ticks = shapes.flatMap((shape) => (shape.kind === 'line' && shape.role === 'tick' ? [shape.x1] : []));
+  expect(ticks.filter((one) => one >= (last?.x ?? 0) && one < x('2023-12-31') - 1)).toEqual([]);
+  expect(ticks.some((one) => Math.abs(one - x('2000-01-01')) < 0.5)).toBe(true);
+});
+
 test('of years by chance no labels touch, each stands under its tick, and what is not named does not stand out', () => {
   fc.assert(
     fc.property(
