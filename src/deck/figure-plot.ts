@@ -12,7 +12,7 @@ export interface FigurePlot {
   /** Where each stands, where their distances count: a number, or milliseconds from 1970. */
   readonly at?: { readonly kind: 'number' | 'time'; readonly values: readonly number[] } | undefined;
   /** Ends of what runs along, where it is a scale of numbers. */
-  readonly alongEnds?: { readonly min: number; readonly max: number } | undefined;
+  readonly alongEnds?: { readonly min: number; readonly max: number; readonly grid: PlotGrid } | undefined;
   /** Names down the side, values to the right. */
   readonly across: boolean;
   readonly stack: 'none' | 'sum' | 'share';
@@ -20,8 +20,8 @@ export interface FigurePlot {
     readonly min: number;
     readonly max: number;
     readonly log: boolean;
-    /** Lines across it, with what is written at them. */
-    readonly grid: readonly { readonly value: number; readonly text: string }[];
+    /** None where the page shows no scale. */
+    readonly grid: PlotGrid;
   };
   /** Whether its axes and labels are such as any program sets; else the page's own words stand around it. */
   readonly isPlain: boolean;
@@ -29,6 +29,9 @@ export interface FigurePlot {
   /** Lines and areas besides its marks, px from the element's corner: brackets, levels, the squares of a key. */
   readonly strokes: readonly PlotStroke[];
 }
+
+/** Lines across a scale, with what is written at them. */
+export type PlotGrid = readonly { readonly value: number; readonly text: string }[];
 
 export interface Edges {
   readonly left: number;
@@ -53,7 +56,8 @@ export interface PlotSeries {
   readonly hollow: readonly number[];
   /** Width of a line, radius of a dot, px. */
   readonly size: number;
-  readonly isDashed: boolean;
+  /** How long its dashes are, in widths of the line; undefined where it is whole. */
+  readonly dash: number | undefined;
   /** What is written at single values. */
   readonly labels: readonly { readonly at: number; readonly text: string }[];
 }
@@ -63,7 +67,8 @@ export interface PlotStroke {
   readonly points: readonly number[];
   readonly tone: string;
   readonly width: number;
-  readonly isDotted: boolean;
+  /** As that of a series. */
+  readonly dash: number | undefined;
   /** Filled, as thick as this share of its colour. */
   readonly fill?: number | undefined;
 }

@@ -7,6 +7,13 @@ export function showSlide(page: SitePage, id: string): Promise<void> {
     if (!section) throw new Error(`There is no slide "${slide}".`);
     const { h, v } = window.Reveal.getIndices(section);
     window.Reveal.slide(h, v, Number.MAX_SAFE_INTEGER);
+    // The button for a film's sound comes when the browser keeps it silent, maybe after the slide stands.
+    if (!document.documentElement.hasAttribute('data-pictured')) {
+      document.documentElement.setAttribute('data-pictured', '');
+      const quiet = new CSSStyleSheet();
+      quiet.replaceSync('.r-media-play-button { display: none !important }');
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, quiet];
+    }
     // Off the screen nothing can be pressed.
     for (const tools of section.querySelectorAll<HTMLElement>('.chart-tools'))
       tools.style.visibility = 'hidden';

@@ -28,6 +28,11 @@ export function roomBelow(paper: ExportOptions['paper']): {
   return { width: toPoints(wide), height: toPoints(high - LABEL - FREE) };
 }
 
+/** The room that a page has between its margins, px. */
+export function pageHeight(paper: ExportOptions['paper']): number {
+  return ((PAPERS[paper][1] - MARGIN.top - MARGIN.bottom) * 96) / 25.4;
+}
+
 function toPoints(mm: number): number {
   return (mm * 72) / 25.4;
 }
@@ -72,7 +77,7 @@ export function sheetOf(
     `html { font-size: ${wide / 80}mm }`,
     readFileSync(new URL('./handout.css', import.meta.url), 'utf8'),
     perPage === 1 ? '' : readFileSync(new URL('./handout-several.css', import.meta.url), 'utf8'),
-    perPage === 1 ? '' : placeSeveral(perPage, wide, high),
+    perPage === 1 ? '' : placeSeveral(perPage, wide, [width - 2 * MARGIN.side, high]),
   ].join('\n');
 }
 
@@ -80,14 +85,15 @@ export function sheetOf(
  * How several slides share a page: notes below each where two or six do, in one column or two; beside where three.
  * Where notes are short each slide still takes its share of the page, so that no more of them stand on it.
  */
-function placeSeveral(perPage: 2 | 3 | 6, wide: number, page: number): string {
+function placeSeveral(perPage: 2 | 3 | 6, wide: number, [across, page]: readonly [number, number]): string {
   const high = (wide * 45) / 80;
   // A hair less than its share: what is rounded up must not spill.
   const share = `box-sizing:border-box;min-height:${page / (perPage === 2 ? 2 : 3) - high - 1}mm`;
   if (perPage === 2) return `.handout{width:${wide}mm;${share}}`;
   if (perPage === 6) return `.reveal .slides{columns:2;column-gap:5mm}.handout{${share}}`;
   // The notes are drawn up beside the slide, which stays whole: a grid's rows are cut between pages.
-  return `.handout{box-sizing:border-box;margin-block:${-high}mm 7mm;margin-inline-start:${wide + 5}mm;min-height:${high}mm;padding:0}`;
+  // As wide as on paper while they are measured on a screen.
+  return `.handout{box-sizing:border-box;width:${across - wide - 5}mm;margin-block:${-high}mm 7mm;margin-inline-start:${wide + 5}mm;min-height:${high}mm;padding:0}`;
 }
 
 /** `3 of 24` as a style sheet writes it. */

@@ -6,6 +6,7 @@ import type { Slide } from '../../deck/slide/slide.ts';
 import { writeReference } from '../../figures/listing/reference.ts';
 import type { Page as SlidePage } from '../../site/html.ts';
 import type { Site } from '../../site/site.ts';
+import { filmsBehind } from '../films-behind.ts';
 import { addressesOf, bookmarksOf, slidesOfPages } from '../pdf/bookmarks.ts';
 import { type FinishedPdf, finishPdf } from '../pdf/finish.ts';
 import { keepInnerLinks } from '../pdf/inner-links.ts';
@@ -16,8 +17,9 @@ import { type ExpectedPage, expectPage, expectWords } from '../proof/expected.ts
 import { proveHandoutText } from '../proof/handout.ts';
 import { findOverflow } from '../proof/overflow.ts';
 import { provePdf } from '../proof/proof.ts';
+import { fillPages } from './fill-pages.ts';
 import type { WriteFormat } from './format.ts';
-import { amongNotes, sheetOf } from './handout-sheet.ts';
+import { amongNotes, pageHeight, sheetOf } from './handout-sheet.ts';
 import { choosePerPage } from './per-page.ts';
 import { belowSlides, sourcesUnder, takeNotes } from './under-slide.ts';
 
@@ -32,7 +34,7 @@ export const writeHandout: WriteFormat = async (
   return withSite(handoutOf(site, setting), browser, async (open) => {
     const { name } = open.browser;
     progress.say(`Printing a handout of ${site.pages.length} slides with ${name} …`);
-    const { overflow, innerLinks } = await layOut(open, site.pages.length, progress);
+    const { overflow, innerLinks } = await layOut(open, site.pages.length, { ...setting, ...progress });
     const printed = await open.page.pdf({ outline: true });
     const saidByPage = [...open.faults];
     // The browser knows on which sheet it put the label that each slide has.
@@ -77,14 +79,18 @@ export const writeHandout: WriteFormat = async (
         browser: name,
         rows: [...report.rows, row],
         faults,
-        notices: [...report.notices, ...open.unseen],
+        notices: [...report.notices, ...filmsBehind(site), ...open.unseen],
         details: { ...report.details, paper, perPage },
       },
     };
   });
 };
 
-async function layOut({ page, url }: OpenSite, slides: number, { count }: Progress) {
+async function layOut(
+  { page, url }: OpenSite,
+  slides: number,
+  { paper, perPage, count }: Parameters<typeof sheetOf>[1] & Progress,
+) {
   await page.evaluate(
     (href) =>
       new Promise<void>((loaded, failed) => {
@@ -110,6 +116,7 @@ async function layOut({ page, url }: OpenSite, slides: number, { count }: Progre
     }
   });
   await page.emulateMedia('print');
+  if (perPage === 3) await fillPages(page, pageHeight(paper));
   const overflow = await findOverflow(page, slides, (done) => count(done, slides, 'slides laid out'));
   const innerLinks = await keepInnerLinks(page);
   await tagPage(page);

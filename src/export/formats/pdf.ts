@@ -1,6 +1,7 @@
 import { withSite } from '../../browser/open-site.ts';
 import { parseHtml } from '../../deck/slide/html-tree.ts';
 import type { Site } from '../../site/site.ts';
+import { filmsBehind } from '../films-behind.ts';
 import { notesOf } from '../notes.ts';
 import { ATTACHED } from '../pdf/attach.ts';
 import { addressesOf, bookmarksOf } from '../pdf/bookmarks.ts';
@@ -39,6 +40,7 @@ export const writePdf: WriteFormat = async (site, { browser, progress, options }
     steps: sheets.length - site.pages.length,
     ...{ overflow, shrunk, away, conditions },
   });
+  const told = [...report.notices, ...filmsBehind(site), ...printed.unseen];
   const verdict = options.verify ? (await import('../verify.ts')).verifyPdf(bytes) : undefined;
   return {
     files: [{ path: '', bytes }],
@@ -50,10 +52,10 @@ export const writePdf: WriteFormat = async (site, { browser, progress, options }
       faults: [
         ...printed.faults,
         ...report.faults,
-        ...(options.strict ? [...report.notices, ...printed.unseen] : []),
+        ...(options.strict ? told : []),
         ...(verdict?.faults ?? []),
       ],
-      notices: options.strict ? [] : [...report.notices, ...printed.unseen],
+      notices: options.strict ? [] : told,
     },
   };
 };

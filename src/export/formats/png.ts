@@ -3,6 +3,7 @@ import { attributes, escapeHtml } from '../../base/markup.ts';
 import type { SitePage } from '../../browser/drive/page.ts';
 import { withSite } from '../../browser/open-site.ts';
 import type { Site } from '../../site/site.ts';
+import { filmsBehind } from '../films-behind.ts';
 import { showSlide } from '../show-slide.ts';
 import type { WriteFormat } from './format.ts';
 
@@ -43,7 +44,7 @@ export const writePictures: WriteFormat = (site, { options: { size }, browser, p
           ['size', `${size.width} × ${size.height}`],
         ] as const,
         faults: saidByPage,
-        notices: [...unseen],
+        notices: [...filmsBehind(site, 'stands still'), ...unseen],
         details: { pictures: pictures.length, width: size.width, height: size.height },
       };
       return { files: [...pictures, { path: 'contact-sheet.png', bytes: contact }], report };

@@ -52,7 +52,7 @@ function namesAxis(plot: FigurePlot, look: AxisLook): string {
 }
 
 function numberAxis(
-  ends: { readonly min: number; readonly max: number },
+  { step, ...ends }: { readonly min: number; readonly max: number; readonly step?: number | undefined },
   format: string,
   place: 'b' | 'l',
   isReversed: boolean,
@@ -62,7 +62,7 @@ function numberAxis(
   return (
     `<c:valAx><c:axId val="${ALONG}"/>${scaling({ ...ends, isReversed })}<c:delete val="0"/><c:axPos val="${place}"/>` +
     `<c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/>${labels(ownAxes(plot).along, look)}` +
-    `<c:crossAx val="${VALUES}"/><c:crosses val="min"/><c:crossBetween val="midCat"/></c:valAx>`
+    `<c:crossAx val="${VALUES}"/><c:crosses val="min"/><c:crossBetween val="midCat"/>${step ? `<c:majorUnit val="${step}"/>` : ''}</c:valAx>`
   );
 }
 

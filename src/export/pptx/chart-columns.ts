@@ -1,10 +1,18 @@
 import type { FigurePlot, PlotSeries } from '../../deck/figure-plot.ts';
+import { gridStep, numberFormat } from './number-format.ts';
 import type { SheetColumn } from './workbook.ts';
 
 /** What a chart's values stand at. */
 export type Along =
   | { readonly kind: 'names' }
-  | { readonly kind: 'numbers'; readonly format: string; readonly min: number; readonly max: number };
+  | {
+      readonly kind: 'numbers';
+      readonly format: string;
+      readonly min: number;
+      readonly max: number;
+      /** Distance of what is written along it, where that is one. */
+      readonly step: number | undefined;
+    };
 
 /** One series as an office program has it, with its columns in the sheet; a band is two. */
 export interface ChartSeries {
@@ -32,7 +40,7 @@ const LONG_SPAN = 15 * 365 * DAY;
 
 export function chartColumns(plot: FigurePlot): ChartColumns {
   const isDotRow = plot.across && plot.series.some(({ as }) => as === 'dots');
-  const isFree = plot.series.every(({ as }) => as === 'line' || as === 'dots');
+  const isFree = plot.series.every(({ as }) => as === 'line' || as === 'dots' || as === 'band');
   const isEven = !plot.at || (plot.at.kind === 'time' && isRegular(plot.at.values));
   const numbers = plot.at && isFree && !isEven ? numbersOf(plot.at, plot.alongEnds) : undefined;
   const before: SheetColumn[] = [
@@ -70,13 +78,21 @@ function numbersOf(
     kind === 'number'
       ? values
       : values.map((value) => (areDays ? value / DAY + EPOCH : round(yearOf(value), 5)));
-  const format = kind === 'number' ? 'General' : areDays ? (span < 3 * DAY ? 'h:mm' : 'yyyy-mm-dd') : '0';
+  const format =
+    kind === 'number'
+      ? numberFormat(ends?.grid ?? [])
+      : areDays
+        ? span < 3 * DAY
+          ? 'h:mm'
+          : 'yyyy-mm-dd'
+        : '0';
   return {
     cells,
     along: {
       ...{ kind: 'numbers', format },
       min: ends?.min ?? Math.min(...cells),
       max: ends?.max ?? Math.max(...cells),
+      step: ends && gridStep(ends.grid),
     },
   };
 }

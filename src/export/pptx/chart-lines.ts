@@ -2,7 +2,7 @@ import type { PlotSeries } from '../../deck/figure-plot.ts';
 import { ALONG, type AxisLook, colourOf, VALUES } from './chart-axes.ts';
 import type { ChartSeries } from './chart-columns.ts';
 import { AXES, type ChartWriting, headXml, numbersXml, valuesXml } from './chart-series.ts';
-import { fill, units } from './write-xml.ts';
+import { dashXml, fill, units } from './write-xml.ts';
 
 export function areasXml(all: readonly ChartSeries[], writing: ChartWriting): string {
   const grouping = { none: 'standard', sum: 'stacked', share: 'percentStacked' }[writing.plot.stack];
@@ -22,13 +22,7 @@ export function linesXml(all: readonly ChartSeries[], writing: ChartWriting): st
       writing,
     ),
   );
-  const isBand = all.some(({ series: { as } }) => as === 'band');
-  const thick = units(writing.length / Math.max(1, writing.plot.names.length));
-  const paint = fill({ colour: colourOf(all[0]?.series.tone ?? 'mid', writing), opacity: 0.3 });
-  const between = isBand
-    ? `<c:hiLowLines><c:spPr><a:ln w="${thick}" cap="flat">${paint}</a:ln></c:spPr></c:hiLowLines>`
-    : '';
-  return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${written.join('')}${between}<c:marker val="1"/>${AXES}</c:lineChart>`;
+  return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${written.join('')}<c:marker val="1"/>${AXES}</c:lineChart>`;
 }
 
 export function scatterXml(all: readonly ChartSeries[], writing: ChartWriting, isDotRow: boolean): string {
@@ -57,11 +51,10 @@ function numbersIn(cells: readonly (number | string | undefined)[]): readonly (n
   return cells.map((cell) => (typeof cell === 'number' ? cell : undefined));
 }
 
-function lineOf({ as, tone, size, isDashed }: PlotSeries, look: AxisLook): string {
+function lineOf({ as, tone, size, dash }: PlotSeries, look: AxisLook): string {
   if (as === 'dots') return '<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr>';
   const paint = fill({ colour: colourOf(tone, look), opacity: 1 });
-  const dash = isDashed ? '<a:prstDash val="dash"/>' : '';
-  return `<c:spPr><a:ln w="${units(size)}" cap="rnd">${paint}${dash}<a:round/></a:ln></c:spPr>`;
+  return `<c:spPr><a:ln w="${units(size)}" cap="${dash ? 'flat' : 'rnd'}">${paint}${dashXml(dash)}<a:round/></a:ln></c:spPr>`;
 }
 
 /** Points are shown of dots, and of lines where a value stands alone between gaps. */

@@ -23,8 +23,7 @@ export function chartXml({ box, plot, colours }: ChartPiece, sheet: ChartColumns
   const groups = [
     group(of('area'), (all) => areasXml(all, writing)),
     group(of('columns', 'bars'), (all) => barsXml(all, writing)),
-    group(of('band'), (all) => linesXml(all, writing)),
-    group(of('line', 'dots'), (all) =>
+    group(of('band', 'line', 'dots'), (all) =>
       isFree ? scatterXml(all, writing, isDotRow) : linesXml(all, writing),
     ),
   ];

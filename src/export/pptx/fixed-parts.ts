@@ -1,4 +1,4 @@
-import { FACES } from './text-xml.ts';
+import { THEME_FACES } from './text-xml.ts';
 import { escapeXml, HEAD, NAMESPACES } from './write-xml.ts';
 
 const EMPTY_TREE = '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>';
@@ -71,8 +71,8 @@ const EFFECT = '<a:effectStyle><a:effectLst/></a:effectStyle>';
 export const THEME =
   `${HEAD}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Orihon"><a:themeElements>` +
   `<a:clrScheme name="Paper">${SCHEME.map(([name, colour]) => `<a:${name}><a:srgbClr val="${colour}"/></a:${name}>`).join('')}</a:clrScheme>` +
-  `<a:fontScheme name="Orihon"><a:majorFont><a:latin typeface="${FACES.heading}" panose="02020503060305020203" pitchFamily="18"/><a:ea typeface=""/><a:cs typeface=""/></a:majorFont>` +
-  `<a:minorFont><a:latin typeface="${FACES.body}" panose="020B0503020202020204" pitchFamily="34"/><a:ea typeface=""/><a:cs typeface=""/></a:minorFont></a:fontScheme>` +
+  `<a:fontScheme name="Orihon"><a:majorFont><a:latin typeface="${THEME_FACES.heading}" panose="02020503060305020203" pitchFamily="18"/><a:ea typeface=""/><a:cs typeface=""/></a:majorFont>` +
+  `<a:minorFont><a:latin typeface="${THEME_FACES.body}" panose="020B0503020202020204" pitchFamily="34"/><a:ea typeface=""/><a:cs typeface=""/></a:minorFont></a:fontScheme>` +
   `<a:fmtScheme name="Flat"><a:fillStyleLst>${FILL.repeat(3)}</a:fillStyleLst>` +
   `<a:lnStyleLst>${`<a:ln w="9525">${FILL}</a:ln>`.repeat(3)}</a:lnStyleLst>` +
   `<a:effectStyleLst>${EFFECT.repeat(3)}</a:effectStyleLst><a:bgFillStyleLst>${FILL.repeat(3)}</a:bgFillStyleLst>` +

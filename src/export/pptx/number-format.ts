@@ -4,7 +4,7 @@ const NUMBER = /[-\u2212]?\d[\d.,\u00a0\u202f ]*/;
 
 /** How an office program is to write the values of a scale, told from what stands at its lines: `#,##0.0" %"`. */
 export function numberFormat(grid: FigurePlot['scale']['grid']): string {
-  const read = grid.flatMap(({ value, text }) => {
+  const read = grid.flatMap(({ value, text }): Written[] => {
     const digits = NUMBER.exec(text)?.[0].trimEnd();
     if (value === 0 || digits === undefined) return [];
     const at = text.indexOf(digits);
@@ -12,18 +12,37 @@ export function numberFormat(grid: FigurePlot['scale']['grid']): string {
     const decimals = /\.(\d+)$/.exec(digits)?.[1]?.length ?? 0;
     const thousands = Math.round(Math.log10(value / plain) / 3);
     const isRead = thousands >= 0 && Math.abs(plain * 1000 ** thousands - value) <= Math.abs(value) * 1e-6;
-    return [
-      { before: text.slice(0, at), after: text.slice(at + digits.length), decimals, thousands, isRead },
-    ];
+    const [before, after] = [text.slice(0, at), text.slice(at + digits.length)];
+    return [{ value, before, after, decimals, thousands, isRead }];
   });
+  const isOne = (one: Written | undefined, other: Written | undefined) =>
+    one?.before === other?.before && one?.after === other?.after && one?.thousands === other?.thousands;
   const [first] = read;
-  const isOne = ({ before, after, thousands, isRead }: (typeof read)[number]) =>
-    isRead && before === first?.before && after === first.after && thousands === first.thousands;
-  if (!first || !read.every(isOne)) return 'General';
+  if (!first || !read.every(({ isRead }) => isRead)) return 'General';
   const most = Math.max(...read.map(({ decimals }) => decimals));
-  const quoted = (text: string) => (text === '' ? '' : `"${text.replaceAll('"', '')}"`);
-  const digits = `#,##0${most > 0 ? `.${'0'.repeat(most)}` : ''}${','.repeat(first.thousands)}`;
-  return `${quoted(first.before)}${digits}${quoted(first.after)}`;
+  const format = ({ before, after, thousands }: Written) =>
+    `${quoted(before)}#,##0${most > 0 ? `.${'0'.repeat(most)}` : ''}${','.repeat(thousands)}${quoted(after)}`;
+  if (read.every((one) => isOne(one, first))) return format(first);
+  // The highest line alone may have the unit.
+  const [highest, next, ...others] = read.toSorted((one, other) => other.value - one.value);
+  return highest && next && others.every((one) => isOne(one, next))
+    ? `[>=${highest.value}]${format(highest)};${format(next)}`
+    : 'General';
+}
+
+/** A number as it stands at a line. */
+interface Written {
+  readonly value: number;
+  readonly before: string;
+  readonly after: string;
+  readonly decimals: number;
+  /** How many times its last three digits are left out. */
+  readonly thousands: number;
+  readonly isRead: boolean;
+}
+
+function quoted(text: string): string {
+  return text === '' ? '' : `"${text.replaceAll('"', '')}"`;
 }
 
 /** Distance of the lines, where it is one. */

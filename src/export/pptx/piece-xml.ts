@@ -1,6 +1,6 @@
 import type { Box, ChartPiece, Line, PicturePiece, ShapePiece, Stroke, TablePiece } from './piece.ts';
 import { type Link, paragraphsXml } from './text-xml.ts';
-import { escapeXml, fill, frame, units } from './write-xml.ts';
+import { dashXml, escapeXml, fill, frame, units } from './write-xml.ts';
 
 /** A line or an area. */
 export function shapeXml(
@@ -12,7 +12,7 @@ export function shapeXml(
       ? presetXml(outline, radius / Math.min(box.width, box.height))
       : `<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>${pathXml(box, outline, isClosed)}</a:pathLst></a:custGeom>`;
   const line = stroke
-    ? `<a:ln w="${units(stroke.width)}">${fill(stroke)}${stroke.isDotted ? '<a:prstDash val="sysDot"/>' : ''}${headsXml(stroke)}</a:ln>`
+    ? `<a:ln w="${units(stroke.width)}">${fill(stroke)}${dashXml(stroke.dash)}${headsXml(stroke)}</a:ln>`
     : '<a:ln><a:noFill/></a:ln>';
   return (
     `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${escapeXml(name)}"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr>` +

@@ -18,6 +18,8 @@ export interface Run {
   readonly colour: string;
   readonly bold: boolean;
   readonly italic: boolean;
+  /** Whether a line goes through it. */
+  readonly struck?: boolean | undefined;
   /** First family of its style. */
   readonly face: string;
   readonly lang: string;
@@ -115,7 +117,8 @@ export interface Line extends Paint {
 
 /** A line that is drawn, or goes around. */
 export interface Stroke extends Line {
-  readonly isDotted: boolean;
+  /** How long its dashes are, in widths of the line; undefined where it is whole. */
+  readonly dash: number | undefined;
   /** Whether it begins and ends with the head of an arrow. */
   readonly heads?: readonly [start: boolean, end: boolean];
 }

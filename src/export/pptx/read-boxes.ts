@@ -12,7 +12,7 @@ const SIDES = ['Top', 'Right', 'Bottom', 'Left'] as const;
  */
 export function readBox(element: HTMLElement, { place, scale }: Reading): (ShapePiece | PicturePiece)[] {
   // What stands behind words in a line goes with them.
-  if (element.closest('table') || highlightOf(element) !== undefined) return [];
+  if (element.closest('table, figure button') || highlightOf(element) !== undefined) return [];
   const style = getComputedStyle(element);
   const box = place(element.getBoundingClientRect());
   if (box.width < 0.5 || box.height < 0.5) return [];
@@ -26,7 +26,7 @@ export function readBox(element: HTMLElement, { place, scale }: Reading): (Shape
       ? undefined
       : paintOf(style[`border${side}Color`]);
     return paint && width > 0
-      ? { ...paint, width, isDotted: /dashed|dotted/.test(style[`border${side}Style`]) }
+      ? { ...paint, width, dash: { dashed: 3, dotted: 1 }[style[`border${side}Style`]] }
       : undefined;
   });
   const [first] = lines;

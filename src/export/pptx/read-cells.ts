@@ -1,7 +1,9 @@
 import type { Box, Paint, TablePiece } from './piece.ts';
+import { rectsOf } from './read-blocks.ts';
 import { isSeen, paintOf } from './read-paint.ts';
 import { paragraphsOf } from './read-paragraphs.ts';
 import type { Reading } from './reading.ts';
+import { shareRoom, WIDER, WIDER_BOLD } from './share-room.ts';
 
 /** A table with the widths its columns have on the screen; a head that only listeners meet has no row. */
 export function readTable(table: HTMLTableElement, reading: Reading): TablePiece {
@@ -16,8 +18,53 @@ export function readTable(table: HTMLTableElement, reading: Reading): TablePiece
     undefined,
   );
   const columns = [...(widest?.cells ?? [])].map((cell) => cell.getBoundingClientRect().width * scale);
+  // What is drawn in a cell would stay where it is.
+  const isPlain =
+    !table.querySelector('svg, img, canvas') && rows.every(({ cells }) => cells.length === columns.length);
+  const needs = columns.map((_, at) => Math.max(...shown.map((row) => needOf(row.cells[at], scale))));
+  const shared = isPlain ? shareRoom(columns, needs) : columns;
+  const given = (columns.at(-1) ?? 0) - (shared.at(-1) ?? 0);
   const caption = table.caption?.textContent?.trim() ?? '';
-  return { kind: 'table', box: boxOf(shown, table, place), caption, columns, rows };
+  return {
+    kind: 'table',
+    box: boxOf(shown, table, place),
+    caption,
+    columns: shared,
+    rows: given > 0 ? rows.map((row) => ({ ...row, cells: row.cells.map(withoutFilling(given)) })) : rows,
+  };
+}
+
+type Cell = TablePiece['rows'][number]['cells'][number];
+
+/** The last cell of a row with so much less of the room that fills its table. */
+function withoutFilling(given: number) {
+  return (cell: Cell, at: number, { length }: readonly Cell[]): Cell => {
+    const [top = 0, right = 0, bottom = 0, left = 0] = cell.padding;
+    return at === length - 1 ? { ...cell, padding: [top, Math.max(0, right - given), bottom, left] } : cell;
+  };
+}
+
+/** px between columns that are near. */
+const BETWEEN = 36;
+
+/** Width that a cell needs for words of one line in a wider face, px on the sheet; what breaks keeps what it has. */
+function needOf(cell: HTMLTableCellElement | undefined, scale: number): number {
+  if (!cell) return 0;
+  const rects = rectsOf(cell);
+  const [top, bottom] = [
+    Math.min(...rects.map((rect) => rect.bottom)),
+    Math.max(...rects.map((rect) => rect.top)),
+  ];
+  if (rects.length === 0) return 0;
+  if (top <= bottom) return cell.getBoundingClientRect().width * scale;
+  const wide = Math.max(...rects.map(({ right }) => right)) - Math.min(...rects.map(({ left }) => left));
+  const { paddingLeft, paddingRight, fontWeight } = getComputedStyle(cell);
+  const [left = 0, right = 0] = [paddingLeft, paddingRight].map(
+    (one) => Number.parseFloat(one) * cell.currentCSSZoom,
+  );
+  // The last one fills its table.
+  const after = cell.nextElementSibling ? right : Math.min(right, BETWEEN / scale);
+  return (wide * (Number(fontWeight) >= 600 ? WIDER_BOLD : WIDER) + left + after) * scale;
 }
 
 function boxOf(rows: readonly HTMLTableRowElement[], table: HTMLTableElement, place: Reading['place']): Box {
@@ -28,7 +75,7 @@ function boxOf(rows: readonly HTMLTableRowElement[], table: HTMLTableElement, pl
   return { ...whole, y, height: whole.y + whole.height - y };
 }
 
-function readCell(cell: HTMLTableCellElement, reading: Reading): TablePiece['rows'][number]['cells'][number] {
+function readCell(cell: HTMLTableCellElement, reading: Reading): Cell {
   const style = getComputedStyle(cell);
   const times = reading.scale * cell.currentCSSZoom;
   const px = (length: string) => Number.parseFloat(length) * times;

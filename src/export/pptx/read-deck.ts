@@ -30,9 +30,7 @@ export async function readDeckSheets(
       tones,
     ] as const);
     const ground = await withPicture(page, sheet.ground);
-    const groups: Group[] = [];
-    // One after the other: while a box is bare, nothing else of the slide is on the screen.
-    for (const group of sheet.groups) groups.push(await withPictures(page, group));
+    const groups = await withPictures(sheet.groups, (piece) => shot(page, piece));
     sheets.push(setApart({ ...sheet, ground, groups }));
     count(sheets.length);
   }
@@ -46,15 +44,24 @@ async function withPicture(page: SitePage, ground: Ground): Promise<Ground> {
   return { ...ground, picture: picture.toString('base64') };
 }
 
-async function withPictures(page: SitePage, group: Group): Promise<Group> {
-  const pieces: Piece[] = [];
-  for (const piece of group.pieces)
-    pieces.push(
-      piece.kind === 'picture' && piece.png === undefined
-        ? { ...piece, png: await shot(page, piece) }
-        : piece,
-    );
-  return { ...group, pieces };
+/**
+ * Groups with all their pictures, taken one after the other: while a box is bare, nothing else of the slide is on the
+ * screen.
+ */
+export async function withPictures(
+  groups: readonly Group[],
+  take: (piece: PicturePiece) => Promise<string | undefined>,
+): Promise<readonly Group[]> {
+  const taken: Group[] = [];
+  for (const group of groups) {
+    const pieces: Piece[] = [];
+    for (const piece of group.pieces)
+      pieces.push(
+        piece.kind === 'picture' && piece.png === undefined ? { ...piece, png: await take(piece) } : piece,
+      );
+    taken.push({ ...group, pieces });
+  }
+  return taken;
 }
 
 async function shot(page: SitePage, { box, bare: at }: PicturePiece): Promise<string | undefined> {

@@ -80,9 +80,7 @@ export function readShape(shape: SVGGeometryElement, reading: Reading): (ShapePi
   const line = paintOf(style.stroke, Number(style.strokeOpacity));
   const width = Number.parseFloat(style.strokeWidth) * (matrix?.a ?? 1) * scale;
   const stroke =
-    line && width > 0
-      ? { ...line, width, isDotted: style.strokeDasharray !== 'none', heads: headsOf(style) }
-      : undefined;
+    line && width > 0 ? { ...line, width, dash: dashOf(style), heads: headsOf(style) } : undefined;
   if (!matrix || (!fill && !stroke)) return [];
   const sheet = slide.getBoundingClientRect();
   const at = (x: number, y: number): [number, number] => {
@@ -111,6 +109,12 @@ export function readShape(shape: SVGGeometryElement, reading: Reading): (ShapePi
       fill: isLine ? undefined : fill,
     },
   ];
+}
+
+/** How long the dashes of a line are, in widths of it; undefined where it is whole. */
+function dashOf({ strokeDasharray, strokeWidth }: CSSStyleDeclaration): number | undefined {
+  const length = Number.parseFloat(strokeDasharray);
+  return Number.isNaN(length) ? undefined : Math.max(1, length / Number.parseFloat(strokeWidth));
 }
 
 /** Whether a line has marks at its ends: heads of arrows, mostly. */

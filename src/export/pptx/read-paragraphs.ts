@@ -13,24 +13,24 @@ export function paragraphsOf(
   { scale }: Pick<Reading, 'scale'>,
   { left, before }: { readonly left: number; readonly before?: HTMLElement | undefined },
 ): Paragraph[] {
-  const paragraphs: Run[][] = [[]];
+  const paragraphs: Lines[] = [{ block, runs: [] }];
   collect(block, block, paragraphs, scale);
   const style = getComputedStyle(block);
-  const times = scale * block.currentCSSZoom;
   const align = alignOf(style);
-  const leading = (Number.parseFloat(style.lineHeight) || Number.parseFloat(style.fontSize) * 1.3) * times;
+  const leading = leadingOf(block) * scale;
   const mark = markOf(block);
   const from =
+    mark?.words ??
     block.getBoundingClientRect().left + Number.parseFloat(style.paddingLeft) * block.currentCSSZoom;
   const margin = align === 'left' && style.direction !== 'rtl' ? Math.max(0, from - left) * scale : 0;
   return paragraphs
-    .filter((runs, index) => runs.length > 0 || index > 0)
-    .map((runs, index) => ({
+    .filter(({ runs }, index) => runs.length > 0 || index > 0)
+    .map(({ runs, block: own }, index) => ({
       // Code stands as far in as it was written.
       ...{
         runs: style.whiteSpace.startsWith('pre') ? runs : trim(runs),
         align,
-        leading,
+        leading: own === block ? leading : leadingOf(own) * scale,
         rtl: style.direction === 'rtl',
       },
       ...{
@@ -41,6 +41,18 @@ export function paragraphsOf(
       level: Math.max(0, depthOf(block) - 1),
       before: index === 0 && before ? roomBetween(before, block, leading / scale) * scale : 0,
     }));
+}
+
+/** Words that stand in one block, up to a line break. */
+interface Lines {
+  readonly block: HTMLElement;
+  readonly runs: Run[];
+}
+
+/** Distance of the lines of a block, px of the screen. */
+function leadingOf(block: HTMLElement): number {
+  const { lineHeight, fontSize } = getComputedStyle(block);
+  return (Number.parseFloat(lineHeight) || Number.parseFloat(fontSize) * 1.3) * block.currentCSSZoom;
 }
 
 /** On which side the words of a block stand, where `start` is the right one in text read from the right. */
@@ -76,16 +88,29 @@ function depthOf(block: HTMLElement): number {
   return depth;
 }
 
-/** The bullet or number of an entry, beside its first words, and where on the screen it stands. */
-export function markOf(block: HTMLElement): { readonly bullet: string; readonly at: number } | undefined {
+/** The bullet or number of an entry, beside its first words. */
+export interface Mark {
+  readonly bullet: string;
+  /** Where on the screen it stands. */
+  readonly at: number;
+  /** Where the words begin, if not where those of their block do. */
+  readonly words?: number | undefined;
+}
+
+export function markOf(block: HTMLElement): Mark | undefined {
   const entry = block.closest<HTMLLIElement>('li');
   if (!entry || isFurther(block, entry)) return undefined;
   const { left } = entry.getBoundingClientRect();
+  const { listStylePosition, paddingLeft } = getComputedStyle(entry);
   // A list may set its numbers itself, as that of the sources does.
   const own = entry.getAttribute('value');
   if (own && getComputedStyle(entry, '::before').content !== 'none') return { bullet: own, at: left };
   if (!isMarked(entry)) return undefined;
   const bullet = own ? `${own}.` : bulletOf(entry);
+  if (listStylePosition === 'inside') {
+    const at = left + Number.parseFloat(paddingLeft) * entry.currentCSSZoom;
+    return { bullet, at, words: linesOf(block)[0]?.left };
+  }
   const size = Number.parseFloat(getComputedStyle(entry).fontSize) * entry.currentCSSZoom;
   return { bullet, at: left - size * Math.max(0.9, bullet.length * 0.6) };
 }
@@ -110,7 +135,7 @@ function isFurther(block: HTMLElement, entry: HTMLElement): boolean {
 }
 
 /** Runs of a block's own text; line breaks, and blocks within, begin another paragraph. */
-function collect(node: Node, block: HTMLElement, paragraphs: Run[][], scale: number): void {
+function collect(node: Node, block: HTMLElement, paragraphs: Lines[], scale: number): void {
   for (const child of node.childNodes) {
     if (child instanceof Text) {
       const parent = child.parentElement ?? block;
@@ -122,28 +147,29 @@ function collect(node: Node, block: HTMLElement, paragraphs: Run[][], scale: num
       const like = runLike(parent, scale);
       paragraphs
         .at(-1)
-        ?.push(...(isWritten(child) ? runsOfMath(child, like) : [roomFor(child, like, scale)]));
+        ?.runs.push(...(isWritten(child) ? runsOfMath(child, like) : [roomFor(child, like, scale)]));
     } else if (child instanceof HTMLElement) {
-      if (child.tagName === 'BR') paragraphs.push([]);
-      else if (/^(MATH|SVG|BUTTON|UL|OL|TABLE|FIGURE)$/i.test(child.tagName)) continue;
+      if (child.tagName === 'BR') paragraphs.push({ block, runs: [] });
+      else if (/^(MATH|SVG|UL|OL|TABLE|FIGURE)$/i.test(child.tagName) || child.matches('.spoken')) continue;
       else {
         const isInline = /^(inline|contents|ruby)/.test(getComputedStyle(child).display);
         if (!isInline && !block.closest('td, th')) continue;
-        if (!isInline && (paragraphs.at(-1)?.length ?? 0) > 0) paragraphs.push([]);
+        if (!isInline && (paragraphs.at(-1)?.runs.length ?? 0) > 0)
+          paragraphs.push({ block: child, runs: [] });
         collect(child, block, paragraphs, scale);
       }
     }
   }
 }
 
-function addText(node: Text, parent: HTMLElement, paragraphs: Run[][], scale: number): void {
+function addText(node: Text, parent: HTMLElement, paragraphs: Lines[], scale: number): void {
   const style = getComputedStyle(parent);
   const isKept = style.whiteSpace.startsWith('pre');
   const lines = isKept ? node.data.replace(/\n$/, '').split('\n') : [node.data.replace(/\s+/g, ' ')];
   for (const [index, text] of lines.entries()) {
-    if (index > 0) paragraphs.push([]);
+    if (index > 0) paragraphs.push({ block: paragraphs.at(-1)?.block ?? parent, runs: [] });
     if (text === '') continue;
-    paragraphs.at(-1)?.push({ ...runLike(parent, scale), text });
+    paragraphs.at(-1)?.runs.push({ ...runLike(parent, scale), text });
   }
 }
 
@@ -159,11 +185,21 @@ function runLike(parent: HTMLElement, scale: number): Run {
     colour: paintOf(isDrawn(parent) ? style.fill : style.color)?.colour ?? '000000',
     bold: Number(style.fontWeight) >= 600,
     italic: style.fontStyle === 'italic',
+    struck: isStruck(parent) || undefined,
     face: (style.fontFamily.split(',')[0] ?? '').replace(/["']/g, '').trim(),
     href: parent.closest('a')?.href || undefined,
     baseline: beside ? (beside.tagName === 'SUP' ? RAISED : LOWERED) : undefined,
     highlight: highlightOf(parent),
   };
+}
+
+/** A line through words is not handed down: it belongs to what is around them, up to their block. */
+function isStruck(element: HTMLElement): boolean {
+  const { textDecorationLine, display } = getComputedStyle(element);
+  if (textDecorationLine.includes('line-through')) return true;
+  return (
+    /^(inline|contents)/.test(display) && element.parentElement !== null && isStruck(element.parentElement)
+  );
 }
 
 /** Whether a text stands in a drawing, where it is filled as shapes are. */

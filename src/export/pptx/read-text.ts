@@ -17,7 +17,7 @@ export function readTexts(
     if (
       !parent ||
       node.textContent?.trim() === '' ||
-      parent.closest('table, math, svg title, svg desc, script, style, button')
+      parent.closest('table, math, svg title, svg desc, script, style, figure button')
     )
       continue;
     if (!isOurs(parent)) continue;
@@ -56,7 +56,7 @@ export function readTexts(
       isVertical,
       isOneLine,
     };
-    return { piece, parent: outer.parentElement };
+    return { piece, parent: outer.parentElement, isPlaced: style.position === 'absolute' };
   });
   return joined(read);
 }
@@ -64,6 +64,8 @@ export function readTexts(
 interface Read {
   readonly piece: TextPiece;
   readonly parent: Element | null;
+  /** Whether it has a place of its own, and does not flow after what is before it. */
+  readonly isPlaced: boolean;
 }
 
 /** Texts beside one another in one label as one: a wider face would write the first over the second. */
@@ -71,11 +73,21 @@ function joined(read: readonly Read[]): readonly TextPiece[] {
   const all: Read[] = [];
   for (const one of read) {
     const last = all.at(-1);
-    if (last && last.parent === one.parent && goOn(last.piece, one.piece))
+    if (
+      last &&
+      last.parent === one.parent &&
+      (!one.isPlaced || isOtherTongue(last.piece, one.piece)) &&
+      goOn(last.piece, one.piece)
+    )
       all[all.length - 1] = { ...last, piece: join(last.piece, one.piece) };
     else all.push(one);
   }
   return all.map(({ piece }) => piece);
+}
+
+/** Of words that have places of their own only a name and what it is in another language are one label: years are not. */
+function isOtherTongue(one: TextPiece, other: TextPiece): boolean {
+  return one.paragraphs[0]?.runs[0]?.lang !== other.paragraphs[0]?.runs[0]?.lang;
 }
 
 /** Whether a text stands behind another on its line, no more than a blank's width or two away. */

@@ -31,7 +31,11 @@ function anchor(group: Group): Group {
   if (name === '' || !whole || colours) return group;
   const around = pieces.filter(({ kind }) => kind === 'shape').map(({ box }) => box);
   // Names at the left of a figure begin there.
-  const first = Math.min(...pieces.flatMap((piece) => (isText(piece) ? [piece.letters.x] : [])));
+  const letters = pieces.flatMap((piece) => (isText(piece) ? [piece.letters] : []));
+  const first = Math.min(...letters.map(({ x }) => x));
+  // It ends where its longest lines and its last words do: it may reach over the fold.
+  const lines = around.filter(({ width, height }) => width > SHEET.width / 3 && height < THIN);
+  const edges = [endOf(whole), Math.max(...letters.map(endOf)), ...lines.map(endOf)];
   const isNear = (one: number, other: number) => Math.abs(one - other) <= NEAR;
   const anchored = (piece: Piece): Piece => {
     const [paragraph, ...more] = isText(piece) ? piece.paragraphs : [];
@@ -40,11 +44,10 @@ function anchor(group: Group): Group {
     const { letters } = piece;
     const middle = letters.y + letters.height / 2;
     const beside = around.filter(({ y, height }) => y <= middle && middle <= y + height);
-    const isAtEnd =
-      isNear(endOf(letters), endOf(whole)) ||
-      beside.some(({ x }) => x > middleOf(letters) && isNear(endOf(letters), x));
-    const isAtStart = isNear(letters.x, first) || beside.some((box) => isNear(endOf(box), letters.x));
-    if (!isAtEnd || isAtStart) return piece;
+    const isAtEdge = edges.some((edge) => isNear(endOf(letters), edge));
+    const isAtEnd = beside.some(({ x }) => x > middleOf(letters) && isNear(endOf(letters), x));
+    const isAtStart = beside.some((box) => isNear(endOf(box), letters.x));
+    if (isNear(letters.x, first) || isAtStart || !(isAtEdge || isAtEnd)) return piece;
     return { ...piece, box: letters, paragraphs: [{ ...paragraph, align: 'right', margin: 0 }] };
   };
   return { ...group, pieces: pieces.map(anchored) };
@@ -52,6 +55,8 @@ function anchor(group: Group): Group {
 
 /** px between a label and its mark. */
 const NEAR = 24;
+/** px that no line of a drawing is thick. */
+const THIN = 4;
 
 function middleOf({ x, width }: Box): number {
   return x + width / 2;
@@ -74,7 +79,11 @@ function grown(text: TextPiece, boxes: ReadonlyMap<Piece, Box>, { groups }: Slid
     .flatMap(({ pieces }) => pieces)
     .filter((piece) => piece !== text && piece.kind !== 'shape')
     .map((piece) => boxes.get(piece) ?? piece.box)
-    .filter((other) => other.x < endOf(box) && box.x < endOf(other) && other.y + other.height > bottom)
+    .filter(
+      // What begins above its middle lies behind it.
+      ({ x, y, width, height }) =>
+        x < endOf(box) && box.x < x + width && y > box.y + box.height / 2 && y + height > bottom,
+    )
     .map(({ y }) => y - GAP);
   return { ...box, height: Math.max(bottom, Math.min(most, SHEET.height - GAP, ...below)) - box.y };
 }

@@ -5,8 +5,9 @@ import { chartColumns } from './chart-columns.ts';
 import { hasLabels } from './chart-series.ts';
 import { plotBox } from './chart-xml.ts';
 import type { Box, ChartPiece, Group, Piece, ShapePiece, TextPiece } from './piece.ts';
+import { WIDER } from './share-room.ts';
 
-/** Lines of a scale, which lie under what is drawn. */
+/** Lines of a scale and what is painted behind values, which lie under what is drawn. */
 export const GRID = 'Grid';
 
 /** What is drawn on an element, and all that its figure shows. */
@@ -45,9 +46,27 @@ export function setCharts(group: Group, drawn: ReadonlyMap<string, Drawn>): Grou
     pieces: pieces.flatMap((piece): readonly Piece[] => {
       const chart = charts.get(piece);
       if (chart) return [chart, ...strokesOf(chart)];
-      return piece.kind === 'text' && all.some((one) => saysItself(one, piece)) ? [] : [piece];
+      if (piece.kind !== 'text') return [piece];
+      return all.some((one) => saysItself(one, piece)) ? [] : [atRow(piece, all)];
     }),
   };
+}
+
+/** The name of a row ends at its plot in a wider face too. */
+function atRow(text: TextPiece, charts: readonly ChartPiece[]): TextPiece {
+  const { letters, isOneLine } = text;
+  const [paragraph, ...more] = text.paragraphs;
+  const end = letters.x + letters.width;
+  const isName = charts.some(({ box, plot }) => {
+    const left = plotBox(box, plot).x;
+    return plot.across && end <= left && left - end < 24 && letters.y > box.y;
+  });
+  if (!isName || !isOneLine || !paragraph || more.length > 0) return text;
+  const wider = letters.width * (WIDER - 1);
+  const placed = { ...text, paragraphs: [{ ...paragraph, align: 'right' as const, margin: 0 }] };
+  if (wider < letters.x) return { ...placed, box: letters };
+  // One that would leave the sheet goes on below.
+  return { ...placed, isOneLine: false, box: { ...letters, x: 0, width: end } };
 }
 
 /** Whether an office program draws it as the page does. */
@@ -75,10 +94,11 @@ function isNative(plot: FigurePlot): boolean {
 function strokesOf({ box, plot, colours }: ChartPiece): readonly ShapePiece[] {
   const inner = plotBox(box, plot);
   const own = ownAxes(plot);
-  // Areas below lines, lines of the scale, and ticks.
+  // Areas that the chart fills itself, lines of the scale, and ticks.
   const isAxis = (shape: Box, { fill, tone }: PlotStroke) => {
     const isAbove = shape.y + shape.height < inner.y - 1;
-    if (fill !== undefined) return !isAbove;
+    if (fill !== undefined)
+      return isWithin(shape, inner) && plot.series.some((one) => one.as === 'area' && one.tone === tone);
     const isLine = tone === 'line' && Math.max(shape.width, shape.height) > 60;
     return !isAbove && (isLine ? own.values : own.along && shape.y > inner.y + inner.height);
   };
@@ -95,10 +115,10 @@ function strokesOf({ box, plot, colours }: ChartPiece): readonly ShapePiece[] {
           box: around,
           outline: [points],
           isClosed: isFilled,
-          name: stroke.tone === 'line' ? GRID : 'Line',
+          name: stroke.tone === 'line' || (isFilled && isWithin(around, inner)) ? GRID : 'Line',
         },
         fill: isFilled ? { ...paint, opacity: stroke.fill ?? 1 } : undefined,
-        stroke: isFilled ? undefined : { ...paint, width: stroke.width, isDotted: stroke.isDotted },
+        stroke: isFilled ? undefined : { ...paint, width: stroke.width, dash: stroke.dash },
       },
     ];
   });
@@ -117,6 +137,10 @@ function boxAround(points: readonly (readonly [number, number])[]): Box {
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
 
+function isWithin({ x, y }: Box, inner: Box): boolean {
+  return x >= inner.x - 1 && x < inner.x + inner.width && y >= inner.y - 1;
+}
+
 /** Labels of axes, and of values, that stand in the chart itself. */
 function saysItself({ box, plot }: ChartPiece, { box: text, isTold, paragraphs }: TextPiece): boolean {
   if (!plot.isPlain || isTold) return false;
@@ -127,12 +151,14 @@ function saysItself({ box, plot }: ChartPiece, { box: text, isTold, paragraphs }
   if (!isNear || words === plot.along) return false;
   const own = ownAxes(plot);
   if (y > inner.y + inner.height) return own.along;
+  const isInside = plot.across ? y > inner.y : x > inner.x;
   const isName = x < inner.x && y > inner.y && plot.across;
   const labels = plot.series.flatMap((series) => (hasLabels(series) ? series.labels : []));
   return (
     (isName && own.along) ||
     labels.some((label) => label.text === words) ||
-    (own.values && plot.scale.grid.some((line) => line.text === words))
+    // What stands within the plot is a value, though a line of the scale may have the same.
+    (own.values && !isInside && plot.scale.grid.some((line) => line.text === words))
   );
 }
 

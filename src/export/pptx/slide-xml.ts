@@ -24,17 +24,19 @@ export interface SlideWriting {
 
 const ROOT = '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>';
 
-/** A slide: title first, as it is read, then text and figures; a figure's shapes are one group. */
+/** A slide: what boxes are painted with, title first, as it is read, then text and figures; a figure's shapes are one group. */
 export function slideXml({ ground, leaf, groups }: SlideSheet, writing: SlideWriting): string {
   let last = 1;
   const next = () => ++last;
   const own = groups.filter(({ name }) => name === '').flatMap(({ pieces }) => pieces);
   const title = own.filter((piece) => piece.kind === 'text' && piece.isTitle);
-  const rest = own.filter((piece) => !title.includes(piece));
+  // Nothing that a box is painted with may lie on the words in it.
+  const grounds = own.filter((piece) => title.length > 0 && isGround(piece));
+  const rest = own.filter((piece) => !title.includes(piece) && !grounds.includes(piece));
   const background = `<p:bg><p:bgPr>${groundXml(ground, writing)}<a:effectLst/></p:bgPr></p:bg>`;
   const shapes = [
     leaf ? leafXml(leaf, next()) : '',
-    ...title.map((piece) => pieceXml(piece, next, writing)),
+    ...[...grounds, ...title].map((piece) => pieceXml(piece, next, writing)),
     ...groups.filter(({ name }) => name !== '').map((group) => groupXml(group, next, writing)),
     ...rest.map((piece) => pieceXml(piece, next, writing)),
   ];
@@ -42,6 +44,11 @@ export function slideXml({ ground, leaf, groups }: SlideSheet, writing: SlideWri
     `${HEAD}<p:sld ${NAMESPACES}><p:cSld>${background}<p:spTree>${ROOT}${shapes.join('')}</p:spTree></p:cSld>` +
     '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>'
   );
+}
+
+/** Whether a piece is what a box is painted with. */
+function isGround(piece: Piece): boolean {
+  return piece.kind === 'picture' && piece.bare !== undefined;
 }
 
 function groundXml({ colour, blend, picture }: Ground, writing: SlideWriting): string {

@@ -4,6 +4,9 @@ import { escapeXml, fill, frame, points, units } from './write-xml.ts';
 /** The theme's faces, by the names the deck's style sheets have. */
 export const FACES = { heading: 'Newsreader', body: 'Archivo' } as const;
 
+/** What office programs call them as wide as the screen has them. */
+export const THEME_FACES = { heading: 'Newsreader', body: 'Archivo SemiCondensed' } as const;
+
 /** What no program has under this name stands for a face whose letters are all as wide; Courier New is one everywhere. */
 const EQUALLY_WIDE = /^(ui-)?monospace$/;
 
@@ -58,16 +61,18 @@ const OWN_COLOUR =
   '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}"><ahyp:hlinkClr ' +
   'xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/></a:ext></a:extLst>';
 
+/** A link is a run for each word: LibreOffice breaks lines between runs of a link, and within one through its words. */
 function runXml(run: Run, link: Link): string {
-  const { text, size, colour, bold, italic, face, lang, href, baseline, highlight } = run;
-  const flags = `${bold ? ' b="1"' : ''}${italic ? ' i="1"' : ''}${baseline ? ` baseline="${baseline}"` : ''}`;
+  const { text, size, colour, bold, italic, struck, face, lang, href, baseline, highlight } = run;
+  const flags = `${bold ? ' b="1"' : ''}${italic ? ' i="1"' : ''}${struck ? ' strike="sngStrike"' : ''}${baseline ? ` baseline="${baseline}"` : ''}`;
   const target = href && link(href);
   const own = EQUALLY_WIDE.test(face) ? 'Courier New' : escapeXml(face);
   const name = face === FACES.heading ? '+mj-lt' : face === FACES.body ? '+mn-lt' : own;
   const other = name.startsWith('+') ? '' : `<a:ea typeface="${name}"/><a:cs typeface="${name}"/>`;
-  return (
-    `<a:r><a:rPr lang="${escapeXml(lang || 'en')}" sz="${Math.max(100, points(size))}"${flags}>` +
+  const properties =
+    `<a:rPr lang="${escapeXml(lang || 'en')}" sz="${Math.max(100, points(size))}"${flags}>` +
     `${fill({ colour, opacity: 1 })}${highlight ? `<a:highlight><a:srgbClr val="${highlight}"/></a:highlight>` : ''}<a:latin typeface="${name}"/>${other}` +
-    `${target ? `<a:hlinkClick ${target}>${OWN_COLOUR}</a:hlinkClick>` : ''}</a:rPr><a:t>${escapeXml(text)}</a:t></a:r>`
-  );
+    `${target ? `<a:hlinkClick ${target}>${OWN_COLOUR}</a:hlinkClick>` : ''}</a:rPr>`;
+  const parts = target ? text.split(/(?<=\s)(?=\S)/) : [text];
+  return parts.map((part) => `<a:r>${properties}<a:t>${escapeXml(part)}</a:t></a:r>`).join('');
 }

@@ -34,6 +34,13 @@ export function fill(paint: Paint | Blend | undefined): string {
   return `<a:gradFill rotWithShape="1"><a:gsLst>${stops.join('')}</a:gsLst>${line}</a:gradFill>`;
 }
 
+/** @param length of the dashes of a line, in widths of it */
+export function dashXml(length: number | undefined): string {
+  if (length === undefined) return '';
+  const name = length <= 1.6 ? 'sysDot' : length <= 3 ? 'sysDash' : length <= 5 ? 'dash' : 'lgDash';
+  return `<a:prstDash val="${name}"/>`;
+}
+
 function colourXml({ colour, opacity }: Paint): string {
   const alpha = opacity < 1 ? `<a:alpha val="${Math.round(opacity * 100_000)}"/>` : '';
   return `<a:srgbClr val="${colour}">${alpha}</a:srgbClr>`;

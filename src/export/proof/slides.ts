@@ -93,7 +93,7 @@ function* relationFaults(
   }
 }
 
-/** Words a slide shows, without what is only for listeners, notes, drawings and their names, and buttons. */
+/** Words a slide shows, without what is only for listeners, notes, drawings and their names. */
 function wordsOf(html: string): readonly string[] {
   const tree = parseHtml(html);
   for (const element of [...elements(tree)]) {
@@ -103,7 +103,7 @@ function wordsOf(html: string): readonly string[] {
     if (
       isOther ||
       /(^|\s)(notes|spoken|chart-tools|chart-table)(\s|$)/.test(classes) ||
-      /^(button|math|figure|script|style|title|desc)$/.test(element.tagName)
+      /^(math|figure|script|style|title|desc)$/.test(element.tagName)
     )
       removeNode(element);
   }

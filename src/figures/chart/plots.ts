@@ -1,6 +1,6 @@
 import type { FigurePlot, PlotSeries, PlotStroke } from '../../deck/figure-plot.ts';
 import type { PlacedPanel } from './layout/placed.ts';
-import type { DrawnSeries, Stroke } from './live/drawing.ts';
+import type { Drawing, DrawnSeries, Stroke } from './live/drawing.ts';
 import { canvasId, type View } from './markup/html.ts';
 import type { Chart, Panel, Series } from './model/chart.ts';
 
@@ -32,9 +32,14 @@ function plotOf(
   const across = axis.kind === 'rows' || (axis.kind === 'plot' && axis.across);
   const [low, high] = across ? drawing.x : drawing.y;
   const isPlot = axis.kind === 'plot';
+  const hasScale = !across || drawing.under.some(({ tone }) => tone === 'line');
   const places = kept ?? names.map((_, at) => at);
   return {
-    ...{ element, title: panel.title || title, padding: drawing.padding },
+    ...{
+      element,
+      title: panel.title || title,
+      padding: years ? slotted(drawing, names.length) : drawing.padding,
+    },
     ...{ names: pick(names), along: table.head[0] ?? '', across, stack: stackOf(panel) },
     ...(isPlot && axis.scale !== 'names'
       ? { at: { kind: axis.scale, values: pick(axis.at) }, alongEnds: axis.domain }
@@ -43,7 +48,7 @@ function plotOf(
       min: isPlot ? (panel.min ?? 0) : low,
       max: isPlot ? (panel.max ?? high) : high,
       log: panel.log ?? false,
-      grid: panel.grid,
+      grid: hasScale ? panel.grid : [],
     },
     isPlain: isPlot && !(across && panel.series.some(({ as }) => as === 'dots')),
     series: panel.series.map((series, nth) =>
@@ -56,6 +61,14 @@ function plotOf(
     ),
     strokes: [...drawing.under, ...drawing.over].map(strokeOf),
   };
+}
+
+/** The edges of a plot in which each year has a slot of its own, and stands in its middle, as office programs have it. */
+function slotted({ padding, width, x: [low, high] }: Drawing, count: number): FigurePlot['padding'] {
+  const slot = (width - padding.left - padding.right) / (high - low);
+  // The first year is the first whole number.
+  const left = padding.left + (Math.ceil(low) - low - 0.5) * slot;
+  return { ...padding, left, right: width - left - count * slot };
 }
 
 /** Shares are told from sums by their ends, which are no sums of what the files have. */
@@ -105,7 +118,7 @@ function seriesOf(
     ),
     hollow: (drawn?.hollow ?? []).map(at).filter((one) => one >= 0),
     size: drawn?.size ?? 3,
-    isDashed: drawn?.dash !== undefined,
+    dash: drawn && dashOf(drawn.dash, drawn.size),
     // Of several bars in a row none has its value beside it.
     labels: (as === 'bars' && panel.series.length > 1 ? [] : panel.labels).flatMap((label) => {
       const place = rank.get(label.at - from);
@@ -114,6 +127,11 @@ function seriesOf(
   };
 }
 
+/** A dash of a length, in widths of its line; one of 0 with round ends is as long as it is wide. */
+function dashOf(dash: readonly [number, number] | undefined, width: number): number | undefined {
+  return dash && Math.max(1, dash[0] / width);
+}
+
 function strokeOf({ points, tone, width, dash, fill }: Stroke): PlotStroke {
-  return { points, tone, width, isDotted: dash !== undefined, fill };
+  return { points, tone, width, dash: dashOf(dash, width), fill };
 }

@@ -182,6 +182,20 @@ for (const [perPage, sheets] of [
       );
   });
 
+test('beside three slides long notes go on over the next page, and none stays half empty', async () => {
+  const deck = join(folder, 'uneven.md');
+  const slides = [160, 330, 300, 40].map((count, nth) => `## ${nth}\n\nNote:\n${'word '.repeat(count)}`);
+  writeFileSync(deck, slides.join('\n\n---\n\n'));
+  const output = join(folder, 'uneven.pdf');
+  expect(await main(['export', deck, '--format', 'handout', '--per-page', '3', '--output', output])).toBe(0);
+  const pages = await runsOf(output);
+  expect(pages.length).toBeGreaterThan(1);
+  for (const { runs, height } of pages.slice(0, -1)) {
+    const notes = runs.filter(({ text }) => text.includes('word'));
+    expect(Math.min(...notes.map(({ bottom }) => bottom))).toBeLessThan(height / 2);
+  }
+});
+
 test('from right to left the notes stand left of three slides, and the foot counts on', async () => {
   const deck = join(folder, 'hebrew');
   mkdirSync(deck);

@@ -28,7 +28,14 @@ const series = (length: number): fc.Arbitrary<PlotSeries> =>
     })
     .map(({ as, title, values }) => ({
       ...{ as, title, values, lows: as === 'band' ? values.toReversed() : undefined },
-      ...{ isJoined: false, tone: 'c1', tones: { 0: 'acc' }, hollow: [1], size: 4, isDashed: as === 'line' },
+      ...{
+        isJoined: false,
+        tone: 'c1',
+        tones: { 0: 'acc' },
+        hollow: [1],
+        size: 4,
+        dash: as === 'line' ? 3 : undefined,
+      },
       labels: [{ at: 0, text: 'a < b' }],
     }));
 
@@ -86,7 +93,7 @@ test('every value of any chart is in its part and in its workbook', () => {
 
 const LINE: PlotSeries = {
   ...{ as: 'line', title: 'Rain', values: [1, 2.5, undefined], isJoined: false, tone: 'c1', tones: {} },
-  ...{ hollow: [], size: 4, isDashed: false, labels: [{ at: 1, text: '2.5 mm' }] },
+  ...{ hollow: [], size: 4, dash: undefined, labels: [{ at: 1, text: '2.5 mm' }] },
 };
 
 test('a value that differs is named, in the part or in the workbook', () => {
@@ -136,6 +143,8 @@ test('a scale is written in its own words', () => {
   expect(numberFormat(grid([500_000, '$0.5M'], [1_000_000, '$1M']))).toBe('"$"#,##0.0,,"M"');
   expect(numberFormat(grid([-2, '\u22122'], [2, '2']))).toBe('#,##0');
   expect(numberFormat(grid([1, 'one'], [2, '3']))).toBe('General');
+  expect(numberFormat(grid([20, '20'], [-20, '\u221220'], [40, '40 m']))).toBe('[>=40]#,##0" m";#,##0');
+  expect(numberFormat(grid([20, '20 a'], [30, '30 b'], [40, '40 m']))).toBe('General');
 });
 
 test('words that the chart says itself are left to it, and all others stay', () => {
@@ -180,17 +189,19 @@ test('words that the chart says itself are left to it, and all others stay', () 
       text('2002', 300, 770),
       text('2.5 mm', 400, 400),
       text('Key', 300, 215),
+      // A value that a line of the scale has too.
+      text('5', 400, 300),
     ],
   };
   const { pieces } = setCharts(group, drawn(plot));
-  expect(pieces.map(({ kind }) => kind)).toEqual(['chart', 'text', 'text']);
+  expect(pieces.map(({ kind }) => kind)).toEqual(['chart', 'text', 'text', 'text']);
   // What no office program draws alike stays a picture: an area with a gap in it.
   const broken = plotOf({ series: [{ ...LINE, as: 'area', values: [1, undefined, 2] }] });
-  expect(setCharts(group, drawn(broken)).pieces).toHaveLength(6);
+  expect(setCharts(group, drawn(broken)).pieces).toHaveLength(7);
 });
 
 test('lines of a scale that no office program draws alike are kept, and lie under the chart', () => {
-  const stroke = { tone: 'line', width: 1.5, isDotted: false, points: [60, 300, 790, 300] };
+  const stroke = { tone: 'line', width: 1.5, dash: undefined, points: [60, 300, 790, 300] };
   // Its lines do not begin at the scale's lower end.
   const scale = { min: 1, max: 10, log: false, grid: [5, 10].map((value) => ({ value, text: `${value}` })) };
   const group = (plot: FigurePlot): Group => ({
@@ -210,6 +221,40 @@ test('lines of a scale that no office program draws alike are kept, and lie unde
   expect(xml.indexOf('name="Grid"')).toBeLessThan(xml.indexOf('<c:chart '));
   const native = plotOf({ series: [LINE], strokes: [stroke] });
   expect(setCharts(group(native), drawn(native)).pieces).toHaveLength(1);
+});
+
+test('squares of a key, eras and bands are kept, those behind the values below the chart', () => {
+  const square = (x: number, y: number, tone: string) => ({
+    ...{ tone, width: 0, dash: undefined, fill: 1 },
+    points: [x, y, x + 16, y, x + 16, y + 16, x, y + 16],
+  });
+  const namesOf = (as: PlotSeries['as']) => {
+    const plot = plotOf({
+      series: [{ ...LINE, as }],
+      strokes: [square(100, 100, 'tint'), square(200, 100, 'c1'), square(795, 100, 'c1')],
+    });
+    const group: Group = {
+      ...{ name: 'Rain', box: undefined, colours: {} },
+      pieces: [{ kind: 'picture', box: piece(plot).box, alt: '', png: '', instead: 'chart', element: 'c' }],
+    };
+    return setCharts(group, drawn(plot)).pieces.map((one) => (one.kind === 'shape' ? one.name : one.kind));
+  };
+  // Areas are the chart's own; a band is two lines in it, and the page's between them.
+  expect(namesOf('area')).toEqual(['chart', 'Grid', 'Line']);
+  expect(namesOf('band')).toEqual(['chart', 'Grid', 'Grid', 'Line']);
+});
+
+test('lines are dotted or dashed as on the page', () => {
+  const dashOf = (dash: number | undefined) =>
+    /<a:prstDash val="(\w+)"/.exec(written(plotOf({ series: [{ ...LINE, dash }] })).xml)?.[1];
+  expect([undefined, 1.2, 2.5, 4, 6].map(dashOf)).toEqual([undefined, 'sysDot', 'sysDash', 'dash', 'lgDash']);
+});
+
+test('numbers that run along are written where the page writes them', () => {
+  const grid = [0, 20, 40].map((value) => ({ value, text: `${value} km` }));
+  const at = { kind: 'number', values: [1, 2, 40] } as const;
+  const { xml } = written(plotOf({ series: [LINE], at, alongEnds: { min: 0, max: 40, grid } }));
+  expect(xml).toMatch(/formatCode="#,##0&quot; km&quot;".*<c:majorUnit val="20"\/>/);
 });
 
 const anyTable: fc.Arbitrary<FigureTable> = fc

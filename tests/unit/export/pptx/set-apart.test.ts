@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Box, Piece, TextPiece } from '../../../../src/export/pptx/piece.ts';
 import { setApart } from '../../../../src/export/pptx/set-apart.ts';
+import { shareRoom } from '../../../../src/export/pptx/share-room.ts';
 
 const WHITE = { colour: 'FFFFFF', blend: undefined, painted: undefined };
 
@@ -89,4 +90,18 @@ test('a label that ends at a mark, or with its figure, ends there in a wider fac
     pieces.flatMap((piece) => (piece.kind === 'text' ? piece.paragraphs.map(({ align }) => align) : [])),
   );
   expect(aligns).toEqual(['left', 'right', 'left', 'right']);
+});
+
+test('what lies behind a text takes no room below it', () => {
+  const title: TextPiece = { ...text(at(96, 800, 100, 120), at(96, 500, 100, 120)), isOneLine: false };
+  const underline: Piece = {
+    ...{ kind: 'picture', box: at(96, 800, 98, 130), alt: '', png: '', instead: '' },
+  };
+  expect(apart(title, underline)[0]).toEqual(at(96, 800, 100, 180));
+});
+
+test('columns that are full take room from those that have it, and no more than they need', () => {
+  expect(shareRoom([100, 100, 400], [124, 100, 200])).toEqual([124, 100, 376]);
+  expect(shareRoom([100, 100], [150, 80])).toEqual([120, 80]);
+  expect(shareRoom([100, 100], [120, 120])).toEqual([100, 100]);
 });

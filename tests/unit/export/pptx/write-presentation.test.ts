@@ -102,7 +102,7 @@ const DRAWN: Group = {
         fill: undefined,
         name: 'bar',
       },
-      stroke: { colour: '34373E', opacity: 0.5, width: 2, isDotted: true },
+      stroke: { colour: '34373E', opacity: 0.5, width: 2, dash: 1 },
     },
     {
       kind: 'picture',
@@ -191,7 +191,7 @@ test('a slide is painted with its colour, with a gradient, or with a picture', (
 
 test('boxes have round corners, and lines the heads of arrows', () => {
   const shape = { kind: 'shape', box: BOX, isClosed: true, fill: undefined, name: 'Card' } as const;
-  const stroke = { colour: '34373E', opacity: 1, width: 2, isDotted: false };
+  const stroke = { colour: '34373E', opacity: 1, width: 2, dash: undefined };
   const pieces = [
     { ...shape, outline: 'rect', radius: 25, stroke: undefined },
     { ...shape, outline: 'rect', radius: 0, stroke: { ...stroke, heads: [false, true] } },
@@ -243,6 +243,30 @@ test('what is raised, and the ground of code, go with their letters', () => {
   expect(slide).toContain('</a:solidFill><a:highlight><a:srgbClr val="FAF9F5"/></a:highlight><a:latin');
   // A title that another face makes longer is set smaller.
   expect(slide).toContain('<a:normAutofit/>');
+});
+
+test('a link is a run for each word, and what is struck is', () => {
+  const runs = [
+    paragraph('An old  treaty', { href: 'https://example.org/' }),
+    paragraph('of no force', { struck: true }),
+  ];
+  const own: Group = {
+    ...OWN,
+    pieces: [
+      {
+        ...{ kind: 'text', box: BOX, letters: BOX, isTitle: false, isVertical: false, isOneLine: false },
+        ...{ isTold: true, paragraphs: runs },
+      },
+    ],
+  };
+  const all = parts(writePresentation([{ ground: PAPER, leaf: undefined, groups: [own] }], WORDS));
+  const slide = all.get('ppt/slides/slide1.xml') ?? '';
+  const words = [...slide.matchAll(/<a:t>([^<]*)</g)].map(([, text]) => text);
+  expect(words).toEqual(['An ', 'old  ', 'treaty', 'of no force']);
+  expect(slide.match(/<a:hlinkClick r:id="rId1"/g)).toHaveLength(3);
+  expect(slide).toMatch(/strike="sngStrike"[^>]*>.*of no force/);
+  // The face is named as wide as the page has it.
+  expect(all.get('ppt/theme/theme1.xml')).toContain('typeface="Archivo SemiCondensed"');
 });
 
 test('what XML has no place for is left out', () => {

@@ -49,5 +49,9 @@ describe('what a chart draws is told', () => {
     const [points] = plotsOf('as: scatter\nx: a\ny: b', 'a,b\n1,2\n5,3\n2,9\n');
     expect(points?.at).toEqual({ kind: 'number', values: [1, 5, 2] });
     expect(points?.alongEnds?.max).toBeGreaterThanOrEqual(5);
+    // Each bar says its value: there is no scale. Of two it is at their head.
+    expect(bars?.scale.grid).toEqual([]);
+    const [two] = plotsOf('as: bars', 'town,people,boats\nA,3,1\nB,2,2\n');
+    expect(two?.scale.grid.length).toBeGreaterThan(1);
   });
 });
