@@ -43,7 +43,7 @@ export const LOWEST = 930;
 /** Above this many words text has to use the width. */
 const MANY_WORDS = 30;
 /** Space between entries and rows, em; the widest that keeps the content to two thirds of its room. */
-const GAPS = [1.6, 1.3, 1, 0.75, 0.5, 0.3] as const;
+const GAPS = [1.6, 1.3, 1, 0.75, 0.5, 0.4, 0.3] as const;
 
 /** How large a slide's text is set, and how it stands in its room. */
 export interface Fit {

@@ -155,6 +155,13 @@ describe('tables', () => {
     expect(html).toContain('class="numeric short-2 no-point">27</td>');
   });
 
+  test('have rows as far apart as their room lets them be, in small steps', () => {
+    const long = 'x'.repeat(38);
+    const table = (rows: number) => `## N\n\n| a | b |\n|---|---|\n${`| ${long} | ${long} |\n`.repeat(rows)}`;
+    const gaps = [4, 5, 6].map((rows) => /--gap:([\d.]+)em/.exec(first(table(rows)).css)?.[1]);
+    expect(gaps).toEqual(['0.5', '0.4', '0.3']);
+  });
+
   test('keep the alignment that was written', () => {
     const { html } = first('| a | b |\n|---|:-:|\n| x | 1 |\n| y | 27 |');
     expect(html).toContain('<td align="center">27</td>');
