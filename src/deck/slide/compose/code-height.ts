@@ -5,6 +5,7 @@ import type { Setting } from './setting.ts';
 const CODE = { line: 1.32, close: 1.2, letter: 0.602, padding: 48, side: 60 };
 /** Sizes of code, px; the largest is for a few lines. */
 export const SIZES_OF_CODE: readonly number[] = [48, 44, 40, 38, 36, 34, 32, 30, 29, 28, 27, 26, 25, 24];
+const LEAST = 24;
 const FEW_LINES = 4;
 /** From so many lines on they stand closer, and are the larger for it. */
 const MANY_LINES = 13;
@@ -14,7 +15,12 @@ export function codeSize(code: Element, width: number, most: number): number {
   const { lines, longest } = measureCode(code);
   const room = (width - CODE.side) / (longest * CODE.letter);
   const limit = lines <= FEW_LINES ? most : Math.min(most, 40);
-  return SIZES_OF_CODE.find((size) => size <= Math.min(limit, room)) ?? 24;
+  return SIZES_OF_CODE.find((size) => size <= Math.min(limit, room)) ?? LEAST;
+}
+
+/** Whether the longest line of a block fits the width at the least size. */
+export function codeFits(code: Element, width: number): boolean {
+  return measureCode(code).longest * CODE.letter * LEAST + CODE.side <= width;
 }
 
 /** Height of a block with what is above and below its lines, px. */

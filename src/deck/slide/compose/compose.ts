@@ -6,23 +6,24 @@ import {
   allElements,
   attribute,
   createElement,
+  elements,
   type Fragment,
   holds,
   removeNode,
   textOf,
 } from '../html-tree.ts';
 import { selectorOf } from '../ids.ts';
-import { isLong } from './code-height.ts';
+import { codeFits, isLong } from './code-height.ts';
 import type { Composition } from './composition.ts';
 import { heightsOf } from './content-height.ts';
-import { FLOOR, fitSmaller, fitWords, LARGEST_BESIDE, roomOf } from './fit.ts';
+import { columnWidth, FLOOR, fitSmaller, fitWords, LARGEST_BESIDE, roomOf } from './fit.ts';
 import { composeFolded } from './folded.ts';
 import { Lazy } from './lazy.ts';
 import { isNarrow, pictureOf, setAlone, setBeside } from './lone-picture.ts';
-import { type Parts, readParts } from './parts.ts';
+import { type Parts, readParts, takeBreaks } from './parts.ts';
 import { pictureShape } from './picture-shape.ts';
 import { reportLongTables } from './report-tables.ts';
-import { LAYOUTS, type Layout, layoutOf, wordsIn } from './rules.ts';
+import { LAYOUTS, type Layout, layoutOf, sectionsOf, wordsIn } from './rules.ts';
 import { setPictureSet } from './set-pictures.ts';
 import { gapsOf } from './table-gaps.ts';
 
@@ -69,10 +70,13 @@ export function compose(draft: Draft): Composition | undefined {
     return undefined;
   }
   const parts = readParts(tree);
-  const layout = forPicture(askedFor(classes, layoutOf(parts)), parts, draft);
+  const layout = forCode(forPicture(askedFor(classes, layoutOf(parts)), parts, draft), parts);
   if (layout === undefined && draft.fences.length === 0)
     attributes.set('class', [attributes.get('class'), 'loose'].filter(Boolean).join(' '));
   if (layout === undefined || (parts.headline === undefined && parts.rest.length === 0)) return undefined;
+  takeBreaks(tree);
+  for (const { kind, element } of parts.rest)
+    if (kind === 'columns') for (const column of elements(element)) takeBreaks(column);
   for (const { kind, element } of parts.rest)
     if (kind === 'text' && element.tagName === 'div') addClass(element, 'words');
   if (layout === 'columns') markWhatRunsAcross(parts);
@@ -105,6 +109,13 @@ function askedFor(classes: readonly string[], found: Layout | undefined): Layout
 function forPicture(layout: Layout | undefined, parts: Parts, draft: Draft): Layout | undefined {
   if (layout === 'beside' && isAcross(parts, draft)) return 'above';
   return layout === 'picture' && isNarrow(parts, draft) ? 'beside' : layout;
+}
+
+/** The layout, by the code under headings of level 3: what is too long for a column keeps the width of the sheet. */
+function forCode(layout: Layout | undefined, { rest }: Parts): Layout | undefined {
+  if (layout !== 'columns' || rest.some(({ kind }) => kind === 'columns')) return layout;
+  const width = columnWidth(sectionsOf(rest));
+  return rest.every(({ kind, element }) => kind !== 'code' || codeFits(element, width)) ? layout : 'code';
 }
 
 /** Whether a slide's picture is too wide to stand beside its few words. */

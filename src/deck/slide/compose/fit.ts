@@ -190,7 +190,7 @@ function settle(
   room: Room,
   { measure, beside }: Fitting,
 ): Fit {
-  const across = layout === 'beside' ? beside : (SHEET.width - (columns - 1) * COLUMN_GAP) / columns;
+  const across = layout === 'beside' ? beside : columnWidth(columns);
   const codes = codeSizes(parts, across, size, layout);
   const setting = (code: number): Setting => ({ size, code, width: across, measure });
   const limit = room.height * (exact ? 0.985 : SPARE);
@@ -211,6 +211,11 @@ function settle(
     bottom: gathered ? middleOf(parts) + (bottom - SHEET.top) / 2 : bottom,
     fits: wide && used <= limit,
   };
+}
+
+/** The width of one of so many columns, px. */
+export function columnWidth(columns: number): number {
+  return (SHEET.width - (columns - 1) * COLUMN_GAP) / columns;
 }
 
 /** Where the middle of a headline with its content stands, px. */

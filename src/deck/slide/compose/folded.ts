@@ -3,7 +3,7 @@ import type { Draft } from '../draft.ts';
 import { addClass, allElements, attribute, type Element } from '../html-tree.ts';
 import { heightsOf } from './content-height.ts';
 import { roomOf, SIZES, SPARE } from './fit.ts';
-import { type Part, type Parts, readParts } from './parts.ts';
+import { type Part, type Parts, readParts, takeBreaks } from './parts.ts';
 
 /** The leaf's room for words, and that of the sheet left of the fold, px at 1920. */
 const LEAF = { a: 579, b: 1035, height: 680 };
@@ -37,6 +37,7 @@ export function composeFolded(draft: Draft, own: boolean): Folded {
   const room = roomOf(left, context.measure, LEFT[side]);
   const size = largest(left.rest, { width: LEFT[side], height: room.height }, context.measure);
   if (size === undefined) return { size, gathered: false };
+  takeBreaks(tree);
   const height = heightsOf(
     left.rest,
     { size, code: 24, width: LEFT[side], measure: context.measure },
@@ -57,7 +58,9 @@ function setLeaf(leaf: Element, width: number, measure: Measure, most: number): 
     addClass(alone.element, 'brief');
   else if (parts.every(isPlain) && rest.length > 0) {
     const size = largest(parts, { width, height: LEAF.height }, measure, most);
-    if (size !== undefined) addClass(leaf, `size-${size}`);
+    if (size === undefined) return;
+    addClass(leaf, `size-${size}`);
+    takeBreaks(leaf);
   }
 }
 

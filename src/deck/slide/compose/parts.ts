@@ -5,6 +5,7 @@ import {
   isElementNode,
   isTextNode,
   type Parent,
+  removeNode,
   textOf,
 } from '../html-tree.ts';
 
@@ -39,14 +40,33 @@ export interface Parts {
 /** Reads what stands at the top of a slide's tree, or in a column of it. */
 export function readParts(tree: Parent): Parts {
   const parts: Part[] = [];
+  const breaks: Part[] = [];
   let bare = false;
   for (const node of tree.childNodes)
-    if (isElementNode(node)) parts.push({ kind: kindOf(node), element: node, words: wordsOf(node) });
+    if (isBreak(node)) breaks.push({ kind: 'other', element: node, words: 0 });
+    else if (isElementNode(node)) parts.push({ kind: kindOf(node), element: node, words: wordsOf(node) });
     else bare ||= isTextNode(node) && node.value.trim() !== '';
-  const [first, ...rest] = parts;
+  const [first, ...rest] = bare && parts.length === 0 ? breaks : parts;
   // Words that stand in no element (written as HTML) cannot be set apart from what is around them.
   if (bare && first) return { headline: undefined, rest: [{ ...first, kind: 'other' }, ...rest] };
   return first?.kind === 'heading' ? { headline: first.element, rest } : { headline: undefined, rest: parts };
+}
+
+/** Takes out breaks between blocks: authors make room by them, and what is composed has its room. */
+export function takeBreaks(box: Parent): void {
+  for (const node of box.childNodes.filter(isBreak)) removeNode(node);
+}
+
+/** Whether a node is a break, or a paragraph of nothing else. */
+function isBreak(node: Parent['childNodes'][number]): node is Element {
+  if (!isElementNode(node)) return false;
+  if (node.tagName !== 'p' || node.attrs.length > 0) return node.tagName === 'br';
+  const [first] = node.childNodes;
+  const isBlank = (one: Parent['childNodes'][number]): boolean =>
+    isElementNode(one) ? one.tagName === 'br' : isTextNode(one) && one.value.trim() === '';
+  return (
+    first !== undefined && isElementNode(first) && first.tagName === 'br' && node.childNodes.every(isBlank)
+  );
 }
 
 /** Text already read: what is composed stands, and its words are measured at each size. */

@@ -100,6 +100,22 @@ describe('a slide is composed by what stands on it', () => {
     expect(box('<div class="box">\n\nOne\n\n</div>').html).toContain('class="box words"');
   });
 
+  test('also where breaks make room between its blocks: what is composed has its room', () => {
+    const plain = first(`## N\n\n${words(20)}\n\n- a\n- b\n\n${words(9)}`);
+    const broken = first(`## N\n\n${words(20)}\n\n<br>\n\n- a\n- b\n\n<br/><br/>\n\n${words(9)}`);
+    expect(broken.classes).toBe(plain.classes);
+    expect(broken.html.replaceAll('\n', '')).toBe(plain.html.replaceAll('\n', ''));
+    expect(first('## N\n\n<div class="card"><div>a</div></div>\n\n<br>\n\nb').html).toContain('<br>');
+    expect(first('## N\n\na<br>b', 'not').html).toContain('<br>');
+  });
+
+  test('in columns only where the longest line of code fits one', () => {
+    const code = (length: number) => `\`\`\`js\n${'x'.repeat(length)}\n\`\`\``;
+    const under = (length: number) => `## N\n\n### One\n\n${code(length)}\n\n### Two\n\n${code(9)}`;
+    expect(first(under(40)).classes).toContain('layout-columns');
+    expect(first(under(80)).classes).toContain('layout-code');
+  });
+
   test('otherwise where its author asks for it by a class', () => {
     expect(first('<!-- .slide: class="layout-text size-28" -->\n- a\n- b').classes).toBe(
       'layout-text size-28 composed gathered',
