@@ -34,9 +34,9 @@ const yearWritten = (text: string | undefined) => {
   return { year: short ? wholeYear(whole(text)) : whole(text), ...(short ? { short } : {}) };
 };
 
-/** The year that two figures mean: of 1969 to 2068. */
+/** The year that two figures mean: of 1950 to 2049, as spreadsheets have it. */
 export function wholeYear(figures: number): number {
-  return figures + (figures > 68 ? 1900 : 2000);
+  return figures + (figures > 49 ? 1900 : 2000);
 }
 
 type Reader = readonly [

@@ -97,6 +97,9 @@ describe('a column of dates', () => {
     expect(read(['05-01-21', '12-01-21', '19-01-21']), 'weeks of 2021').toEqual([
       ...['2021-01-05 day', '2021-01-12 day', '2021-01-19 day'],
     ]);
+    expect(read(['15-Mar-58', '15-Mar-13']), 'as spreadsheets have them').toEqual([
+      ...['1958-03-15 day', '2013-03-15 day'],
+    ]);
     expect(readDates(['', '98/06/30'], { lang: 'en' }).twoFigures).toBe(1);
   });
 

@@ -12,8 +12,19 @@ import type { ShortChart } from './spec.ts';
 const PART =
   /month|mois|monat|^mes$|m[eê]s|maand|^m[mo]n?$|quarter|qtr|quartal|trim|week|woche|semaine|^day|^tag$|period|^月$/i;
 
-/** The first column of dates, else of names, else of any numbers; those in other roles and mere row numbers are passed over. A year whose months stand beside it comes with them. */
-export function guessAlong(table: Table, spec: ShortChart, lang: string): readonly Column[] {
+/** What a chart runs along where its author does not say. */
+interface Guess {
+  readonly columns: readonly Column[];
+  /** A column of dates that was passed over for names. */
+  readonly passed?: Column | undefined;
+}
+
+/**
+ * The first column of dates, else of names, else of any numbers; those in other roles and mere row numbers are passed
+ * over. A year whose months stand beside it comes with them. Names of which each stands once come before dates that
+ * stand in several rows: one figure of each country is no course of years.
+ */
+export function guessAlong(table: Table, spec: ShortChart, lang: string): Guess {
   const taken = new Set([spec.series, spec.facet, ...Object.keys(spec.where), ...yNames(spec)]);
   const whole = table.columns
     .map((_, index) => columnAt(table, index))
@@ -31,9 +42,27 @@ export function guessAlong(table: Table, spec: ShortChart, lang: string): readon
         ? columns.find((column) => !isWords(column) && !isDated(column))
         : (varied.find(isDated) ?? columns.find(isDated) ?? varied.find(isWords) ?? columns.find(isWords));
   const column = whole.find(({ index }) => index === found?.index) ?? whole[0];
-  if (!column) return [];
+  if (!column) return { columns: [] };
   const rest = spec.per ? [] : partsOf(column, whole, lang);
-  return [column, ...rest];
+  if (
+    spec.as === undefined &&
+    !spec.series &&
+    !spec.between &&
+    rest.length === 0 &&
+    isDated(sampled(column))
+  ) {
+    const names = namesBefore(column, whole);
+    if (names) return { columns: [names], passed: column };
+  }
+  return { columns: [column, ...rest] };
+}
+
+/** The column of names left of one of dates, where a name stands once and a date several times. */
+function namesBefore(dates: Column, columns: readonly Column[]): Column | undefined {
+  const isOnce = ({ cells }: Column) => new Set(cells).size === cells.length;
+  if (isOnce(dates)) return undefined;
+  const isName = (cell: string) => /\p{L}/u.test(cell) && !/\d/.test(cell);
+  return columns.find((one) => one.index < dates.index && one.cells.every(isName) && isOnce(one));
 }
 
 const filled = (column: Column) => column.cells.filter((cell) => cell !== '' && !isTotal(cell)).length;

@@ -45,6 +45,8 @@ export interface Along {
   readonly placeOf: (row: number) => Place;
   /** Columns of the table that it is made of. */
   readonly columns: readonly number[];
+  /** The column of dates that its names came before: nobody would draw it. */
+  readonly passed?: number;
 }
 
 /** A column of values. */
@@ -64,7 +66,14 @@ export function error({ report }: ShortReading, place: Place, what: string, fix:
 export function readAlong(table: Table, reading: ShortReading): Along | undefined {
   const { spec, placeOf, report } = reading;
   if (!spec.x) {
-    const guessed = guessAlong(table, spec, reading.lang);
+    const { columns: guessed, passed } = guessAlong(table, spec, reading.lang);
+    if (passed && new Set(passed.cells).size > 1)
+      report({
+        severity: 'notice',
+        place: placeOf(['file']),
+        what: `each row has a name of its own under "${guessed[0]?.name}", and rows of several dates ("${passed.name}") stand side by side`,
+        fix: `Write "x: ${passed.name}" for lines, or "where: { ${passed.name}: ${passed.cells[0]} }".`,
+      });
     if (guessed.length > 1) {
       const names = guessed.map(({ name }) => name);
       report({
@@ -74,7 +83,8 @@ export function readAlong(table: Table, reading: ShortReading): Along | undefine
         fix: `Write "x: ${names[0]}" for that one alone.`,
       });
     }
-    return asAlong(guessed, reading);
+    const along = asAlong(guessed, reading);
+    return along && passed ? { ...along, passed: passed.index } : along;
   }
   const columns = spec.x.map((name, nth) =>
     namedColumn(table, name, placeOf(spec.x?.length === 1 ? ['x'] : ['x', nth]), report),
@@ -158,10 +168,13 @@ export function readMeasured(table: Table, along: Along, reading: ShortReading):
       'Name with "series" the column that tells its rows apart (with "per" where several rows share a name), or one or a few of the columns with "y".',
     );
   const worth = numeric.filter((one) => !standsBeside(one, along));
-  return chosen(worth.length > 0 ? worth : numeric, table, reading);
+  const roles = chosen(worth.length > 0 ? worth : numeric, table, reading);
+  const passed = numeric.find(({ column }) => column.index === along.passed);
+  return roles && passed ? { ...roles, aside: [...roles.aside, passed] } : roles;
 }
 
-function standsBeside({ column, numbers }: Measured, { kind, dates }: Along): boolean {
+function standsBeside({ column, numbers }: Measured, { kind, dates, passed }: Along): boolean {
+  if (column.index === passed) return true;
   const values = numbers.cells.map((cell) => (cell.kind === 'number' ? cell.value : undefined));
   return (
     isBeside(column.name, values, kind === 'time') ||

@@ -27,6 +27,28 @@ describe('a file as offices publish it', () => {
     expect(mean?.finding).toBe('n: 4.0 (2002); first 1.5 (2001).');
   });
 
+  test('takes names of which each stands once before dates that do not', () => {
+    const one = readChart('', 'country,year,n\nChad,2007,1\nPeru,2007,2\nOman,2007,3\n');
+    expect(one.rows?.map(([name]) => name)).toEqual(['Chad', 'Peru', 'Oman']);
+    expect(one.notices).toEqual([]);
+    const several = readChart('', 'country,year,n\nChad,2006,1\nPeru,2007,2\nOman,2007,3\n');
+    expect(several.rows).toEqual([
+      ['Chad', '1', '2006'],
+      ['Peru', '2', '2007'],
+      ['Oman', '3', '2007'],
+    ]);
+    expect(several.series?.map(([title]) => title)).toEqual(['n']);
+    expect(several.notices).toEqual([
+      expect.stringContaining('rows of several dates ("year") stand side by side'),
+    ]);
+    const course = readChart('', 'country,year,n\nChad,2006,1\nChad,2007,2\nOman,2006,3\nOman,2007,3\n');
+    expect(course.series?.map(([title]) => title)).toEqual(['Chad', 'Oman']);
+    expect(readChart('', 'event,year,n\nA,2006,1\nB,2007,2\n').rows?.map(([name]) => name)).toEqual([
+      '2006',
+      '2007',
+    ]);
+  });
+
   test('says whose line runs straight on where others have rows', () => {
     const rows = [0, 1, 2, 3, 4, 5, 6, 7].map((nth) => `${2001 + nth},Fire,${nth}`);
     const file = (...floods: readonly string[]) => `year,of,n\n${[...rows, ...floods].join('\n')}\n`;
