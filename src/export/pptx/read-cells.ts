@@ -81,7 +81,8 @@ function readCell(cell: HTMLTableCellElement, reading: Reading): Cell {
   const px = (length: string) => Number.parseFloat(length) * times;
   const row = cell.parentElement;
   const left = cell.getBoundingClientRect().left + px(style.paddingLeft) / reading.scale;
-  const paragraphs = paragraphsOf(cell, reading, { left });
+  const right = cell.getBoundingClientRect().right - px(style.paddingRight) / reading.scale;
+  const paragraphs = paragraphsOf(cell, reading, { left, right });
   // Room for a wider face, on the side where the words do not stand.
   const free = { left: 1, right: 3, center: undefined }[paragraphs[0]?.align ?? 'left'];
   const padding = [style.paddingTop, style.paddingRight, style.paddingBottom, style.paddingLeft].map(px);

@@ -6,12 +6,12 @@ import type { Reading } from './reading.ts';
 
 /**
  * The paragraphs of a block, with the room before the first where another block is above it.
- * @param left of the box that they are written into
+ * @param sides of the box that they are written into
  */
 export function paragraphsOf(
   block: HTMLElement,
   { scale }: Pick<Reading, 'scale'>,
-  { left, before }: { readonly left: number; readonly before?: HTMLElement | undefined },
+  { left, right, before }: Sides & { readonly before?: HTMLElement | undefined },
 ): Paragraph[] {
   const paragraphs: Lines[] = [{ block, runs: [] }];
   collect(block, block, paragraphs, scale);
@@ -22,7 +22,11 @@ export function paragraphsOf(
   const from =
     mark?.words ??
     block.getBoundingClientRect().left + Number.parseFloat(style.paddingLeft) * block.currentCSSZoom;
-  const margin = align === 'left' && style.direction !== 'rtl' ? Math.max(0, from - left) * scale : 0;
+  const isRtl = style.direction === 'rtl';
+  const to =
+    block.getBoundingClientRect().right - Number.parseFloat(style.paddingRight) * block.currentCSSZoom;
+  const room = isRtl ? right - to : from - left;
+  const margin = align === (isRtl ? 'right' : 'left') ? Math.max(0, room) * scale : 0;
   return paragraphs
     .filter(({ runs }, index) => runs.length > 0 || index > 0)
     .map(({ runs, block: own }, index) => ({
@@ -31,7 +35,7 @@ export function paragraphsOf(
         runs: style.whiteSpace.startsWith('pre') ? runs : trim(runs),
         align,
         leading: own === block ? leading : leadingOf(own) * scale,
-        rtl: style.direction === 'rtl',
+        rtl: isRtl,
       },
       ...{
         margin,
@@ -41,6 +45,12 @@ export function paragraphsOf(
       level: Math.max(0, depthOf(block) - 1),
       before: index === 0 && before ? roomBetween(before, block, leading / scale) * scale : 0,
     }));
+}
+
+/** Where a box begins and ends, px of the screen. */
+interface Sides {
+  readonly left: number;
+  readonly right: number;
 }
 
 /** Words that stand in one block, up to a line break. */

@@ -39,7 +39,7 @@ export function readTexts(
     // Words that run down begin at the right of their box: it is as narrow as they are.
     const room = isVertical ? letters : roomOf(outer, letters);
     const paragraphs = members.flatMap((member, index) =>
-      paragraphsOf(member, reading, { left: room.left, before: members[index - 1] }),
+      paragraphsOf(member, reading, { left: room.left, right: room.right, before: members[index - 1] }),
     );
     const isOneLine = members.length === 1 && linesOf(outer, rects) <= 1;
     const height = Math.max(...rects.map((rect) => (isVertical ? rect.width : rect.height))) * reading.scale;
