@@ -29,6 +29,8 @@ interface Drawn {
 }
 
 const COUNT = 10_000;
+/** Steps of a closer look after the first: past where strips give way to events, to where all of these are named. */
+const ZOOMS = 8;
 /** So much of a peer's time may ours take. */
 const MOST: Readonly<Record<string, number>> = { vis: 0.08, timelinejs: 0.1 };
 const options = readOptions(5);
@@ -128,7 +130,7 @@ async function measure({ folder, page: path, event, ready, begin, step, change, 
   if (zoom) {
     // The first fetches what draws it.
     await timedUntil(page, zoom.step, zoom.drawn);
-    for (let run = 0; run < 3; run++) times.zoom.push(await timedUntil(page, zoom.step, zoom.drawn));
+    for (let run = 0; run < ZOOMS; run++) times.zoom.push(await timedUntil(page, zoom.step, zoom.drawn));
   }
   times.change.push(await timed(page, change));
   const elements = await page.evaluate('document.querySelectorAll("body *").length');

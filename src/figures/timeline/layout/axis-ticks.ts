@@ -1,8 +1,7 @@
-import { monthOfYear } from '../../../base/months.ts';
 import { wordsOf } from '../../../base/words/choose-words.ts';
 import { fill } from '../../../base/words/fill.ts';
 import { DAY, type Moment, minutesOf, minutesTo, momentOf, yearsOf } from '../model/calendar.ts';
-import { formatDay, formatYear } from '../model/date.ts';
+import { formatDay, formatYear, monthOfYear } from '../model/date.ts';
 import type { Piece } from './scale.ts';
 
 /** A mark of the axis, in decimal years. */

@@ -1,7 +1,7 @@
 import type { Measure } from '../../../fonts/faces.ts';
 import type { Group } from '../model/model.ts';
 import { CLOSER_ONLY } from './closer-only.ts';
-import { placeLabels, type Room, type Rows, type Spot, type Wish } from './labels/choose.ts';
+import { labelPlacer, type Placement, type Rows, type Spot, type Wish } from './labels/choose.ts';
 import { freeLine } from './labels/free-line.ts';
 import { type Inside, labelsInside } from './labels/inside-bar.ts';
 import { type Label, labelsOf } from './labels/wanted.ts';
@@ -58,11 +58,10 @@ export function attempts(view: View): (lane: LaneContent, rows: Rows) => Attempt
   };
 }
 
-/** What the labels of a lane on one leaf wish for, and the room they share. */
+/** The labels of a lane on one leaf, and what places them in so many rows. */
 interface LeafWishes {
   readonly labels: readonly SizedLabel[];
-  readonly wishes: readonly Wish[];
-  readonly room: Room;
+  readonly place: (rows: Rows) => Placement;
 }
 
 function wishesOf({ marks, wished }: LaneContent, view: View): readonly LeafWishes[] {
@@ -79,19 +78,16 @@ function wishesOf({ marks, wished }: LaneContent, view: View): readonly LeafWish
     const room = { ...view.leaves[leaf], ...line };
     const labels = wished.filter((label) => label.leaf === leaf);
     const free = freeLine(marks, room);
-    return {
-      labels,
-      room,
-      wishes: labels.map((label) => ({ ...label, ...free(label) })),
-    };
+    const wishes = labels.map((label) => ({ ...label, ...free(label) }));
+    return { labels, place: labelPlacer(wishes, room, view.kind) };
   });
 }
 
 function tryRows(lane: LaneContent, rows: Rows, leaves: readonly LeafWishes[]): Attempt {
   const spots = new Map<SizedLabel, Spot | undefined>();
   let cost = 0;
-  for (const { labels, wishes, room } of leaves) {
-    const placement = placeLabels(wishes, rows, room);
+  for (const { labels, place } of leaves) {
+    const placement = place(rows);
     cost += placement.cost;
     for (const [index, label] of labels.entries()) spots.set(label, placement.spots[index]);
   }

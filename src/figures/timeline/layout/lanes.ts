@@ -77,11 +77,11 @@ export function placeTracks(lanes: readonly LaneContent[], view: View): readonly
       chosen.reduce((sum, one) => sum + heightOfOne(one), 0);
     const shared = new Set(lanes.filter(({ marks }) => marks.track > 0).map(({ marks }) => marks.lane));
     const first = lanes.map((lane) => {
-      const bare = attempt(lane, NO_ROW);
-      if (lane.wished.length === 0) return bare;
-      const one = attempt(lane, ONE_ROW);
+      const one = attempt(lane, lane.wished.length === 0 ? NO_ROW : ONE_ROW);
+      if (!shared.has(lane.marks.lane)) return one;
       // One of several tracks takes no more height than its labels need.
-      return shared.has(lane.marks.lane) && lostBy(bare) <= lostBy(one) ? bare : one;
+      const bare = attempt(lane, NO_ROW);
+      return lostBy(bare) <= lostBy(one) ? bare : one;
     });
     const fits = (next: readonly Attempt[]): boolean => height(next) <= space;
     const bare = new Map(lanes.map((lane) => [lane, bareOf(lane, density)]));
@@ -127,6 +127,7 @@ function takeRows(
   attempt: (lane: LaneContent, rows: Rows) => Attempt,
   fits: (chosen: readonly Attempt[]) => boolean,
 ): readonly Attempt[] {
+  if (fits(first)) return first;
   const bare = first.map(({ lane, cost }, index) => {
     const without = attempt(lane, NO_ROW);
     return { index, without, lost: without.cost - cost };
@@ -144,6 +145,7 @@ function takeLabels(
   first: readonly Attempt[],
   fits: (chosen: readonly Attempt[]) => boolean,
 ): readonly Attempt[] {
+  if (fits(first)) return first;
   const silent = first.map(({ lane, labels, cost }, index) => {
     const lost = lane.wished.reduce((sum, one) => sum + one.cost.label, 0);
     const none = labels.map(({ label }) => ({ label, spot: undefined }));

@@ -25,7 +25,13 @@ export const CELL = 4;
  */
 export function stripsOf(timeline: Timeline, view: View): Drawable {
   const inView = timeline.events.filter((event) => isInView(event, view));
-  if (inView.length <= MANY) return { single: timeline, strips: [] };
+  if (inView.length <= MANY) {
+    // A tint's name is its event's, whenever that was.
+    const tints = timeline.bands.map(({ event }) => event);
+    const shown = new Set(inView);
+    const events = timeline.events.filter((event) => shown.has(event) || tints.includes(event.id));
+    return { single: { ...timeline, events }, strips: [] };
+  }
   const ranked = [...inView].sort((a, b) => rankOf(a) - rankOf(b));
   const own = new Set(ranked.slice(0, OWN).filter((event) => rankOf(event) < LEAST));
   const crowd = inView.filter((event) => !own.has(event));

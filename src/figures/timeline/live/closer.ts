@@ -75,6 +75,8 @@ export function drawCloser(
     },
     periods: periods.filter(({ from, to }) => from < range.end && to > range.start),
     lang,
+    // No rule of another drawing is asked about this one's.
+    nth: `${drawn}-`,
   });
   const [box, made] = [document.createElement('div'), document.createElement('figure')];
   box.id = slide;

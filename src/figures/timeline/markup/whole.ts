@@ -12,6 +12,7 @@ import { lanesToTell, saidOf, type Told, tellTitle } from './event-entry.ts';
 import { tellPeriods } from './period-entry.ts';
 import type { Entry } from './render-drawing.ts';
 import { tellEvent, tellPeriod } from './tell-events.ts';
+import { type ToldMonths, tellMonths } from './tell-months.ts';
 
 const NOWHERE = { file: '', line: 0, column: 0 };
 const files = new WeakMap<Timeline, CardFile>();
@@ -34,7 +35,7 @@ export interface Whole {
   readonly timeline: Timeline;
   /** Of the faces of labels, as a canvas names them. */
   readonly fonts: Readonly<Record<string, string>>;
-  readonly words: Pick<Words, (typeof DRAWN)[number]>;
+  readonly words: Pick<Words, (typeof DRAWN)[number]> & { readonly months: ToldMonths };
   /** By id: its attributes, and what is heard. */
   readonly entries: Readonly<Record<string, readonly [head: string, heard: string]>>;
   /** The periods as they stand in the list where any part of them is in view, from and to in years. */
@@ -56,6 +57,7 @@ export function writeWhole(timeline: Timeline, lang: string): CardFile {
 
 function write(timeline: Timeline, lang: string): CardFile {
   const words = wordsOf(lang);
+  const months = tellMonths(lang);
   const lanes = lanesToTell(timeline);
   const heard = tellPeriods(timeline, lang);
   const text = JSON.stringify({
@@ -71,7 +73,7 @@ function write(timeline: Timeline, lang: string): CardFile {
       ...{ date: tellPeriod(period).from, from: startOf(period.from), to: untilOf(period.to) },
       html: heard(period),
     })),
-    words: Object.fromEntries(DRAWN.map((name) => [name, words[name]])),
+    words: { ...Object.fromEntries(DRAWN.map((name) => [name, words[name]])), months },
     entries: Object.fromEntries(
       timeline.events.map((event) => {
         const told: Told = { words: formatWhen(event, lang), iso: undefined };
@@ -89,6 +91,6 @@ function write(timeline: Timeline, lang: string): CardFile {
     const named = escapeHtml(`${label} ${title} ${second?.label ?? ''} ${formatDate(date, lang, 'short')}`);
     return `<p>${named} <b>${named}</b></p>`;
   });
-  const said = DRAWN.map((name) => escapeHtml(words[name])).join(' ');
+  const said = [...DRAWN.map((name) => words[name]), ...months.flat()].map(escapeHtml).join(' ');
   return { path: `timeline-${fingerprint(text)}.json`, text, html: [`<p>${said}</p>`, ...html].join('\n') };
 }

@@ -13,14 +13,17 @@ export interface Moment {
   readonly minute: number;
 }
 
+/** Years and days after which the calendar is the same again. JavaScript's own goes no farther than some of these. */
+const CYCLE = { years: 400, days: 146_097 };
+/** A year in which such a cycle begins. */
+const FIRST = 2000;
+const MILLISECONDS = 60_000;
+
 /** Days from 1 January of the year 0. */
 function daysTo(year: number, month = 1, day = 1): number {
-  // Counted from 1 March, so that the leap day ends a year.
-  const y = month <= 2 ? year - 1 : year;
-  const cycle = Math.floor(y / 400);
-  const inCycle = y - cycle * 400;
-  const inYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  return cycle * 146_097 + inCycle * 365 + Math.floor(inCycle / 4) - Math.floor(inCycle / 100) + inYear + 60;
+  const cycle = Math.floor(year / CYCLE.years);
+  const inCycle = Date.UTC(FIRST + year - cycle * CYCLE.years, month - 1, day) - Date.UTC(FIRST);
+  return cycle * CYCLE.days + inCycle / (DAY * MILLISECONDS);
 }
 
 function daysIn(year: number): number {
@@ -41,26 +44,17 @@ export function yearsOf(minutes: number): number {
 
 /** A thirteenth month is the next January. */
 export function minutesTo(year: number, month = 1, day = 1, minute = 0): number {
-  const over = Math.floor((month - 1) / 12);
-  return daysTo(year + over, month - over * 12, day) * DAY + minute;
+  return daysTo(year, month, day) * DAY + minute;
 }
 
 export function momentOf(minutes: number): Moment {
-  const days = Math.floor(minutes / DAY);
-  const fromMarch = days - 60;
-  const cycle = Math.floor(fromMarch / 146_097);
-  const inCycle = fromMarch - cycle * 146_097;
-  const y = Math.floor(
-    (inCycle - Math.floor(inCycle / 1460) + Math.floor(inCycle / 36_524) - Math.floor(inCycle / 146_096)) /
-      365,
-  );
-  const inYear = inCycle - (365 * y + Math.floor(y / 4) - Math.floor(y / 100));
-  const m = Math.floor((5 * inYear + 2) / 153);
-  const month = m < 10 ? m + 3 : m - 9;
+  const cycle = Math.floor(minutes / (CYCLE.days * DAY));
+  const inCycle = minutes - cycle * CYCLE.days * DAY;
+  const date = new Date(Date.UTC(FIRST) + inCycle * MILLISECONDS);
   return {
-    year: cycle * 400 + y + (month <= 2 ? 1 : 0),
-    month,
-    day: inYear - Math.floor((153 * m + 2) / 5) + 1,
-    minute: minutes - days * DAY,
+    year: date.getUTCFullYear() - FIRST + cycle * CYCLE.years,
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    minute: inCycle % DAY,
   };
 }

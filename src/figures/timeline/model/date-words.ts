@@ -3,6 +3,8 @@ import { hasWords, wordsOf } from '../../../base/words/choose-words.ts';
 import { countIn, fill } from '../../../base/words/fill.ts';
 import { type PartialDate, precisionOf, type SeasonName, type TimeOfDay } from './calendar-date.ts';
 
+export { monthOfYear };
+
 const MILLION = 1e6;
 const BILLION = 1e9;
 /** From here on what ends in three zeros is told as years ago. */

@@ -6,7 +6,7 @@
  * other is both cheaper and leaves as much room. So the search is exact unless more than `BEAM` choices stay open.
  */
 
-import { APART, type Candidate, CLEAR, type Form, formsOf, holdOf, movedTo, passing } from './forms.ts';
+import { APART, CLEAR, type Form, formsOf, SAME } from './forms.ts';
 import type { Placement, Room, Rows, Spot, Wish } from './wish.ts';
 
 export type * from './wish.ts';
@@ -18,45 +18,67 @@ const GAP = 2 * FLAG_GAP;
 /** What it costs to read as one line with the label before. */
 const NEAR = 5;
 const BEAM = 32;
-/** With many labels fewer choices stay open, so that a full lane takes no longer than this many steps. */
-const STEPS = 1000;
+/**
+ * With many labels fewer choices stay open, so that a full lane takes no longer than this many steps. An era names all
+ * its events, and a closer look at them is waited for.
+ */
+const STEPS = { overview: 1000, era: 400 } as const;
 const LEAST = 8;
-const SIDES = ['above', 'below'] as const;
 
 /** One way to have placed the first labels: how far each row is taken, and how it came about. */
 interface Choice {
   /** Right end of the text in each row (level, then above from the line out, then below), then its last stem. */
   readonly ends: readonly number[];
+  /** All ends together: one that leaves as much room as another has no more. */
+  readonly taken: number;
   readonly cost: number;
   readonly spot: Spot | undefined;
   readonly before: Choice | undefined;
 }
 
-/** Places the labels of one lane within `room`; the wishes are in order of their marks. */
-export function placeLabels(wishes: readonly Wish[], rows: Rows, room: Room): Placement {
-  const none = room.from - APART;
-  let open: readonly Choice[] = [
-    { ends: Array<number>(2 * countRows(rows)).fill(none), cost: 0, spot: undefined, before: undefined },
-  ];
-  const beam = Math.max(LEAST, Math.min(BEAM, Math.floor(STEPS / wishes.length)));
-  for (const wish of wishes) {
-    const forms = formsOf(wish, room);
-    const options: Option[] = [];
-    for (const before of open) {
-      const cost = before.cost + wish.cost.label + wish.cost.second;
-      options.push({ before, cost, form: undefined, side: 'level', row: 0, x: 0 });
-      for (const form of forms) addPlaces(options, before, form, rows, room);
+/** Places the labels of one lane within `room`, for any rows; the wishes are in order of their marks. */
+export function labelPlacer(
+  wishes: readonly Wish[],
+  room: Room,
+  kind: keyof typeof STEPS,
+): (rows: Rows) => Placement {
+  const wished = wishes.map((wish) => formsOf(wish, room));
+  const beam = Math.max(LEAST, Math.min(BEAM, Math.floor(STEPS[kind] / wishes.length)));
+  const shelf: Shelf = { options: [], end: 0, free: 0, cheapest: 0, x: 0 };
+  return (rows) => {
+    const lines = linesOf(rows);
+    const ends = Array<number>(2 * lines.length).fill(room.from - APART);
+    let open: readonly Choice[] = [{ ends, taken: 0, cost: 0, spot: undefined, before: undefined }];
+    for (const forms of wished) {
+      shelf.options = [];
+      for (const before of open) {
+        const [{ wish }] = forms;
+        const cost = before.cost + wish.cost.label + wish.cost.second;
+        shelf.options.push({ before, cost, form: undefined, line: LEVEL, x: 0 });
+        for (const form of forms) addPlaces(shelf, before, form, lines, room);
+      }
+      open = prune(shelf.options, beam, lines.length);
     }
-    open = prune(options, beam, wish, rows);
-  }
-  const best = open.reduce((a, b) => (b.cost < a.cost ? b : a));
-  const spots: (Spot | undefined)[] = [];
-  for (let at: Choice | undefined = best; at?.before; at = at.before) spots.unshift(at.spot);
-  return { spots, cost: best.cost };
+    const best = open.reduce((a, b) => (b.cost < a.cost ? b : a));
+    const spots: (Spot | undefined)[] = [];
+    for (let at: Choice | undefined = best; at?.before; at = at.before) spots.unshift(at.spot);
+    return { spots, cost: best.cost };
+  };
 }
 
-function countRows({ above, below }: Rows): number {
-  return 1 + above + below;
+/** A row of labels, and where its text and stems are counted in a choice's ends. */
+interface Line extends Pick<Spot, 'side' | 'row'> {
+  readonly index: number;
+}
+
+const LEVEL: Line = { side: 'level', row: 0, index: 0 };
+
+/** The rows next to the marks, then the one level with them, then those of flags. */
+function linesOf({ above, below }: Rows): readonly Line[] {
+  const side = (side: 'above' | 'below', rows: number, first: number) =>
+    Array.from({ length: rows }, (_, row): Line => ({ side, row, index: first + row }));
+  const sides = [side('above', above, 1), side('below', below, 1 + above)];
+  return [...sides.flatMap((lines) => lines.slice(0, 1)), LEVEL, ...sides.flatMap((lines) => lines.slice(1))];
 }
 
 /** A choice not yet made: of the many only the best few are worked out. Flat, since there are so many. */
@@ -66,85 +88,100 @@ interface Option {
   readonly cost: number;
   /** Undefined where the label is left out. */
   readonly form: Form | undefined;
-  readonly side: Spot['side'];
-  readonly row: number;
+  readonly line: Line;
   readonly x: number;
+}
+
+/** Where options are gathered. It is one for all of them: what is made anew for each takes longer than to find it. */
+interface Shelf {
+  options: Option[];
+  /** Where the text of a row ends, and least x of a further one. */
+  end: number;
+  free: number;
+  /** The cheapest place in a row so far. */
+  cheapest: number;
+  x: number;
 }
 
 /**
  * The places for a label of one form behind the labels of a choice, as far as they are in the room and free: in the
  * rows next to the mark, level with it, and on a flag's stem as far out as no text in the rows between is in its way.
  */
-function addPlaces(options: Option[], before: Choice, form: Form, rows: Rows, room: Room): void {
-  const { wish, width, atEnd } = form;
-  const { stem } = wish;
-  const textEnd = (side: Spot['side'], row: number): number => before.ends[indexOf(side, row, rows)] ?? 0;
-  const free = (side: Spot['side'], row: number): number => firstFree(before.ends, side, row, rows);
-  const add = (side: Spot['side'], row: number, x: number, cost: number): void => {
-    if (x < room.from - 0.01 || x + width > room.to + 0.01 || x < free(side, row) - 0.01) return;
-    const near = x - textEnd(side, row) < APART ? NEAR : 0;
-    options.push({ before, cost: before.cost + form.price + cost + near, form, side, row, x });
-  };
-  for (const side of SIDES) {
-    if (rows[side] === 0) continue;
-    const away = side === wish.prefers ? 0 : wish.otherSide;
-    const over = ({ x, cost }: Candidate): void => add(side, 0, x, cost + away);
-    // Its left end on the mark's, its right end on the mark's, or moved along.
-    const [left, right, most] = form.over;
-    const least = Math.max(room.from, wish.from + holdOf(wish, width, room) - width, free(side, 0));
-    for (const place of [left, right]) if (place.x >= least - 0.01 && place.x <= most.x + 0.01) over(place);
-    if (least <= most.x) {
-      for (const x of new Set([least, Math.max(least, Math.min(most.x, free(side, 0) - GAP + APART))]))
-        over({ x, cost: movedTo(x, left.x, right.x) + passing(wish, x, width, room) });
-      over(most);
-    }
-    if (atEnd) over(atEnd);
-  }
-  for (const { x, cost } of form.level) add('level', 0, x, cost);
-  if (stem === undefined) return;
-  for (const side of SIDES)
-    for (let row = 1; row < rows[side] && textEnd(side, row - 1) <= stem - CLEAR; row++) {
+function addPlaces(shelf: Shelf, before: Choice, form: Form, lines: readonly Line[], room: Room): void {
+  const { wish, width, least, most } = form;
+  const { stem = Number.NEGATIVE_INFINITY } = wish;
+  const { ends } = before;
+  let reaches = true;
+  for (const line of lines) {
+    const { side, row, index } = line;
+    const end = ends[index] ?? 0;
+    const free = Math.max(end + GAP, (ends[lines.length + index] ?? 0) + CLEAR);
+    shelf.end = end;
+    shelf.free = free - SAME;
+    shelf.cheapest = Number.POSITIVE_INFINITY;
+    if (row > 0) {
+      reaches = (row === 1 || reaches) && (ends[index - 1] ?? 0) <= stem - CLEAR;
+      if (!reaches) continue;
       const cost = (side === 'above' ? 6 : 7.5) + 3 * row;
-      add(side, row, stem + FLAG_GAP, cost);
-      add(side, row, stem - FLAG_GAP - width, cost + 1);
+      const [right, left] = [stem + FLAG_GAP, stem - FLAG_GAP - width];
+      if (right + width <= room.to + SAME) add(shelf, before, form, line, right, cost);
+      if (left >= room.from - SAME) add(shelf, before, form, line, left, cost + 1);
+    } else if (side === 'level')
+      for (const { x, cost } of form.level) add(shelf, before, form, line, x, cost);
+    else {
+      const away = side === wish.prefers ? 0 : wish.otherSide;
+      for (const { x, cost } of form.over) add(shelf, before, form, line, x, cost + away);
+      const first = Math.max(least, free);
+      if (first <= most) {
+        const apart = Math.max(first, Math.min(most, free - GAP + APART));
+        add(shelf, before, form, line, first, form.moved(first) + away);
+        if (apart !== first) add(shelf, before, form, line, apart, form.moved(apart) + away);
+        add(shelf, before, form, line, most, form.moved(most) + away);
+      }
+      for (const { x, cost } of form.atEnd) add(shelf, before, form, line, x, cost + away);
     }
+  }
 }
 
-/** Where a row's text and stems are counted in a choice's ends. */
-function indexOf(side: Spot['side'], row: number, { above }: Rows): number {
-  return row + (side === 'level' ? 0 : side === 'above' ? 1 : 1 + above);
-}
-
-/** Least x of a further text in a row. */
-function firstFree(ends: readonly number[], side: Spot['side'], row: number, rows: Rows): number {
-  const index = indexOf(side, row, rows);
-  return Math.max((ends[index] ?? 0) + GAP, (ends[countRows(rows) + index] ?? 0) + CLEAR);
+function add(shelf: Shelf, before: Choice, form: Form, line: Line, x: number, place: number): void {
+  if (x < shelf.free) return;
+  const cost = before.cost + form.price + place + (x - shelf.end < APART ? NEAR : 0);
+  // No better than one that takes no more of this row.
+  if (cost >= shelf.cheapest && x >= shelf.x) return;
+  if (cost < shelf.cheapest) {
+    shelf.cheapest = cost;
+    shelf.x = x;
+  }
+  shelf.options.push({ before, cost, form, line, x });
 }
 
 /** How far the rows are taken once a label stands: what comes later keeps clear of it and of its flag's stem. */
-function extend({ before, form, side, row, x }: Option, { stem }: Wish, rows: Rows): readonly number[] {
-  if (!form) return before.ends;
-  const after = before.ends.slice();
-  after[indexOf(side, row, rows)] = x + form.width;
-  if (stem === undefined || row === 0) return after;
-  for (let passed = 0; passed <= row; passed++) after[countRows(rows) + indexOf(side, passed, rows)] = stem;
+function extend({ before: { ends }, form, line, x }: Option, count: number): readonly number[] {
+  if (!form) return ends;
+  const { row, index } = line;
+  const after = ends.slice();
+  after[index] = x + form.width;
+  if (row > 0) after.fill(form.wish.stem ?? 0, count + index - row, count + index + 1);
   return after;
 }
 
 /** The best choices, without each that another one beats or equals in cost and in the room it leaves. */
-function prune(options: Option[], beam: number, wish: Wish, rows: Rows): readonly Choice[] {
+function prune(options: Option[], beam: number, count: number): readonly Choice[] {
   const kept: Choice[] = [];
   for (const option of options.sort((a, b) => a.cost - b.cost)) {
-    const ends = extend(option, wish, rows);
-    if (kept.some((better) => leavesAsMuch(better.ends, ends))) continue;
-    const { before, cost, form, side, row, x } = option;
-    kept.push({ ends, cost, before, spot: form && { side, row, x, full: form.full } });
+    const ends = extend(option, count);
+    let taken = 0;
+    for (const end of ends) taken += end;
+    if (kept.some((better) => better.taken < taken + 1 && leavesAsMuch(better.ends, ends))) continue;
+    const { before, cost, form, line, x } = option;
+    const spot = form && { side: line.side, row: line.row, x, full: form.full };
+    kept.push({ ends, taken, cost, before, spot });
     if (kept.length === beam) break;
   }
   return kept;
 }
 
 function leavesAsMuch(ends: readonly number[], others: readonly number[]): boolean {
-  for (let row = 0; row < ends.length; row++) if ((ends[row] ?? 0) > (others[row] ?? 0) + 0.01) return false;
+  for (let row = 0; row < ends.length; row++) if ((ends[row] ?? 0) > (others[row] ?? 0) + SAME) return false;
   return true;
 }

@@ -9,6 +9,8 @@ const LEVEL_GAP = 10;
 const LEVEL_CLEAR = 14.5;
 /** Least overlap of a label with its mark where it stands over it in part. */
 const HOLD = 20;
+/** Two places nearer than this, px, are one. */
+export const SAME = 0.01;
 
 /** A place along the line, and what it costs. */
 export interface Candidate {
@@ -23,76 +25,88 @@ export interface Form {
   readonly width: number;
   /** What it costs to be this short. */
   readonly price: number;
-  /** Over its mark: with the left ends together, the right ends, and as far right as it holds its mark. */
-  readonly over: readonly [Candidate, Candidate, Candidate];
-  /** Over the end of its span, the right ends together; undefined for a point, and over what goes on. */
-  readonly atEnd: Candidate | undefined;
+  /** Over its mark, the left ends together or the right ends: as far as there is room. */
+  readonly over: readonly Candidate[];
+  /** How far left and how far right it still holds its mark, and what it costs to stand anywhere between. */
+  readonly least: number;
+  readonly most: number;
+  readonly moved: (x: number) => number;
+  /** Over the end of its span, the right ends together; none for a point, and over what goes on. */
+  readonly atEnd: readonly Candidate[];
   readonly level: readonly Candidate[];
 }
 
 /** The forms a label may have, the fuller first. */
-export function formsOf(wish: Wish, room: Room): readonly Form[] {
+export function formsOf(wish: Wish, room: Room): readonly [Form, ...Form[]] {
   const { width, fullWidth, cost } = wish;
-  const form = (full: boolean, wide: number): Form => ({
-    wish,
-    full,
-    width: wide,
-    price: full || fullWidth === undefined ? 0 : cost.second,
-    over: overMark(wish, wide, room),
-    atEnd: overEnd(wish, wide, room),
-    level: levelWith(wish, wide),
-  });
+  const passing = passingOf(wish, room);
+  const form = (full: boolean, width: number): Form => {
+    const { from, to } = wish;
+    const hold = holdOf(wish, width, room);
+    const [left, right] = [Math.max(from, room.from), Math.min(to, room.to) - width];
+    const least = Math.max(room.from, from + hold - width);
+    const most = Math.min(room.to - width, to - hold);
+    const isIn = ({ x }: Candidate): boolean => x >= room.from - SAME && x + width <= room.to + SAME;
+    const holds = ({ x }: Candidate): boolean => x >= least - SAME && x <= most + SAME;
+    const over = [
+      { x: left, cost: passing(left, width) },
+      { x: right, cost: 1 + passing(right, width) },
+    ];
+    return {
+      ...{ wish, full, width, least, most },
+      price: full || fullWidth === undefined ? 0 : cost.second,
+      over: over.filter(holds),
+      moved: remembered(
+        (x) => 2 + Math.min(Math.abs(x - left), Math.abs(x - right)) / 40 + passing(x, width),
+      ),
+      atEnd: overEnd(wish, width, passing).filter(isIn),
+      level: levelWith(wish, width).filter(isIn),
+    };
+  };
   return fullWidth === undefined ? [form(false, width)] : [form(true, fullWidth), form(false, width)];
 }
 
-function overMark(wish: Wish, width: number, room: Room): Form['over'] {
-  const left = Math.max(wish.from, room.from);
-  const right = Math.min(wish.to, room.to) - width;
-  const most = Math.min(room.to - width, wish.to - holdOf(wish, width, room));
-  return [
-    { x: left, cost: passing(wish, left, width, room) },
-    { x: right, cost: 1 + passing(wish, right, width, room) },
-    { x: most, cost: movedTo(most, left, right) + passing(wish, most, width, room) },
-  ];
+/** The same places are asked for again and again. */
+function remembered(cost: (x: number) => number): (x: number) => number {
+  const known = new Map<number, number>();
+  return (x) => {
+    const own = known.get(x) ?? cost(x);
+    known.set(x, own);
+    return own;
+  };
 }
 
-function overEnd(wish: Wish, width: number, room: Room): Candidate | undefined {
-  const x = wish.end - width;
-  if (wish.end <= wish.to || (x > wish.to && wish.goesOn)) return undefined;
-  return { x, cost: (x > wish.to ? 2 : 0.5) + passing(wish, x, width, room) };
+type Passing = (x: number, width: number) => number;
+
+function overEnd({ to, end, goesOn }: Wish, width: number, passing: Passing): readonly Candidate[] {
+  const x = end - width;
+  if (end <= to || (x > to && goesOn)) return [];
+  return [{ x, cost: (x > to ? 2 : 0.5) + passing(x, width) }];
 }
 
 /** How much of its mark a label over it holds at least, px: of one at an end of the room what lies in it. */
-export function holdOf({ from, to, tint }: Wish, width: number, room: Room): number {
+function holdOf({ from, to, tint }: Wish, width: number, room: Room): number {
   return Math.min(tint ? width : HOLD, Math.min(to, room.to) - Math.max(from, room.from));
 }
 
-/** What it costs to stand along the mark, by how far from either end. */
-export function movedTo(x: number, left: number, right: number): number {
-  return 2 + Math.min(Math.abs(x - left), Math.abs(x - right)) / 40;
-}
-
-/** What it costs to stand over marks that are not the label's own. */
-export function passing(wish: Wish, x: number, width: number, room: Room): number {
-  const others = countBetween(room.marks, x, x + width) - countBetween(room.marks, wish.from, wish.to);
+/** What it costs a label to stand over marks that are not its own. */
+function passingOf({ from, to, tint, passing }: Wish, { marks, begins, ends }: Room): Passing {
+  /** How many spans have a part between two places. */
+  const spansIn = (from: number, to: number): number =>
+    firstAfter(begins, to, false) - firstAfter(ends, from, true);
+  const marksIn = (from: number, to: number): number =>
+    firstAfter(marks, to, true) - firstAfter(marks, from, false);
+  const own = marksIn(from, to);
   // What lies on a tint is not its own.
-  const own = wish.tint ? 0 : countOver(room, wish.from, wish.to);
-  const spans = Math.max(0, countOver(room, x, x + width) - own);
-  return Math.max(0, others) * wish.passing + spans * (wish.tint ? TINT_OVER_SPAN : OVER_SPAN);
+  const ownSpans = tint ? 0 : spansIn(from, to);
+  return (x, width) =>
+    Math.max(0, marksIn(x, x + width) - own) * passing +
+    Math.max(0, spansIn(x, x + width) - ownSpans) * (tint ? TINT_OVER_SPAN : OVER_SPAN);
 }
 
 /** What it costs to stand over a span that is not its own: of a tint, whose name would be read as the span's, a row. */
 const OVER_SPAN = 5;
 const TINT_OVER_SPAN = 1500;
-
-/** How many spans have a part between two places. */
-function countOver({ begins, ends }: Room, from: number, to: number): number {
-  return firstAfter(begins, to, false) - firstAfter(ends, from, true);
-}
-
-function countBetween(sorted: readonly number[], from: number, to: number): number {
-  return firstAfter(sorted, to, true) - firstAfter(sorted, from, false);
-}
 
 /** Index of the first number that is greater than `limit`, or without `beyond` not less than it. */
 function firstAfter(sorted: readonly number[], limit: number, beyond: boolean): number {

@@ -59,14 +59,19 @@ export function judge(
   { label, spot }: PlacedLabel,
   { top, bottom }: PlacedLane,
   box: Box,
-  line: readonly MarkBox[],
-  lines: readonly MarkBox[],
+  onLine: readonly MarkBox[],
+  onLines: readonly MarkBox[],
   labels: readonly (Box | undefined)[],
 ): Verdict {
   const isOwn = ({ events }: MarkBox): boolean => label.events.some((event) => events.includes(event));
-  const own = line.filter(isOwn);
-  const foreign = line.filter((mark) => !isOwn(mark));
-  if ([...line, ...lines].some((mark) => distance(box, mark) === 0)) return 'lost';
+  const own = onLine.filter(isOwn);
+  const mine = nearest(box, own);
+  // What lies farther away than its own mark says nothing.
+  const reach = Math.max(mine + NEARER_LINE, BESIDE + CLEAR);
+  const isNear = ({ x0, x1 }: Box): boolean => x0 <= box.x1 + reach && x1 >= box.x0 - reach;
+  const foreign = onLine.filter((mark) => isNear(mark) && !isOwn(mark));
+  const lines = onLines.filter(isNear);
+  if ([...own, ...foreign, ...lines].some((mark) => distance(box, mark) === 0)) return 'lost';
   // A remark names a place on its line: a beginning, a cut.
   if (label.events.length === 0 || !spot) return 'near';
   const x = tieOf(label);
@@ -76,7 +81,6 @@ export function judge(
     const beside = x >= box.x0 - BESIDE && x <= box.x1 && foreign.every((mark) => distance(edge, mark) > 0);
     return spot.side !== 'level' && beside ? 'tied' : 'near';
   }
-  const mine = nearest(box, own);
   const atTip = spot.side === 'level' || own.some(({ kind }) => kind === 'stem');
   const margin = atTip ? NEARER_TIP : NEARER_LINE;
   // Points that lie on each other cannot be told apart any better.

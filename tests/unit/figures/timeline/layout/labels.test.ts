@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { placeLabels, type Wish } from '../../../../../src/figures/timeline/layout/labels/choose.ts';
+import {
+  labelPlacer,
+  type Rows,
+  type Wish,
+} from '../../../../../src/figures/timeline/layout/labels/choose.ts';
 
 const room = { from: 0, to: 600, marks: [], begins: [], ends: [] };
 const ONE = { above: 1, below: 0 };
+
+const placeLabels = (wishes: readonly Wish[], rows: Rows, within: typeof room) =>
+  labelPlacer(wishes, within, 'overview')(rows);
 
 /** A dot at `x` whose label is `width` long. */
 function wish(x: number, width: number, more: Partial<Wish> = {}): Wish {
@@ -25,7 +32,7 @@ function wish(x: number, width: number, more: Partial<Wish> = {}): Wish {
   };
 }
 
-describe('placeLabels', () => {
+describe('labelPlacer', () => {
   test('sets a label above its mark, its left end on the mark', () => {
     expect(placeLabels([wish(100, 80)], ONE, room).spots).toEqual([
       { side: 'above', row: 0, x: 89, full: false },
