@@ -44,16 +44,21 @@ export interface Attempt {
 
 /** Tries rows for lanes, each once. What does not depend on the rows is computed once for each lane. */
 export function attempts(view: View): (lane: LaneContent, rows: Rows) => Attempt {
-  const wishes = new Map<LaneContent, readonly LeafWishes[]>();
-  const tried = new Map<LaneContent, Map<string, Attempt>>();
+  const lanes = new Map<LaneContent, (rows: Rows) => Attempt>();
   return (lane, rows) => {
-    const key = `${rows.above} ${rows.below}`;
-    const wished = wishes.get(lane) ?? wishesOf(lane, view);
-    wishes.set(lane, wished);
-    const own = tried.get(lane) ?? new Map<string, Attempt>();
-    tried.set(lane, own);
-    const known = own.get(key) ?? tryRows(lane, rows, wished);
-    own.set(key, known);
+    const tries = lanes.get(lane) ?? triesOf(lane, view);
+    lanes.set(lane, tries);
+    return tries(rows);
+  };
+}
+
+function triesOf(lane: LaneContent, view: View): (rows: Rows) => Attempt {
+  const wished = wishesOf(lane, view);
+  const tried = new Map<number, Attempt>();
+  return (rows) => {
+    const key = rows.above + rows.below / 100;
+    const known = tried.get(key) ?? tryRows(lane, rows, wished);
+    tried.set(key, known);
     return known;
   };
 }

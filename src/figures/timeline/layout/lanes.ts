@@ -91,7 +91,7 @@ export function placeTracks(lanes: readonly LaneContent[], view: View): readonly
         !least || height(now) - heightOfOne(one) + 2 * density.pad + heightOf(least, rows) <= space + 0.01
       );
     };
-    const placed = takeLabels(takeRows(first, attempt, fits), fits);
+    const placed = fits(first) ? first : takeLabels(takeRows(first, attempt, fits), fits);
     const chosen = addRows(placed, attempt, fits, mayFit, view);
     const lost = Math.floor(chosen.reduce((sum, { cost }) => sum + cost, 0) / WORTH);
     const stacking = { density, chosen, spare: space - height(chosen), lost };
@@ -127,7 +127,6 @@ function takeRows(
   attempt: (lane: LaneContent, rows: Rows) => Attempt,
   fits: (chosen: readonly Attempt[]) => boolean,
 ): readonly Attempt[] {
-  if (fits(first)) return first;
   const bare = first.map(({ lane, cost }, index) => {
     const without = attempt(lane, NO_ROW);
     return { index, without, lost: without.cost - cost };
@@ -145,7 +144,6 @@ function takeLabels(
   first: readonly Attempt[],
   fits: (chosen: readonly Attempt[]) => boolean,
 ): readonly Attempt[] {
-  if (fits(first)) return first;
   const silent = first.map(({ lane, labels, cost }, index) => {
     const lost = lane.wished.reduce((sum, one) => sum + one.cost.label, 0);
     const none = labels.map(({ label }) => ({ label, spot: undefined }));

@@ -13,17 +13,14 @@ export interface Moment {
   readonly minute: number;
 }
 
-/** Years and days after which the calendar is the same again. JavaScript's own goes no farther than some of these. */
-const CYCLE = { years: 400, days: 146_097 };
-/** A year in which such a cycle begins. */
-const FIRST = 2000;
-const MILLISECONDS = 60_000;
-
 /** Days from 1 January of the year 0. */
 function daysTo(year: number, month = 1, day = 1): number {
-  const cycle = Math.floor(year / CYCLE.years);
-  const inCycle = Date.UTC(FIRST + year - cycle * CYCLE.years, month - 1, day) - Date.UTC(FIRST);
-  return cycle * CYCLE.days + inCycle / (DAY * MILLISECONDS);
+  // Counted from 1 March, so that the leap day ends a year.
+  const y = month <= 2 ? year - 1 : year;
+  const cycle = Math.floor(y / 400);
+  const inCycle = y - cycle * 400;
+  const inYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  return cycle * 146_097 + inCycle * 365 + Math.floor(inCycle / 4) - Math.floor(inCycle / 100) + inYear + 60;
 }
 
 function daysIn(year: number): number {
@@ -44,17 +41,16 @@ export function yearsOf(minutes: number): number {
 
 /** A thirteenth month is the next January. */
 export function minutesTo(year: number, month = 1, day = 1, minute = 0): number {
-  return daysTo(year, month, day) * DAY + minute;
+  const over = Math.floor((month - 1) / 12);
+  return daysTo(year + over, month - over * 12, day) * DAY + minute;
 }
 
 export function momentOf(minutes: number): Moment {
-  const cycle = Math.floor(minutes / (CYCLE.days * DAY));
-  const inCycle = minutes - cycle * CYCLE.days * DAY;
-  const date = new Date(Date.UTC(FIRST) + inCycle * MILLISECONDS);
-  return {
-    year: date.getUTCFullYear() - FIRST + cycle * CYCLE.years,
-    month: date.getUTCMonth() + 1,
-    day: date.getUTCDate(),
-    minute: inCycle % DAY,
-  };
+  const days = Math.floor(minutes / DAY);
+  // At most a year too late.
+  let year = Math.floor(days / 365.2425) + 1;
+  while (daysTo(year) > days) year--;
+  let month = 12;
+  while (daysTo(year, month) > days) month--;
+  return { year, month, day: days - daysTo(year, month) + 1, minute: minutes - days * DAY };
 }

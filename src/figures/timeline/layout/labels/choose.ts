@@ -77,8 +77,8 @@ const LEVEL: Line = { side: 'level', row: 0, index: 0 };
 function linesOf({ above, below }: Rows): readonly Line[] {
   const side = (side: 'above' | 'below', rows: number, first: number) =>
     Array.from({ length: rows }, (_, row): Line => ({ side, row, index: first + row }));
-  const sides = [side('above', above, 1), side('below', below, 1 + above)];
-  return [...sides.flatMap((lines) => lines.slice(0, 1)), LEVEL, ...sides.flatMap((lines) => lines.slice(1))];
+  const lines = [...side('above', above, 1), ...side('below', below, 1 + above)];
+  return [...lines.filter(({ row }) => row === 0), LEVEL, ...lines.filter(({ row }) => row > 0)];
 }
 
 /** A choice not yet made: of the many only the best few are worked out. Flat, since there are so many. */
