@@ -27,6 +27,18 @@ export interface StripWords {
   readonly count: number;
 }
 
+/** What is told of a strip of events, in order of time. */
+export function wordsOfStrip(
+  events: readonly [
+    { readonly date: { readonly year: number } },
+    ...{ readonly date: { readonly year: number } }[],
+  ],
+  lane: string,
+): StripWords {
+  const from = events[0].date.year;
+  return { from, to: events.at(-1)?.date.year ?? from, lane, count: events.length };
+}
+
 /** What is heard of a strip in the list, and when it is chosen. */
 export function spokenStrip({ from, to, lane, count }: StripWords, lang: string): string {
   const years = spokenRange(from, to, lang);

@@ -1,6 +1,5 @@
 import { readLater } from '../../../base/fetch-json.ts';
 import type { Cards } from '../markup/card.ts';
-import { markOf } from './mark-outline.ts';
 
 /** Files of cards by their paths, fetched once. */
 const fetched = new Map<string, Promise<Cards>>();
@@ -27,6 +26,11 @@ export function makeCardPlace(figure: HTMLElement, step: (by: number) => void): 
   return place;
 }
 
+/** What the card of an entry goes by: its event, or what is said of its strip. */
+function keyOf({ dataset }: HTMLElement): string {
+  return dataset['event'] ?? dataset['said'] ?? '';
+}
+
 /** Fills the card's place for the event of an entry, whose list it stands in. */
 export function showCard(
   place: HTMLElement,
@@ -34,7 +38,7 @@ export function showCard(
   entry: HTMLElement,
   entries: readonly HTMLElement[],
 ): void {
-  const card = cards[markOf(entry)];
+  const card = cards[keyOf(entry)];
   const at = entries.indexOf(entry);
   place.innerHTML = card?.html ?? '';
   const said = place.ownerDocument.createElement('p');
@@ -47,7 +51,7 @@ export function showCard(
   steps.className = 'card-steps';
   for (const by of [-1, 1]) {
     const other = entries[at + by];
-    const label = other && cards[markOf(other)]?.label;
+    const label = other && cards[keyOf(other)]?.label;
     if (label === undefined) continue;
     const button = place.ownerDocument.createElement('button');
     button.type = 'button';

@@ -9,12 +9,12 @@ import type { Strip } from '../layout/placed.ts';
 import { formatDate, formatYears, isoDate, type PartialDate } from '../model/date.ts';
 import type { Timeline, TimelineEvent } from '../model/model.ts';
 import { formatWhen, isoWhen } from '../model/when.ts';
-import { spokenEvents } from '../words.ts';
+import { saidOfStrip, spokenEvents, wordsOfStrip } from '../words.ts';
 import { fitCard } from './card-size.ts';
 import { type CardText, textOf } from './card-text.ts';
 import { renderLink, renderPicture } from './media.ts';
 
-/** Cards of events by their ids, as the page fetches them: markup, and the name for the ways to the neighbours. */
+/** Cards of events by their ids, and of strips by what is said of them, as the page fetches them: markup, and the name for the ways to the neighbours. */
 export type Cards = Readonly<Record<string, { readonly html: string; readonly label: string }>>;
 
 export interface CardFile {
@@ -24,7 +24,7 @@ export interface CardFile {
   readonly html: string;
 }
 
-/** The cards of all events, and of strips by their first, in one file: fetched when a timeline is first in view. */
+/** The cards of all events and strips in one file: fetched when a timeline is first in view. */
 export function writeCards(
   timeline: Timeline,
   strips: readonly Strip[],
@@ -40,7 +40,11 @@ export function writeCards(
         label: `${event.label}, ${formatWhen(event, lang)}`,
       },
     ]),
-    ...strips.map((strip) => [strip.events[0].id, cardOfStrip(strip, lanes.get(strip.lane) ?? '', lang)]),
+    ...strips.map((strip) => {
+      const lane = lanes.get(strip.lane) ?? '';
+      // By its first event it would hide that one's own card, and pass for a shorter strip that begins with it.
+      return [saidOfStrip(wordsOfStrip(strip.events, lane), lang), cardOfStrip(strip, lane, lang)];
+    }),
   ]);
   const text = JSON.stringify(cards);
   const html = Object.values(cards)

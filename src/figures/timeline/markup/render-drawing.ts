@@ -10,7 +10,7 @@ import {
 } from '../layout/placed.ts';
 import { compareDates } from '../model/date.ts';
 import type { Timeline, TimelineEvent } from '../model/model.ts';
-import { saidOfStrip, spokenEvents, spokenStrip } from '../words.ts';
+import { saidOfStrip, spokenEvents, spokenStrip, wordsOfStrip } from '../words.ts';
 
 /** An event's entry in the list, with the label that is seen. */
 export type EntryOf = (event: TimelineEvent, own: PlacedEvent, label: string) => string;
@@ -74,8 +74,7 @@ ${list.map((one) => one.html).join('\n')}
 
 function renderStrip({ events }: Strip, slide: string, lane: string, lang: string): string {
   const [first] = events;
-  const from = first.date.year;
-  const told = { from, to: events.at(-1)?.date.year ?? from, lane, count: events.length };
+  const told = wordsOfStrip(events, lane);
   const head = attributes({
     id: `${slide}-strip-${first.id}`,
     'data-strip': first.id,

@@ -186,7 +186,7 @@ describe('thousands of events', () => {
       expect(said).toMatch(/^\d+ events?, \d{4}( to \d{4})?, Lane \d$/);
       expect(said).toContain(`${held[first]?.length} event`);
       expect(html).toContain(`<g class="mark" data-event="${first}"><path class="crowd`);
-      expect(JSON.parse(cards?.text ?? '{}')[first].html).toContain(`>${held[first]?.length} event`);
+      expect(JSON.parse(cards?.text ?? '{}')[said].html).toContain(`>${held[first]?.length} event`);
     }
     expect(html).toContain(`data-strips="${holders?.path}"`);
   });

@@ -27,6 +27,27 @@ describe('the cards of a timeline', () => {
     expect(file.path).toMatch(/^events-[0-9a-f]{8}\.json$/);
   });
 
+  test('of a strip leave the one of its first event as it is', () => {
+    const timeline = parseTimeline({ file: 'a.yaml', text: TEXT }, () => undefined);
+    const [first, ...others] = timeline?.events ?? [];
+    if (!timeline || !first) throw new Error('the sample is broken');
+    const strip = {
+      lane: first.lane,
+      leaf: 'left',
+      events: [first, ...others],
+      x0: 0,
+      x1: 9,
+      counts: [],
+    } as const;
+    const bibliography = makeBibliography(new Map(), new Set());
+    const { text } = writeCards(timeline, [strip], bibliography, { measure, lang: 'en' });
+    const both: Cards = JSON.parse(text);
+    expect(both[first.id]).toEqual(cards[first.id]);
+    const keys = Object.keys(both).filter((key) => !(key in cards));
+    expect(keys).toEqual([expect.stringMatching(/^8 events, \d{4} to \d{4}, /)]);
+    expect(both[keys[0] ?? '']?.html).toContain('8 events');
+  });
+
   test('say the date as exactly as it is known, and both names', () => {
     expect(cards['steam']?.html).toContain('<time datetime="1884-10-12">12 October 1884</time>');
     expect(cards['steam']?.html).toContain('<p class="card-second" lang="ja">蒸気機関</p>');
