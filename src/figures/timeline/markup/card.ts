@@ -14,7 +14,10 @@ import { fitCard } from './card-size.ts';
 import { type CardText, textOf } from './card-text.ts';
 import { renderLink, renderPicture } from './media.ts';
 
-/** Cards of events by their ids, and of strips by what is said of them, as the page fetches them: markup, and the name for the ways to the neighbours. */
+/**
+ * Cards of events by their ids, and of strips by what is said of them, as the page fetches them: markup, and the name
+ * for the ways to the neighbours.
+ */
 export type Cards = Readonly<Record<string, { readonly html: string; readonly label: string }>>;
 
 export interface CardFile {

@@ -1,3 +1,4 @@
+import { wholeYear } from '../../../../base/table/date-forms.ts';
 import type { Column } from '../../../../base/table/table.ts';
 
 const YEAR = /^(year|yr|yy|fy|jahr|ann[eé]e|a[nñ]o|anno)/i;
@@ -20,7 +21,7 @@ export function joined(columns: readonly Column[]): readonly string[] {
     if (here.some((part) => part === '')) return '';
     const isShort = /^\d{2}$/.test(a) && YEAR.test(heads[0] ?? '');
     if ((/^\d{4}$/.test(a) || isShort) && /^\d{1,2}$/.test(b)) {
-      const whole = isShort ? `${Number(a) > 49 ? 19 : 20}${a}` : a;
+      const whole = isShort ? wholeYear(Number(a)) : a;
       if (/q|trim/i.test(heads[1] ?? '')) return `${whole}-Q${b}`;
       if (/w(ee)?k|kw/i.test(heads[1] ?? '')) return `${whole}-W${b}`;
       return columns.length > 2 && /^\d{1,2}$/.test(c) ? `${whole}-${b}-${c}` : `${whole}-${b}`;
