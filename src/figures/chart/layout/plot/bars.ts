@@ -36,6 +36,7 @@ export function placeBars(
   const isOne = panels.length === 1;
   const rows = [...new Set(panels.flatMap((panel) => rowsShown(panel, axis)))].sort((a, b) => a - b);
   const names = first && !isOne ? nameRoom(axis, rows, frame.width * NAMES.ofAll, measure) : 0;
+  const values = Math.max(...panels.map((panel) => valueRoom(panel, measure)));
   const wide = (frame.width - names - BETWEEN * (panels.length - 1)) / panels.length;
   // What is beside each other on one scale shares its names and its key.
   const key =
@@ -48,7 +49,7 @@ export function placeBars(
       panel,
       axis,
       box,
-      { isOne, isNamed: nth === 0, rows, frame, key: { ...key, strokes } },
+      { isOne, names: nth === 0 ? names : 0, values, rows, frame, key: { ...key, strokes } },
       measure,
     );
   });
@@ -64,8 +65,10 @@ export function placeBars(
 /** What the panels of bars share. */
 interface Shared {
   readonly isOne: boolean;
-  /** Whether the names of the rows stand at this one. */
-  readonly isNamed: boolean;
+  /** Room for the names of the rows where there are several panels, px: at the first of them. */
+  readonly names: number;
+  /** Room for the values beside bars, px. */
+  readonly values: number;
   readonly rows: readonly number[];
   readonly frame: Box;
   readonly key: { readonly strokes: readonly Stroke[]; readonly height: number };
@@ -75,10 +78,10 @@ function placePanel(
   panel: Panel,
   axis: PlotAxis,
   box: Box,
-  { isOne, isNamed, rows, frame, key }: Shared,
+  { isOne, names, values, rows, frame, key }: Shared,
   measure: Measure,
 ): { panels: readonly PlacedPanel[]; texts: readonly PlacedText[] } {
-  const isLabelled = panel.series.length === 1 && panel.labels.length > 0;
+  const isLabelled = hasValues(panel);
   const top = box.y + TITLE.height + key.height + 14 + (isLabelled ? 0 : AXIS);
   const height = box.y + box.height - top;
   const perColumn = Math.max(1, Math.floor(height / ROW.least));
@@ -95,12 +98,14 @@ function placePanel(
     }),
   );
   const row = Math.min(ROW.most, height / each);
+  // In all columns alike: where a longer name took more, a unit would be shorter than beside it.
+  const before = isOne ? nameRoom(axis, shown, width * NAMES.most, measure) : names;
   const placed = columns.map((column, nth) =>
     placeColumn(
       panel,
       axis,
       column,
-      { row, isLabelled, isNamed, strokes: nth === 0 ? key.strokes : [], top: box.y, frame },
+      { row, isLabelled, names: before, values, strokes: nth === 0 ? key.strokes : [], top: box.y, frame },
       measure,
     ),
   );
@@ -125,10 +130,22 @@ function placePanel(
   };
 }
 
+/** Whether each bar has its value beside it, rather than a scale above. */
+function hasValues({ series, labels }: Panel): boolean {
+  return series.length === 1 && labels.length > 0;
+}
+
+function valueRoom(panel: Panel, measure: Measure): number {
+  if (!hasValues(panel)) return 8;
+  const widest = Math.max(...panel.labels.map(({ text }) => sizeOf(text, SETTINGS.plain, measure).width));
+  return widest + BEFORE_VALUE + (panel.series[0]?.as === 'dots' ? DOT : 0);
+}
+
 interface Setting {
   readonly row: number;
   readonly isLabelled: boolean;
-  readonly isNamed: boolean;
+  readonly names: number;
+  readonly values: number;
   readonly frame: Box;
   readonly strokes: readonly Stroke[];
   readonly top: number;
@@ -138,21 +155,17 @@ function placeColumn(
   panel: Panel,
   axis: PlotAxis,
   { box, positions }: Column,
-  { row, isLabelled, isNamed, strokes, top, frame }: Setting,
+  { row, isLabelled, names, values, strokes, top, frame }: Setting,
   measure: Measure,
 ): { panel: PlacedPanel; texts: readonly PlacedText[] } {
   const texts: PlacedText[] = [];
   const highlight = axis.highlight ?? [];
-  const names = isNamed ? nameRoom(axis, positions, box.width * NAMES.most, measure) : 0;
   const labels = isLabelled ? panel.labels : [];
-  const valueRoom =
-    Math.max(0, ...labels.map(({ text }) => sizeOf(text, SETTINGS.plain, measure).width)) +
-    (labels.length > 0 ? BEFORE_VALUE + (panel.series[0]?.as === 'dots' ? DOT : 0) : 8);
-  const before = labels.length > 0 && (panel.min ?? 0) < 0 ? valueRoom : 0;
+  const before = labels.length > 0 && (panel.min ?? 0) < 0 ? values : 0;
   const plot: Box = {
     x: box.x + names + before,
     y: box.y,
-    width: Math.max(40, box.width - names - before - valueRoom),
+    width: Math.max(40, box.width - names - before - values),
     height: row * positions.length,
   };
   const x = valueScale(panel, plot.width);
@@ -174,7 +187,7 @@ function placeColumn(
           ),
         };
   });
-  for (const [at, position] of isNamed ? positions.entries() : []) {
+  for (const [at, position] of names > 0 ? positions.entries() : []) {
     const setting = nameSetting(axis, position);
     const text = shorten(axis.names[position] ?? '', names - NAMES.after, setting, measure);
     const size = sizeOf(text, setting, measure);

@@ -27,6 +27,22 @@ test.each([2, 3, 4, 5, 6, 7, 12])('%i panels have one scale: the same height eac
   expect(Math.max(...heights) - Math.min(...heights)).toBeLessThan(1);
 });
 
+test.each(['', 'series: kind', 'facet: kind'])(
+  'bars beside each other have one scale, however long their names are: %j',
+  (fence) => {
+    const names = Array.from({ length: fence === 'facet: kind' ? 8 : 30 }, (_, nth) =>
+      nth < 15 ? `a long name of number ${nth}` : `n${nth}`,
+    );
+    const rows = names.flatMap((name, nth) =>
+      fence === '' ? [`${name},a,${nth + 1}`] : [`${name},a,${nth + 1}`, `${name},b,${nth * 2000}`],
+    );
+    const { panels } = placed(`x: name\ny: n\n${fence}`, `name,kind,n\n${rows.join('\n')}\n`);
+    const widths = panels.map(({ drawing: { width, padding } }) => width - padding.left - padding.right);
+    expect(widths.length).toBeGreaterThan(1);
+    expect(Math.max(...widths) - Math.min(...widths)).toBeLessThan(1);
+  },
+);
+
 test('shares of a sum do not stand under the unit they had', () => {
   const csv = 'year,part,TWh\n2000,a,3\n2000,b,1\n2001,a,2\n2001,b,2\n';
   const words = (stack: string) =>
