@@ -1,11 +1,22 @@
 import type { Parts } from './date-forms.ts';
 
-/** What the plain numbers of a column of dates count: `1950`, `1950.5`, `195006`, or seconds and milliseconds from 1970. */
-export type PlainDates = 'years' | 'decimal years' | 'months' | 'seconds' | 'milliseconds';
+/**
+ * What the plain numbers of a column of dates count: `1950`, `1950.5`, `195006`, or seconds and milliseconds from 1970.
+ * `-44` is 44 BC, but where a column counts through a year 0: there it is 45 BC, as it is for astronomers.
+ */
+export type PlainDates =
+  | 'years'
+  | 'years through 0'
+  | 'decimal years'
+  | 'months'
+  | 'seconds'
+  | 'milliseconds';
 
 const YEARLY =
   /year|jahr|ann[eé]e|^año|ano|anno|\bjaar|fiscal|^fy$|season|^(år|rok|vuosi|yıl|an|év|anul|god|год|рік|έτος|السنة|سنة)|年|연도|년/i;
 const DATED = /date|datum|data|time|period|month|monat|mois|mes|epoch|unix|stamp|yyyymm|^ts?$|^ym$|年月/i;
+/** `-0043`, which only ISO 8601 writes so: 44 BC. */
+const ISO_YEAR = /^-0\d{3}$/;
 const DAY = 86_400_000;
 /** In these years lie what counts as seconds from 1970: 1973 to 2100. */
 const SECONDS = { from: 1e8, to: 4.102e9 } as const;
@@ -31,8 +42,11 @@ export function plainDates(head: string, cells: readonly string[]): PlainDates |
   const written = cells.filter((cell) => cell !== '');
   const all = (pattern: RegExp) => written.every((cell) => pattern.test(cell));
   if (written.length === 0 || !all(/^-?\d+(\.\d+)?$/)) return undefined;
-  if (all(/^-?\d{1,5}(\.0+)?$/))
-    return isYearly && written.some((cell) => Math.abs(Number(cell)) > 31) ? 'years' : undefined;
+  if (all(/^-?\d{1,5}(\.0+)?$/)) {
+    if (!isYearly || !written.some((cell) => Math.abs(Number(cell)) > 31)) return undefined;
+    const years = new Set(written.map(Number));
+    return years.has(0) && years.has(-1) ? 'years through 0' : 'years';
+  }
   if (all(/^[12]\d{3}(\.\d+)?$/)) return areMonths(written) ? undefined : 'decimal years';
   if (all(/^[12]\d{3}(0[1-9]|1[0-2])$/)) return 'months';
   if (isYearly) return undefined;
@@ -52,8 +66,11 @@ function areMonths(cells: readonly string[]): boolean {
 export function plainParts(cell: string, kind: PlainDates): Parts | undefined {
   const number = Number(cell);
   if (cell === '' || !Number.isFinite(number)) return undefined;
-  if (kind === 'years')
-    return /^-?\d{1,5}(\.0+)?$/.test(cell) ? { year: Math.trunc(number), unit: 'year' } : undefined;
+  if (kind === 'years' || kind === 'years through 0') {
+    if (!/^-?\d{1,5}(\.0+)?$/.test(cell)) return undefined;
+    const isCounted = kind === 'years' && number < 0 && !ISO_YEAR.test(cell);
+    return { year: Math.trunc(number) + (isCounted ? 1 : 0), unit: 'year' };
+  }
   if (kind === 'months') return { year: Math.floor(number / 100), month: number % 100, unit: 'month' };
   if (kind === 'decimal years') {
     const year = Math.floor(number);

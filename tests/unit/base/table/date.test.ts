@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type DateHints, readDates } from '../../../../src/base/table/date.ts';
+import { plainDates } from '../../../../src/base/table/plain-dates.ts';
 
 /** Dates as their first day or minute, with how much was written. */
 function read(cells: readonly string[], hints: Partial<DateHints> = {}) {
@@ -55,6 +56,16 @@ describe('a column of dates', () => {
   test('takes plain numbers for years only where it is told to', () => {
     expect(read(['800', '-43'])).toEqual([undefined, undefined]);
     expect(readDates(['800', '-43'], { lang: 'en', plain: 'years' }).count.dates).toBe(2);
+  });
+
+  test('takes a minus before a plain year as BC, but where a column counts through a year 0', () => {
+    const years = (...cells: readonly string[]) =>
+      readDates(cells, { lang: 'en', plain: plainDates('Year', cells) }).cells.map(
+        (date) => date && new Date(date.at).getUTCFullYear(),
+      );
+    expect(years('-9999', '-44', '0', '1000')).toEqual([-9998, -43, 0, 1000]);
+    expect(years('-44', '-1', '0', '1')).toEqual([-44, -1, 0, 1]);
+    expect(years('-0043', '1000')).toEqual([-43, 1000]);
   });
 
   test('finds the order of days and months in the column, else in how the dates rise, and says where that was open', () => {

@@ -1,5 +1,6 @@
 import { utcTickInterval, utcTicks } from 'd3-time';
 import type { DateUnit } from '../../../../base/table/date.ts';
+import { roundStep } from '../../model/short/domain.ts';
 
 /** A mark of an axis: where, and what is written there. */
 export interface Tick {
@@ -29,6 +30,7 @@ export function calendarTicks(
         : unit === 'time'
           ? 0
           : DAY;
+  if (new Date(from).getUTCFullYear() < 1) return yearTicks(from, to, count, lang);
   let many = Math.max(2, count);
   let ticks = datesBetween(from, to, many);
   while (
@@ -39,6 +41,30 @@ export function calendarTicks(
     ticks = datesBetween(from, to, --many);
   const step = (ticks[1] ?? to) - (ticks[0] ?? from);
   return ticks.map((at, nth) => ({ at, ...wordsOf(at, step, nth === 0, lang) }));
+}
+
+/** Ticks that begin before the year 1: round years as people count them, on both sides of the year 0 that there is not. */
+function yearTicks(from: number, to: number, count: number, lang: string): readonly Tick[] {
+  const [first, last] = [from, to].map((at) => new Date(at).getUTCFullYear());
+  const [low, high] = [first ?? 0, last ?? 0];
+  const wanted = roundStep(high - low || 1, Math.max(1, count));
+  const step = wanted <= 1 ? 1 : wanted === 2.5 ? 5 : wanted;
+  const before = roundYears(low - 1, Math.min(high, 0) - 1, step).map((year) => year + 1);
+  const since = roundYears(Math.max(low, 1), high, step);
+  const years = [...before, ...(step > 1 && high >= 1 ? [1] : []), ...since];
+  return years.map((year) => ({ at: startOf(year), text: yearText(year, lang, high > 0), large: true }));
+}
+
+function roundYears(from: number, to: number, step: number): readonly number[] {
+  const first = Math.ceil(from / step) * step;
+  return Array.from(
+    { length: Math.max(0, Math.floor((to - first) / step) + 1) },
+    (_, nth) => first + nth * step,
+  );
+}
+
+function startOf(year: number): number {
+  return new Date(0).setUTCFullYear(year, 0, 1);
 }
 
 function datesBetween(from: number, to: number, count: number): readonly number[] {
@@ -75,9 +101,9 @@ function wordsOf(at: number, step: number, isFirst: boolean, lang: string): { te
   };
 }
 
-/** A year of our calendar; those before the year 1 as people count them. */
-export function yearText(year: number, lang: string): string {
-  if (year > 0) return String(year);
+/** A year of our calendar; those before the year 1, and early ones beside them, as people count them. */
+export function yearText(year: number, lang: string, withEras = false): string {
+  if (year > 0 && (!withEras || year >= 1000)) return String(year);
   const moment = new Date(0);
   moment.setUTCFullYear(year);
   return new Intl.DateTimeFormat(lang, {

@@ -9,9 +9,13 @@ export interface Cell {
   readonly value: number | undefined;
 }
 
-/** A cell as the file has it; a decimal comma, which the deck's language does not know, becomes a point. */
+/**
+ * A cell as the file has it; a decimal comma, which the deck's language does not know, becomes a point, and `.5`, which
+ * is easily taken for 5, is written `0.5`.
+ */
 export function textOf(text: string, value: number | undefined, { decimal }: Numbers, lang: string): string {
-  if (decimal === '.' || value === undefined) return text;
+  if (value === undefined) return text;
+  if (decimal === '.') return text.replace(/^([-−+]?)(?=\.\d)/, '$10');
   if (
     numberFormat(lang)
       .formatToParts(1.5)

@@ -97,7 +97,7 @@ export function tellDates(
   if (!dates) return;
   const first = dates.cells.findIndex((date) => date !== undefined);
   const read = dates.cells[first];
-  if (plain && plain !== 'years' && read)
+  if (plain && !plain.startsWith('years') && read)
     report({
       severity: 'notice',
       place: placeOf(first),

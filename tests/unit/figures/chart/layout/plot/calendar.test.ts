@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { grainOf, positionTexts } from '../../../../../../src/figures/chart/layout/plot/calendar.ts';
+import {
+  calendarTicks,
+  grainOf,
+  positionTexts,
+} from '../../../../../../src/figures/chart/layout/plot/calendar.ts';
 
 const days = (...written: readonly string[]) => written.map((day) => Date.parse(day));
 
@@ -43,4 +47,47 @@ test('no two days of a column have the same name', () => {
       expect(new Set(texts).size).toBe(texts.length);
     }),
   );
+});
+
+describe('ticks of years before the year 1', () => {
+  const year = (one: number) => new Date(0).setUTCFullYear(one, 0, 1);
+  const texts = (from: number, to: number, count = 12) =>
+    calendarTicks(year(from), year(to), count, 'year', 'en').map(({ text }) => text);
+
+  test('are round as people count them, on both sides of the year 0 that there is not', () => {
+    expect(texts(-9998, 2015, 13)).toEqual(
+      [
+        '9000 BC',
+        '8000 BC',
+        '7000 BC',
+        '6000 BC',
+        '5000 BC',
+        '4000 BC',
+        '3000 BC',
+        '2000 BC',
+        '1000 BC',
+      ].concat(['1 AD', '1000', '2000']),
+    );
+    expect(texts(-499, -299, 4)).toEqual(['500 BC', '450 BC', '400 BC', '350 BC', '300 BC']);
+    expect(texts(-99, 100, 4)).toEqual(['100 BC', '50 BC', '1 AD', '50 AD', '100 AD']);
+  });
+
+  test('stand where they say, in order, within the axis', () => {
+    const range = fc.tuple(
+      fc.integer({ min: -9999, max: 0 }),
+      fc.oneof(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 12_000 })),
+    );
+    fc.assert(
+      fc.property(range, fc.integer({ min: 2, max: 14 }), ([from, span], count) => {
+        const ticks = calendarTicks(year(from), year(from + span), count, 'year', 'en');
+        const at = ticks.map((tick) => tick.at);
+        expect([...new Set(at)].sort((a, b) => a - b)).toEqual(at);
+        for (const { at, text } of ticks) {
+          const [, figures = '', era] = /^(\d+)(?: (BC|AD))?$/.exec(text) ?? [];
+          expect(at).toBe(year(era === 'BC' ? 1 - Number(figures) : Number(figures)));
+          expect(at >= year(from) && at <= year(from + span)).toBe(true);
+        }
+      }),
+    );
+  });
 });

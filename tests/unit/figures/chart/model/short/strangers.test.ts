@@ -12,6 +12,11 @@ describe('a file as offices publish it', () => {
     ]);
   });
 
+  test('writes a bare point with its 0, in the table too', () => {
+    const { table } = readChart('', 'year,rate\n2001,.5\n2002,-.25\n2003,1.5\n').chart ?? {};
+    expect(table?.rows.map(({ cells }) => cells[0])).toEqual(['0.5', '-0.25', '1.5']);
+  });
+
   test('sets the minus before a sign of money', () => {
     const { chart } = readChart('', 'year,balance\n2001,$3.4\n2002,-$1.2\n');
     expect(chart?.finding).toBe('balance: −$1.2 (2002); first $3.4 (2001).');
