@@ -62,6 +62,6 @@ export interface SlideContext extends FigureContext {
   };
   /** Whether the deck has a file, by its path from the deck's folder. */
   readonly has: (path: string) => boolean;
-  /** What one of its files says of the picture in it; undefined where it says nothing. */
-  readonly shapeOf: (path: string) => PictureShape | undefined;
+  /** What the file at an address says of the picture in it; undefined where it says nothing, or is none of the deck. */
+  readonly shapeOf: (address: string) => PictureShape | undefined;
 }

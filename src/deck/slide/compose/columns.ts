@@ -1,6 +1,6 @@
 import { elements, holds } from '../html-tree.ts';
 import { type Piece, stack } from './heights.ts';
-import { countWords, entriesOf, type Part, textIn } from './parts.ts';
+import { countWords, type Part } from './parts.ts';
 import { countEntries } from './rules.ts';
 
 /** Words of an entry that has a row of its own, at most. */
@@ -26,9 +26,9 @@ function countDeep(rest: readonly Part[]): number {
 export function isShortList(rest: readonly Part[]): boolean {
   const [list] = rest;
   if (rest.length !== 1 || list?.kind !== 'list') return false;
-  const entries = entriesOf(list.element);
+  const { entries } = list;
   if (entries.length > 6 || holds(list.element, ({ tagName }) => /^([ou]l|p)$/.test(tagName))) return false;
-  return entries.every((entry) => countWords(textIn(entry)) <= SHORT_ENTRY);
+  return entries.every(({ own: [text = ''] }) => countWords(text) <= SHORT_ENTRY);
 }
 
 /** The least height at which pieces run through so many columns, in order. */

@@ -1,9 +1,10 @@
 import type { Measure } from '../../../fonts/faces.ts';
+import { textOf } from '../html-tree.ts';
 import { codeSize, SIZES_OF_CODE } from './code-height.ts';
 import { isShortList, runsInTwo } from './columns.ts';
 import { COLUMN_GAP, type Heights, heightsOf } from './content-height.ts';
 import { linesOf } from './heights.ts';
-import { type Parts, textIn } from './parts.ts';
+import type { Parts } from './parts.ts';
 import { type Layout, sectionsOf, wordsIn } from './rules.ts';
 import type { Setting } from './setting.ts';
 import { fitsAcross } from './table-height.ts';
@@ -96,21 +97,21 @@ export function fitSmaller(parts: Parts, layout: Layout, fitting: Fitting, size:
 function fitLarge(parts: Parts, layout: Layout, sizes: readonly number[], measure: Measure): Fit {
   const heads = layout === 'title' || layout === 'part';
   const element = heads ? parts.headline : parts.rest[0]?.element;
-  const text = element ? textIn(element) : '';
+  const text = element ? textOf(element) : '';
   const lines = (size: number) => linesOf(text, heads ? 1680 : 1500, { face: 'display', size }, measure);
   const few = (size: number) => (size > (layout === 'quotation' ? 78 : 112) ? 2 : 3);
   const most = (size: number) => Math.max(few(size), size > 84 ? 0 : Math.floor(480 / size));
   const fits = (size: number) => lines(size) <= most(size);
-  const size = sizes.find(fits) ?? sizes.at(-1) ?? FLOOR;
+  const found = sizes.find(fits);
   return {
-    size,
+    size: found ?? sizes.at(-1) ?? FLOOR,
     code: FLOOR,
     columns: 1,
     gap: 0.5,
     ruled: false,
     gathered: false,
     bottom: 0,
-    fits: fits(size),
+    fits: found !== undefined,
   };
 }
 
@@ -120,7 +121,6 @@ interface Candidate {
 }
 
 function candidates({ rest }: Parts, layout: Layout): readonly Candidate[] {
-  const many = wordsIn(rest) > MANY_WORDS;
   switch (layout) {
     case 'columns':
       return SIZES.map((size) => ({ size, columns: Math.max(1, sectionsOf(rest)) }));
@@ -131,6 +131,7 @@ function candidates({ rest }: Parts, layout: Layout): readonly Candidate[] {
       return [...SIZES, FLOOR].map((size) => ({ size, columns: 1 }));
     case 'list':
     case 'text': {
+      const many = wordsIn(rest) > MANY_WORDS;
       const columns = runsInTwo(rest, many) ? 2 : 1;
       const ofLargest = layout === 'text' && many && !runsInTwo(rest, false) ? 1 : columns;
       return SIZES.map((size) => ({ size, columns: size < 48 ? columns : ofLargest }));
@@ -157,7 +158,7 @@ function roomFor(parts: Parts, layout: Layout, { measure, beside }: Fitting): Ro
  */
 export function roomOf({ headline }: Parts, measure: Measure, width = HEADLINE.width): Room {
   if (!headline) return { top: SHEET.top, height: SHEET.bottom - SHEET.top };
-  const lines = linesOf(textIn(headline), width, { face: 'display', size: HEADLINE.size }, measure);
+  const lines = linesOf(textOf(headline), width, { face: 'display', size: HEADLINE.size }, measure);
   const top = SHEET.top + lines * HEADLINE.size * HEADLINE.line + HEADLINE.below;
   return { top, height: SHEET.bottom - top };
 }

@@ -1,8 +1,9 @@
 import type { Face, Measure } from '../../../fonts/faces.ts';
 import { allElements, type Element, isElementNode, isTextNode, textOf } from '../html-tree.ts';
 import { codeHeight } from './code-height.ts';
+import type { Entry } from './entries.ts';
 import { linesIn } from './lines.ts';
-import { entriesOf, type Part, textIn } from './parts.ts';
+import type { Part } from './parts.ts';
 import type { Setting } from './setting.ts';
 import { tableHeight } from './table-height.ts';
 
@@ -62,73 +63,36 @@ export function spaced(pieces: readonly Piece[], gap: number): readonly Piece[] 
 /** Pieces of the parts of a slide. Whatever is measured is a little more than what a browser needs. */
 export function piecesOf(parts: readonly Part[], setting: Setting): readonly Piece[] {
   const pieces: Piece[] = [];
-  for (const { element, kind } of parts) pieces.push(...piecesOfElement(element, kind, setting));
+  for (const part of parts) addPieces(pieces, part, setting);
   return pieces;
 }
 
-function piecesOfElement(element: Element, kind: Part['kind'], setting: Setting): readonly Piece[] {
-  const { size } = setting;
-  const above = BLOCK_GAP * size;
-  switch (kind) {
-    case 'heading': {
-      const face = { face: 'display' as const, size: Math.min(HEADING.most, size * HEADING.size) };
-      const height =
-        linesOf(textIn(element), setting.width, face, setting.measure) * face.size * HEADING.line;
-      return [
-        {
-          height: height + HEADING.below * size,
-          above: HEADING.above * size,
-          starts: element.tagName === 'h3',
-        },
-      ];
-    }
-    case 'list':
-      return entriesOf(element).map((entry, index) => ({
-        height: entryHeight(entry, setting, 1),
-        above,
-        entry: index > 0,
-        starts: false,
-      }));
-    case 'code':
-      return [{ height: codeHeight(element, setting), above, starts: false }];
-    case 'table':
-      return [{ ...tableHeight(element, setting), above, starts: false }];
-    default:
-      return paragraphs(element).flatMap((lines) =>
-        lines.flatMap((text, line) => linePieces(text, setting, line === 0 ? above : 0)),
-      );
-  }
+function addPieces(pieces: Piece[], part: Part, setting: Setting): void {
+  const { kind, element } = part;
+  const above = BLOCK_GAP * setting.size;
+  if (kind === 'heading') pieces.push(headingPiece(part, setting));
+  else if (kind === 'list')
+    for (const [index, entry] of part.entries.entries())
+      pieces.push({ height: entryHeight(entry, setting, 1), above, entry: index > 0, starts: false });
+  else if (kind === 'code') pieces.push({ height: codeHeight(element, setting), above, starts: false });
+  else if (kind === 'table') pieces.push({ ...tableHeight(element, setting), above, starts: false });
+  else
+    for (const lines of paragraphs(part))
+      for (const [line, text] of lines.entries()) addLines(pieces, text, setting, line === 0 ? above : 0);
 }
 
-/** What stands in an entry of a list: paragraphs of its own, and entries of lists within. */
-interface Entry {
-  readonly own: readonly string[];
-  readonly inner: readonly Element[];
+function headingPiece({ text, element }: Part, { size, width, measure }: Setting): Piece {
+  const face = { face: 'display' as const, size: Math.min(HEADING.most, size * HEADING.size) };
+  return {
+    height: linesOf(text, width, face, measure) * face.size * HEADING.line + HEADING.below * size,
+    above: HEADING.above * size,
+    starts: element.tagName === 'h3',
+  };
 }
 
-/** Entries already read. */
-const entries = new WeakMap<Element, Entry>();
-
-function readEntry(entry: Element): Entry {
-  const found = entries.get(entry);
-  if (found) return found;
-  const own: string[] = [];
-  const inner: Element[] = [];
-  for (const node of entry.childNodes) {
-    if (!isElementNode(node)) continue;
-    if (node.tagName === 'p') own.push(textOf(node));
-    else if (isList(node)) inner.push(...entriesOf(node));
-  }
-  if (own.length === 0) own.push(inner.length === 0 ? textIn(entry) : ownText(entry));
-  const made = { own, inner };
-  entries.set(entry, made);
-  return made;
-}
-
-function entryHeight(entry: Element, setting: Setting, depth: number): number {
+function entryHeight({ own, inner }: Entry, setting: Setting, depth: number): number {
   const { size, measure } = setting;
   const width = setting.width - INDENT * size * depth;
-  const { own, inner } = readEntry(entry);
   const face = { face: 'text' as const, size };
   let lines = 0;
   for (const text of own) lines += linesOf(text, width, face, measure);
@@ -137,28 +101,21 @@ function entryHeight(entry: Element, setting: Setting, depth: number): number {
   return lines * size * LINE + below + Math.max(0, own.length - 1) * BLOCK_GAP * size;
 }
 
-function ownText(entry: Element): string {
-  const own = entry.childNodes.map((node) => {
-    if (isTextNode(node)) return node.value;
-    return isElementNode(node) && !isList(node) ? textOf(node) : '';
-  });
-  return own.join('').replace(/\s+/g, ' ').trim();
-}
-
-function isList({ tagName }: Element): boolean {
-  return tagName === 'ul' || tagName === 'ol';
-}
-
 /** The paragraphs of an element, each with the lines that its author broke it in. */
-function paragraphs(element: Element): readonly (readonly string[])[] {
-  if (element.tagName === 'p') return [brokenLines(element)];
-  const inner = [...allElements(element)].filter(({ tagName }) => /^(p|li)$/.test(tagName));
-  return inner.length > 0 ? inner.map(brokenLines) : [brokenLines(element)];
+function paragraphs(part: Part): readonly (readonly string[])[] {
+  const { element } = part;
+  const inner =
+    element.tagName === 'p'
+      ? []
+      : allElements(element).filter(({ tagName }) => tagName === 'p' || tagName === 'li');
+  return inner.length > 0
+    ? inner.map((one) => brokenLines(one) ?? [textOf(one)])
+    : [brokenLines(element) ?? [part.text]];
 }
 
-function brokenLines(element: Element): readonly string[] {
-  if (!element.childNodes.some((node) => isElementNode(node) && node.tagName === 'br'))
-    return [textIn(element)];
+/** The lines of a paragraph that its author broke; undefined of any other. */
+function brokenLines(element: Element): readonly string[] | undefined {
+  if (!element.childNodes.some((node) => isElementNode(node) && node.tagName === 'br')) return undefined;
   const lines = [''];
   for (const node of element.childNodes) {
     const text = isTextNode(node) ? node.value : isElementNode(node) ? ` ${textOf(node)} ` : '';
@@ -169,15 +126,17 @@ function brokenLines(element: Element): readonly string[] {
 }
 
 /** The lines of a paragraph, which a column may break; not one from the next. */
-function linePieces(text: string, { size, width, measure }: Setting, above: number): readonly Piece[] {
+function addLines(pieces: Piece[], text: string, { size, width, measure }: Setting, above: number): void {
   const lines = linesOf(text, width, { face: 'text', size }, measure);
   const height = size * LINE;
-  if (lines < 4) return [{ height: lines * height, above, starts: false }];
-  return Array.from({ length: lines - 2 }, (_, index) => ({
-    height: index === 0 || index === lines - 3 ? 2 * height : height,
-    above: index === 0 ? above : 0,
-    starts: false,
-  }));
+  if (lines < 4) pieces.push({ height: lines * height, above, starts: false });
+  else
+    for (let at = 0; at < lines - 2; at++)
+      pieces.push({
+        height: at === 0 || at === lines - 3 ? 2 * height : height,
+        above: at === 0 ? above : 0,
+        starts: false,
+      });
 }
 
 export function linesOf(

@@ -6,7 +6,7 @@ import { addClass, allElements, attribute, type Element, textOf } from '../html-
 import { selectorOf } from '../ids.ts';
 import { LARGEST_BESIDE, roomOf } from './fit.ts';
 import { linesIn } from './lines.ts';
-import { type Part, type Parts, textIn } from './parts.ts';
+import type { Part, Parts } from './parts.ts';
 import { type PictureShape, pictureShape } from './picture-shape.ts';
 
 /** Room of a picture beside words, px at 1920: within the margins, and where a photograph runs to the edges. */
@@ -74,7 +74,7 @@ function sizeBeside(
   shape: PictureShape,
   measure: Measure,
 ): Beside {
-  const least = headline && rest.length === 1 ? leastBeside(textIn(headline), measure) : undefined;
+  const least = headline && rest.length === 1 ? leastBeside(textOf(headline), measure) : undefined;
   const sizeIn = (room: typeof FRAMED): Beside => {
     const inner = SHEET.width - SHEET.margin - room.margin - BETWEEN;
     const most = Math.max(room.width, inner - (least ?? inner));

@@ -8,6 +8,7 @@ import {
   removeNode,
   textOf,
 } from '../html-tree.ts';
+import { type Entry, readEntries } from './entries.ts';
 
 /** What stands on a slide, by what its author wrote. `other` is markup whose look is its author's. */
 export type Kind =
@@ -24,11 +25,34 @@ export type Kind =
   | 'figure'
   | 'other';
 
-/** One element at the top of a slide's tree. */
-export interface Part {
+/** One element at the top of a slide's tree. What it says is read when it is asked for: no rule asks it of code. */
+export class Part {
   readonly kind: Kind;
   readonly element: Element;
-  readonly words: number;
+  #text: string | undefined;
+  #words: number | undefined;
+  #entries: readonly Entry[] | undefined;
+
+  constructor(kind: Kind, element: Element) {
+    this.kind = kind;
+    this.element = element;
+  }
+
+  get text(): string {
+    this.#text ??= textOf(this.element);
+    return this.#text;
+  }
+
+  get words(): number {
+    this.#words ??= countWords(this.text);
+    return this.#words;
+  }
+
+  /** Of a list; none of anything else. */
+  get entries(): readonly Entry[] {
+    this.#entries ??= this.kind === 'list' ? readEntries(this.element) : [];
+    return this.#entries;
+  }
 }
 
 /** A slide's parts: its headline, if it begins with a heading, and all that follows, in order. */
@@ -43,12 +67,12 @@ export function readParts(tree: Parent): Parts {
   const breaks: Part[] = [];
   let bare = false;
   for (const node of tree.childNodes)
-    if (isBreak(node)) breaks.push({ kind: 'other', element: node, words: 0 });
-    else if (isElementNode(node)) parts.push({ kind: kindOf(node), element: node, words: wordsOf(node) });
+    if (isBreak(node)) breaks.push(new Part('other', node));
+    else if (isElementNode(node)) parts.push(new Part(kindOf(node), node));
     else bare ||= isTextNode(node) && node.value.trim() !== '';
   const [first, ...rest] = bare && parts.length === 0 ? breaks : parts;
   // Words that stand in no element (written as HTML) cannot be set apart from what is around them.
-  if (bare && first) return { headline: undefined, rest: [{ ...first, kind: 'other' }, ...rest] };
+  if (bare && first) return { headline: undefined, rest: [new Part('other', first.element), ...rest] };
   return first?.kind === 'heading' ? { headline: first.element, rest } : { headline: undefined, rest: parts };
 }
 
@@ -67,18 +91,6 @@ function isBreak(node: Parent['childNodes'][number]): node is Element {
   return (
     first !== undefined && isElementNode(first) && first.tagName === 'br' && node.childNodes.every(isBlank)
   );
-}
-
-/** Text already read: what is composed stands, and its words are measured at each size. */
-const texts = new WeakMap<Element, string>();
-
-/** All text of an element on a slide that changes no more. */
-export function textIn(element: Element): string {
-  const known = texts.get(element);
-  if (known !== undefined) return known;
-  const text = textOf(element);
-  texts.set(element, text);
-  return text;
 }
 
 /** All between two spaces that holds a letter or a number. */
@@ -108,15 +120,6 @@ function isAlphanumeric(code: number): boolean {
   // In ASCII a capital is 32 below its small letter.
   const small = code | 0x20;
   return (small >= 0x61 && small <= 0x7a) || (code >= 0x30 && code <= 0x39);
-}
-
-/** The entries of a list, without those of lists within. */
-export function entriesOf(list: Element): readonly Element[] {
-  return list.childNodes.filter(isElementNode).filter(({ tagName }) => tagName === 'li');
-}
-
-function wordsOf(element: Element): number {
-  return countWords(textIn(element));
 }
 
 const KINDS: Readonly<Record<string, Kind>> = {
@@ -157,7 +160,7 @@ const IN_WORDS = /^(p|br|strong|b|em|i|a|code|span|mark|small|sub|sup|u|s|del|in
 /** Whether a box of HTML holds words and no more, and leaves it open where it stands. */
 function holdsWords(box: Element): boolean {
   if (box.attrs.some(({ name }) => name !== 'class' && name !== 'id' && name !== 'lang')) return false;
-  if (PLACES.test(attribute(box, 'class') ?? '') || textIn(box) === '') return false;
+  if (PLACES.test(attribute(box, 'class') ?? '') || textOf(box) === '') return false;
   const paragraphs = box.childNodes.some((node) => isElementNode(node) && node.tagName === 'p');
   const bare = box.childNodes.some((node) =>
     isElementNode(node) ? node.tagName !== 'p' : isTextNode(node) && node.value.trim() !== '',

@@ -21,25 +21,32 @@ const GROWTH = 2;
 
 const PHOTOS: ReadonlySet<string> = new Set(['jpg', 'webp', 'heif', 'avif']);
 
-/** The deck's files, and the shapes of its pictures. */
-interface ShapeContext extends Pick<DeckFiles, 'has' | 'paths'> {
-  readonly shapeOf: (path: string) => PictureShape | undefined;
+/** The shapes of a deck's pictures, by their addresses. */
+interface ShapeContext {
+  readonly shapeOf: (address: string) => PictureShape | undefined;
 }
 
 /** The shape of the picture in a block; undefined where its file does not say so. */
 export function pictureShape(block: Element, context: ShapeContext): PictureShape | undefined {
-  const image = [block, ...elements(block)].find(({ tagName }) => tagName === 'img');
-  const found = findFile((image && attribute(image, 'src')?.replace(SITE, '')) ?? '', context);
-  return found.kind === 'file' ? context.shapeOf(found.path) : undefined;
+  const image = block.tagName === 'img' ? block : firstPicture(block);
+  const address = image && attribute(image, 'src');
+  return address ? context.shapeOf(address.replace(SITE, '')) : undefined;
 }
 
-/** The shape of the picture in a file; undefined where it does not say so. */
+function firstPicture(block: Element): Element | undefined {
+  for (const element of elements(block)) if (element.tagName === 'img') return element;
+  return undefined;
+}
+
+/** The shape of the picture at an address; undefined where it is no file of the deck, or does not say so. */
 export function shapeOfFile(
-  path: string,
-  { readBytes }: Pick<DeckFiles, 'readBytes'>,
+  address: string,
+  files: Pick<DeckFiles, 'has' | 'paths' | 'readBytes'>,
 ): PictureShape | undefined {
+  const found = findFile(address, files);
+  if (found.kind !== 'file') return undefined;
   try {
-    const bytes = readBytes?.(path);
+    const bytes = files.readBytes?.(found.path);
     if (!bytes) return undefined;
     const { width, height, orientation = 1, type = '' } = imageSize(bytes);
     // From 5 on a camera lay on its side, and the picture is shown turned.

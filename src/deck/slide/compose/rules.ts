@@ -1,4 +1,4 @@
-import { entriesOf, type Kind, type Part, type Parts } from './parts.ts';
+import type { Kind, Part, Parts } from './parts.ts';
 
 /** How a slide is composed. Each name is a class of the slide, `layout-…`, which an author may also write. */
 export const LAYOUTS = [
@@ -41,8 +41,8 @@ export const RULES: readonly Rule[] = [
       headline?.tagName === 'h1' &&
       rest.length > 0 &&
       rest.length <= 4 &&
-      isShort(rest, 40) &&
-      only(rest, 'text', 'heading'),
+      only(rest, 'text', 'heading') &&
+      isShort(rest, 40),
   },
   {
     layout: 'part',
@@ -125,9 +125,9 @@ export function sectionsOf(rest: readonly Part[]): number {
 
 /** Entries of all lists, of the first level. */
 export function countEntries(rest: readonly Part[]): number {
-  return rest
-    .filter(({ kind }) => kind === 'list')
-    .reduce((sum, { element }) => sum + entriesOf(element).length, 0);
+  let sum = 0;
+  for (const { entries } of rest) sum += entries.length;
+  return sum;
 }
 
 export function wordsIn(rest: readonly Part[]): number {

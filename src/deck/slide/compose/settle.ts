@@ -27,11 +27,11 @@ export function settleSizes(slides: readonly Slide[]): readonly Slide[] {
 export function continueRow(row: readonly Slide[], slide: Slide): readonly Slide[] {
   if (isHidden(slide)) return row;
   if (row[0]?.composition && row[0].composition.layout === slide.composition?.layout) return [...row, slide];
-  const rest = row.flatMap(({ composition }) => composition ?? []);
-  const least = Math.min(...rest.map(({ fit }) => fit.size));
-  for (const { fit, smaller } of rest)
-    if (fit.size > least) smaller.get();
-    else smaller.drop();
+  let least = Number.POSITIVE_INFINITY;
+  for (const { composition } of row) least = Math.min(least, composition?.fit.size ?? least);
+  for (const { composition } of row)
+    if (composition && composition.fit.size > least) composition.smaller.get();
+    else composition?.smaller.drop();
   return [slide];
 }
 

@@ -10,7 +10,7 @@ const BETWEEN = 1;
 export function rowsOf(table: Element): readonly (readonly Element[])[] {
   return allElements(table)
     .filter(({ tagName }) => tagName === 'tr')
-    .map((row) => row.childNodes.filter(isElementNode).filter(({ tagName }) => /^t[hd]$/.test(tagName)));
+    .map(({ childNodes }) => childNodes.filter(isElementNode).filter(isCell));
 }
 
 /** Height of a table without space in its rows, px, and how many times that space comes to it. */
@@ -27,10 +27,12 @@ export function rowHeights(table: Element, { size, width, measure }: Setting): r
   const { rows, least, most } = measureTable(table, measure);
   const widths = columnWidths(least, most, width / size);
   return rows.map((cells) => {
-    const lines = cells.map((text, column) =>
-      linesIn(text, 'strong', size, ((widths[column] ?? width) - BETWEEN) * size, measure),
-    );
-    return Math.max(1, ...lines) * LINE * size + 2;
+    let lines = 1;
+    for (const [column, text] of cells.entries()) {
+      const room = ((widths[column] ?? width) - BETWEEN) * size;
+      lines = Math.max(lines, linesIn(text, 'strong', size, room, measure));
+    }
+    return lines * LINE * size + 2;
   });
 }
 
@@ -56,13 +58,17 @@ export function measureTable(table: Element, measure: Setting['measure']): Measu
   const found = known.get(table);
   if (found) return found;
   const rows = rowsOf(table).map((cells) => cells.map(textOf));
-  const word = (text: string) => Math.max(0, ...text.split(' ').map((one) => measure(one, 'strong', 1)));
-  const made = {
-    rows,
-    between: BETWEEN,
-    least: columnsOf(rows, (text) => word(text) + BETWEEN),
-    most: columnsOf(rows, (text) => measure(text, 'strong', 1) + BETWEEN),
-  };
+  const columns = Math.max(1, ...rows.map(({ length }) => length));
+  const least = new Array<number>(columns).fill(BETWEEN);
+  const most = new Array<number>(columns).fill(BETWEEN);
+  for (const cells of rows)
+    for (const [column, text] of cells.entries()) {
+      const whole = measure(text, 'strong', 1);
+      const word = text.includes(' ') ? longestWord(text, measure) : whole;
+      least[column] = Math.max(least[column] ?? 0, word + BETWEEN);
+      most[column] = Math.max(most[column] ?? 0, whole + BETWEEN);
+    }
+  const made = { rows, between: BETWEEN, least, most };
   known.set(table, made);
   return made;
 }
@@ -79,12 +85,12 @@ function sum(all: readonly number[]): number {
   return all.reduce((total, one) => total + one, 0);
 }
 
-function columnsOf(
-  rows: readonly (readonly string[])[],
-  widthOf: (text: string) => number,
-): readonly number[] {
-  const count = Math.max(1, ...rows.map(({ length }) => length));
-  return Array.from({ length: count }, (_, column) =>
-    Math.max(0.1, ...rows.map((cells) => widthOf(cells[column] ?? ''))),
-  );
+function longestWord(text: string, measure: Setting['measure']): number {
+  let longest = 0;
+  for (const word of text.split(' ')) longest = Math.max(longest, measure(word, 'strong', 1));
+  return longest;
+}
+
+function isCell({ tagName }: Element): boolean {
+  return tagName === 'td' || tagName === 'th';
 }

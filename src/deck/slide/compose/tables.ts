@@ -38,10 +38,12 @@ function columnsOf(table: Element): readonly (readonly Element[])[] {
 function setColumn(cells: readonly Element[]): void {
   const body = cells.filter(({ tagName }) => tagName === 'td');
   const written = body.map((cell) => attribute(cell, 'align'));
-  const texts = body.map((cell) => textOf(cell));
-  const numbers = texts.filter((text) => NUMBER.test(text));
-  const areNumbers = numbers.length > 1 && texts.every((text) => NUMBER.test(text) || NOTHING.test(text));
-  if (!areNumbers || written.some((align) => align !== undefined && align !== 'right')) return;
+  if (written.some((align) => align !== undefined && align !== 'right')) return;
+  const texts = body.map(textOf);
+  const isNumber = texts.map((text) => NUMBER.test(text));
+  if (!texts.every((text, index) => isNumber[index] || NOTHING.test(text))) return;
+  const numbers = texts.filter((_, index) => isNumber[index]);
+  if (numbers.length < 2) return;
   const places = texts.map(decimals);
   const most = Math.max(0, ...places);
   const alike = new Set(numbers.map((text) => text.replace(/^.*\d/u, ''))).size === 1;
@@ -49,7 +51,7 @@ function setColumn(cells: readonly Element[]): void {
   for (const [index, cell] of body.entries()) {
     addClass(cell, 'numeric');
     const missing = most - (places[index] ?? 0);
-    if (missing > 0 && alike && most <= 6 && NUMBER.test(texts[index] ?? ''))
+    if (missing > 0 && alike && most <= 6 && isNumber[index])
       addClass(cell, `short-${missing}${places[index] === 0 ? ' no-point' : ''}`);
   }
 }
