@@ -1,6 +1,4 @@
 import { sortProblems, strictly } from '../base/problem.ts';
-import { checkWords } from '../check/check-words.ts';
-import { annotateProblems, problemsJson } from '../report/terminal.ts';
 import { command, oneDeck } from './command.ts';
 import { compileSite, list } from './make-or-list.ts';
 
@@ -18,7 +16,11 @@ export const check = command({
   run: async (words, { json, github, quick, strict }) => {
     const deck = oneDeck(words);
     const { site, problems: read, root } = await compileSite(deck, { notes: true });
-    const { measureDeck } = await import('../check/measure-deck.ts');
+    const [{ measureDeck }, { checkWords }, { annotateProblems, problemsJson }] = await Promise.all([
+      import('../check/measure-deck.ts'),
+      import('../check/check-words.ts'),
+      import('../report/terminal.ts'),
+    ]);
     const measured = site && !quick ? await measureDeck(site, deck) : [];
     if (typeof measured === 'string') console.error(`Nothing was measured in a browser: ${measured}`);
     const found = sortProblems([...read, ...(typeof measured === 'string' ? [] : measured)]);
@@ -31,7 +33,7 @@ export const check = command({
       console.log(problemsJson(root, problems));
       return code;
     }
-    list(root, problems);
+    await list(root, problems);
     if ((github || process.env['GITHUB_ACTIONS'] === 'true') && problems.length > 0)
       console.log(annotateProblems(root, problems));
     if (!site && !quick) console.error('Slides are measured in a browser once there is no error.');

@@ -34,7 +34,7 @@ export function exportsOf(deck: string): ShownExports {
         'pdf',
         {},
         (notes) => makeOrList(deck, { notes }),
-        (_, asked) => exports.make(asked).catch(() => undefined),
+        async (_, asked) => ({ made: exports.make(asked).catch(() => undefined) }),
       );
       const output = outputOf(deck, '.pdf');
       return code === 0 ? `${output} is written.` : `${output} is not written: the terminal says why.`;

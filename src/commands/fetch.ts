@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../base/failure.ts';
-import { slideFiles } from '../deck/files.ts';
-import { readDeck } from '../deck/read.ts';
 import { editFile, placeIn } from '../site/write/edit-file.ts';
 import { replaceFile } from '../site/write/replace-file.ts';
 import { agree } from './ask.ts';
@@ -17,7 +15,11 @@ export const fetchCommand = command({
   more: ['--dry-run   only list them   --yes   without asking'],
   options: { 'dry-run': { type: 'boolean' }, yes: { type: 'boolean' } },
   run: async (words, { 'dry-run': dry = false, yes = false }) => {
-    const { findRemotePictures, useBrought } = await import('../network/remote-pictures.ts');
+    const [{ readDeck }, { slideFiles }, { findRemotePictures, useBrought }] = await Promise.all([
+      import('../deck/read.ts'),
+      import('../deck/files.ts'),
+      import('../network/remote-pictures.ts'),
+    ]);
     const folder = readDeck(oneDeck(words));
     const { root, paths, isFolder } = folder;
     const beside = paths.filter((path) => isFolder && /\.(ya?ml|json|csv|tsv)$/i.test(path));

@@ -1,5 +1,4 @@
 import { type Problem, strictly } from '../base/problem.ts';
-import { listProblems, listShort } from '../report/terminal.ts';
 import type { Site } from '../site/site.ts';
 
 /**
@@ -20,9 +19,12 @@ export async function makeOrList(
   const site = strict && problems.length > 0 ? undefined : made.site;
   const { root } = made;
   const errors = problems.filter(({ severity }) => severity === 'error');
-  list(root, errors);
+  await list(root, errors);
   if (!site) console.error(`${errors.length} errors; nothing was written.`);
-  else if (notices && problems.length > 0) console.error(`${listShort(root, problems)}\n`);
+  else if (notices && problems.length > 0) {
+    const { listShort } = await import('../report/terminal.ts');
+    console.error(`${listShort(root, problems)}\n`);
+  }
   return site;
 }
 
@@ -39,7 +41,9 @@ export async function compileSite(
 }
 
 /** Lists problems with the lines around them, in colour where somebody sees it. */
-export function list(root: string, problems: readonly Problem[]): void {
+export async function list(root: string, problems: readonly Problem[]): Promise<void> {
+  if (problems.length === 0) return;
+  const { listProblems } = await import('../report/terminal.ts');
   const colour = process.stderr.isTTY && !process.env['NO_COLOR'];
-  if (problems.length > 0) console.error(`${listProblems(root, problems, { colour })}\n`);
+  console.error(`${listProblems(root, problems, { colour })}\n`);
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { UsageError } from '../base/failure.ts';
 import { suggest } from '../base/nearest.ts';
 import { replaceFile } from '../site/write/replace-file.ts';
@@ -13,11 +13,11 @@ const SCHEMAS = new Map<string, () => Promise<z.ZodType>>([
     async () => {
       const { ShortChart } = await import('../figures/chart/model/short/spec.ts');
       const { WrittenChart } = await import('../figures/chart/model/spec.ts');
-      return z.union([ShortChart, WrittenChart]);
+      return (await schemas()).union([ShortChart, WrittenChart]);
     },
   ],
   ['front-matter', async () => (await import('../deck/front-matter.ts')).FrontMatterSchema],
-  ['sources', async () => z.array((await import('../deck/sources/work.ts')).WorkSchema)],
+  ['sources', async () => (await schemas()).array((await import('../deck/sources/work.ts')).WorkSchema)],
   ['timeline', async () => (await import('../figures/timeline/model/timeline-schema.ts')).TimelineSchema],
 ]);
 
@@ -50,11 +50,17 @@ function writeSchemas(files: ReadonlyMap<string, string>): void {
   for (const [path, text] of files) replaceFile(path, text);
 }
 
+/** What checks schemas is loaded here: most commands read none. */
+async function schemas() {
+  return (await import('zod')).z;
+}
+
 /** What may be written, before what is left out is filled in. Rules that JSON Schema has no words for are left to `check`. */
 async function schemaText(name: string): Promise<string> {
   const found = SCHEMAS.get(name);
   if (!found) throw new UsageError(`There is no schema "${name}". ${suggest(name, [...SCHEMAS.keys()])}`);
-  return `${JSON.stringify(z.toJSONSchema(await found(), { io: 'input', unrepresentable: 'any' }), null, 2)}\n`;
+  const written = (await schemas()).toJSONSchema(await found(), { io: 'input', unrepresentable: 'any' });
+  return `${JSON.stringify(written, null, 2)}\n`;
 }
 
 function listed(): string {

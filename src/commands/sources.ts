@@ -1,12 +1,9 @@
 import { join } from 'node:path';
 import { type Problem, type Report, sortProblems } from '../base/problem.ts';
 import type { DeckFiles } from '../deck/files.ts';
-import { readDeck } from '../deck/read.ts';
-import { readSources } from '../deck/sources/read.ts';
 import type { Sources } from '../deck/sources/sources.ts';
-import { addArchived } from '../network/add-archived.ts';
-import { checkSources, type Finding } from '../network/check-sources.ts';
-import { type ArchivedCopy, findArchived } from '../network/wayback.ts';
+import type { Finding } from '../network/check-sources.ts';
+import type { ArchivedCopy } from '../network/wayback.ts';
 import { editFile } from '../site/write/edit-file.ts';
 import { agree } from './ask.ts';
 import { command, oneDeck } from './command.ts';
@@ -23,12 +20,16 @@ export const sources = command({
   ],
   options: { write: { type: 'boolean' }, 'dry-run': { type: 'boolean' }, yes: { type: 'boolean' } },
   run: async (words, { write = false, 'dry-run': dry = false, yes = false }) => {
+    const [{ readDeck }, { checkSources }] = await Promise.all([
+      import('../deck/read.ts'),
+      import('../network/check-sources.ts'),
+    ]);
     const folder = readDeck(oneDeck(words));
     const problems: Problem[] = [];
     const works = await readWorks(folder, (one) => problems.push(one));
     const errors = problems.filter(({ severity }) => severity === 'error');
     if (errors.length > 0) {
-      list(folder.root, sortProblems(errors));
+      await list(folder.root, sortProblems(errors));
       return 1;
     }
     const addressed = works.filter(({ source: { URL } }) => URL).length;
@@ -55,6 +56,7 @@ type PlacedWork = Sources extends ReadonlyMap<string, infer Placed> ? Placed : n
 
 /** Every work of a deck, from all three files a deck has them in, in their order. */
 export async function readWorks(folder: DeckFiles, report: Report): Promise<readonly PlacedWork[]> {
+  const { readSources } = await import('../deck/sources/read.ts');
   const bibtex = folder.has('sources.bib') ? await import('../deck/sources/bibtex.ts') : undefined;
   return [...readSources(folder, bibtex?.parseBibtex, report).sources.values()];
 }
@@ -80,6 +82,10 @@ async function writeCopies(
   works: readonly PlacedWork[],
   { dry, yes }: { readonly dry: boolean; readonly yes: boolean },
 ): Promise<void> {
+  const [{ findArchived }, { addArchived }] = await Promise.all([
+    import('../network/wayback.ts'),
+    import('../network/add-archived.ts'),
+  ]);
   const copies = new Map<string, ArchivedCopy>();
   for (const { source } of works) {
     const { id, URL, accessed, archived } = source;

@@ -1,5 +1,4 @@
 import { UsageError } from '../base/failure.ts';
-import { drawDiagrams } from '../browser/draw-diagrams.ts';
 import { command, oneDeck } from './command.ts';
 import { exportsOf } from './export-shown.ts';
 
@@ -14,7 +13,10 @@ export const start = command({
   run: async (words, { port, host, 'no-open': closed = false }) => {
     const deck = oneDeck(words);
     const wanted = readPort(port);
-    const { serveDeck } = await import('../site/vite.ts');
+    const [{ serveDeck }, { drawDiagrams }] = await Promise.all([
+      import('../site/vite.ts'),
+      import('../browser/draw-diagrams.ts'),
+    ]);
     const open = !closed && hasScreen();
     const exports = exportsOf(deck);
     const { exportNow } = exports;

@@ -2,8 +2,6 @@ import { statSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
 import { type ExportReport, formatTable, listFaults, reportJson } from '../report/export-report.ts';
 import type { Site } from '../site/site.ts';
-import { writeOutFolder } from '../site/write/out-folder.ts';
-import { checkInputs, checkPlaces, writeExport } from './check-places.ts';
 import { chooseFormat, type Format } from './formats/index.ts';
 import type { ExportOptions, WrittenOptions } from './options.ts';
 import { askShown } from './warm/ask-shown.ts';
@@ -27,17 +25,17 @@ export async function exportDeck(
 ): Promise<number> {
   const { format, options } = chooseFormat(name, written);
   const output = options.output ?? outputOf(deck, format.ending);
-  // Said before any work is done.
+  const began = performance.now();
+  // What needs no browser is made as fast by whoever asks. It is at work while the places are looked at here.
+  const warm = format.needsBrowser ? await ask(deck, { format: name, written }) : undefined;
+  const { checkInputs, checkPlaces, writeExport } = await import('./check-places.ts');
   await checkPlaces(deck, {
     output,
     isFolder: format.isFolder === true,
     report: options.report,
     force: options.force,
   });
-  const began = performance.now();
-  // What needs no browser is made as fast by whoever asks.
-  const warm = format.needsBrowser ? await ask(deck, { format: name, written }) : undefined;
-  const made = warm ?? (await makeHere(format, options, make));
+  const made = (await warm?.made) ?? (await makeHere(format, options, make));
   if (!made) return 1;
   const { files, report } = made;
   checkInputs(made.site, [output, ...(options.report === undefined ? [] : [options.report])]);
@@ -47,8 +45,10 @@ export async function exportDeck(
     console.error(`${output} was not written.`);
     return 1;
   }
-  if (format.isFolder) writeOutFolder(resolve(output), new Map(files.map((file) => [file.path, file.bytes])));
-  else for (const { bytes } of files) await writeExport(resolve(output), bytes);
+  if (format.isFolder) {
+    const { writeOutFolder } = await import('../site/write/out-folder.ts');
+    writeOutFolder(resolve(output), new Map(files.map((file) => [file.path, file.bytes])));
+  } else for (const { bytes } of files) await writeExport(resolve(output), bytes);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(`${output}: ${report.slides} slides after ${seconds} s.`);
   return 0;

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { lstatSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { z } from 'zod';
 
 /** How a command finds the program that shows a deck, and proves to be of the same user. */
 export interface Door {
@@ -15,16 +14,23 @@ const ME = process.getuid?.();
 const FOLDER = join(tmpdir(), `orihon-${ME ?? 'user'}`);
 const INSIDE = join(FOLDER, 'shown');
 const FOLDERS = [FOLDER, INSIDE];
-const DoorSchema = z.strictObject({ port: z.int(), token: z.string() });
+/** What is written in a door: a line that is read without a library, since whoever asks waits for it. */
+const WRITTEN = /^(\d{1,5}) ([0-9a-f]{64})\n$/;
 
 /** What decides what an export of a deck is, besides its files: the program, and where and how it runs. */
 function settingOf(deck: string): readonly string[] {
-  const { version } = z
-    .looseObject({ version: z.string() })
-    .parse(JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')));
+  const manifest = readFileSync(new URL('../../../package.json', import.meta.url), 'utf8');
   const { ORIHON_BROWSER = '', TZ = '', LANG = '' } = process.env;
   // The file that runs, which has another name for each state of a clone's source.
-  return [realpathSync(resolve(deck)), process.cwd(), version, import.meta.dirname, ORIHON_BROWSER, TZ, LANG];
+  return [
+    realpathSync(resolve(deck)),
+    process.cwd(),
+    manifest,
+    import.meta.dirname,
+    ORIHON_BROWSER,
+    TZ,
+    LANG,
+  ];
 }
 
 /**
@@ -55,7 +61,7 @@ export function writeDoor(deck: string, door: Door): string | undefined {
     if (path === undefined) return undefined;
     // One that a killed program left is of another token: nobody has it open.
     rmSync(path, { force: true });
-    writeFileSync(path, JSON.stringify(door), { mode: 0o600, flag: 'wx' });
+    writeFileSync(path, `${door.port} ${door.token}\n`, { mode: 0o600, flag: 'wx' });
     return path;
   } catch {
     return undefined;
@@ -71,7 +77,8 @@ function isOwn(folder: string): boolean {
 /** The door written at a path; undefined where there is none. */
 export function readDoor(path: string): Door | undefined {
   try {
-    return DoorSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+    const [, port, token] = WRITTEN.exec(readFileSync(path, 'utf8')) ?? [];
+    return port && token ? { port: Number(port), token } : undefined;
   } catch {
     return undefined;
   }

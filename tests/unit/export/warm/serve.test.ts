@@ -34,20 +34,21 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const ask = async () => (await askShown(deck, ASKED)).made;
 const shown = () => join(folder, `orihon-${process.getuid?.() ?? 'user'}`, 'shown');
 
 test('a deck that is shown is asked for an export, and one that is not leaves nothing behind', async () => {
-  expect(await askShown(deck, ASKED)).toBeUndefined();
+  expect(await ask()).toBeUndefined();
   expect(readdirSync(folder)).toEqual(['talk.md']);
   const make = vi.fn(async () => MADE);
   const door = await openDoor(deck, { make, close: async () => undefined });
-  const made = await askShown(deck, ASKED);
+  const made = await ask();
   expect(make).toHaveBeenCalledWith(ASKED);
   expect(made?.site).toEqual(MADE.site);
   expect(Buffer.from(made?.files[0]?.bytes ?? []).toString()).toBe('%PDF-');
   await door.close();
   expect(readdirSync(shown())).toEqual([]);
-  expect(await askShown(deck, ASKED)).toBeUndefined();
+  expect(await ask()).toBeUndefined();
 });
 
 test('who cannot make it says so, and whoever asked makes it', async () => {
@@ -56,7 +57,7 @@ test('who cannot make it says so, and whoever asked makes it', async () => {
   };
   for (const make of [fail, async () => undefined]) {
     const door = await openDoor(deck, { make, close: async () => undefined });
-    expect(await askShown(deck, ASKED)).toBeUndefined();
+    expect(await ask()).toBeUndefined();
     await door.close();
   }
 });

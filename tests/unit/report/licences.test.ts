@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findLicences, writeLicences } from '../../../src/commands/licences.ts';
+import { findLicences, writeLicences } from '../../../src/report/licences.ts';
 
 const all = findLicences(`${process.cwd()}/`);
 
