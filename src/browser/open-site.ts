@@ -1,18 +1,25 @@
 import type { ExportFault } from '../report/export-report.ts';
 import { pagesElsewhere, printableSite } from '../site/in-memory.ts';
 import type { Site } from '../site/site.ts';
+import { type BegunPage, beginPage } from './begin-page.ts';
 import type { PageOptions, SitePage } from './drive/page.ts';
 import { type Chromium, startChromium } from './drive/start.ts';
 import { findBrowser } from './find.ts';
-import { serveFiles } from './serve-folder.ts';
+import { type ServedFiles, serveFiles } from './serve-folder.ts';
 
 /** A browser that runs. */
 export interface RunningBrowser {
   /** `Chromium 156 (/usr/bin/chromium)` */
   readonly name: string;
   readonly running: Chromium;
-  /** A page as `PAGE` has it, being opened since the browser started: for whoever asks first. */
-  readonly takePage: () => Promise<SitePage>;
+  /** A page as `PAGE` has it, being opened since the browser started, for whoever asks first; begun where it fits. */
+  readonly takePage: (files: ServedFiles) => Promise<Taken>;
+  readonly close: () => Promise<void>;
+}
+
+interface Taken {
+  readonly page: SitePage;
+  readonly begun?: BegunPage;
 }
 
 /** A browser started with the first call, for all calls. */
@@ -50,7 +57,7 @@ export function browserSource({ staysReady = false } = {}): BrowserSource {
 
 async function end(started: Promise<RunningBrowser> | undefined): Promise<void> {
   const browser = await started?.catch(() => undefined);
-  await browser?.running.close();
+  await browser?.close();
 }
 
 const PAGE: PageOptions = { viewport: { width: 1920, height: 1080 } };
@@ -58,20 +65,29 @@ const PAGE: PageOptions = { viewport: { width: 1920, height: 1080 } };
 async function start(staysReady: boolean): Promise<RunningBrowser> {
   const { executablePath, args, name } = await findBrowser();
   const running = await startChromium({ executablePath, args });
-  let ready: Promise<SitePage> | undefined;
-  const makeReady = () => {
-    ready = running.newPage(PAGE);
+  let ready: Promise<BegunPage | SitePage> | undefined;
+  const makeReady = (like?: ServedFiles) => {
+    const opened = running.newPage(PAGE);
+    ready = like ? opened.then((page) => beginPage(page, like)) : opened;
     // Where it fails, whoever takes it hears of it.
     ready.catch(() => undefined);
   };
   makeReady();
-  const takePage = async () => {
-    const page = await (ready ?? running.newPage(PAGE));
+  const takePage = async (files: ServedFiles) => {
+    const taken = await (ready ?? running.newPage(PAGE));
     ready = undefined;
-    if (staysReady) void page.closed.then(makeReady);
-    return page;
+    const page = 'page' in taken ? taken.page : taken;
+    if (staysReady) void page.closed.then(() => makeReady(files));
+    if (!('page' in taken)) return { page };
+    if (taken.fits(files)) return { page, begun: taken };
+    await taken.server.close();
+    return { page };
   };
-  return { name, running, takePage };
+  const close = async () => {
+    void ready?.then((left) => ('server' in left ? left.server.close() : undefined)).catch(() => undefined);
+    await running.close();
+  };
+  return { name, running, takePage, close };
 }
 
 /** A site's page in a browser, loaded; everything that goes wrong in it is kept. */
@@ -105,23 +121,25 @@ export async function withSite<T>(
   use: (open: OpenSite) => Promise<T>,
   { query = '', ...context }: OpenOptions = {},
 ): Promise<T> {
-  const files = printableSite(site);
-  const [browser, server] = await Promise.all([source(), files.then(serveFiles)]);
+  const [browser, files] = await Promise.all([source(), printableSite(site)]);
+  const isPlain = Object.keys(context).length === 0 && query === '';
+  const { page, begun }: Taken = isPlain
+    ? await browser.takePage(files)
+    : { page: await browser.running.newPage({ ...PAGE, ...context }) };
+  const server = begun?.server ?? (await serveFiles(files));
+  const watched = watch(page, server.url, site);
   try {
-    const isPlain = Object.keys(context).length === 0;
-    const page = await (isPlain ? browser.takePage() : browser.running.newPage({ ...PAGE, ...context }));
-    const watched = watch(page, server.url, site);
-    try {
-      await page.goto(`${server.url}${query}`);
-      // The page fetches its program after it has loaded: until then it has no promise to wait for.
-      await page.waitFor(() => typeof window.deckReady === 'function');
-      const lay = async (path: string, bytes: Uint8Array) => void (await files).set(path, bytes);
-      return await use({ page, url: server.url, lay, browser, ...watched });
-    } finally {
-      await page.close();
-    }
+    await (begun ? begun.finish(files) : page.goto(`${server.url}${query}`));
+    // The page fetches its program after it has loaded: until then it has no promise to wait for.
+    await page.waitFor(() => typeof window.deckReady === 'function');
+    const lay = async (path: string, bytes: Uint8Array) => void files.set(path, bytes);
+    return await use({ page, url: server.url, lay, browser, ...watched });
   } finally {
-    await server.close();
+    // It ends while what came of it is worked on.
+    void page
+      .close()
+      .catch(() => undefined)
+      .finally(server.close);
   }
 }
 

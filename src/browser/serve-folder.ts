@@ -11,7 +11,16 @@ export interface StaticServer {
   readonly close: () => Promise<void>;
 }
 
-type Find = (path: string) => Promise<Uint8Array | string | undefined>;
+/** Files of a site by path relative to its page. */
+export type ServedFiles = ReadonlyMap<string, Uint8Array | string>;
+
+/** A text of which the beginning is known before the rest of it is. */
+interface Begun {
+  readonly begins: string;
+  readonly rest: Promise<string>;
+}
+
+type Find = (path: string) => Promise<Uint8Array | string | Begun | undefined>;
 
 /**
  * Serves a folder to this machine alone, on a free port.
@@ -25,17 +34,40 @@ export function serveFolder(folder: string, under = '/'): Promise<StaticServer> 
 }
 
 /** Serves files that are in memory, in the same way. */
-export function serveFiles(files: ReadonlyMap<string, Uint8Array | string>): Promise<StaticServer> {
+export function serveFiles(files: ServedFiles): Promise<StaticServer> {
   return serve(async (path) => files.get(path), '/');
 }
+
+/**
+ * Serves a page of which the beginning is known, and the rest of it once there is one.
+ * @param early what the beginning names
+ */
+export function serveBegun(
+  begins: string,
+  early: ServedFiles,
+  later: Promise<ServedFiles>,
+): Promise<StaticServer> {
+  const restOf = async () => `${(await later).get(PAGE) ?? ''}`.slice(begins.length);
+  return serve(
+    async (path) =>
+      path === PAGE ? { begins, rest: restOf() } : (early.get(path) ?? (await later).get(path)),
+    '/',
+  );
+}
+
+/** The page itself, which its folder's address stands for. */
+const PAGE = 'index.html';
 
 function serve(find: Find, under: string): Promise<StaticServer> {
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    const inside = path.startsWith(under) ? path.slice(under.length) || 'index.html' : undefined;
+    const inside = path.startsWith(under) ? path.slice(under.length) || PAGE : undefined;
     const file = inside === undefined ? undefined : await find(inside).catch(() => undefined);
-    if (inside === undefined || file === undefined) response.writeHead(404).end();
-    else response.writeHead(200, { 'Content-Type': mimeOf(inside) }).end(file);
+    if (inside === undefined || file === undefined) return response.writeHead(404).end();
+    response.writeHead(200, { 'Content-Type': mimeOf(inside) });
+    if (typeof file === 'string' || file instanceof Uint8Array) return response.end(file);
+    response.write(file.begins);
+    return response.end(await file.rest);
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject).listen(0, '127.0.0.1', () => {

@@ -22,8 +22,8 @@ export interface PageOptions {
 /** A page in a browser that shows a site. */
 export interface SitePage {
   readonly hear: (heard: Heard) => void;
-  /** Resolves once it and all it shows is loaded. */
-  readonly goto: (address: string) => Promise<void>;
+  /** Resolves once it and all it shows is loaded; fails where that takes longer than is waited for, in milliseconds. */
+  readonly goto: (address: string, options?: { readonly patience?: number }) => Promise<void>;
   /**
    * Runs a function in the page, or a script. The page knows nothing of what stands around the function; what goes in
    * and out is JSON.
@@ -97,11 +97,14 @@ export async function openPage(connection: Connection, options: PageOptions): Pr
     hear: (all) => {
       heard = all;
     },
-    goto: (url) =>
-      within(`loading ${url}`, () =>
-        load(send, url, (hear) => {
-          loaded = hear;
-        }),
+    goto: (url, { patience } = {}) =>
+      within(
+        `loading ${url}`,
+        () =>
+          load(send, url, (hear) => {
+            loaded = hear;
+          }),
+        patience,
       ),
     evaluate,
     waitFor: (is) => within(`waiting for ${is}`, () => evaluate(untilTrue(is))),
@@ -171,10 +174,11 @@ function untilTrue(is: () => boolean): string {
   return `new Promise((done) => { const look = () => (${is})() ? done() : requestAnimationFrame(look); look(); })`;
 }
 
-async function within<T>(what: string, work: () => Promise<T>): Promise<T> {
+async function within<T>(what: string, work: () => Promise<T>, patience = PATIENCE): Promise<T> {
+  if (patience === Number.POSITIVE_INFINITY) return work();
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`${what} took more than ${PATIENCE / 1000} s`)), PATIENCE);
+    timer = setTimeout(() => reject(new Error(`${what} took more than ${patience / 1000} s`)), patience);
   });
   return Promise.race([work(), late]).finally(() => clearTimeout(timer));
 }
