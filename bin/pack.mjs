@@ -78,7 +78,7 @@ function writeTypes() {
 
 /** The licences of what is inside, which nobody who installs it could look up beside it. */
 async function listLicences() {
-  const { findLicences } = await importSource('report/licences.ts');
+  const { findLicences } = await importSource('report/licensed-packages.ts');
   writeFileSync(join(LIB, 'licences.json'), JSON.stringify(findLicences(ROOT), null, 1));
 }
 

@@ -1,22 +1,24 @@
 import type { SitePage } from './drive/page.ts';
 import { type ServedFiles, type StaticServer, serveBegun } from './serve-folder.ts';
 
-/** A page that is told the deck later. Until then it loads what is the same for every deck. */
+/** A page that is told its site later. Until then it loads what is the same for every site. */
 export interface BegunPage {
   readonly page: SitePage;
   readonly server: StaticServer;
-  /** Whether a site's page begins so. */
+  /** Whether it can be, or is, the page of a site. */
   readonly fits: (files: ServedFiles) => boolean;
-  /** Sends the site. Resolves once the page and all it shows is loaded. */
+  /** Sends the site, once. Resolves when the page and all it shows is loaded. */
   readonly finish: (files: ServedFiles) => Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /**
- * Lets a page begin as the page of another site did, which is likely to be that of the next: what it loads, and how, is
- * the same as if it came in one piece, but for when.
+ * Lets a page begin as that of another site did, which is likely to be how the next begins: what it loads, and in which
+ * order, is the same as if it came in one piece.
  */
 export async function beginPage(page: SitePage, like: ServedFiles): Promise<BegunPage> {
   const begins = beginningOf(like);
+  let sent: ServedFiles | undefined;
   let send: (files: ServedFiles) => void = () => undefined;
   const later = new Promise<ServedFiles>((resolve) => {
     send = resolve;
@@ -30,11 +32,13 @@ export async function beginPage(page: SitePage, like: ServedFiles): Promise<Begu
     page,
     server,
     fits: (files) =>
-      beginningOf(files) === begins && [...early].every(([path, text]) => files.get(path) === text),
+      sent ? isSame(sent, files) : beginningOf(files) === begins && isSame(early, filesOf(files, early)),
     finish: (files) => {
-      send(files);
+      sent ??= files;
+      send(sent);
       return loaded;
     },
+    close: () => page.close().finally(server.close),
   };
 }
 
@@ -42,4 +46,19 @@ export async function beginPage(page: SitePage, like: ServedFiles): Promise<Begu
 function beginningOf(files: ServedFiles): string {
   const page = `${files.get('index.html') ?? ''}`;
   return page.slice(0, Math.max(0, page.indexOf('<title>')));
+}
+
+/** Those files that are also in another list. */
+function filesOf(files: ServedFiles, named: ServedFiles): ServedFiles {
+  return new Map([...files].filter(([path]) => named.has(path)));
+}
+
+function isSame(some: ServedFiles, others: ServedFiles): boolean {
+  return (
+    some.size === others.size &&
+    [...some].every(([path, file]) => {
+      const other = others.get(path);
+      return other !== undefined && (other === file || Buffer.from(other).equals(Buffer.from(file)));
+    })
+  );
 }

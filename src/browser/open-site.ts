@@ -14,6 +14,8 @@ export interface RunningBrowser {
   readonly running: Chromium;
   /** A page as `PAGE` has it, being opened since the browser started, for whoever asks first; begun where it fits. */
   readonly takePage: (files: ServedFiles) => Promise<Taken>;
+  /** Loads a site that is likely to be asked for next. */
+  readonly loadAhead: (files: ServedFiles) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -73,21 +75,30 @@ async function start(staysReady: boolean): Promise<RunningBrowser> {
     ready.catch(() => undefined);
   };
   makeReady();
-  const takePage = async (files: ServedFiles) => {
+  const take = async (files: ServedFiles): Promise<Taken> => {
     const taken = await (ready ?? running.newPage(PAGE));
     ready = undefined;
-    const page = 'page' in taken ? taken.page : taken;
-    if (staysReady) void page.closed.then(() => makeReady(files));
-    if (!('page' in taken)) return { page };
-    if (taken.fits(files)) return { page, begun: taken };
-    await taken.server.close();
-    return { page };
+    if (!('page' in taken)) return { page: taken };
+    if (taken.fits(files)) return { page: taken.page, begun: taken };
+    await taken.close();
+    return { page: await running.newPage(PAGE) };
+  };
+  const takePage = async (files: ServedFiles) => {
+    const taken = await take(files);
+    if (staysReady) void taken.page.closed.then(() => makeReady(files));
+    return taken;
+  };
+  const loadAhead = async (files: ServedFiles) => {
+    const { page, begun } = await take(files);
+    const next = begun ?? (await beginPage(page, files));
+    ready = Promise.resolve(next);
+    next.finish(files).catch(() => undefined);
   };
   const close = async () => {
     void ready?.then((left) => ('server' in left ? left.server.close() : undefined)).catch(() => undefined);
     await running.close();
   };
-  return { name, running, takePage, close };
+  return { name, running, takePage, loadAhead, close };
 }
 
 /** A site's page in a browser, loaded; everything that goes wrong in it is kept. */

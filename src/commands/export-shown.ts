@@ -6,6 +6,8 @@ export interface ShownExports {
   readonly open: () => Promise<void>;
   /** Writes the PDF where `orihon export` would; resolves to what came of it, in a line. */
   readonly exportNow: () => Promise<string>;
+  /** Says that the deck was saved. */
+  readonly saved: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -13,11 +15,17 @@ export interface ShownExports {
 export function exportsOf(deck: string): ShownExports {
   let opened: ReturnType<typeof open> | undefined;
   const open = async () => {
-    const { openDoor, warmExports } = await import('../export/warm/serve.ts');
-    const exports = warmExports(async ({ notes, strict }) => {
-      const { site, problems } = await compileSite(deck, { notes });
-      return strict && problems.length > 0 ? undefined : site;
-    });
+    const [{ openDoor, warmExports }, { stateOfDeck }] = await Promise.all([
+      import('../export/warm/serve.ts'),
+      import('../site/deck-state.ts'),
+    ]);
+    const exports = warmExports(
+      async ({ notes, strict }) => {
+        const { site, problems } = await compileSite(deck, { notes });
+        return strict && problems.length > 0 ? undefined : site;
+      },
+      () => stateOfDeck(deck, Date.now()),
+    );
     return { exports, door: await openDoor(deck, exports) };
   };
   const get = () => {
@@ -39,6 +47,7 @@ export function exportsOf(deck: string): ShownExports {
       const output = outputOf(deck, '.pdf');
       return code === 0 ? `${output} is written.` : `${output} is not written: the terminal says why.`;
     },
+    saved: () => void opened?.then(({ exports }) => exports.saved()).catch(() => undefined),
     close: async () => {
       const { door, exports } = (await opened?.catch(() => undefined)) ?? {};
       await Promise.all([door?.close(), exports?.close()]);

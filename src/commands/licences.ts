@@ -6,7 +6,7 @@ export const licences = command({
   says: 'list the packages in the program and its pages: name, version, licence',
   options: {},
   run: async () => {
-    const { listLicences, writeLicences } = await import('../report/licences.ts');
+    const { listLicences, writeLicences } = await import('../report/licensed-packages.ts');
     console.log(writeLicences(listLicences()));
     return 0;
   },

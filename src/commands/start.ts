@@ -19,9 +19,9 @@ export const start = command({
     ]);
     const open = !closed && hasScreen();
     const exports = exportsOf(deck);
-    const { exportNow } = exports;
+    const { exportNow, saved } = exports;
     const server = await serveDeck(deck, {
-      ...{ port: wanted, open, drawDiagrams, exportNow },
+      ...{ port: wanted, open, drawDiagrams, exportNow, saved },
       ...(host ? { host } : {}),
     });
     const address = server.resolvedUrls?.local[0] ?? '';

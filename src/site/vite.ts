@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { build, createServer, type InlineConfig, type ViteDevServer } from 'vite';
 import config from '../../vite.config.ts';
 import type { DrawDiagrams } from './compile-drawn.ts';
-import { liveDeck } from './serve/live.ts';
+import { liveDeck, type WhileShown } from './serve/live.ts';
 
 const WORKER = fileURLToPath(new URL('../page/offline-worker.ts', import.meta.url));
 const shared: InlineConfig = { ...config, configFile: false };
@@ -60,24 +60,29 @@ export async function bundleWorker(): Promise<string> {
   return chunk.code;
 }
 
-export interface ServeOptions {
+export interface ServeOptions extends WhileShown {
   readonly port?: number;
   /** An address to listen on besides this machine's own. */
   readonly host?: string;
   readonly open: boolean;
   readonly drawDiagrams?: DrawDiagrams;
-  /** For the page's key: writes the deck to a PDF, and resolves to what came of it in a line. */
-  readonly exportNow?: () => Promise<string>;
 }
 
 /** Serves a deck that is being written, notes included, on the next free port. */
 export async function serveDeck(
   path: string,
-  { port, host, open, drawDiagrams, exportNow }: ServeOptions,
+  { port, host, open, drawDiagrams, exportNow, saved }: ServeOptions,
 ): Promise<ViteDevServer> {
   const server = await createServer({
     ...shared,
-    plugins: [config.plugins, liveDeck(path, { notes: true, drawDiagrams }, exportNow)],
+    plugins: [
+      config.plugins,
+      liveDeck(
+        path,
+        { notes: true, drawDiagrams },
+        { ...(exportNow && { exportNow }), ...(saved && { saved }) },
+      ),
+    ],
     server: { ...config.server, ...(port ? { port } : {}), ...(host ? { host } : {}), open },
   });
   return server.listen();

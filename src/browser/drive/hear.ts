@@ -47,6 +47,25 @@ export function tell(told: Told, heard: Heard): void {
   else if (told.method === 'Network.responseReceived') heard.answered?.(told.params.response.url);
 }
 
+/** Keeps what is told before anybody listens, for whoever does. */
+export function keepEarly(): {
+  readonly tellAll: (told: Told) => void;
+  readonly hear: (heard: Heard) => void;
+} {
+  const early: Told[] = [];
+  let heard: Heard | undefined;
+  return {
+    tellAll: (told) => {
+      if (heard) tell(told, heard);
+      else early.push(told);
+    },
+    hear: (all) => {
+      heard = all;
+      for (const told of early.splice(0)) tell(told, all);
+    },
+  };
+}
+
 function wordsOf({ value, description }: Value): string {
   return description ?? String(value);
 }

@@ -1,5 +1,5 @@
 import type { Connection, Send } from './connection.ts';
-import { follow, type Heard, messageOf, tell } from './hear.ts';
+import { follow, type Heard, keepEarly, messageOf } from './hear.ts';
 
 export interface Size {
   readonly width: number;
@@ -21,6 +21,7 @@ export interface PageOptions {
 
 /** A page in a browser that shows a site. */
 export interface SitePage {
+  /** What has been told so far, and from now on. */
   readonly hear: (heard: Heard) => void;
   /** Resolves once it and all it shows is loaded; fails where that takes longer than is waited for, in milliseconds. */
   readonly goto: (address: string, options?: { readonly patience?: number }) => Promise<void>;
@@ -72,11 +73,11 @@ export async function openPage(connection: Connection, options: PageOptions): Pr
   const { sessionId } = await ask('Target.attachToTarget', { targetId, flatten: true });
   const session = connection.session(sessionId);
   const { send } = session;
-  let heard: Heard = {};
+  const { tellAll, hear } = keepEarly();
   let loaded: (loader: string) => void = () => {};
   follow(session, connection, (told) => {
     if (told.method === 'Page.lifecycleEvent' && told.params.name === 'load') loaded(told.params.loaderId);
-    else tell(told, heard);
+    else tellAll(told);
   });
   const settled = [
     send('Page.enable'),
@@ -94,9 +95,7 @@ export async function openPage(connection: Connection, options: PageOptions): Pr
   });
   const evaluate = evaluateIn(send);
   return {
-    hear: (all) => {
-      heard = all;
-    },
+    hear,
     goto: (url, { patience } = {}) =>
       within(
         `loading ${url}`,
@@ -169,9 +168,9 @@ function evaluateIn(send: Send): Evaluate {
   };
 }
 
-/** Asks again with each frame. A script, since the page does not know what is asked. */
+/** Asks again at once: the next frame may be long in coming. A script, since the page does not know what is asked. */
 function untilTrue(is: () => boolean): string {
-  return `new Promise((done) => { const look = () => (${is})() ? done() : requestAnimationFrame(look); look(); })`;
+  return `new Promise((done) => { const look = () => (${is})() ? done() : setTimeout(look); look(); })`;
 }
 
 async function within<T>(what: string, work: () => Promise<T>, patience = PATIENCE): Promise<T> {

@@ -3,21 +3,26 @@ import { rmSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { BrowserSource } from '../../browser/open-site.ts';
 import type { Progress } from '../../browser/progress.ts';
+import { printableSite } from '../../site/in-memory.ts';
 import type { Site } from '../../site/site.ts';
 import { chooseFormat } from '../formats/index.ts';
 import { readDoor, writeDoor } from './door.ts';
 import { type Asked, AskedSchema, type Made, writeMade } from './message.ts';
 
-/** Compiles the deck as it is now; undefined where something keeps it from being exported. */
-export type MakeSite = (choices: {
+interface Choices {
   readonly notes: boolean;
   readonly strict: boolean;
-}) => Promise<Site | undefined>;
+}
+
+/** Compiles the deck as it is now; undefined where something keeps it from being exported. */
+export type MakeSite = (choices: Choices) => Promise<Site | undefined>;
 
 /** Exports of a deck that is shown, each with a browser that stays. */
 export interface WarmExports {
   /** Undefined where the deck has errors. */
   readonly make: (asked: Asked) => Promise<Made | undefined>;
+  /** Says that the deck was saved: what was asked for last is likely to be asked for again. */
+  readonly saved: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -25,11 +30,17 @@ const SILENT: Progress = { say: () => undefined, count: () => undefined };
 /** How long the browser waits for the next export. Milliseconds. */
 const IDLE = 10 * 60_000;
 
-/** Makes exports one after the other; the browser starts with the first, and ends when none comes for long. */
-export function warmExports(makeSite: MakeSite): WarmExports {
+/**
+ * Makes exports one after the other; the browser starts with the first, and ends when none comes for long. While it
+ * is there, each save is compiled and loaded ahead.
+ * @param stateOf tells a state of the deck's files from the next; undefined where it cannot
+ */
+export function warmExports(makeSite: MakeSite, stateOf: () => string | undefined): WarmExports {
   let last: Promise<unknown> = Promise.resolve();
   let held: Held | undefined;
   let idle: NodeJS.Timeout | undefined;
+  let ahead: Ahead | undefined;
+  let isSaved = false;
   const release = async () => {
     const ended = held?.end();
     held = undefined;
@@ -40,12 +51,24 @@ export function warmExports(makeSite: MakeSite): WarmExports {
     const { format, options } = chooseFormat(name, written);
     if (!format.needsBrowser) return undefined;
     held ??= await holdBrowser();
-    const site = await makeSite({ notes: format.withNotes(options), strict: options.strict });
+    const choices = { notes: format.withNotes(options), strict: options.strict };
+    const site = isReady(ahead, choices, stateOf) ? ahead?.site : await makeSite(choices);
     if (!site) return undefined;
     const write = await format.load();
     const made = await write(site, { options, browser: held.browser, progress: SILENT });
+    // What is printed with a page for each step is another page.
+    ahead = { choices, isWhole: name === 'pdf' && !options.steps };
     idle = setTimeout(() => void release(), IDLE).unref();
     return { ...made, site };
+  };
+  const lookAhead = async () => {
+    isSaved = false;
+    if (!held || !ahead) return;
+    const { choices, isWhole } = ahead;
+    const state = stateOf();
+    const site = state === undefined ? undefined : await makeSite(choices);
+    ahead = { choices, isWhole, ...(site && { state, site }) };
+    if (site && isWhole) await (await held.browser()).loadAhead(await printableSite(site));
   };
   return {
     make: (asked) => {
@@ -53,12 +76,31 @@ export function warmExports(makeSite: MakeSite): WarmExports {
       last = made.catch(release);
       return made;
     },
+    saved: () => {
+      if (isSaved) return;
+      isSaved = true;
+      last = last.then(lookAhead).catch(release);
+    },
     close: async () => {
       clearTimeout(idle);
       await last.catch(() => undefined);
       await release();
     },
   };
+}
+
+/** The choices of the last export, and what the deck is with them since it was saved. */
+interface Ahead {
+  readonly choices: Choices;
+  /** Whether its page is what is printed. */
+  readonly isWhole: boolean;
+  readonly state?: string | undefined;
+  readonly site?: Site;
+}
+
+function isReady(ahead: Ahead | undefined, { notes, strict }: Choices, stateOf: () => string | undefined) {
+  if (!ahead?.site || ahead.choices.notes !== notes || ahead.choices.strict !== strict) return false;
+  return ahead.state !== undefined && ahead.state === stateOf();
 }
 
 /** A browser with the folder it keeps its things in. */

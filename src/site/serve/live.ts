@@ -17,12 +17,19 @@ const LETTERS = `${String.fromCharCode(...Array.from({ length: 95 }, (_, index) 
 /** How long a problem may last before it is shown: the second stroke may be late. Milliseconds. */
 const SECOND_LOOK = 60;
 
+/** What else happens to a deck while it is shown. */
+export interface WhileShown {
+  /** For the page's key: writes the deck to a PDF, and resolves to what came of it in a line. */
+  readonly exportNow?: (() => Promise<string>) | undefined;
+  /** Called after each save that compiles, once the open pages have it. */
+  readonly saved?: (() => void) | undefined;
+}
+
 /**
  * Serves a deck that is being written. Each save compiles it anew and puts what changed into open pages; with an
  * error in it, they keep the last good deck and show the problems above it.
- * @param exportNow writes the deck to a PDF, and resolves to what came of it
  */
-export function liveDeck(path: string, options: SiteOptions, exportNow?: () => Promise<string>): Plugin {
+export function liveDeck(path: string, options: SiteOptions, { exportNow, saved }: WhileShown = {}): Plugin {
   let site: Site | undefined;
   let version = 1;
   let faults = '';
@@ -62,6 +69,7 @@ export function liveDeck(path: string, options: SiteOptions, exportNow?: () => P
         const update = before && updateBetween(before, site, { from: version - 1, to: version });
         if (update) server.ws.send('orihon:update', update);
         else server.ws.send({ type: 'full-reload' });
+        saved?.();
       });
       server.ws.on('orihon:open', (shown: unknown, client) => {
         if (shown !== version) client.send({ type: 'full-reload' });

@@ -52,6 +52,15 @@ test('a deck that is shown is exported by the program that shows it, to the same
   const again = exported('warm.pdf');
   expect(again.equals(exported('alone.pdf', { alone: true }))).toBe(true);
 
+  // What was compiled and loaded ahead is what is printed, and not once another save has come.
+  writeFileSync(file, `${before}\n\n---\n\n## Another\n\nAn edit.\n`);
+  await page.waitForTimeout(2000);
+  const ahead = exported('warm.pdf');
+  expect(ahead.equals(again)).toBe(false);
+  expect(ahead.equals(exported('alone.pdf', { alone: true }))).toBe(true);
+  writeFileSync(file, `${before}\n\n---\n\n## One more\n\nAn edit.\n`);
+  expect(exported('warm.pdf').equals(again)).toBe(true);
+
   await page.goto(`http://localhost:${PORT}/`);
   await page.waitForFunction(() => window.Reveal?.isReady());
   await page.keyboard.press('e');

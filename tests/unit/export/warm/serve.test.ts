@@ -13,6 +13,7 @@ const MADE = {
   report: { slides: 1, rows: [], faults: [], notices: [], details: {} },
   site: { root: folder, sources: ['talk.md'] },
 };
+const saved = () => undefined;
 const ASKED = { format: 'pdf', written: { strict: false, output: 'talk.pdf' } };
 
 // Where doors are is settled when the modules are read.
@@ -41,7 +42,7 @@ test('a deck that is shown is asked for an export, and one that is not leaves no
   expect(await ask()).toBeUndefined();
   expect(readdirSync(folder)).toEqual(['talk.md']);
   const make = vi.fn(async () => MADE);
-  const door = await openDoor(deck, { make, close: async () => undefined });
+  const door = await openDoor(deck, { make, saved, close: async () => undefined });
   const made = await ask();
   expect(make).toHaveBeenCalledWith(ASKED);
   expect(made?.site).toEqual(MADE.site);
@@ -56,7 +57,7 @@ test('who cannot make it says so, and whoever asked makes it', async () => {
     throw new Error('no browser');
   };
   for (const make of [fail, async () => undefined]) {
-    const door = await openDoor(deck, { make, close: async () => undefined });
+    const door = await openDoor(deck, { make, saved, close: async () => undefined });
     expect(await ask()).toBeUndefined();
     await door.close();
   }
@@ -64,7 +65,7 @@ test('who cannot make it says so, and whoever asked makes it', async () => {
 
 test('only who can read the file of this user is answered, and no page of a browser', async () => {
   const make = vi.fn(async () => MADE);
-  const door = await openDoor(deck, { make, close: async () => undefined });
+  const door = await openDoor(deck, { make, saved, close: async () => undefined });
   const [name = ''] = readdirSync(shown());
   if (process.platform !== 'win32') expect(statSync(join(shown(), name)).mode & 0o077).toBe(0);
   const { port, token } = readDoor(join(shown(), name)) ?? { port: 0, token: '' };

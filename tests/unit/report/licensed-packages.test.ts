@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findLicences, writeLicences } from '../../../src/report/licences.ts';
+import { findLicences, writeLicences } from '../../../src/report/licensed-packages.ts';
 
 const all = findLicences(`${process.cwd()}/`);
 
