@@ -2,7 +2,7 @@ import { suggest } from '../../../base/nearest.ts';
 import type { Place, Report } from '../../../base/problem.ts';
 import { columnAt, findColumn, type Table } from '../../../base/table/table.ts';
 import { FIELDS, type Field, HEADS, plainHead } from './column-heads.ts';
-import { withCentury } from './foreign-date.ts';
+import { withCentury } from './short-years.ts';
 import { readSpoken } from './spoken-date.ts';
 
 export type { Field };

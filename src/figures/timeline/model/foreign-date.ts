@@ -35,13 +35,3 @@ export function fromSerial(cell: string): string {
   const date = `${year}-${two(month)}-${two(day)}`;
   return minute === 0 ? date : `${date}T${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
 }
-
-/** `11-Mar-15` or `3/11/15`, as workbooks write a day with two figures of its year: of this century up to 29, else of the last. */
-export const SHORT_YEAR = /^(\d{1,2}-\p{L}{3,9}-|\d{1,2}([/.-])\d{1,2}\2)(\d{2})(?=$| )/u;
-
-export function withCentury(text: string): string {
-  return text.replace(
-    SHORT_YEAR,
-    (_, day: string, _sign: string, year: string) => `${day}${Number(year) < 30 ? 20 : 19}${year}`,
-  );
-}

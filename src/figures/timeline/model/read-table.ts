@@ -98,7 +98,7 @@ function rowsOf(table: Table, found: FoundColumns, report: Report): readonly Eve
     });
   tellIsoYears(table, found, report);
   tellSerials(table, found, report);
-  tellShortYears(table, found, report);
+  tellShortYears(table, found, dates, report);
   const addresses = addressColumns(table, found);
   const read = new Map<string, When | undefined>();
   const when = (text: string) => {

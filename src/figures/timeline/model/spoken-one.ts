@@ -151,10 +151,13 @@ const LONG_YEAR = '(-?\\d{3,6}|\\d{1,2}(?= ?(?:B|AD|CE|A\\.D)))((?: ?(?:B\\.?C\\
 const CLOCK = '(?:,? (?:at )?(\\d{1,2}:\\d{2}(?::\\d{2})?) ?([ap]\\.?m\\.?)?)?';
 const ORD = '(?:st|nd|rd|th|\\.)?';
 const NAMED: readonly (readonly [RegExp, readonly ('day' | 'month' | 'year')[]])[] = [
-  [new RegExp(`^(\\d{1,2})${ORD}[ -]?(?:of )?${NAME},?[ -]${YEAR}${CLOCK}$`, 'iu'), ['day', 'month', 'year']],
-  [new RegExp(`^${NAME} (\\d{1,2})${ORD},? ${YEAR}${CLOCK}$`, 'iu'), ['month', 'day', 'year']],
+  [
+    new RegExp(`^(\\d{1,2})${ORD}[ -]?(?:of )?${NAME}(?:,|,?[ -])${YEAR}${CLOCK}$`, 'iu'),
+    ['day', 'month', 'year'],
+  ],
+  [new RegExp(`^${NAME} (\\d{1,2})${ORD}(?:, ?| )${YEAR}${CLOCK}$`, 'iu'), ['month', 'day', 'year']],
   [new RegExp(`^(?:AD )?${YEAR},?[ -]${NAME}[ -](\\d{1,2})${ORD}${CLOCK}$`, 'iu'), ['year', 'month', 'day']],
-  [new RegExp(`^${NAME},?[ -](?:of )?${LONG_YEAR}$`, 'iu'), ['month', 'year']],
+  [new RegExp(`^${NAME}(?:,|,?[ -])(?:of )?${LONG_YEAR}$`, 'iu'), ['month', 'year']],
   [new RegExp(`^${LONG_YEAR},?[ -]${NAME}$`, 'iu'), ['year', 'month']],
 ];
 const SEASONS = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 } as const;

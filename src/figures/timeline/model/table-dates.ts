@@ -2,7 +2,8 @@ import type { Report } from '../../../base/problem.ts';
 import type { Table } from '../../../base/table/table.ts';
 import { plainHead } from './column-heads.ts';
 import { type Field, type FoundColumns, spareColumns, yearBeside } from './columns.ts';
-import { areSerials, fromSerial, SHORT_YEAR, withCentury } from './foreign-date.ts';
+import { areSerials, fromSerial } from './foreign-date.ts';
+import { SHORT_YEAR, withCentury, withWholeYears } from './short-years.ts';
 
 /** What a row's cells say of its beginning and its end, together. */
 export interface DateTexts {
@@ -12,10 +13,7 @@ export interface DateTexts {
 
 /** The texts of all rows' dates: of the columns found, or of spare ones where these are empty. */
 export function datesOf(table: Table, found: FoundColumns): readonly DateTexts[] {
-  return withoutMidnights(writtenDates(table, found)).map(({ date, end }) => ({
-    date: withCentury(date),
-    end: withCentury(end),
-  }));
+  return withWholeYears(withoutMidnights(writtenDates(table, found)));
 }
 
 function writtenDates(table: Table, found: FoundColumns): readonly DateTexts[] {
@@ -60,15 +58,24 @@ function withoutMidnights(dates: readonly DateTexts[]): readonly DateTexts[] {
 }
 
 /** Years of two figures are told, with what they are read as. */
-export function tellShortYears(table: Table, found: FoundColumns, report: Report): void {
+export function tellShortYears(
+  table: Table,
+  found: FoundColumns,
+  dates: readonly DateTexts[],
+  report: Report,
+): void {
   const column = found.get('date') ?? 0;
-  const row = table.rows.find(({ cells }) => SHORT_YEAR.test(cells[column] ?? ''));
+  const nth = table.rows.findIndex(({ cells }) => SHORT_YEAR.test(cells[column] ?? ''));
+  const row = table.rows[nth];
   const cell = row?.cells[column];
   if (!row || cell === undefined) return;
+  const date = dates[nth]?.date ?? '';
+  const by =
+    date === withCentury(cell) ? 'as workbooks read two figures of a year' : 'as the other rows have it';
   report({
     severity: 'notice',
     place: row.placeOf(column),
-    what: `"${cell}" is read as ${withCentury(cell)}, as workbooks read two figures of a year`,
+    what: `"${cell}" is read as ${date}, ${by}`,
     fix: 'Write years with all their figures: 2015-03-11.',
   });
 }

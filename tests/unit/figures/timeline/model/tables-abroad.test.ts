@@ -100,6 +100,48 @@ test('two figures of a year are read as workbooks do, and told', () => {
   expect(problems).toEqual([expect.stringContaining('"11-Mar-15" is read as 11-Mar-2015')]);
 });
 
+test('two figures of a year are of the century of the rows around them, where whole years stand in order', () => {
+  const rows = [
+    '1869/11,1890/02/18',
+    '1907,',
+    '13/03/03,13/03/04',
+    '45/07/21,25/10/30',
+    '1960,',
+    '98/02/14,Present',
+  ];
+  const table = `start,end,title\n${rows.map((dates, nth) => `${dates},Act ${nth}`).join('\n')}\n00/10/31,,Act 6\n2001,,Act 7\n`;
+  const { told, problems } = parse(table);
+  expect(told).toEqual([
+    'November 1869 to 18 February 1890: Act 0',
+    '1907: Act 1',
+    '3 March 1913 to 4 March 1913: Act 2',
+    '21 July 1945 to 30 October 2025: Act 3',
+    '1960: Act 4',
+    'from 14 February 1998 on: Act 5',
+    '31 October 2000: Act 6',
+    '2001: Act 7',
+  ]);
+  expect(problems).toEqual([
+    expect.stringContaining('"13/03/03" is read as 1913-03-03, as the other rows have it'),
+  ]);
+  // Workbooks write days before 1900 whole.
+  expect(parse('date,title\n7/4/1776,A\n9/17/1787,B\n2/3/1870,C\n4/12/61,D\n').told?.at(-1)).toBe(
+    '12 April 1961: D',
+  );
+  // Without an order nothing is known of the century.
+  expect(parse('date,title\n1/31/1990,A\n2/1/1902,B\n5/6/1950,C\n4/13/12,D\n').told?.at(-1)).toBe(
+    '13 April 2012: D',
+  );
+});
+
+test('a comma without a space parts month and year', () => {
+  expect(parse('date,title\n"March 26,1812",A\n"26 March,1813",B\n"May,1814",C\n').told).toEqual([
+    '26 March 1812: A',
+    '26 March 1813: B',
+    'May 1814: C',
+  ]);
+});
+
 test('a table without heads loses no row, no end and no address', () => {
   const { told, links, problems } = parse(
     '1750;;A cold winter;https://example.org/cold\n1756;1763;A long war;https://example.org/war\n1773;;Tea;https://example.org/tea\n',
