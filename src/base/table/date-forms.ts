@@ -82,7 +82,7 @@ const READERS: readonly Reader[] = [
     ([, year, month]) => ({ year: whole(year), month: whole(month), unit: 'month' }),
   ],
   [
-    /^(\d{1,2})[-/.](\d{4})$/,
+    /^(\d{1,2})[-/.]([12]\d{3})$/,
     ([, month, year]) => ({ year: whole(year), month: whole(month), unit: 'month' }),
   ],
   [

@@ -48,6 +48,7 @@ describe('a column of dates', () => {
     ['Japan', undefined],
     ['12:30', undefined],
     ['1.5', undefined],
+    ['3.3847', undefined],
     ['12345', undefined],
   ])('reads %s', (cell, expected) => {
     expect(read([cell])).toEqual([expected]);

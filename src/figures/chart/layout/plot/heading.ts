@@ -39,6 +39,19 @@ export function titleTexts({ title, scaleNote }: Panel, box: Box, measure: Measu
   return note.width > 0 && text ? [placed, at] : [{ ...at, x: box.x, grows: 'start up' }];
 }
 
+/** More grey points than of so many series have one entry: nothing tells them apart. */
+const MOST_GREY = 8;
+
+/** Entries of a key: one for each series, but one for all grey points of many. What is stacked stands in their order. */
+function entriesOf(series: Panel['series']): Panel['series'] {
+  const isGrey = ({ tone = 'mid', as }: Panel['series'][number]) => tone === 'mid' && as === 'dots';
+  const grey = series.filter(isGrey);
+  const [first] = grey;
+  if (!first || grey.length <= MOST_GREY) return series;
+  const title = grey.flatMap((one) => one.title ?? []).join(', ');
+  return [...series.filter((one) => !isGrey(one)), { ...first, title }];
+}
+
 /** A row of names with their colours, where they cannot stand at their series. */
 export function keyOf(
   { series }: Panel,
@@ -48,7 +61,7 @@ export function keyOf(
   const texts: PlacedText[] = [];
   const strokes: Stroke[] = [];
   let [x, line] = [box.x, 0];
-  for (const { title = '', tone = 'mid', as, dash, lows, shade = 1 } of series) {
+  for (const { title = '', tone = 'mid', as, dash, lows, shade = 1 } of entriesOf(series)) {
     const setting = SETTINGS.name;
     const text = shorten(title, box.width - KEY.mark - KEY.after, setting, measure);
     const size = sizeOf(text, setting, measure);

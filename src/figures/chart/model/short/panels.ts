@@ -43,6 +43,7 @@ export function makePanels(drawn: Drawn, numbers: NumberWords, reading: ShortRea
       `Write "as: line", "stack: true", or keep some with "only".`,
     );
   const looks = looksOf(names, spec.highlight);
+  tellAlike(names, looks, drawn, reading);
   const unknown = spec.highlight.find(
     (name) =>
       !names.includes(name) && !wide.positions.names.includes(name) && !wide.nameColumn?.cells.includes(name),
@@ -93,7 +94,9 @@ export function makePanels(drawn: Drawn, numbers: NumberWords, reading: ShortRea
     value,
     text: tick(value, value === Math.max(...domain.grid)),
   }));
+  const { date } = drawn.along;
   const notes = [
+    ...(date !== undefined && (spec.title !== undefined || drawn.measured.length > 1) ? [date] : []),
     ...(spec.scale.log ? [spec.words.log] : []),
     ...(share ? [spec.words.shares] : []),
     ...(!spec.scale.log && !grounded && (domain.min > 0 || domain.max < 0)
@@ -121,7 +124,7 @@ export function makePanels(drawn: Drawn, numbers: NumberWords, reading: ShortRea
           ? (series[0]?.title ?? '')
           : // Shares of a sum are no longer in its unit.
             drawn.measured.length === 1 && !share
-            ? (drawn.measured[0]?.column.name ?? '')
+            ? [drawn.measured[0]?.column.name, drawn.along.date].filter(Boolean).join(', ')
             : ''),
       weight: 1,
       min: domain.min,
@@ -144,6 +147,24 @@ export function makePanels(drawn: Drawn, numbers: NumberWords, reading: ShortRea
     }),
   );
   return { axis, panels, order: orderOf(groups, kind === 'band') };
+}
+
+/** Many points of many series, all grey: said, since nothing tells them apart. Lines and areas have names at their ends. */
+function tellAlike(
+  names: readonly string[],
+  looks: ReturnType<typeof looksOf>,
+  { kind, along }: Drawn,
+  { spec, placeOf, report }: ShortReading,
+): void {
+  const grey = names.filter((name) => looks.get(name)?.pale);
+  const named = kind === 'line' || kind === 'area' || kind === 'slope' || kind === 'band' || spec.stack;
+  if (named || grey.length <= MOST_BESIDE || (kind === 'dots' && along.kind === 'time')) return;
+  report({
+    severity: 'notice',
+    place: placeOf(spec.series === undefined ? ['file'] : ['series']),
+    what: `${grey.length} series are drawn alike, in grey: there are no colours for so many`,
+    fix: 'Draw few of them with "only", name some with "highlight", or one value of all with "per: mean".',
+  });
 }
 
 /** Rows keep the values that nobody wrote: written words stand in the places of theirs. */

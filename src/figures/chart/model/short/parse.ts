@@ -9,6 +9,7 @@ import { guessSeries } from './guess-series.ts';
 import { readHappenings } from './happenings.ts';
 import { checkKind, isKind, isScattered, kindOf } from './kind.ts';
 import { makeNumbers } from './numbers.ts';
+import { acrossOneDate } from './one-date.ts';
 import { makePanels } from './panels.ts';
 import { error, type PlaceOf, readAlong, readMeasured, type ShortReading } from './roles.ts';
 import { scatter } from './scatter.ts';
@@ -33,9 +34,13 @@ export function parseShort(
   const every = readAlong(whole, read);
   const finest = every && withFinestDates(whole, every, read);
   const table = finest ?? whole;
-  const along = finest ? readAlong(finest, { ...read, report: () => undefined }) : every;
-  const guess = along && guessSeries(table, along, read);
-  const reading = guess ? { ...read, spec: { ...read.spec, ...guess } } : read;
+  const dated = finest ? readAlong(finest, { ...read, report: () => undefined }) : every;
+  const guess = dated && guessSeries(table, dated, read);
+  const guessed = guess ? { ...read, spec: { ...read.spec, ...guess } } : read;
+  const { along, reading } = (dated && acrossOneDate(table, dated, guessed)) ?? {
+    along: dated,
+    reading: guessed,
+  };
   const roles = along && readMeasured(table, along, reading);
   if (!along || !roles) return undefined;
   const { measured } = roles;

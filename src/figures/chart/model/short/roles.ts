@@ -46,7 +46,9 @@ export interface Along {
   /** Columns of the table that it is made of. */
   readonly columns: readonly number[];
   /** The column of dates that its names came before: nobody would draw it. */
-  readonly passed?: number;
+  readonly passed?: number | undefined;
+  /** The one date that all rows are of, as it is written. */
+  readonly date?: string | undefined;
 }
 
 /** A column of values. */
@@ -84,7 +86,10 @@ export function readAlong(table: Table, reading: ShortReading): Along | undefine
       });
     }
     const along = asAlong(guessed, reading);
-    return along && passed ? { ...along, passed: passed.index } : along;
+    const dates = new Set(passed?.cells);
+    return along && passed
+      ? { ...along, passed: passed.index, date: dates.size === 1 ? passed.cells[0] : undefined }
+      : along;
   }
   const columns = spec.x.map((name, nth) =>
     namedColumn(table, name, placeOf(spec.x?.length === 1 ? ['x'] : ['x', nth]), report),

@@ -17,6 +17,37 @@ describe('a file as offices publish it', () => {
     expect(table?.rows.map(({ cells }) => cells[0])).toEqual(['0.5', '-0.25', '1.5']);
   });
 
+  test('takes numbers with four places for no months of years', () => {
+    const csv =
+      'land,spi,offense\nBrazil,91.63,3.3847\nSpain,89.1,2.0274\nPeru,80.8,1.9791\nChile,78.03,2.1583\n';
+    expect(readChart('', csv).rows?.map(([name]) => name)).toEqual(['Brazil', 'Spain', 'Peru', 'Chile']);
+  });
+
+  test('draws series of one date as bars of their names, with the date', () => {
+    const csv = 'land,year,people\nChad,2017,3\nPeru,2018,4\nOman,2018,5\nTogo,2018,6\n';
+    const bars = readChart('x: year\nseries: land\nonly: [Peru, Togo]', csv);
+    expect(bars.chart?.axis).toMatchObject({ scale: 'names', names: ['Peru', 'Togo'], across: true });
+    expect(bars.chart?.panels[0]?.title).toBe('people, 2018');
+    expect(bars.notices).toEqual([
+      expect.stringContaining('all that is drawn is of 2018: each "land" is a bar'),
+    ]);
+    const lines = readChart('x: year\nseries: land\nonly: [Chad, Togo]', csv);
+    expect(lines.chart?.axis, 'two dates').toMatchObject({ scale: 'time' });
+    const dots = readChart('x: year\nseries: land\nas: dots\nonly: [Peru, Togo]', csv);
+    expect(dots.chart?.axis, 'as its author writes').toMatchObject({ scale: 'time' });
+    const guessed = readChart('', 'land,year,people\nPeru,2018,4\nOman,2018,5\n');
+    expect(guessed.chart?.panels[0]?.title, 'where nobody names columns').toBe('people, 2018');
+  });
+
+  test('says that many series of dots cannot be told apart', () => {
+    const names = Array.from({ length: 14 }, (_, nth) => `Name ${nth}`);
+    const csv = `first,last,n\n${names.map((last, nth) => `Ann,${last},${nth}\nBob,${last},${nth + 1}`).join('\n')}\n`;
+    expect(readChart('series: last', csv).notices).toEqual([
+      expect.stringContaining('14 series are drawn alike, in grey'),
+    ]);
+    expect(readChart('series: last\nonly: [Name 1, Name 2]', csv).notices).toEqual([]);
+  });
+
   test('sets the minus before a sign of money', () => {
     const { chart } = readChart('', 'year,balance\n2001,$3.4\n2002,-$1.2\n');
     expect(chart?.finding).toBe('balance: −$1.2 (2002); first $3.4 (2001).');
