@@ -3,7 +3,7 @@
 import type { Box, Group, Piece, SlideSheet } from './piece.ts';
 import { endBare, forgetBared, showBare, toBeBared } from './read-bare.ts';
 import { readBox } from './read-boxes.ts';
-import { readTable } from './read-cells.ts';
+import { readTable, SIGN } from './read-cells.ts';
 import { readPainted, readPicture, readShape } from './read-drawings.ts';
 import { groundOf, leafOf } from './read-ground.ts';
 import { isWritten } from './read-math.ts';
@@ -105,7 +105,7 @@ function readPieces(root: HTMLElement, reading: Reading, without: readonly Eleme
     if (isOurs(element) && !(element.matches('math') && isWritten(element)))
       pieces.push(readPicture(element, reading));
   for (const shape of root.querySelectorAll<SVGGeometryElement>(SHAPES))
-    if (isOurs(shape) && !shape.closest(DEFINED)) pieces.push(...readShape(shape, reading));
+    if (isOurs(shape) && !shape.closest(`${DEFINED}, ${SIGN}`)) pieces.push(...readShape(shape, reading));
   for (const image of root.querySelectorAll<SVGImageElement>('svg image'))
     if (isOurs(image) && !image.closest(DEFINED)) pieces.push(readPainted(image, reading, ''));
   for (const table of root.querySelectorAll('table'))

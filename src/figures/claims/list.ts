@@ -1,7 +1,7 @@
 import { attributes, escapeHtml } from '../../base/markup.ts';
 import { polishText } from '../../deck/slide/typography.ts';
 import { type ClaimRow, type Claims, FINDINGS, type Finding } from './parse.ts';
-import { signOf } from './render.ts';
+import { signInCell, signOf } from './render.ts';
 
 /** Signs that count how many claims fare how, and under them all claims in two columns, in their own order. */
 export function renderList({ rows, headings, findings }: Claims, lang: string): string {
@@ -11,7 +11,7 @@ export function renderList({ rows, headings, findings }: Claims, lang: string): 
   const row = ({ claim, finding, accent }: ClaimRow, number: number) =>
     `<tr${attributes({ class: accent ? 'claims-accent' : undefined })}>` +
     `<th scope="row"><span class="claims-number">${number}</span> ${text(claim)}</th>` +
-    `<td><strong>${signOf(finding)}${text(findings[finding])}</strong></td></tr>`;
+    `<td><strong>${signInCell(finding)}${text(findings[finding])}</strong></td></tr>`;
   const column = (from: number, to: number) => {
     const body = rows.slice(from, to).map((one, index) => row(one, from + index + 1));
     return body.length === 0 ? '' : `<table>${head}<tbody>${body.join('\n')}</tbody></table>`;

@@ -15,9 +15,19 @@ const SIGNS: Readonly<Record<Finding, string>> = {
   opinion: '<path d="M4 12h16"/>',
 };
 
+/** The letter most like each sign, where words go with it that no drawing follows. */
+const LETTERS: Readonly<Record<Finding, string>> = {
+  ...{ confirmed: '✓', nuance: '○', imprecise: '◐', contradicted: '●', 'not-found': '✕', opinion: '–' },
+};
+
 /** The sign of a finding, which its word says too. */
-export function signOf(finding: Finding): string {
-  return `<svg viewBox="0 0 24 24" aria-hidden="true">${SIGNS[finding]}</svg>`;
+export function signOf(finding: Finding, more = ''): string {
+  return `<svg viewBox="0 0 24 24" aria-hidden="true"${more}>${SIGNS[finding]}</svg>`;
+}
+
+/** The sign at the head of a cell, which a letter stands for in other programs: there rows grow, and words move. */
+export function signInCell(finding: Finding): string {
+  return signOf(finding, ` data-letter="${LETTERS[finding]}"`);
 }
 
 /** A table: words checked, what the documents say, with their sources, finding. */
@@ -47,7 +57,7 @@ function renderRow(row: ClaimRow, { findings }: Claims, bibliography: Bibliograp
     (sources.length > 0
       ? `<p class="claims-sources"><span class="spoken">${escapeHtml(told)}: </span>${sources.join('; ')}</p>`
       : '') +
-    `</td><td><strong>${signOf(row.finding)}${text(findings[row.finding])}</strong></td></tr>`
+    `</td><td><strong>${signInCell(row.finding)}${text(findings[row.finding])}</strong></td></tr>`
   );
 }
 

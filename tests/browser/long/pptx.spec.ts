@@ -218,3 +218,26 @@ test('formulas, what is raised and code stand in their line as text; what runs d
   expect(textsOf(slide(3))).toContain('a1 of x2');
   expect(slide(3)).toMatch(/<a:highlight>(?:(?!<\/a:r>).)*<a:t>code/);
 });
+
+test('a sign before the words of a cell goes with them, and words that may not break have their room', async () => {
+  const deck = join(folder, 'signs');
+  mkdirSync(deck);
+  const row = (claim: string, finding: string) =>
+    `  - claim: ${claim}\n    documents: ${'It says more. '.repeat(12)}\n    finding: ${finding}\n`;
+  writeFileSync(
+    join(deck, '1.md'),
+    `## Two claims\n\n\`\`\`claims\nrows:\n${row(`"${'It was so. '.repeat(8)}"`, 'contradicted')}${row('"Not so."', 'nuance')}\`\`\`\n`,
+  );
+  const output = join(folder, 'signs.pptx');
+  expect(await main(['export', deck, '--format', 'pptx', '--output', output])).toBe(0);
+  const xml = strFromU8(unzipSync(readFileSync(output))['ppt/slides/slide1.xml'] ?? new Uint8Array());
+  const cells = [...xml.matchAll(/<a:tc>.*?<\/a:tc>/gs)].map(([cell]) => cell);
+  const saysAfter = (sign: string) =>
+    cells.find((cell) => cell.includes(`buChar char="${sign}"`))?.replace(/<[^>]*>/g, '');
+  expect([saysAfter('●'), saysAfter('○')]).toEqual(['Contradicted', 'With nuance']);
+  // Nothing else is drawn on the slide: a sign of its own would stay where its row was.
+  expect(xml).not.toContain('prst="ellipse"');
+  const widths = [...xml.matchAll(/<a:gridCol w="(\d+)"/g)].map(([, width]) => Number(width) / 6350);
+  // The word takes 121 px on the page, its sign and the space before it 48; in another face half as much again.
+  expect(widths[2]).toBeGreaterThan(121 * 1.5 + 48);
+});

@@ -33,7 +33,7 @@ describe('a table of claims', () => {
 
   test('says the finding as a sign and a word, in the author’s words', () => {
     const [preset = ''] = make(`rows:\n${row()}`).figure?.pages(none) ?? [];
-    expect(preset).toMatch(/aria-hidden="true">.*<\/svg>Not found</);
+    expect(preset).toMatch(/aria-hidden="true" data-letter="✕">.*<\/svg>Not found</);
     const [own = ''] = make(`findings: { not-found: Unbelegt }\nrows:\n${row()}`).figure?.pages(none) ?? [];
     expect(own).toContain('</svg>Unbelegt<');
   });
