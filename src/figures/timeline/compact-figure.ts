@@ -56,7 +56,7 @@ export function compactFigure(
     ...{
       slide,
       within: selectorOf(slide),
-      entry: entriesOf(timeline, { slide, nth, kind: 'compact', lang }),
+      entry: entriesOf(timeline, { slide, nth, lang }),
       periods: periodEntries(timeline, view, lanes),
       name: title,
       kind: 'compact',

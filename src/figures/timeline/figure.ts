@@ -117,7 +117,7 @@ function overviewFigure(
   const { html, css } = renderTimeline(placed, timeline, {
     slide,
     within: selectorOf(slide),
-    entry: entriesOf(timeline, { slide, kind: view.kind, lang }),
+    entry: entriesOf(timeline, { slide, lang }),
     periods: periodEntries(timeline, view, lanes),
     name: timeline.title,
     kind: view.kind,
@@ -172,7 +172,7 @@ function eraFigure(
   const { html, css } = renderTimeline(placed, timeline, {
     slide,
     within: selectorOf(slide),
-    entry: entriesOf(timeline, { slide, kind: 'era', lang }),
+    entry: entriesOf(timeline, { slide, lang }),
     periods: periodEntries(timeline, view, lanes),
     name: `${timeline.title}: ${[era.name, era.years].filter(Boolean).join(', ')}`,
     kind: 'era',

@@ -80,7 +80,7 @@ function placeIn(timeline: Timeline, room: Room, measure: Measure, lang: string)
     placed: {
       shapes: [...drawn.shapes, ...axis.shapes],
       words: [...drawn.words, ...axis.words],
-      events: eventsOf(timeline.events, lanes, view),
+      events: eventsOf(timeline.events, lanes),
       strips: [],
     },
   };

@@ -81,7 +81,7 @@ export function placeEra(
         ...navigator.shapes,
       ],
       words: [...names, ...drawn.words, ...axis.words, ...navigator.words],
-      events: eventsOf(drawable.single.events, lanes, view),
+      events: eventsOf(drawable.single.events, lanes),
       strips: drawable.strips,
     },
   };

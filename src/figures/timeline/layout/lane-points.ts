@@ -7,25 +7,21 @@ import { drawMark } from './glyphs.ts';
 import { isAbove } from './label-words.ts';
 import { tieOf } from './labels/honest.ts';
 import { labelY, type PlacedLane } from './lanes.ts';
-import { DOT, isHatched, isPoint, type Mark, RIM, radiusOf, showsCount } from './marks.ts';
+import { type Cluster, DOT, isHatched, isPoint, type Mark, RIM, radiusOf, showsCount } from './marks.ts';
 import { circle, line, markOf, type Shape, setWord, type Word } from './placed.ts';
 
 /** How far letters such as g reach below their line's box: a tie ends there. */
 const TAIL = 3;
 
-/** The points of a track, later ones on top, and how many events each stands for. */
-export function drawPoints(
-  lane: PlacedLane,
-  measure: Measure,
-): { shapes: readonly Shape[]; counts: readonly Word[] } {
+/** The points of a track, later ones on top. */
+export function drawPoints(lane: PlacedLane): readonly Shape[] {
+  const grounds = [...lane.marks.strips, ...lane.marks.spans.filter(isHatched)];
   const shapes: Shape[] = [];
-  const counts: Word[] = [];
   let before: Mark | undefined;
   for (const cluster of lane.marks.clusters) {
     const first = cluster[0];
     if (!isPoint(first)) continue;
     for (const mark of cluster) {
-      const grounds = [...lane.marks.strips, ...lane.marks.spans.filter(isHatched)];
       const onGround = grounds.some(({ x0, x1 }) => mark.x > x0 - RIM && mark.x < x1 + RIM);
       const overlapping = before !== undefined && mark.x - before.x < RIM;
       const near = (overlapping || onGround) && mark.kind !== 'stem';
@@ -33,14 +29,28 @@ export function drawPoints(
       before = mark;
     }
     if (CLOSER_ONLY || !showsCount(cluster, lane.marks.clusters, lane.measures.dot)) continue;
-    const x = cluster.reduce((sum, mark) => sum + mark.x, 0) / cluster.length;
     const r = radiusOf(cluster, lane.marks.clusters, lane.measures.dot);
+    const x = middleOf(cluster);
     shapes.push(circle('rim', x, lane.y, r + 2), circle('dot', x, lane.y, r));
-    counts.push(
-      setWord({ role: 'count', text: String(cluster.length), x, y: lane.y, anchor: 'middle' }, measure),
-    );
   }
-  return { shapes, counts };
+  return shapes;
+}
+
+/** How many events each point of a track stands for. */
+export function countsOf(
+  { marks: { clusters }, measures, y }: PlacedLane,
+  measure: Measure,
+): readonly Word[] {
+  return clusters
+    .filter((cluster) => showsCount(cluster, clusters, measures.dot))
+    .map((cluster) => {
+      const [x, text] = [middleOf(cluster), String(cluster.length)];
+      return setWord({ role: 'count', text, x, y, anchor: 'middle' }, measure);
+    });
+}
+
+function middleOf(cluster: Cluster): number {
+  return cluster.reduce((sum, { x }) => sum + x, 0) / cluster.length;
 }
 
 function drawPoint({ kind, x, event, range }: Mark, lane: PlacedLane, near: boolean): readonly Shape[] {

@@ -1,18 +1,11 @@
-import type { Measure } from '../../../fonts/faces.ts';
 import { halfOf } from './density.ts';
 import { type BarBox, drawArrow, type drawBlock, drawHatch, drawSoftEnd } from './glyphs.ts';
 import { drawFlags, drawPoints, drawStem } from './lane-points.ts';
 import type { PlacedLane } from './lanes.ts';
 import { isOnOther } from './mark-boxes.ts';
 import { isHeavy, type LaneBar, type LaneSpan } from './marks.ts';
-import { line, markOf, rect, type Shape, type Word } from './placed.ts';
+import { line, markOf, rect, type Shape } from './placed.ts';
 import { drawStrip } from './strip-shapes.ts';
-
-/** The drawing of one lane, and the words beside it that are no event's label. */
-export interface DrawnLane {
-  readonly shapes: readonly Shape[];
-  readonly counts: readonly Word[];
-}
 
 /** Clear of a dotted line's ends. */
 const DOTTED_GAP = 12;
@@ -20,22 +13,18 @@ const DOTTED_GAP = 12;
 const ARROW = 14;
 
 /** Spans, bars (light ones first), then the points on them, later ones on top. */
-export function drawLane(lane: PlacedLane, measure: Measure, block: typeof drawBlock): DrawnLane {
+export function drawLane(lane: PlacedLane, block: typeof drawBlock): readonly Shape[] {
   const { marks } = lane;
   const bars = [...marks.bars.filter((bar) => !isHeavy(bar)), ...marks.bars.filter(isHeavy)];
-  const points = drawPoints(lane, measure);
   const draw = (bar: LaneBar): Shape => markOf(bar.event.id, drawBar(bar, bars, lane, block));
-  return {
-    shapes: [
-      ...marks.spans.flatMap((span) => drawSpan(span, lane)),
-      ...bars.map(draw),
-      ...(marks.crowded ? bars.map((bar) => drawEnds(bar, lane)) : []),
-      ...marks.strips.map((strip) => drawStrip(strip, lane.y)),
-      ...drawFlags(lane),
-      ...points.shapes,
-    ],
-    counts: points.counts,
-  };
+  return [
+    ...marks.spans.flatMap((span) => drawSpan(span, lane)),
+    ...bars.map(draw),
+    ...(marks.crowded ? bars.map((bar) => drawEnds(bar, lane)) : []),
+    ...marks.strips.map((strip) => drawStrip(strip, lane.y)),
+    ...drawFlags(lane),
+    ...drawPoints(lane),
+  ];
 }
 
 /** What shows that an end is not sure, is not known or has not come. */

@@ -127,7 +127,7 @@ function homesOf(
   const points = events.filter((event) => !own.has(event) && !tints.has(event.id));
   const xs = points.map(({ date }) => xOf(view.scale, momentIn(view, date) ?? positionOf(date)));
   const [only] = tracks;
-  const disturbs = apart ? liesOn : hidesEnd;
+  const disturbs = CLOSER_ONLY || apart ? liesOn : hidesEnd;
   if (most === 1 || (tracks.length === 1 && only && !xs.some((x) => disturbs(x, only)))) return homes;
   const dealt = dealPoints(
     xs,

@@ -2,13 +2,25 @@ import { SHEET } from '../../../base/sheet.ts';
 import type { Measure } from '../../../fonts/faces.ts';
 import { positionOf } from '../model/date.ts';
 import type { Timeline, TimelineEvent } from '../model/model.ts';
+import { CLOSER_ONLY } from './closer-only.ts';
 import { drawBlock } from './glyphs.ts';
 import { wordsOf } from './label-words.ts';
 import { boxOf } from './labels/honest.ts';
+import { countsOf } from './lane-points.ts';
 import { drawLane } from './lane-shapes.ts';
 import { edgesOf, type PlacedLane } from './lanes.ts';
 import { extentOf } from './marks.ts';
-import { line, markOf, type PlacedEvent, rect, type Shape, setWord, type Word, widthOf } from './placed.ts';
+import {
+  line,
+  markOf,
+  type OnLane,
+  type PlacedEvent,
+  rect,
+  type Shape,
+  setWord,
+  type Word,
+  widthOf,
+} from './placed.ts';
 import { xOf } from './scale.ts';
 import { momentIn, type View } from './view.ts';
 
@@ -51,14 +63,11 @@ export function drawLanes(
   measure: Measure,
   block: typeof drawBlock = drawBlock,
 ): { shapes: readonly Shape[]; words: readonly Word[] } {
-  const drawn = lanes.map((lane) => drawLane(lane, measure, block));
   const free = lanes.flatMap((lane) =>
     lane.labels.filter(({ label }) => label.events.length === 0).flatMap((placed) => wordsOf(placed, lane)),
   );
-  return {
-    shapes: drawn.flatMap(({ shapes }) => shapes),
-    words: [...free, ...drawn.flatMap(({ counts }) => counts)],
-  };
+  const counts = CLOSER_ONLY ? [] : lanes.flatMap((lane) => countsOf(lane, measure));
+  return { shapes: lanes.flatMap((lane) => drawLane(lane, block)), words: [...free, ...counts] };
 }
 
 /** Lane names at the height of their lines, in two lines where they are long. */
@@ -121,12 +130,10 @@ function breakName(name: string, measure: Measure): readonly string[] {
 export function eventsOf(
   events: readonly TimelineEvent[],
   lanes: readonly PlacedLane[],
-  view: View,
 ): readonly PlacedEvent[] {
   const labels = new Map<string, readonly Word[]>();
-  const tracks = new Map<string, number>();
   for (const lane of lanes) {
-    for (const mark of lane.marks.clusters.flat()) tracks.set(mark.event.id, lane.marks.track);
+    for (const { event } of lane.marks.clusters.flat()) labels.set(event.id, []);
     for (const { event, words } of lane.inside)
       labels.set(
         event.id,
@@ -137,11 +144,20 @@ export function eventsOf(
       if (first) labels.set(first.id, wordsOf(placed, lane));
     }
   }
-  return events
-    .filter(({ id }) => tracks.has(id))
-    .map((event) => {
-      const { id, date } = event;
-      const at = Math.min(Math.max(momentIn(view, date) ?? positionOf(date), view.start), view.end);
-      return { id, event, x: xOf(view.scale, at), track: tracks.get(id) ?? 0, label: labels.get(id) ?? [] };
-    });
+  return events.flatMap((event) => {
+    const { id } = event;
+    const label = labels.get(id);
+    return label ? [{ id, event, label }] : [];
+  });
+}
+
+/** Where events stand in their lanes. */
+export function whereOf(lanes: readonly PlacedLane[], view: View): (event: TimelineEvent) => OnLane {
+  const tracks = new Map(
+    lanes.flatMap(({ marks }) => marks.clusters.flat().map(({ event }) => [event, marks.track] as const)),
+  );
+  return (event) => {
+    const moment = momentIn(view, event.date) ?? positionOf(event.date);
+    return { x: xOf(view.scale, moment), track: tracks.get(event) ?? 0 };
+  };
 }

@@ -91,7 +91,9 @@ export function placeTracks(lanes: readonly LaneContent[], view: View): readonly
         !least || height(now) - heightOfOne(one) + 2 * density.pad + heightOf(least, rows) <= space + 0.01
       );
     };
-    const placed = fits(first) ? first : takeLabels(takeRows(first, attempt, fits), fits);
+    // The one row of a lane, and where that is not enough, all labels of a track.
+    const rowless = giveUp(first, ({ lane }) => attempt(lane, NO_ROW), fits);
+    const placed = giveUp(rowless, silent, fits);
     const chosen = addRows(placed, attempt, fits, mayFit, view);
     const lost = Math.floor(chosen.reduce((sum, { cost }) => sum + cost, 0) / WORTH);
     const stacking = { density, chosen, spare: space - height(chosen), lost };
@@ -121,40 +123,31 @@ function lostBy({ cost }: Attempt): number {
 const NO_ROW: Rows = { above: 0, below: 0 };
 const ONE_ROW: Rows = { above: 1, below: 0 };
 
-/** Takes the one row of a lane away, first where least is lost by it, until the lanes fit. */
-function takeRows(
+/** Gives up what each lane has, first where least is lost by it, until the lanes fit. */
+function giveUp(
   first: readonly Attempt[],
-  attempt: (lane: LaneContent, rows: Rows) => Attempt,
+  without: (one: Attempt) => Attempt,
   fits: (chosen: readonly Attempt[]) => boolean,
 ): readonly Attempt[] {
-  const bare = first.map(({ lane, cost }, index) => {
-    const without = attempt(lane, NO_ROW);
-    return { index, without, lost: without.cost - cost };
+  const ways = first.map((one, index) => {
+    const less = without(one);
+    return { index, less, lost: less.cost - one.cost };
   });
   let chosen = first;
-  for (const { index, without } of bare.sort((a, b) => a.lost - b.lost)) {
+  for (const { index, less } of ways.sort((a, b) => a.lost - b.lost)) {
     if (fits(chosen)) break;
-    chosen = chosen.with(index, without);
+    chosen = chosen.with(index, less);
   }
   return chosen;
 }
 
-/** Takes the labels of whole tracks away, first where least is lost by it, until bare tracks at least keep apart. */
-function takeLabels(
-  first: readonly Attempt[],
-  fits: (chosen: readonly Attempt[]) => boolean,
-): readonly Attempt[] {
-  const silent = first.map(({ lane, labels, cost }, index) => {
-    const lost = lane.wished.reduce((sum, one) => sum + one.cost.label, 0);
-    const none = labels.map(({ label }) => ({ label, spot: undefined }));
-    return { index, without: { lane, rows: NO_ROW, labels: none, cost: lost }, lost: lost - cost };
-  });
-  let chosen = first;
-  for (const { index, without } of silent.sort((a, b) => a.lost - b.lost)) {
-    if (fits(chosen)) break;
-    chosen = chosen.with(index, without);
-  }
-  return chosen;
+/** A track without its labels. */
+function silent({ lane, labels }: Attempt): Attempt {
+  return {
+    ...{ lane, rows: NO_ROW },
+    labels: labels.map(({ label }) => ({ label, spot: undefined })),
+    cost: lane.wished.reduce((sum, { cost }) => sum + cost.label, 0),
+  };
 }
 
 /** Adds rows where they gain most for their height, as long as they fit and gain anything. */

@@ -6,7 +6,7 @@ import { placeAxis } from './axis.ts';
 import { placeLanes } from './fit-lanes.ts';
 import { nameSpare } from './labels/spare.ts';
 import type { PlacedLane } from './lanes.ts';
-import { drawBands, drawLaneRules, drawLanes, eventsOf, placeLaneNames } from './lanes-shapes.ts';
+import { drawBands, drawLaneRules, drawLanes, eventsOf, placeLaneNames, whereOf } from './lanes-shapes.ts';
 import { placeKey, shownIn } from './legend.ts';
 import { line, type PlacedTimeline, rect, type Shape, setWord, type Word } from './placed.ts';
 import { makeScale, xOf } from './scale.ts';
@@ -65,6 +65,7 @@ export function placeOverview(
   const honest = placeLanes(timeline.lanes, drawable, view, measure);
   const lanes = nameSpare(honest, view, measure);
   const drawn = drawLanes(lanes, measure, acrossFold(view.foldX));
+  const where = whereOf(lanes, view);
   const lengths = placeLengths(view, measure);
   const eras = placeEras(timeline.eras, view, lengths.words, measure);
   const names = placeLaneNames(lanes, measure);
@@ -99,9 +100,10 @@ export function placeOverview(
         ...key.words,
         ...wordsOf([...drawn.words, ...axes.flatMap(({ words }) => words)]),
       ],
-      events: eventsOf(drawable.single.events, lanes, view).map((event) => ({
-        ...event,
-        label: wordsOf(event.label),
+      events: eventsOf(drawable.single.events, lanes).map((own) => ({
+        ...own,
+        at: where(own.event),
+        label: wordsOf(own.label),
       })),
       strips: drawable.strips,
     },

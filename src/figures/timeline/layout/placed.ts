@@ -128,12 +128,18 @@ export interface Word {
 export interface PlacedEvent {
   readonly id: string;
   readonly event: TimelineEvent;
+  /** On an overview, from which it unfolds. */
+  readonly at?: OnLane;
+  /** Its label: the name, and perhaps the second name. Empty where it found no room or another event has it. */
+  readonly label: readonly Word[];
+}
+
+/** Where an event stands in its lane. */
+export interface OnLane {
   /** Where its date stands on the axis, as far as that is in view; px. */
   readonly x: number;
   /** On which of its lane's tracks it is drawn, from 0. */
   readonly track: number;
-  /** Its label: the name, and perhaps the second name. Empty where it found no room or another event has it. */
-  readonly label: readonly Word[];
 }
 
 export type WordRole =

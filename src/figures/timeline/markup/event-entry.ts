@@ -4,7 +4,6 @@ import { wordsOf } from '../../../base/words/choose-words.ts';
 import { compareDates, formatYear, positionOf, startOf } from '../model/date.ts';
 import type { Bar, Timeline, TimelineEvent } from '../model/model.ts';
 import { formatWhen, tellIn } from '../model/when.ts';
-import type { TimelineKind } from './html.ts';
 import type { EntryOf } from './render-drawing.ts';
 
 /** When an event was, in words, and as a machine reads it where it can. */
@@ -13,12 +12,11 @@ export interface Told {
   readonly iso: string | undefined;
 }
 
-/** How events are told in a list: in which figure, of what slide, in what language. */
+/** How events are told in a list: of what slide, in what language. */
 interface Telling {
   readonly slide: string;
   /** Tells apart what several timelines of a slide have in common. */
   readonly nth?: string;
-  readonly kind: TimelineKind;
   readonly lang: string;
 }
 
@@ -28,10 +26,10 @@ export function lanesToTell({ lanes }: Timeline): ReadonlyMap<string, string> {
 }
 
 /** The entries of a timeline's events in a figure's list: each with its date, its full title and its lane. */
-export function entriesOf(timeline: Timeline, { slide, nth = '', kind, lang }: Telling): EntryOf {
+export function entriesOf(timeline: Timeline, { slide, nth = '', lang }: Telling): EntryOf {
   const tell = tellIn(lang);
   const lanes = lanesToTell(timeline);
-  return (event, { x, track }, label) => {
+  return (event, { at: place }, label) => {
     const told = tell(event);
     const { id, lane, date, bar } = event;
     const at = positionOf(date);
@@ -40,10 +38,10 @@ export function entriesOf(timeline: Timeline, { slide, nth = '', kind, lang }: T
       'data-event': id,
       'data-lane': lane,
       'data-said': saidOf(event, told),
-      ...(kind === 'overview' && {
+      ...(place && {
         'data-era': timeline.eras.find(({ start, end }) => at >= start && at < end)?.id,
-        'data-x': round(x),
-        'data-row': track > 0 ? track : undefined,
+        'data-x': round(place.x),
+        'data-row': place.track > 0 ? place.track : undefined,
         'data-before': bar && startOf(bar.from) < startOf(date) ? '' : undefined,
         'data-year': formatYear(date.year, lang),
       }),

@@ -29,7 +29,7 @@ export function drawPoster(
   const { html, css } = renderTimeline(placed, timeline, {
     slide: ID,
     within: selectorOf(ID),
-    entry: entriesOf(timeline, { slide: ID, kind: 'overview', lang }),
+    entry: entriesOf(timeline, { slide: ID, lang }),
     periods: periodEntries(timeline, view, lanes),
     name: timeline.title,
     kind: 'overview',

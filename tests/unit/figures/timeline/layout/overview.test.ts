@@ -192,7 +192,7 @@ describe('any other timeline', () => {
       ),
       measure,
     );
-    const labels = new Map(placed.events.map(({ id, x, label }) => [id, { x, word: label[0] }]));
+    const labels = new Map(placed.events.map(({ id, at, label }) => [id, { x: at?.x ?? 0, word: label[0] }]));
     expect(labels.get('until')?.word?.text).toBe('Until here until 1616');
     const on = labels.get('on');
     expect(on?.word?.text).toBe('From here on from 1590');
