@@ -73,7 +73,7 @@ export function placeEra(
     lanes,
     placed: {
       shapes: [
-        ...drawBands(timeline, view, lanes),
+        ...drawBands(timeline, view),
         line('rule', SHEET.margin, TOP, view.leaves.left.to, TOP),
         ...drawLaneRules(lanes, names, view.leaves.left.to),
         ...drawn.shapes,

@@ -1,14 +1,18 @@
+import { nameAt } from './labels/wish.ts';
 import { SECOND_GAP } from './lane-rows.ts';
 import { labelY, type PlacedLabel, type PlacedLane } from './lanes.ts';
 import type { Word } from './placed.ts';
 
-/** A label as it is set: its name and, where there was room, its second name. */
+/** A label as it is set, from left to right: its name and, where there was room, its second name. */
 export function wordsOf({ label, spot }: PlacedLabel, lane: PlacedLane): readonly Word[] {
   if (!spot) return [];
   const { text, role, width, second } = label;
-  const [x, y] = [spot.x, labelY(lane, spot)];
-  const name: Word = { role, text, x, y, width };
-  return second && spot.full ? [name, { ...second, role: 'second', x: x + width + SECOND_GAP, y }] : [name];
+  const [{ x }, y] = [spot, labelY(lane, spot)];
+  if (!second || !spot.full) return [{ role, text, x, y, width }];
+  const at = nameAt(label, x);
+  const other: Word = { ...second, role: 'second', x: at > x ? x : x + width + SECOND_GAP, y };
+  const name: Word = { role, text, x: at, y, width };
+  return at > x ? [other, name] : [name, other];
 }
 
 /** A label that ends so near to a stem stands at its tip too. */

@@ -4,14 +4,19 @@ import type { TimelineEvent } from '../model/model.ts';
 import { CLOSER_ONLY } from './closer-only.ts';
 import { halfOf, LABEL } from './density.ts';
 import { drawMark } from './glyphs.ts';
-import { isAbove } from './label-words.ts';
+import { isAbove, wordsOf } from './label-words.ts';
 import { tieOf } from './labels/honest.ts';
 import { labelY, type PlacedLane } from './lanes.ts';
 import { type Cluster, DOT, isHatched, isPoint, type Mark, RIM, radiusOf, showsCount } from './marks.ts';
 import { circle, line, markOf, type Shape, setWord, type Word } from './placed.ts';
 
-/** How far letters such as g reach below their line's box: a tie ends there. */
+/** How far letters such as g reach below their line's box, and how far plain ones keep within it: a tie ends there. */
 const TAIL = 3;
+const WITHIN = 2.5;
+const PLAIN = /^[\dA-PR-Za-fhik-or-xz .:–-]*$/;
+/** A tie so near to an end of a text, px, stands at these letters of it. */
+const AT_END = 16;
+const LETTERS = 3;
 
 /** The points of a track, later ones on top. */
 export function drawPoints(lane: PlacedLane): readonly Shape[] {
@@ -83,18 +88,31 @@ function edgeOf(events: readonly TimelineEvent[], { marks, measures }: PlacedLan
   return bar === undefined ? 0 : halfOf(bar, measures);
 }
 
+/** Whether no letter over or under a place reaches to the edge of its line's box. */
+function isPlainAt(x: number, words: readonly Word[]): boolean {
+  return words
+    .filter((word) => x > word.x - AT_END && x < word.x + word.width + AT_END)
+    .every((word) => {
+      const { text, x: from, width } = word;
+      const letters =
+        x < from + AT_END ? text.slice(0, LETTERS) : x > from + width - AT_END ? text.slice(-LETTERS) : text;
+      return PLAIN.test(letters);
+    });
+}
+
 /** The stems of labels that stand in an outer row, and the ties of those that stand over other marks too. */
 export function drawFlags(lane: PlacedLane): readonly Shape[] {
-  return lane.labels.flatMap(({ label, spot, tied }): readonly Shape[] => {
+  return lane.labels.flatMap((placed): readonly Shape[] => {
+    const { label, spot, tied } = placed;
     if (!spot || (spot.row === 0 && !tied)) return [];
     const x = tied ? tieOf(label) : label.stem;
     if (x === undefined) return [];
     const away = spot.side === 'above' ? -1 : 1;
-    const below = spot.side === 'above' ? TAIL : 0;
     const y = labelY(lane, spot);
+    const into = isPlainAt(x, wordsOf(placed, lane)) ? WITHIN : spot.side === 'above' ? -TAIL : 0;
     return [
       tied
-        ? line('tie', x, lane.y + away * edgeOf(label.events, lane), x, y - away * (LABEL / 2) + below)
+        ? line('tie', x, lane.y + away * edgeOf(label.events, lane), x, y - away * (LABEL / 2 - into))
         : line('flag', x, lane.y, x, y + (away * LABEL) / 2),
     ];
   });

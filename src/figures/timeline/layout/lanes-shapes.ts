@@ -5,7 +5,6 @@ import type { Timeline, TimelineEvent } from '../model/model.ts';
 import { CLOSER_ONLY } from './closer-only.ts';
 import { drawBlock } from './glyphs.ts';
 import { wordsOf } from './label-words.ts';
-import { boxOf } from './labels/honest.ts';
 import { countsOf } from './lane-points.ts';
 import { drawLane } from './lane-shapes.ts';
 import { edgesOf, type PlacedLane } from './lanes.ts';
@@ -31,30 +30,14 @@ const NAME_LEAST = 23.5;
 /** From a name to the rule that would go through it. */
 const NAME_GAP = 10;
 
-/** From a tint's name to the end of the tab on which it stands, px. */
-const TAB = 8;
-
-/** Tints through all lanes; that of an event is its mark. A name that is longer stands on a tab of the tint. */
-export function drawBands({ bands }: Timeline, view: View, lanes: readonly PlacedLane[]): readonly Shape[] {
+/** Tints through all lanes; that of an event is its mark. */
+export function drawBands({ bands }: Timeline, view: View): readonly Shape[] {
   return bands.flatMap((band): readonly Shape[] => {
     const extent = extentOf(view, band);
     if (!extent) return [];
     const { x0, x1 } = extent;
     const tint = rect('band', x0, view.top, x1 - x0, view.bottom - view.top);
-    if (band.event === undefined) return [tint];
-    const names = lanes.flatMap((lane) =>
-      lane.labels
-        .filter(({ label }) => label.tint && label.events[0]?.id === band.event)
-        .flatMap((placed) => boxOf(placed, lane) ?? []),
-    );
-    const tabs = names.flatMap((name) => [
-      ...(name.x0 < x0 ? [{ from: name.x0 - TAB, to: x0, name }] : []),
-      ...(name.x1 > x1 ? [{ from: x1, to: name.x1 + TAB, name }] : []),
-    ]);
-    return [
-      markOf(band.event, [tint]),
-      ...tabs.map(({ from, to, name }) => rect('band', from, name.y0 - 2, to - from, name.y1 - name.y0 + 4)),
-    ];
+    return [band.event === undefined ? tint : markOf(band.event, [tint])];
   });
 }
 

@@ -85,7 +85,7 @@ export function placeOverview(
     unnamed: eras.unnamed,
     placed: {
       shapes: [
-        ...shapesOf(drawBands(timeline, view, lanes)),
+        ...shapesOf(drawBands(timeline, view)),
         line('rule', SHEET.margin, TOP, right, TOP),
         ...drawLaneRules(lanes, names, right),
         ...eras.shapes,

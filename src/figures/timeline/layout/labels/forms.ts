@@ -1,4 +1,4 @@
-import type { Room, Wish } from './wish.ts';
+import { nameAt, type Room, type Wish } from './wish.ts';
 
 /** Clear between a label and a mark it does not belong to. */
 export const CLEAR = 8;
@@ -39,9 +39,10 @@ export interface Form {
 /** The forms a label may have, the fuller first. */
 export function formsOf(wish: Wish, room: Room): readonly [Form, ...Form[]] {
   const { width, fullWidth, cost } = wish;
-  const passing = passingOf(wish, room);
+  const passes = passingOf(wish, room);
   const form = (full: boolean, width: number): Form => {
     const { from, to } = wish;
+    const passing: Passing = (x) => passes(x, width, full ? nameAt(wish, x) : x);
     const hold = holdOf(wish, width, room);
     const [left, right] = [Math.max(from, room.from), Math.min(to, room.to) - width];
     const least = Math.max(room.from, from + hold - width);
@@ -49,16 +50,14 @@ export function formsOf(wish: Wish, room: Room): readonly [Form, ...Form[]] {
     const isIn = ({ x }: Candidate): boolean => x >= room.from - SAME && x + width <= room.to + SAME;
     const holds = ({ x }: Candidate): boolean => x >= least - SAME && x <= most + SAME;
     const over = [
-      { x: left, cost: passing(left, width) },
-      { x: right, cost: 1 + passing(right, width) },
+      { x: left, cost: passing(left) },
+      { x: right, cost: 1 + passing(right) },
     ];
     return {
       ...{ wish, full, width, least, most },
       price: full || fullWidth === undefined ? 0 : cost.second,
       over: over.filter(holds),
-      moved: remembered(
-        (x) => 2 + Math.min(Math.abs(x - left), Math.abs(x - right)) / 40 + passing(x, width),
-      ),
+      moved: remembered((x) => 2 + Math.min(Math.abs(x - left), Math.abs(x - right)) / 40 + passing(x)),
       atEnd: overEnd(wish, width, passing).filter(isIn),
       level: levelWith(wish, width).filter(isIn),
     };
@@ -76,12 +75,12 @@ function remembered(cost: (x: number) => number): (x: number) => number {
   };
 }
 
-type Passing = (x: number, width: number) => number;
+type Passing = (x: number) => number;
 
 function overEnd({ to, end, goesOn }: Wish, width: number, passing: Passing): readonly Candidate[] {
   const x = end - width;
   if (end <= to || (x > to && goesOn)) return [];
-  return [{ x, cost: (x > to ? 2 : 0.5) + passing(x, width) }];
+  return [{ x, cost: (x > to ? 2 : 0.5) + passing(x) }];
 }
 
 /** How much of its mark a label over it holds at least, px: of one at an end of the room what lies in it. */
@@ -89,8 +88,11 @@ function holdOf({ from, to, tint }: Wish, width: number, room: Room): number {
   return Math.min(tint ? width : HOLD, Math.min(to, room.to) - Math.max(from, room.from));
 }
 
-/** What it costs a label to stand over marks that are not its own. */
-function passingOf({ from, to, tint, passing }: Wish, { marks, begins, ends }: Room): Passing {
+/** What it costs a label to stand over marks that are not its own, with its name at a place in it. */
+function passingOf(
+  { from, to, end, tint, passing, width: name }: Wish,
+  { marks, begins, ends }: Room,
+): (x: number, width: number, nameX: number) => number {
   /** How many spans have a part between two places. */
   const spansIn = (from: number, to: number): number =>
     firstAfter(begins, to, false) - firstAfter(ends, from, true);
@@ -99,10 +101,19 @@ function passingOf({ from, to, tint, passing }: Wish, { marks, begins, ends }: R
   const own = marksIn(from, to);
   // What lies on a tint is not its own.
   const ownSpans = tint ? 0 : spansIn(from, to);
-  return (x, width) =>
+  // The year, at the name's end, would be read as that of the mark it stands over.
+  const isYearOver = (last: number): boolean =>
+    (last < from || last - YEAR > end) && marksIn(last - YEAR, last + EDGE) > 0;
+  return (x, width, nameX) =>
     Math.max(0, marksIn(x, x + width) - own) * passing +
+    (isYearOver(nameX + name) ? YEAR_OVER : 0) +
     Math.max(0, spansIn(x, x + width) - ownSpans) * (tint ? TINT_OVER_SPAN : OVER_SPAN);
 }
+
+/** Width of a year, how far a mark reaches to the left of its middle, and what it costs to stand over another's. */
+const YEAR = 56;
+const EDGE = 11;
+const YEAR_OVER = 8;
 
 /** What it costs to stand over a span that is not its own: of a tint, whose name would be read as the span's, a row. */
 const OVER_SPAN = 5;

@@ -30,6 +30,19 @@ export interface Wish {
   readonly cost: { readonly label: number; readonly second: number };
 }
 
+/**
+ * Where the name of a label with two names begins: behind the second one where its year, at its end, stands nearer to
+ * its mark so.
+ */
+export function nameAt(
+  { from, to, width, fullWidth = width }: Pick<Wish, 'from' | 'to' | 'width' | 'fullWidth'>,
+  x: number,
+): number {
+  const mark = (from + to) / 2;
+  const last = x + fullWidth;
+  return Math.abs(last - mark) < Math.abs(x + width - mark) ? last - width : x;
+}
+
 /** The leaf of a lane that labels may use. */
 export interface Room {
   readonly from: number;

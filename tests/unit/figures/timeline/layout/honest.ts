@@ -122,17 +122,49 @@ export function cutWords({ shapes, words, events }: PlacedTimeline): readonly st
   return letters
     .filter((box) =>
       lines.some(
-        ({ x1, y1, x2, y2 }) =>
+        ({ role, x1, y1, x2, y2 }) =>
           Math.max(x1, x2) > box.x0 + 0.5 &&
           Math.min(x1, x2) < box.x1 - 0.5 &&
-          Math.max(y1, y2) > box.y0 + 0.5 &&
-          Math.min(y1, y2) < box.y1 - 0.5,
+          Math.max(y1, y2) > box.y0 + (role === 'tie' ? UNDER : 0.5) &&
+          Math.min(y1, y2) < box.y1 - (role === 'tie' ? UNDER : 0.5),
       ),
     )
     .map(({ text }) => text);
 }
 
+/** Between the edge of a text's box and letters that have no tail: a tie may end there. */
+const UNDER = 3;
 const CUTS: ReadonlySet<string> = new Set(['lane-rule', 'tie', 'flag', 'stem']);
+
+/** Ties that are not seen, for they are too short, of labels whose letters have no tails in their way. */
+export function faintTies(
+  { shapes, events }: PlacedTimeline,
+  lanes: readonly PlacedLane[],
+): readonly string[] {
+  const ties = tiesIn(shapes);
+  const marks = marksIn(shapes);
+  const tints = new Set(
+    lanes.flatMap(({ labels }) => labels.flatMap(({ label }) => (label.tint ? label.text : []))),
+  );
+  return events
+    .flatMap(({ label }) => label)
+    .filter(({ text }) => !tints.has(text) && /^[\dA-PR-Za-fhik-or-xz –]*$/.test(text))
+    .flatMap((word) => {
+      const box = boxOf(word);
+      const tie = ties.find((one) => one.x0 > box.x0 && one.x0 < box.x1 && distance(one, box) < 5);
+      if (!tie) return [];
+      const above = box.y0 < tie.y0;
+      const foot = marks.filter(
+        ({ x0, x1, y0, y1 }) => x0 <= tie.x0 && x1 >= tie.x0 && y0 < tie.y1 && y1 > tie.y0,
+      );
+      const seen = above
+        ? Math.min(...foot.map(({ y0 }) => y0)) - tie.y0
+        : tie.y1 - Math.max(...foot.map(({ y1 }) => y1));
+      return seen < SEEN ? [`${word.text}: ${seen.toFixed(1)}`] : [];
+    });
+}
+
+const SEEN = 5;
 
 /** Labels of one row that read as one line: less than three spaces apart. */
 export function runOn({ events }: PlacedTimeline): readonly string[] {
