@@ -58,6 +58,8 @@ export interface TextPiece {
   readonly paragraphs: readonly Paragraph[];
   readonly isVertical: boolean;
   readonly isOneLine: boolean;
+  /** Number of what it flows in after what is before it; undefined where it has a place of its own. */
+  readonly flow?: number | undefined;
   /** Whether listeners are told it; else a table tells them. */
   readonly isTold: boolean;
 }

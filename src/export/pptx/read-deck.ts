@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { SitePage } from '../../browser/drive/page.ts';
 import { pageScript } from '../../browser/page-script.ts';
 import { showSlide } from '../show-slide.ts';
+import { joinTexts } from './join-texts.ts';
 import type { Ground, Group, PicturePiece, Piece, SlideSheet } from './piece.ts';
 import { setApart } from './set-apart.ts';
 
@@ -31,7 +32,7 @@ export async function readDeckSheets(
     ] as const);
     const ground = await withPicture(page, sheet.ground);
     const groups = await withPictures(sheet.groups, (piece) => shot(page, piece));
-    sheets.push(setApart({ ...sheet, ground, groups }));
+    sheets.push(setApart({ ...sheet, ground, groups: joinTexts(groups) }));
     count(sheets.length);
   }
   return sheets;

@@ -28,6 +28,7 @@ export function readTexts(
     blocks.set(outer, members);
     texts.set(outer, [...(texts.get(outer) ?? []), node]);
   }
+  const parents = [...new Set([...blocks.keys()].map(({ parentElement }) => parentElement))];
   const read = [...blocks].map(([outer, members]): Read => {
     const style = getComputedStyle(outer);
     const rects = (texts.get(outer) ?? []).flatMap(rectsOf);
@@ -35,6 +36,7 @@ export function readTexts(
       rects,
       members.flatMap((member) => markOf(member)?.at ?? []),
     );
+    const isPlaced = style.position === 'absolute';
     const isVertical = style.writingMode.startsWith('vertical');
     // Words that run down begin at the right of their box: it is as narrow as they are.
     const room = isVertical ? letters : roomOf(outer, letters);
@@ -55,8 +57,9 @@ export function readTexts(
       isTold: outer.closest('[aria-hidden="true"]') === null,
       isVertical,
       isOneLine,
+      ...(!isPlaced && { flow: parents.indexOf(outer.parentElement) }),
     };
-    return { piece, parent: outer.parentElement, isPlaced: style.position === 'absolute' };
+    return { piece, parent: outer.parentElement, isPlaced };
   });
   return joined(read);
 }
