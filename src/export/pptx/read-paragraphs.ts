@@ -13,7 +13,7 @@ export function paragraphsOf(
   { scale }: Pick<Reading, 'scale'>,
   { left, right, before }: Sides & { readonly before?: HTMLElement | undefined },
 ): Paragraph[] {
-  const paragraphs: Lines[] = [{ block, runs: [] }];
+  const paragraphs: Lines[] = [{ block, runs: numberBefore(block, scale) }];
   collect(block, block, paragraphs, scale);
   const style = getComputedStyle(block);
   const align = alignOf(style);
@@ -57,6 +57,19 @@ interface Sides {
 interface Lines {
   readonly block: HTMLElement;
   readonly runs: Run[];
+}
+
+/** Letters that the number of a line of code and the space behind it take. */
+const NUMBER = { digits: 4, space: 2 };
+
+/** The number that a style sheet writes before a line of code. */
+function numberBefore(block: HTMLElement, scale: number): Run[] {
+  if (!block.matches('pre *')) return [];
+  const { content, color } = getComputedStyle(block, '::before');
+  const [, number] = /^"(\d+)"$/.exec(content) ?? [];
+  if (!number) return [];
+  const text = number.padStart(NUMBER.digits) + ' '.repeat(NUMBER.space);
+  return [{ ...runLike(block, scale), colour: paintOf(color)?.colour ?? '000000', text }];
 }
 
 /** Distance of the lines of a block, px of the screen. */
