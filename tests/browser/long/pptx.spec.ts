@@ -251,3 +251,27 @@ test('a line of code has its number, and stands as far in as it was written', as
   const texts = [...xml.matchAll(/<p:sp>.*?<\/p:sp>/gs)].map(([shape]) => shape.replace(/<[^>]*>/g, ''));
   expect(texts).toEqual(expect.arrayContaining(['   1  if (one) {', '   2    two();', '   3  }']));
 });
+
+test('entries of a list that is read from the right stand as far in from there as on the page', async () => {
+  const deck = join(folder, 'right.md');
+  writeFileSync(deck, '---\nlang: ar\n---\n\n## قائمة\n\n- أول\n  - داخل\n- ثان\n');
+  const output = join(folder, 'right.pptx');
+  expect(await main(['export', deck, '--format', 'pptx', '--output', output])).toBe(0);
+  const xml = strFromU8(unzipSync(readFileSync(output))['ppt/slides/slide1.xml'] ?? new Uint8Array());
+  const entries = ['أول', 'داخل', 'ثان'].map((word) => {
+    const paragraph = xml.match(/<a:p>(?:(?!<\/a:p>).)*<\/a:p>/gs)?.find((one) => one.includes(`>${word}<`));
+    const [, margin, indent, align] =
+      /marL="(\d+)" indent="(-?\d+)" algn="(\w+)"/.exec(paragraph ?? '') ?? [];
+    expect(paragraph, word).toContain('rtl="1"');
+    return { margin: Number(margin), indent: Number(indent), align };
+  });
+  for (const { align, indent, margin } of entries) {
+    expect(align).toBe('r');
+    // A mark stands before its words, not on them.
+    expect(-indent).toBeGreaterThan(10 * 6350);
+    expect(margin).toBeGreaterThanOrEqual(-indent);
+  }
+  const [first, inner, last] = entries.map(({ margin }) => margin);
+  expect(last).toBe(first);
+  expect(inner).toBeGreaterThan((first ?? 0) + 10 * 6350);
+});
