@@ -1,6 +1,6 @@
 import { suggest } from '../../../../base/nearest.ts';
 import { type Column, namedColumn, type Table } from '../../../../base/table/table.ts';
-import { type Along, error, listed, type ShortReading } from './roles.ts';
+import { type Along, error, listed, type Measured, type ShortReading } from './roles.ts';
 
 /** Rows that `where` keeps; a value no row has is reported. */
 export function keptRows(table: Table, reading: ShortReading): readonly number[] | undefined {
@@ -83,6 +83,44 @@ export function betweenThese(
         suggest(end, [...new Set(rows.map((row) => along.texts[row] ?? ''))]),
       );
   return rows.filter((row) => between.some((end) => isAt(row, end)));
+}
+
+/**
+ * Without the first and the last rows that are of other columns alone: a forecast under a head of its own does not draw
+ * out the axis of what was measured. A row that has nothing at all is a gap and stays.
+ */
+export function withoutBareEnds(
+  table: Table,
+  rows: readonly number[],
+  along: Along,
+  drawn: readonly Measured[],
+  { spec, isTurned }: ShortReading,
+): readonly number[] {
+  if (spec.y === undefined || isTurned || along.kind === 'names') return rows;
+  const atOf = (row: number): number | undefined => {
+    const number = along.numbers?.cells[row];
+    return along.kind === 'time'
+      ? along.dates?.cells[row]?.at
+      : number?.kind === 'number'
+        ? number.value
+        : undefined;
+  };
+  const valued = rows.filter((row) => drawn.some(({ numbers }) => numbers.cells[row]?.kind === 'number'));
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const row of valued) {
+    const at = atOf(row) ?? first;
+    [first, last] = [Math.min(first, at), Math.max(last, at)];
+  }
+  if (first > last) return rows;
+  const asked = new Set([spec.series, spec.facet, ...Object.keys(spec.where)]);
+  const told = new Set([...along.columns, ...drawn.map(({ column }) => column.index)]);
+  const others = table.columns.flatMap((name, index) => (told.has(index) || asked.has(name) ? [] : [index]));
+  const isNumber = (cell: string | undefined) => /^[-−]?[\d.,]+$/.test(cell ?? '');
+  const isOfOthers = (row: number) => others.some((index) => isNumber(table.rows[row]?.cells[index]));
+  return rows.filter((row) => {
+    const at = atOf(row);
+    return at === undefined || (at >= first && at <= last) || !isOfOthers(row);
+  });
 }
 
 /** A slope whose ends nobody names runs from the first date to the last. */

@@ -1,6 +1,6 @@
 import { type Column, namedColumn, type Table } from '../../../../base/table/table.ts';
 import { type Cell, cellOf } from './cell.ts';
-import { betweenThese, keptRows, onlyThese } from './choose-rows.ts';
+import { betweenThese, keptRows, onlyThese, withoutBareEnds } from './choose-rows.ts';
 import { type Along, error, listed, type Measured, type Roles, type ShortReading } from './roles.ts';
 import { tellShared } from './shared-rows.ts';
 import { totalsAmong } from './totals.ts';
@@ -146,7 +146,8 @@ export function gather(
     spec.facet === undefined ? undefined : namedColumn(table, spec.facet, placeOf(['facet']), report);
   if (!kept || (spec.series && !split) || (spec.facet && !facet)) return undefined;
   const asked = onlyThese(kept, along, split, reading);
-  const rows = asked && betweenThese(asked, along, reading);
+  const between = asked && betweenThese(asked, along, reading);
+  const rows = between && withoutBareEnds(table, between, along, drawn, reading);
   const placed = rows && positionsOf(along, rows, reading);
   if (!rows || !placed) return undefined;
   const groups = new Map<

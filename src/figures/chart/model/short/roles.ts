@@ -24,6 +24,8 @@ export type PlaceOf = (path: readonly PropertyKey[]) => Place;
 
 /** What the reading of one short chart shares. */
 export interface ShortReading {
+  /** Whether the file's heads were put down its side: no author named the columns of the table that came of it. */
+  readonly isTurned?: boolean;
   readonly spec: ShortChart;
   readonly placeOf: PlaceOf;
   readonly lang: string;

@@ -87,6 +87,7 @@ function turnedBy(heads: Heads, table: Table, reading: ShortReading, flags = 0):
     table: turn(whole, heads, x, value),
     reading: {
       ...reading,
+      isTurned: true,
       spec: { ...spec, x: [x], y: [value], ...(series === undefined ? {} : { series }) },
     },
   };
@@ -106,7 +107,7 @@ function endsOf(table: Table, reading: ShortReading): Turned | undefined {
   const [x, value] = [y.join(', '), 'value'];
   return {
     table: turn(table, { columns, texts: y }, x, value),
-    reading: { ...reading, spec: { ...spec, x: [x], y: [value], series: names } },
+    reading: { ...reading, isTurned: true, spec: { ...spec, x: [x], y: [value], series: names } },
   };
 }
 

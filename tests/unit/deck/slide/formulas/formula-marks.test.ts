@@ -22,6 +22,14 @@ describe('formulas in Markdown', () => {
     expect(html).toBe(`<p>Text</p>\n<p>${display('a \\\\ b\n+ c\n= d')}</p>\n<p>more</p>\n`);
   });
 
+  test('what Slidev writes behind the first signs is no part of the formula', () => {
+    for (const mark of ['{1|3|all}', '{1|3|all}{at:4}', '{2-3|5,7|hide}'])
+      expect(renderMarkdown(`Block\n$$ ${mark}\na &\n\n= b\n$$\n`)).toBe(
+        `<p>Block</p>\n<p>${display('a &amp;\n\n= b')}</p>\n`,
+      );
+    expect(renderMarkdown('$$ {a}_1 $$')).toBe(`<p>${display('{a}_1')}</p>\n`);
+  });
+
   test.each([
     'The boat was $5 and the oar $10.',
     'from US$5 to US$6, $5–$6',

@@ -22,7 +22,12 @@ test('names of series never meet each other, and none is lost without a word', (
       );
       // A band is named once, by both its ends.
       const isBand = kind.fence === 'as: band';
-      if (series > 1 || isBand) expect(names.length).toBeGreaterThanOrEqual(isBand ? 1 : series);
+      // Many grey points have one entry for all of them, which may be cut.
+      const grey = chart.panels[0]?.series.filter(({ as, tone }) => as === 'dots' && tone === 'mid') ?? [];
+      const inOne =
+        grey.length > 8 && placed.texts.some(({ text }) => text.startsWith(`${grey[0]?.title}, `));
+      const apart = inOne ? series - grey.length : series;
+      if (series > 1 || isBand) expect(names.length).toBeGreaterThanOrEqual(isBand ? 1 : apart);
       for (const [nth, name] of names.entries())
         for (const other of names.slice(nth + 1)) expect(meet(inkOf(name), inkOf(other), 0)).toBe(false);
     }),

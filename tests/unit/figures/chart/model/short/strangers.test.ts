@@ -48,6 +48,21 @@ describe('a file as offices publish it', () => {
     expect(readChart('series: last\nonly: [Name 1, Name 2]', csv).notices).toEqual([]);
   });
 
+  test('ends the axis where what is drawn ends, not with what stands under other heads', () => {
+    const csv = 'year,price,forecast\n2000,,9\n2001,1,\n2002,,7\n2003,3,\n2004,,4\n2005,,5\n';
+    expect(readChart('y: price', csv).rows).toEqual([
+      ['2001', '1'],
+      ['2002', ''],
+      ['2003', '3'],
+    ]);
+    const gap = readChart('y: price', 'year,price,forecast\n2001,1,1\n2002,2,2\n2003,,\n');
+    expect(gap.rows, 'an empty row is a gap').toEqual([
+      ['2001', '1'],
+      ['2002', '2'],
+      ['2003', ''],
+    ]);
+  });
+
   test('sets the minus before a sign of money', () => {
     const { chart } = readChart('', 'year,balance\n2001,$3.4\n2002,-$1.2\n');
     expect(chart?.finding).toBe('balance: −$1.2 (2002); first $3.4 (2001).');
