@@ -36,10 +36,12 @@ export function gapToLine([x1, y1, x2, y2]: Line, { x, y, radius }: Disc): numbe
 
 /** Whether a line runs through a box, looked at in 16 points: names are higher than those lie apart. */
 export function runsThrough([x1, y1, x2, y2]: Line, { left, right, top, bottom }: Box): boolean {
-  return Array.from({ length: 16 }, (_, step) => step / 15).some((part) => {
-    const [x, y] = [x1 + (x2 - x1) * part, y1 + (y2 - y1) * part];
-    return x > left && x < right && y > top && y < bottom;
-  });
+  for (let step = 0; step < 16; step++) {
+    const x = x1 + ((x2 - x1) * step) / 15;
+    const y = y1 + ((y2 - y1) * step) / 15;
+    if (x > left && x < right && y > top && y < bottom) return true;
+  }
+  return false;
 }
 
 export function cross([ax, ay, bx, by]: Line, [cx, cy, dx, dy]: Line): boolean {

@@ -2,7 +2,7 @@ import type { Measure } from '../../fonts/faces.ts';
 import { type Box, clamp, type Line } from './boxes-and-lines.ts';
 import type { MapPlace } from './parse.ts';
 
-const LABEL = { text: 24, line: 1.22, gap: 15 };
+const LABEL = { text: 24, line: 1.22 };
 
 /** A symbol on the sheet, px. */
 export interface PlacedSymbol extends MapPlace {
@@ -17,6 +17,12 @@ export interface PlacedLabel {
   readonly box: Box;
   /** A thin line from the symbol to a name that stands further off. */
   readonly leader?: Line;
+}
+
+/** How names are set: their size, and how far from the edge of their symbols, px. */
+interface Setting {
+  readonly name: number;
+  readonly gap: number;
 }
 
 type Side =
@@ -50,14 +56,13 @@ const WAYS = [0, 4, 1, 3, 2].flatMap((step) => {
 
 /**
  * Where the name of a symbol may stand, what is best first: beside it, then further off with a line between.
- * @param size of the name, px
  */
-export function spotsOf(symbol: PlacedSymbol, size: number, measure: Measure): readonly PlacedLabel[] {
-  const near = sidesOf(symbol).map((side) => labelAt(symbol, side, size, measure));
+export function spotsOf(symbol: PlacedSymbol, set: Setting, measure: Measure): readonly PlacedLabel[] {
+  const near = sidesOf(symbol).map((side) => labelAt(symbol, side, set, measure));
   const far = FAR.flatMap((off) =>
     WAYS.map(({ side, dx, dy }) => {
       const { x, y } = symbol;
-      return withLine(symbol, labelAt({ ...symbol, x: x + dx * off, y: y + dy * off }, side, size, measure));
+      return withLine(symbol, labelAt({ ...symbol, x: x + dx * off, y: y + dy * off }, side, set, measure));
     }),
   );
   return [...near, ...far];
@@ -69,19 +74,24 @@ function sidesOf({ label, off }: MapPlace): readonly Side[] {
   return [first, ...SIDES.filter((side) => side !== first)];
 }
 
-function labelAt(symbol: PlacedSymbol, side: Side, size: number, measure: Measure): PlacedLabel {
+function labelAt(
+  symbol: PlacedSymbol,
+  side: Side,
+  { name: size, gap }: Setting,
+  measure: Measure,
+): PlacedLabel {
   const { x, y, radius, name, text } = symbol;
   const width = Math.max(measure(name, 'strong', size), text ? measure(text, 'text', LABEL.text) : 0);
   const height = LABEL.line * (size + (text ? LABEL.text : 0));
-  const near = radius * 0.75 + LABEL.gap / 2;
+  const near = radius * 0.75 + gap / 2;
   const isRight = side.endsWith('right');
   const isLeft = side.endsWith('left');
-  const beside = side === 'right' || side === 'left' ? radius + LABEL.gap : near;
+  const beside = side === 'right' || side === 'left' ? radius + gap : near;
   const left = isRight ? x + beside : isLeft ? x - beside - width : x - width / 2;
   const top = side.startsWith('above')
-    ? y - (isRight || isLeft ? near : radius + LABEL.gap / 2) - height
+    ? y - (isRight || isLeft ? near : radius + gap / 2) - height
     : side.startsWith('below')
-      ? y + (isRight || isLeft ? near : radius + LABEL.gap / 2)
+      ? y + (isRight || isLeft ? near : radius + gap / 2)
       : y - (LABEL.line * size) / 2;
   const align = isRight ? 'left' : isLeft ? 'right' : 'middle';
   return { align, box: { left, top, right: left + width, bottom: top + height } };

@@ -2,7 +2,7 @@ import { type GeoProjection, geoInterpolate } from 'd3-geo';
 import { round, SHEET } from '../../base/sheet.ts';
 import type { Measure } from '../../fonts/faces.ts';
 import type { PlacedSymbol } from './label-spots.ts';
-import { DENSITIES, type Density, placeLabels } from './labels.ts';
+import { DENSITIES, type Density, DOTS, placeLabels } from './labels.ts';
 import type { MapModel, MapPlace, SymbolName } from './parse.ts';
 
 /** How far from the leaf's edge a place beyond it stands, px. */
@@ -37,10 +37,17 @@ export function placeNames(
   };
   const amounts = sayAmounts(places, on.lang);
   // A name matters more than the amount below it.
-  const tried = (amounts === places ? [places] : [amounts, places]).flatMap((said) =>
-    DENSITIES.map((density) => place(said, density)),
-  );
-  return tried.reduce((a, b) => (b.lost < a.lost ? b : a));
+  const areDots = places.every(({ symbol, value }) => symbol === 'dot' && value === undefined);
+  const densities = areDots ? [...DENSITIES, DOTS] : DENSITIES;
+  let best: ReturnType<typeof place> | undefined;
+  for (const said of amounts === places ? [places] : [amounts, places])
+    for (const density of densities) {
+      const tried = place(said, density);
+      if (!best || tried.lost < best.lost) best = tried;
+      if (best.lost === 0) return best;
+    }
+  if (!best) throw new Error('no density to try');
+  return best;
 }
 
 /** A circle that says nothing else says its amount below its name. */

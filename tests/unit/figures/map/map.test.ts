@@ -3,8 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { formatProblem, type Problem } from '../../../../src/base/problem.ts';
 import type { FigureContext } from '../../../../src/deck/figure.ts';
 import { gapTo, gapToLine } from '../../../../src/figures/map/boxes-and-lines.ts';
+import { disturbs } from '../../../../src/figures/map/crowd.ts';
 import { mapFigure } from '../../../../src/figures/map/figure.ts';
-import { disturbs, placeLabels } from '../../../../src/figures/map/labels.ts';
+import { DENSITIES, DOTS, placeLabels } from '../../../../src/figures/map/labels.ts';
 import { middleOf, projectionOf } from '../../../../src/figures/map/projection.ts';
 
 beforeAll(() => mapFigure.prepare?.());
@@ -242,35 +243,46 @@ describe('what is shown', () => {
 });
 
 describe('names', () => {
-  test('never meet one another nor a symbol, and belong to one place clearly, whatever the places', () => {
-    const place = fc.record({
-      name: fc.string({ minLength: 1, maxLength: 24 }),
-      x: fc.integer({ min: 100, max: 1100 }),
-      y: fc.integer({ min: 240, max: 1000 }),
-      radius: fc.integer({ min: 6, max: 40 }),
-    });
-    fc.assert(
-      fc.property(fc.array(place, { minLength: 1, maxLength: 30 }), (drawn) => {
-        const symbols = drawn.map((one) => ({
-          ...one,
-          at: [0, 0] satisfies [number, number],
-          symbol: 'dot' as const,
-        }));
-        const labels = placeLabels(symbols, [], 1136, (text, _face, size) => text.length * size * 0.5);
-        for (const [index, label] of labels.entries()) {
-          if (!label) continue;
-          expect(label.box.right).toBeLessThanOrEqual(1136);
-          expect(labels.some((other, at) => at !== index && other && disturbs(label, other))).toBe(false);
-          const others = symbols.filter((_, at) => at !== index);
-          expect(others.some((symbol) => gapTo(label.box, symbol) < 4)).toBe(false);
-          const beside = others.filter(({ y }) => y > label.box.top && y < label.box.bottom);
-          expect(beside.some((symbol) => gapTo(label.box, symbol) < 30)).toBe(false);
-          expect(others.some((symbol) => label.leader && gapToLine(label.leader, symbol) < 4)).toBe(false);
-        }
-      }),
-      { seed: 18, numRuns: process.env['ORIHON_LONG'] ? 300 : 40 },
-    );
-  });
+  const apart = DENSITIES.map(({ gap }) => gap).concat(DOTS.gap);
+  test.each([...new Set(apart)])(
+    'meet none, and belong to one place clearly, %i px from their own',
+    (gap) => {
+      const place = fc.record({
+        name: fc.string({ minLength: 1, maxLength: 24 }),
+        x: fc.integer({ min: 100, max: 1100 }),
+        y: fc.integer({ min: 240, max: 1000 }),
+        radius: fc.integer({ min: 6, max: 40 }),
+      });
+      fc.assert(
+        fc.property(fc.array(place, { minLength: 1, maxLength: 30 }), (drawn) => {
+          const symbols = drawn.map((one) => ({
+            ...one,
+            at: [0, 0] satisfies [number, number],
+            symbol: 'dot' as const,
+          }));
+          const density = [...DENSITIES, DOTS].find((one) => one.gap === gap);
+          const labels = placeLabels(
+            symbols,
+            [],
+            1136,
+            (text, _face, size) => text.length * size * 0.5,
+            density,
+          );
+          for (const [index, label] of labels.entries()) {
+            if (!label) continue;
+            expect(label.box.right).toBeLessThanOrEqual(1136);
+            expect(labels.some((other, at) => at !== index && other && disturbs(label, other))).toBe(false);
+            const others = symbols.filter((_, at) => at !== index);
+            expect(others.some((symbol) => gapTo(label.box, symbol) < 4)).toBe(false);
+            const beside = others.filter(({ y }) => y > label.box.top && y < label.box.bottom);
+            expect(beside.some((symbol) => gapTo(label.box, symbol) < 2 * gap)).toBe(false);
+            expect(others.some((symbol) => label.leader && gapToLine(label.leader, symbol) < 4)).toBe(false);
+          }
+        }),
+        { seed: 18, numRuns: process.env['ORIHON_LONG'] ? 300 : 40 },
+      );
+    },
+  );
 });
 
 describe('wrong input', () => {
@@ -293,6 +305,18 @@ describe('wrong input', () => {
     const { said } = make(`${ISLANDS}legend:\n  - symbol: dot\n    title: Treaties\n    lines:\n${lines}`);
     expect(said[0]).toContain('the legend is longer than its leaf');
   });
+});
+
+test('a map of two hundred places names nine of ten', () => {
+  // The golden ratio and the square root of two: as even as chance, and no two alike.
+  const symbols = Array.from({ length: 200 }, (_, nth) => ({
+    name: 'Neustadt'.slice(0, 4 + (nth % 5)),
+    at: [0, 0] satisfies [number, number],
+    symbol: 'dot' as const,
+    ...{ x: 100 + ((nth * 0.618034) % 1) * 1720, y: 250 + ((nth * 0.414214) % 1) * 760, radius: 6 },
+  }));
+  const labels = placeLabels(symbols, [], 1824, (text, _face, size) => text.length * size * 0.5, DOTS);
+  expect(labels.filter(Boolean).length).toBeGreaterThanOrEqual(180);
 });
 
 test('a map of more places than anybody can tell apart is refused', () => {
