@@ -91,7 +91,7 @@ export function compose(draft: Draft): Composition | undefined {
   const found = fitWords(parts, layout, { measure, beside }, context.composing === 'cautiously');
   const tables = parts.rest.filter(({ kind }) => kind === 'table').map(({ element }) => element);
   if (layout === 'table' && !found.fits) reportLongTables(tables, draft, measure);
-  const gaps = gapsOf(tables, { size: found.size, width: 1728, measure });
+  const gaps = gapsOf(tables, wordsIn(parts.rest), { size: found.size, width: 1728, measure });
   wrap(tree, parts);
   const smaller = new Lazy(() => fitSmaller(parts, layout, { measure, beside }, found.size));
   return { layout, gaps, fit: gathered ? { ...found, gathered } : found, smaller };

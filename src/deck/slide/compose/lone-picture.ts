@@ -24,8 +24,8 @@ const NARROW = 1.4;
 const BROAD = 1.9;
 /** And so much of the width between the margins it takes there at least. */
 const BROAD_LEAST = 0.7;
-/** A headline alone beside a picture: how wide it is at least, and how large at most, px. */
-const BY_HEADLINE = { least: 340, step: 40, most: { width: 520, height: 480 }, size: 64 };
+/** A headline alone beside a picture: how wide it is at least, how large at most, px, and in how many lines at best. */
+const BY_HEADLINE = { least: 340, step: 40, most: { width: 520, height: 480 }, size: 64, lines: 3 };
 
 /** The picture of a slide that has one. */
 export function pictureOf({ rest }: Parts): Part | undefined {
@@ -87,12 +87,16 @@ function sizeBeside(
   return shape.widest > full.width ? full : sizeIn(FRAMED);
 }
 
-/** The least width of a column in which a headline breaks no word and is not too high; undefined where none is. */
+/**
+ * The least width of a column in which a headline breaks no word and has few lines, else is not too high; undefined
+ * where none is.
+ */
 function leastBeside(text: string, measure: Measure): number | undefined {
-  const { least, step, most, size } = BY_HEADLINE;
+  const { least, step, most, size, lines } = BY_HEADLINE;
   const longest = Math.max(...text.split(' ').map((word) => measure(word, 'display', size)));
-  for (let width = Math.max(least, longest / SLACK); width <= most.width; width += step)
-    if (linesIn(text, 'display', size, width, measure) * size <= most.height) return width;
+  for (const few of [lines, Math.floor(most.height / size)])
+    for (let width = Math.max(least, longest / SLACK); width <= most.width; width += step)
+      if (linesIn(text, 'display', size, width, measure) <= few) return width;
   return undefined;
 }
 

@@ -4,6 +4,7 @@ import { selectorOf } from '../ids.ts';
 import type { Slide } from '../slide.ts';
 import type { Composition } from './composition.ts';
 import type { Fit } from './fit.ts';
+import type { TableGaps } from './table-gaps.ts';
 
 /**
  * Gives every composed slide its classes and rules. Slides of one kind in a row are set alike where the larger ones
@@ -52,9 +53,14 @@ function finished(slide: Slide, { layout, gaps }: Composition, fit: Fit): Slide 
   if (fit.gathered) names.push('gathered');
   if (fit.code > 24) names.push(`code-${fit.code}`);
   const attributes = new Map(slide.attributes).set('class', joined(slide.attributes.get('class'), names));
-  const between = gaps ? `;--between:${rem(gaps.between)};--rest:${rem(gaps.rest)}` : '';
+  const between = gaps ? spaces(gaps) : '';
   const css = `${selectorOf(slide.id)}{--gap:${fit.gap}em${between}}`;
   return { ...slide, attributes, css: slide.css + css };
+}
+
+function spaces({ between, rest, bare }: TableGaps): string {
+  const right = bare > 0 ? `;--bare:${rem(bare)}` : '';
+  return `;--between:${rem(between)};--rest:${rem(rest)}${right}`;
 }
 
 /** An author's classes with those that were found. */

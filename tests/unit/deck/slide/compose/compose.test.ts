@@ -262,6 +262,10 @@ describe('a picture alone', () => {
     expect(layout(`## ${words(20)}\n\n![what](broad.jpg)`)).toBe('layout-picture');
     expect(layout('## N\n\n![what](broad.jpg "Caption")')).toBe('layout-picture');
     expect(beside('## The road comes in\n\n![what](broad.jpg)') * 24).toBeCloseTo(1412, 0);
+    // A column wide enough for three lines takes a little of the picture.
+    expect(beside('## The road comes in from the western hills\n\n![what](broad.jpg)')).toBeLessThan(
+      beside('## N\n\n![what](broad.jpg)'),
+    );
     expect(beside('## The road comes in\n\n![what](broad.png)') * 24).toBeCloseTo(1224, 0);
   });
 
