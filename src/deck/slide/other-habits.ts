@@ -1,5 +1,6 @@
 import type { Report } from '../../base/problem.ts';
 import type { RawSlide } from '../split.ts';
+import { takeGrid } from './grid-columns.ts';
 import {
   addClass,
   attribute,
@@ -50,6 +51,7 @@ export function applyOtherHabits(
   for (const element of [...elements(tree)]) {
     if (element.tagName === 'img') readPicture(element, slide);
     else readSteps(element);
+    takeGrid(element);
   }
 }
 

@@ -59,3 +59,25 @@ test('steps of Slidev are fragments', () => {
   );
   expect(apply('<v-clicks><p>a</p></v-clicks>').html).toBe('<div><p class="fragment">a</p></div>');
 });
+
+test('a grid of one row is columns, and any other stays', () => {
+  expect(
+    apply('<div class="grid grid-cols-2 gap-4">\n<div>\n<p>a</p>\n</div>\n<ul><li>b</li></ul>\n</div>').html,
+  ).toBe(
+    '<div class="columns"><div class="column">\n<p>a</p>\n</div><div class="column"><ul><li>b</li></ul></div></div>',
+  );
+  expect(apply('<div grid="~ cols-2 gap-4"><pre>a</pre><pre>b</pre></div>').html).toBe(
+    '<div class="columns"><div class="column"><pre>a</pre></div><div class="column"><pre>b</pre></div></div>',
+  );
+  expect(apply('<div class="grid grid-cols-[2fr_1fr]"><div>a</div><div>b</div></div>').html).toContain(
+    '"columns"',
+  );
+  for (const other of [
+    '<div class="grid grid-cols-2"><p>a</p><p>b</p><p>c</p></div>',
+    '<div class="grid grid-cols-2"><p>a</p></div>',
+    '<div class="grid grid-cols-2">a <b>b</b></div>',
+    '<div class="grid"><p>a</p><p>b</p></div>',
+    '<div class="cols-2"><p>a</p><p>b</p></div>',
+  ])
+    expect(apply(other).html).toBe(other);
+});
