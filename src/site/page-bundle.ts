@@ -26,12 +26,23 @@ const BUNDLES = {
 
 /** The page as a site has it. */
 export function pageInParts(): Promise<PageTexts> {
-  return bundled('site');
+  return once('site');
 }
 
 /** The page with one script. */
 export function pageInOne(): Promise<PageTexts> {
-  return bundled('page');
+  return once('page');
+}
+
+const held = new Map<Bundle, Promise<PageTexts>>();
+
+/** The page is of the program that runs, whatever its files say by now: a deck that is shown is exported many times. */
+function once(name: Bundle): Promise<PageTexts> {
+  const made = held.get(name) ?? bundled(name);
+  held.set(name, made);
+  // What failed is tried anew.
+  made.catch(() => held.delete(name));
+  return made;
 }
 
 /**
