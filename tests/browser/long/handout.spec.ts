@@ -216,3 +216,22 @@ test('from right to left the notes stand left of three slides, and the foot coun
   expect(words.filter(({ right }) => right < page.width * 0.4).length).toBeGreaterThanOrEqual(3);
   expect(page.runs.map(({ text }) => text).join('')).toContain('1 of 1');
 });
+
+test('three slides with short notes have a third of their page each', async () => {
+  const deck = join(folder, 'even.md');
+  writeFileSync(
+    deck,
+    ['One', 'Two', 'Three', 'Four'].map((word) => `## ${word}\n\nNote:\nShort.\n`).join('\n---\n\n'),
+  );
+  const output = join(folder, 'even.pdf');
+  expect(await main(['export', deck, '--format', 'handout', '--per-page', '3', '--output', output])).toBe(0);
+  const [page, last, ...more] = await runsOf(output);
+  expect(more).toEqual([]);
+  expect(last?.runs.some(({ text }) => text === 'Short.')).toBe(true);
+  const notes = (page?.runs ?? []).filter(({ text }) => text === 'Short.').map(({ bottom }) => bottom);
+  expect(notes.length).toBe(3);
+  // A4 between its margins, in points.
+  const third = ((297 - 14 - 18) * 72) / 25.4 / 3;
+  for (const [at, bottom] of notes.slice(1).entries())
+    expect(Math.abs((notes[at] ?? 0) - bottom - third)).toBeLessThan(4);
+});
