@@ -1,4 +1,8 @@
-import type { DateTexts } from './table-dates.ts';
+/** What a row's cells say of its beginning and its end, together. */
+export interface DateTexts {
+  readonly date: string;
+  readonly end: string;
+}
 
 /** `11-Mar-15` or `3/11/15`, as workbooks write a day with two figures of its year. */
 export const SHORT_YEAR = /^(\d{1,2}-\p{L}{3,9}-|\d{1,2}([/.-])\d{1,2}\2)(\d{2})(?=$| )/u;

@@ -3,13 +3,7 @@ import type { Table } from '../../../base/table/table.ts';
 import { plainHead } from './column-heads.ts';
 import { type Field, type FoundColumns, spareColumns, yearBeside } from './columns.ts';
 import { areSerials, fromSerial } from './foreign-date.ts';
-import { SHORT_YEAR, withCentury, withWholeYears } from './short-years.ts';
-
-/** What a row's cells say of its beginning and its end, together. */
-export interface DateTexts {
-  readonly date: string;
-  readonly end: string;
-}
+import { type DateTexts, SHORT_YEAR, withCentury, withWholeYears } from './short-years.ts';
 
 /** The texts of all rows' dates: of the columns found, or of spare ones where these are empty. */
 export function datesOf(table: Table, found: FoundColumns): readonly DateTexts[] {
