@@ -25,7 +25,7 @@ export interface Axis {
 interface Frame {
   readonly y: number;
   /** Whether time goes on beyond an end, which a slanted stroke says. */
-  readonly breaks: { readonly before: boolean; readonly after: boolean };
+  readonly breaks?: { readonly before: boolean; readonly after: boolean };
   /** The year to be labelled last, on an axis that stands alone; undefined for a piece among others. */
   readonly last: number | undefined;
   /** Left end of what says the day of the hours, the year of the months: left of the first lane's beginning. */
@@ -49,7 +49,7 @@ export function placeAxis(piece: Piece, frame: Frame, measure: Measure): Axis {
     setWord({ role: 'year', text, x: at, y: y + LABELS, ...(anchor && { anchor }) }, measure);
   const lies = within === undefined ? [] : [setAll(within, frame.within)];
   const [begin = frame.within - GAP] = lies.map((word) => word.x + word.width);
-  const room = { from: !CLOSER_ONLY && breaks.before ? x0 : begin + GAP, to: x1 + BEYOND };
+  const room = { from: !CLOSER_ONLY && breaks?.before ? x0 : begin + GAP, to: x1 + BEYOND };
   const shown = { x, room, set: (text: string, at: number) => setAll(text, at, 'middle') };
   const words = cells
     ? cellWords(piece, ticks, shown)
@@ -67,8 +67,8 @@ export function placeAxis(piece: Piece, frame: Frame, measure: Measure): Axis {
       // One that is not named stands out for nothing.
       ...drawn.map((one) => tick(x(one.at), one.long && isNamed(one) ? LONG_TICK : TICK)),
       ...edges.map((at) => tick(x(at), TICK)),
-      ...(!CLOSER_ONLY && breaks.before ? [slant(x0 - 2)] : []),
-      ...(!CLOSER_ONLY && breaks.after ? [slant(x1 + 2)] : []),
+      ...(!CLOSER_ONLY && breaks?.before ? [slant(x0 - 2)] : []),
+      ...(!CLOSER_ONLY && breaks?.after ? [slant(x1 + 2)] : []),
     ],
     words: [...lies, ...words],
   };

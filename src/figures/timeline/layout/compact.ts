@@ -89,9 +89,8 @@ function placeIn(timeline: Timeline, room: Room, measure: Measure, lang: string)
 function axisOf(view: View, measure: Measure): Axis {
   const [piece] = view.scale.pieces;
   if (!piece) return { shapes: [], words: [] };
-  const breaks = { before: false, after: false };
   const last = Math.ceil(view.end) - 1;
-  return placeAxis(piece, { y: view.bottom + AXIS, breaks, last, within: 0, lang: view.lang }, measure);
+  return placeAxis(piece, { y: view.bottom + AXIS, last, within: 0, lang: view.lang }, measure);
 }
 
 /** Px left of the lane: room for the day of the hours, the year of the months, where the axis says one. */

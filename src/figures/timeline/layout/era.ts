@@ -1,13 +1,14 @@
 import { SHEET } from '../../../base/sheet.ts';
 import type { Measure } from '../../../fonts/faces.ts';
 import { formatYear } from '../model/date.ts';
-import type { Era, Timeline } from '../model/model.ts';
+import type { Timeline } from '../model/model.ts';
 import { placeAxis } from './axis.ts';
 import { CLOSER_ONLY } from './closer-only.ts';
 import { placeLanes } from './fit-lanes.ts';
 import type { PlacedLane } from './lanes.ts';
 import { drawBands, drawLaneRules, drawLanes, eventsOf, placeLaneNames } from './lanes-shapes.ts';
 import { line, type PlacedTimeline, rect, type Shape, setWord, type Word } from './placed.ts';
+import type { Part } from './range.ts';
 import { LANES_FROM, linearScale } from './scale.ts';
 import { stripsOf } from './strips.ts';
 import type { View } from './view.ts';
@@ -28,7 +29,7 @@ interface How {
   readonly alone?: boolean;
 }
 
-export function eraViewOf(era: Era, lang: string, wide: boolean): View {
+export function eraViewOf(era: Part, lang: string, wide: boolean): View {
   const leaf = { from: LANES_FROM, to: wide ? SHEET.right.to : SHEET.left.to };
   return {
     scale: linearScale(era.start, era.end, leaf),
@@ -47,7 +48,7 @@ export function eraViewOf(era: Era, lang: string, wide: boolean): View {
 /** Places one era on the left leaf, on one linear axis and with every event named; on the right leaf stands the navigator. */
 export function placeEra(
   timeline: Timeline,
-  era: Era,
+  era: Part,
   measure: Measure,
   { lang = 'en', wide = false, alone = wide }: How = {},
 ): { readonly placed: PlacedTimeline; readonly lanes: readonly PlacedLane[]; readonly view: View } {
@@ -58,7 +59,6 @@ export function placeEra(
   const [piece] = view.scale.pieces;
   const frame = {
     y: AXIS,
-    breaks: { before: false, after: false },
     // What is no era of the author's ends with its last year.
     last:
       !CLOSER_ONLY && era.end < timeline.end && era.id !== '' ? Math.floor(era.end) : Math.ceil(era.end) - 1,
@@ -90,7 +90,7 @@ export function placeEra(
 /** The whole time as one true-scale bar, with the era marked in it. The last era is the accent's. */
 function placeNavigator(
   { start, end, eras }: Timeline,
-  era: Era,
+  era: Part,
   lang: string,
   measure: Measure,
 ): { shapes: readonly Shape[]; words: readonly Word[] } {

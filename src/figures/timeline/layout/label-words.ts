@@ -8,10 +8,10 @@ export function wordsOf({ label, spot }: PlacedLabel, lane: PlacedLane): readonl
   if (!spot) return [];
   const { text, role, width, second } = label;
   const [{ x }, y] = [spot, labelY(lane, spot)];
-  if (!second || !spot.full) return [{ role, text, x, y, width }];
-  const at = nameAt(label, x);
-  const other: Word = { ...second, role: 'second', x: at > x ? x : x + width + SECOND_GAP, y };
+  const at = spot.full ? nameAt(label, x) : x;
   const name: Word = { role, text, x: at, y, width };
+  if (!second || !spot.full) return [name];
+  const other: Word = { ...second, role: 'second', x: at > x ? x : x + width + SECOND_GAP, y };
   return at > x ? [other, name] : [name, other];
 }
 

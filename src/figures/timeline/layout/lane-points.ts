@@ -14,8 +14,9 @@ import { circle, line, markOf, type Shape, setWord, type Word } from './placed.t
 const TAIL = 3;
 const WITHIN = 2.5;
 const PLAIN = /^[\dA-PR-Za-fhik-or-xz .:–-]*$/;
-/** A tie so near to an end of a text, px, stands at these letters of it. */
-const AT_END = 16;
+/** How far a tie along the line leads from its mark to the label. */
+const BESIDE = 7;
+/** So many letters on either side of a place may stand there. */
 const LETTERS = 3;
 
 /** The points of a track, later ones on top. */
@@ -88,16 +89,12 @@ function edgeOf(events: readonly TimelineEvent[], { marks, measures }: PlacedLan
   return bar === undefined ? 0 : halfOf(bar, measures);
 }
 
-/** Whether no letter over or under a place reaches to the edge of its line's box. */
+/** Whether no letter over or under a place reaches to the edge of its line's box, as far as their mean width tells. */
 function isPlainAt(x: number, words: readonly Word[]): boolean {
-  return words
-    .filter((word) => x > word.x - AT_END && x < word.x + word.width + AT_END)
-    .every((word) => {
-      const { text, x: from, width } = word;
-      const letters =
-        x < from + AT_END ? text.slice(0, LETTERS) : x > from + width - AT_END ? text.slice(-LETTERS) : text;
-      return PLAIN.test(letters);
-    });
+  const word = words.find(({ x: from, width }) => x < from + width) ?? words.at(-1);
+  if (!word) return true;
+  const at = Math.floor(((x - word.x) / word.width) * word.text.length);
+  return PLAIN.test(word.text.slice(Math.max(0, at - LETTERS), Math.max(0, at) + LETTERS));
 }
 
 /** The stems of labels that stand in an outer row, and the ties of those that stand over other marks too. */
@@ -107,8 +104,14 @@ export function drawFlags(lane: PlacedLane): readonly Shape[] {
     if (!spot || (spot.row === 0 && !tied)) return [];
     const x = tied ? tieOf(label) : label.stem;
     if (x === undefined) return [];
-    const away = spot.side === 'above' ? -1 : 1;
     const y = labelY(lane, spot);
+    if (spot.side === 'level') {
+      const [edge, way] = spot.x < label.from ? [label.from, -BESIDE] : [label.end, BESIDE];
+      // From the middle of a point, which covers it; from the end of a bar.
+      const isBar = label.lasts || edge > label.to;
+      return [line('tie', isBar ? edge : x, y, edge + way, y)];
+    }
+    const away = spot.side === 'above' ? -1 : 1;
     const into = isPlainAt(x, wordsOf(placed, lane)) ? WITHIN : spot.side === 'above' ? -TAIL : 0;
     return [
       tied

@@ -2,7 +2,7 @@ import { readLater } from '../../../base/fetch-json.ts';
 import { holdWords } from '../../../base/words/in-page.ts';
 import { placeEra } from '../layout/era.ts';
 import type { PlacedTimeline } from '../layout/placed.ts';
-import { eraOf, type Range } from '../layout/range.ts';
+import { partOf, type Range } from '../layout/range.ts';
 import { renderDrawing } from '../markup/render-drawing.ts';
 import type { Whole } from '../markup/whole.ts';
 import { positionOf } from '../model/date.ts';
@@ -11,7 +11,6 @@ import { measureOnPage } from './measure.ts';
 
 /** A closer look is not shorter than this: about a minute, in years. */
 const LEAST = 2e-6;
-const NOWHERE = { file: '', line: 0, column: 0 };
 
 const wholes = new Map<string, Whole>();
 
@@ -64,7 +63,7 @@ export function drawCloser(
   const beside = figure.dataset['closer'] === 'beside';
   const slide = `closer-${++drawn}`;
   holdWords(words);
-  const era = eraOf(range, lang, NOWHERE);
+  const era = partOf(range, lang);
   const { placed } = placeEra(timeline, era, measureOnPage(fonts), { lang, wide: !beside });
   const { html, css } = renderDrawing(placed, timeline, {
     slide,

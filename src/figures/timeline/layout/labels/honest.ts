@@ -87,11 +87,13 @@ export function judge(
   const isApart = (mark: MarkBox): boolean => nearest(mark, own) > 0 || mark.kind !== 'point';
   const apart = foreign.filter(isApart);
   const beneath = foreign.filter((mark) => !isApart(mark));
-  const clear = Math.min(nearest(box, apart) - margin, nearest(box, [...beneath, ...lines]) - NEARER_LINES);
-  if (mine < clear) return 'near';
+  const clear = nearest(box, apart) - margin;
+  if (mine < Math.min(clear, nearest(box, [...beneath, ...lines]) - NEARER_LINES)) return 'near';
+  // On its line nothing else is as near: a stroke along it keeps it from what stands on the next.
+  if (spot.side === 'level') return mine < clear ? 'tied' : 'lost';
   if (spot.row > 0 && label.stem !== undefined) return 'near';
   const anchor = own.find(({ kind }) => kind !== 'span') ?? own[0];
-  if (!anchor || spot.side === 'level' || anchor.kind === 'stem') return 'lost';
+  if (!anchor || anchor.kind === 'stem') return 'lost';
   if (x < box.x0 || x > box.x1) return 'lost';
   const [y0, y1] = spot.side === 'above' ? [box.y1, anchor.y0] : [anchor.y1, box.y0];
   const tie: Box = { x0: x - CLEAR, x1: x + CLEAR, y0, y1 };

@@ -102,8 +102,8 @@ export function tiesIn(shapes: readonly Shape[]): readonly Box[] {
       ? [
           {
             text: '',
-            x0: shape.x1,
-            x1: shape.x2,
+            x0: Math.min(shape.x1, shape.x2),
+            x1: Math.max(shape.x1, shape.x2),
             y0: Math.min(shape.y1, shape.y2),
             y1: Math.max(shape.y1, shape.y2),
           },

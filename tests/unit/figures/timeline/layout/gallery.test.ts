@@ -7,7 +7,7 @@ import { reportCrowds } from '../../../../../src/figures/timeline/layout/report-
 import { parseTimeline } from '../../../../../src/figures/timeline/model/parse.ts';
 import type { Measure } from '../../../../../src/fonts/faces.ts';
 import { loadMeasure } from '../../../../../src/fonts/metrics.ts';
-import { boxOf, overlaps, wordsOf } from './boxes.ts';
+import { boxOf, overlaps, tiesIn, wordsOf } from './boxes.ts';
 import { cutWords, faintTies, hiddenEnds, liesOf, runOn } from './honest.ts';
 
 const folder = new URL('../../../../decks/timelines/', import.meta.url);
@@ -125,4 +125,18 @@ events:
     expect(placed.words.map(({ text }) => text)).toContain('Renewed 1825');
     expect(noteOf(timeline, view, lanes).key).toContain('Notch: a further date.');
   });
+});
+
+test('where rows are near each other a name keeps its place level with its mark, and a line leads to it', () => {
+  const { placed, lanes } = placeOverview(read('many.csv'), measure);
+  const level = lanes.flatMap(({ labels, y }) =>
+    labels.flatMap(({ spot, tied, label }) => (spot?.side === 'level' && tied ? [{ label, y }] : [])),
+  );
+  expect(level.length).toBeGreaterThan(8);
+  const ties = tiesIn(placed.shapes);
+  for (const { label, y } of level)
+    expect(
+      ties.filter((tie) => tie.y0 === y && tie.y1 === y && tie.x1 > label.from && tie.x0 < label.end),
+      label.text,
+    ).not.toEqual([]);
 });
