@@ -10,8 +10,9 @@ const LEAST_BETWEEN = 1.2;
 const KEPT = 0.02;
 /** Up to here rules run on to the edge of the sheet; where more of it is bare, they end with their table. */
 const LITTLE = 0.2;
-/** A table of more words than these is ruled across most of the sheet all the same. */
+/** A table of more words than these is ruled across more than four fifths of the sheet all the same. */
 const FEW_WORDS = 24;
+const BARE = 0.18;
 
 /** How the columns of a slide's tables stand, px. */
 export interface TableGaps {
@@ -46,8 +47,7 @@ export function gapsOf(
   const between = Math.min(...all.map((one) => one.between));
   if (between < LEAST_BETWEEN * size) return undefined;
   const rest = Math.min(...all.map((one) => one.rest));
-  const little = width * LITTLE;
-  if (rest <= little) return { between, rest, bare: 0 };
-  const bare = words > FEW_WORDS ? little : rest;
+  if (rest <= width * LITTLE) return { between, rest, bare: 0 };
+  const bare = words > FEW_WORDS ? width * BARE : rest;
   return { between, rest: rest - bare, bare };
 }
