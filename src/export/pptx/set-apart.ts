@@ -1,5 +1,6 @@
 import { SHEET } from '../../base/sheet.ts';
 import type { Box, Group, Piece, SlideSheet, TextPiece } from './piece.ts';
+import { WIDER } from './share-room.ts';
 
 /**
  * Boxes of text as wide and as high as they may be without reaching over each other: on the page the box of a title runs on
@@ -18,9 +19,17 @@ export function setApart(read: SlideSheet): SlideSheet {
       boxes.set(left, cut(leftBox, left, { right: endOf(leftBox) - border }));
       boxes.set(right, cut(rightBox, right, { left: border - rightBox.x }));
     }
-  for (const text of texts) boxes.set(text, grown(text, boxes, sheet));
+  // What flows on the slide itself breaks in a face in which it would run over its block, and over the slide's edge.
+  const flowing = sheet.groups.flatMap(({ name, pieces }) => (name === '' ? pieces.filter(isText) : []));
+  const breaking = new Set(flowing.filter((text) => mayBreak(text, boxes.get(text) ?? text.box)));
+  for (const text of texts) boxes.set(text, grown(text, boxes, sheet, breaking.has(text)));
   const place = (piece: Piece): Piece =>
-    isText(piece) ? placed(piece, boxes.get(piece) ?? piece.box) : piece;
+    isText(piece)
+      ? {
+          ...placed(piece, boxes.get(piece) ?? piece.box),
+          isOneLine: piece.isOneLine && !breaking.has(piece),
+        }
+      : piece;
   return { ...sheet, groups: sheet.groups.map((group) => ({ ...group, pieces: group.pieces.map(place) })) };
 }
 
@@ -70,10 +79,15 @@ function isText(piece: Piece): piece is TextPiece {
  * A box with the room that is free below it, so much that another face, whose lines break elsewhere, has a line or
  * half as many more.
  */
-function grown(text: TextPiece, boxes: ReadonlyMap<Piece, Box>, { groups }: SlideSheet): Box {
+function grown(
+  text: TextPiece,
+  boxes: ReadonlyMap<Piece, Box>,
+  { groups }: SlideSheet,
+  breaks: boolean,
+): Box {
   const box = boxes.get(text) ?? text.box;
   const bottom = box.y + box.height;
-  if (text.isOneLine || text.isVertical) return box;
+  if ((text.isOneLine && !breaks) || text.isVertical) return box;
   const most = bottom + Math.max(box.height / 2, text.paragraphs[0]?.leading ?? 0);
   const below = groups
     .flatMap(({ pieces }) => pieces)
@@ -86,6 +100,14 @@ function grown(text: TextPiece, boxes: ReadonlyMap<Piece, Box>, { groups }: Slid
     )
     .map(({ y }) => y - GAP);
   return { ...box, height: Math.max(bottom, Math.min(most, SHEET.height - GAP, ...below)) - box.y };
+}
+
+/** What a box has more than its letters take, so that the deck's own face never breaks in it. */
+const SPARE = 1.02;
+
+function mayBreak({ isOneLine, isTitle, isVertical, flow, letters }: TextPiece, { width }: Box): boolean {
+  if (!isOneLine || isTitle || isVertical || flow === undefined) return false;
+  return width > letters.width * SPARE && width < letters.width * WIDER;
 }
 
 /** px that stay free between a box and what is below it. */

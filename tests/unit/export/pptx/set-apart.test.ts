@@ -105,3 +105,20 @@ test('columns that are full take room from those that have it, and no more than 
   expect(shareRoom([100, 100], [150, 80])).toEqual([120, 80]);
   expect(shareRoom([100, 100], [120, 120])).toEqual([100, 100]);
 });
+
+test('a line of the slide itself breaks where a wider face would take it over its block, and no other does', () => {
+  const line = (width: number, more: Partial<TextPiece> = {}) => ({
+    ...text(at(1240, 580), at(1240, width)),
+    ...{ flow: 0, ...more },
+  });
+  const isOneLine = (piece: TextPiece, name = '') => {
+    const groups = [{ name, colours: undefined, box: undefined, pieces: [piece] }];
+    const [group] = setApart({ ground: WHITE, leaf: undefined, groups }).groups;
+    return group?.pieces.map((one) => one.kind === 'text' && one.isOneLine);
+  };
+  expect(isOneLine(line(550))).toEqual([false]);
+  // Short ones do not reach so far, and one that fills its block would break in the deck's own face too.
+  for (const width of [300, 575]) expect(isOneLine(line(width)), `${width}`).toEqual([true]);
+  expect(isOneLine(line(550, { flow: undefined })), 'placed').toEqual([true]);
+  expect(isOneLine(line(550), 'Timeline'), 'in a figure').toEqual([true]);
+});
