@@ -19,7 +19,8 @@ const MOST = 4;
  */
 export function takeGrid(element: Element): void {
   const count = columnsOf(element);
-  if (count === undefined) return;
+  // A step stays the box it is.
+  if (count === undefined || /\bfragment\b/.test(attribute(element, 'class') ?? '')) return;
   const isBlank = (node: Node) => isTextNode(node) && node.value.trim() === '';
   const parts = element.childNodes.filter((node) => !isBlank(node));
   if (parts.length < 2 || parts.length > Math.min(count, MOST) || !parts.every(isElementNode)) return;
@@ -38,11 +39,11 @@ function columnsOf(element: Element): number | undefined {
   return widths?.split('_').length;
 }
 
-/** A part as a column: a plain box becomes one, all else stands in one. */
+/** A part as a column: a box that says nothing of itself becomes one, all else, steps too, stands in one. */
 function columnOf(part: Element, row: Element): Element {
-  const isBox = part.tagName === 'div' && part.attrs.every(({ name }) => name === 'class');
-  const column = isBox ? part : createElement('div', 'column');
-  if (isBox) setAttribute(column, 'class', 'column');
+  const isBare = part.tagName === 'div' && part.attrs.length === 0;
+  const column = isBare ? part : createElement('div', 'column');
+  if (isBare) setAttribute(column, 'class', 'column');
   else {
     column.childNodes = [part];
     part.parentNode = column;

@@ -72,6 +72,12 @@ test('a grid of one row is columns, and any other stays', () => {
   expect(apply('<div class="grid grid-cols-[2fr_1fr]"><div>a</div><div>b</div></div>').html).toContain(
     '"columns"',
   );
+  expect(apply('<div class="grid grid-cols-2"><div v-click>a</div><div class="red">b</div></div>').html).toBe(
+    '<div class="columns"><div class="column"><div class="fragment">a</div></div><div class="column"><div class="red">b</div></div></div>',
+  );
+  expect(apply('<div v-click class="grid grid-cols-2"><p>a</p><p>b</p></div>').html).toBe(
+    '<div class="grid grid-cols-2 fragment"><p>a</p><p>b</p></div>',
+  );
   for (const other of [
     '<div class="grid grid-cols-2"><p>a</p><p>b</p><p>c</p></div>',
     '<div class="grid grid-cols-2"><p>a</p></div>',
