@@ -137,6 +137,12 @@ test('an event is chosen by Enter, by a press and by its address, and none is pr
     await deck.show('timeline');
     await page.locator('#timeline [data-event="constitution-1947"] .must').click();
     await expect(said(page, 'timeline')).toContainText('1947');
+    // A press finds a mark where it comes to stand, not on its way from the view before.
+    await page
+      .locator('#timeline')
+      .evaluate((slide) =>
+        Promise.allSettled(slide.getAnimations({ subtree: true }).map(({ finished }) => finished)),
+      );
     const dot = page.locator('#timeline g.mark[data-event="pko-law-1992"] .dot');
     const { x = 0, y = 0, width = 0, height = 0 } = (await dot.boundingBox()) ?? {};
     // Twelve px from its middle: the least a finger may be given.
