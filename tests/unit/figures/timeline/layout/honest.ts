@@ -5,6 +5,8 @@ import { type Box, boxOf, type Drawn, distance, marksIn, tiesIn } from './boxes.
 
 /** From a line's end to what it holds. */
 const TOUCH = 10;
+/** Nearer than this two edges are one: sums of widths differ in their last digit. */
+const ONE = 0.01;
 
 /** The labels that stand for events, where they are set, and whose they are. */
 function labelled(placed: PlacedTimeline, lanes: readonly PlacedLane[]) {
@@ -64,7 +66,7 @@ export function liesOf(placed: PlacedTimeline, lanes: readonly PlacedLane[]): re
     const near = (all: readonly Drawn[]): number => Math.min(...all.map((mark) => distance(box, mark)));
     if (near(mine) < near(others)) return [];
     const tied = ties.some(
-      (tie) => distance(tie, box) < TOUCH && mine.some((mark) => distance(tie, mark) === 0),
+      (tie) => distance(tie, box) < TOUCH && mine.some((mark) => distance(tie, mark) < ONE),
     );
     return tied ? [] : [`"${box.text}" is ${near(mine)} from its own mark and ${near(others)} from another`];
   });
