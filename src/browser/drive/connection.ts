@@ -48,6 +48,8 @@ export interface Session {
   readonly send: Send;
   /** One listener hears everything. */
   readonly listen: (hear: (told: Told) => void) => void;
+  /** Rejects where the browser ends or the page crashes; it never resolves. */
+  readonly untilLost: () => Promise<never>;
 }
 
 /** All that is said with a browser, over two pipes. */
@@ -108,6 +110,12 @@ export function connect(write: Writable, read: Readable): Connection {
   return {
     session: (id) => ({
       send: (method, params) => call(id, method, params),
+      untilLost: () =>
+        new Promise((_, reject) => {
+          const fail = (why: string) => reject(new Error(why));
+          if (isOver) fail('Target closed');
+          else waiting.set(++last, { session: id, answer: () => undefined, fail });
+        }),
       listen: (hear) => listeners.set(id, hear),
     }),
   };

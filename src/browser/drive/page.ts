@@ -1,4 +1,4 @@
-import type { Connection, Send } from './connection.ts';
+import type { Connection, Send, Session } from './connection.ts';
 import { follow, type Heard, keepEarly, messageOf } from './hear.ts';
 
 export interface Size {
@@ -100,7 +100,7 @@ export async function openPage(connection: Connection, options: PageOptions): Pr
       within(
         `loading ${url}`,
         () =>
-          load(send, url, (hear) => {
+          load(session, url, (hear) => {
             loaded = hear;
           }),
         patience,
@@ -125,7 +125,7 @@ export async function openPage(connection: Connection, options: PageOptions): Pr
 
 /** @param listen told what to do with the loader of each document that is loaded */
 async function load(
-  send: Send,
+  { send, untilLost }: Session,
   url: string,
   listen: (hear: (loader: string) => void) => void,
 ): Promise<void> {
@@ -140,7 +140,8 @@ async function load(
   const { loaderId, errorText } = await send('Page.navigate', { url });
   if (errorText) throw new Error(`${url}: ${errorText}`);
   wanted = loaderId;
-  if (loaderId !== undefined && !seen.has(loaderId)) await done;
+  // A browser that ends meanwhile says nothing more.
+  if (loaderId !== undefined && !seen.has(loaderId)) await Promise.race([done, untilLost()]);
 }
 
 async function print(send: Send, outline: boolean): Promise<Uint8Array> {
