@@ -1,4 +1,4 @@
-import type { SitePage } from './drive/page.ts';
+import { type SitePage, within } from './drive/page.ts';
 import { type ServedFiles, type StaticServer, serveBegun } from './serve-folder.ts';
 
 /** A page that is told its site later. Until then it loads what is the same for every site. */
@@ -36,7 +36,7 @@ export async function beginPage(page: SitePage, like: ServedFiles): Promise<Begu
     finish: (files) => {
       sent ??= files;
       send(sent);
-      return loaded;
+      return within(`loading ${server.url}`, () => loaded);
     },
     close: () => page.close().finally(server.close),
   };

@@ -174,7 +174,8 @@ function untilTrue(is: () => boolean): string {
   return `new Promise((done) => { const look = () => (${is})() ? done() : setTimeout(look); look(); })`;
 }
 
-async function within<T>(what: string, work: () => Promise<T>, patience = PATIENCE): Promise<T> {
+/** Fails where work takes longer than is waited for, in milliseconds. */
+export async function within<T>(what: string, work: () => Promise<T>, patience = PATIENCE): Promise<T> {
   if (patience === Number.POSITIVE_INFINITY) return work();
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {

@@ -26,6 +26,13 @@ const DECKS = ['slides', 'docs/gallery', ...readdirSync('tests/decks').map((name
 /** What the deck itself lays on each other. */
 const LAID_BY_DECK: readonly string[] = ['tests/decks/habits: stack: "below" and "above"'];
 
+/** The first slide of a deck, as its file has it. */
+async function firstSlideOf(deck: string): Promise<string> {
+  const output = join(folder, 'first.pptx');
+  expect(await main(['export', deck, '--format', 'pptx', '--output', output])).toBe(0);
+  return strFromU8(unzipSync(readFileSync(output))['ppt/slides/slide1.xml'] ?? new Uint8Array());
+}
+
 for (const deck of DECKS)
   test(`${deck}: every word and note is in the slides that can be edited`, async () => {
     const output = join(folder, `${deck.replace(/\W/g, '-')}.pptx`);
@@ -116,9 +123,7 @@ test('grounds and lines of boxes are shapes: round, framed, and on one side', as
     box('below', 'border-bottom: 4px solid #0000ff'),
   ];
   writeFileSync(deck, `## Boxes\n\n${boxes.join('\n')}\n`);
-  const output = join(folder, 'boxes.pptx');
-  expect(await main(['export', deck, '--format', 'pptx', '--output', output])).toBe(0);
-  const slide = strFromU8(unzipSync(readFileSync(output))['ppt/slides/slide1.xml'] ?? new Uint8Array());
+  const slide = await firstSlideOf(deck);
   for (const [outline, colour] of [
     ['ellipse', 'FF0000'],
     ['rect', '00FF00'],
@@ -228,9 +233,7 @@ test('a sign before the words of a cell goes with them, and words that may not b
     join(deck, '1.md'),
     `## Two claims\n\n\`\`\`claims\nrows:\n${row(`"${'It was so. '.repeat(8)}"`, 'contradicted')}${row('"Not so."', 'nuance')}\`\`\`\n`,
   );
-  const output = join(folder, 'signs.pptx');
-  expect(await main(['export', deck, '--format', 'pptx', '--output', output])).toBe(0);
-  const xml = strFromU8(unzipSync(readFileSync(output))['ppt/slides/slide1.xml'] ?? new Uint8Array());
+  const xml = await firstSlideOf(deck);
   const cells = [...xml.matchAll(/<a:tc>.*?<\/a:tc>/gs)].map(([cell]) => cell);
   const saysAfter = (sign: string) =>
     cells.find((cell) => cell.includes(`buChar char="${sign}"`))?.replace(/<[^>]*>/g, '');
@@ -245,9 +248,7 @@ test('a sign before the words of a cell goes with them, and words that may not b
 test('a line of code has its number, and stands as far in as it was written', async () => {
   const deck = join(folder, 'code.md');
   writeFileSync(deck, '## Code\n\n```js [1-3]\nif (one) {\n  two();\n}\n```\n');
-  const output = join(folder, 'code.pptx');
-  expect(await main(['export', deck, '--format', 'pptx', '--output', output])).toBe(0);
-  const xml = strFromU8(unzipSync(readFileSync(output))['ppt/slides/slide1.xml'] ?? new Uint8Array());
+  const xml = await firstSlideOf(deck);
   const texts = [...xml.matchAll(/<p:sp>.*?<\/p:sp>/gs)].map(([shape]) => shape.replace(/<[^>]*>/g, ''));
   expect(texts).toEqual(expect.arrayContaining(['   1  if (one) {', '   2    two();', '   3  }']));
 });
@@ -255,9 +256,7 @@ test('a line of code has its number, and stands as far in as it was written', as
 test('entries of a list that is read from the right stand as far in from there as on the page', async () => {
   const deck = join(folder, 'right.md');
   writeFileSync(deck, '---\nlang: ar\n---\n\n## قائمة\n\n- أول\n  - داخل\n- ثان\n');
-  const output = join(folder, 'right.pptx');
-  expect(await main(['export', deck, '--format', 'pptx', '--output', output])).toBe(0);
-  const xml = strFromU8(unzipSync(readFileSync(output))['ppt/slides/slide1.xml'] ?? new Uint8Array());
+  const xml = await firstSlideOf(deck);
   const entries = ['أول', 'داخل', 'ثان'].map((word) => {
     const paragraph = xml.match(/<a:p>(?:(?!<\/a:p>).)*<\/a:p>/gs)?.find((one) => one.includes(`>${word}<`));
     const [, margin, indent, align] =

@@ -53,16 +53,16 @@ test('a deck that is shown is exported by the program that shows it, to the same
   expect(again.equals(exported('alone.pdf', { alone: true }))).toBe(true);
 
   // What was compiled and loaded ahead is what is printed, and not once another save has come.
+  await page.goto(`http://localhost:${PORT}/`);
+  await page.waitForFunction(() => window.Reveal?.isReady());
   writeFileSync(file, `${before}\n\n---\n\n## Another\n\nAn edit.\n`);
-  await page.waitForTimeout(2000);
+  await expect(page.getByRole('heading', { name: 'Another', includeHidden: true })).toBeAttached();
   const ahead = exported('warm.pdf');
   expect(ahead.equals(again)).toBe(false);
   expect(ahead.equals(exported('alone.pdf', { alone: true }))).toBe(true);
   writeFileSync(file, `${before}\n\n---\n\n## One more\n\nAn edit.\n`);
   expect(exported('warm.pdf').equals(again)).toBe(true);
 
-  await page.goto(`http://localhost:${PORT}/`);
-  await page.waitForFunction(() => window.Reveal?.isReady());
   await page.keyboard.press('e');
   await expect(page.getByRole('status').filter({ hasText: 'talk.pdf is written.' })).toBeVisible();
   expect(readFileSync(join(folder, 'talk.pdf')).equals(again)).toBe(true);

@@ -53,7 +53,7 @@ export function readInline(text: string, before: string): Found | undefined {
 
 const BLOCKS = [
   // Blank lines may stand in a formula whose marks have lines of their own; Slidev writes there which lines to stress.
-  /^ {0,3}\$\$[ \t]*(?:\{[\d|,\-a-z*]*\}[^\n$]*)?\n([\s\S]+?)\n[ \t]*\$\$[ \t]*(?:\n|$)/,
+  /^ {0,3}\$\$[ \t]*(?:\{(?:\d+|all|hide|none|[|,*-])+\}(?:\{[^{}\n]*\})?[ \t]*)?\n([\s\S]+?)\n[ \t]*\$\$[ \t]*(?:\n|$)/,
   /^ {0,3}\$\$((?:(?!\$\$|\n[ \t]*\n)[\s\S])+?)\$\$[ \t]*(?:\n|$)/,
   /^ {0,3}\\\[[ \t]*\n([\s\S]+?)\n[ \t]*\\\][ \t]*(?:\n|$)/,
   // A bracket that is only escaped holds words: a formula has some sign of one.

@@ -41,7 +41,7 @@ export function withWholeYears(dates: readonly DateTexts[]): readonly DateTexts[
 
 function whole(text: string, isFirst: boolean, yearOf: (figures: number) => number | undefined): string {
   const year = (figures: string) => yearOf(Number(figures)) ?? asWorkbooks(figures);
-  if (isFirst)
+  if (isFirst && YEAR_FIRST.test(text))
     return text.replace(
       YEAR_FIRST,
       (_, figures: string, _sign, month: string, day: string) => `${year(figures)}-${month}-${day}`,

@@ -1,6 +1,6 @@
 import { suggest } from '../../../../base/nearest.ts';
 import { type Column, namedColumn, type Table } from '../../../../base/table/table.ts';
-import { type Along, error, listed, type Measured, type ShortReading } from './roles.ts';
+import { type Along, error, listed, type Measured, type ShortReading, standsAt } from './roles.ts';
 
 /** Rows that `where` keeps; a value no row has is reported. */
 export function keptRows(table: Table, reading: ShortReading): readonly number[] | undefined {
@@ -97,18 +97,10 @@ export function withoutBareEnds(
   { spec, isTurned }: ShortReading,
 ): readonly number[] {
   if (spec.y === undefined || isTurned || along.kind === 'names') return rows;
-  const atOf = (row: number): number | undefined => {
-    const number = along.numbers?.cells[row];
-    return along.kind === 'time'
-      ? along.dates?.cells[row]?.at
-      : number?.kind === 'number'
-        ? number.value
-        : undefined;
-  };
   const valued = rows.filter((row) => drawn.some(({ numbers }) => numbers.cells[row]?.kind === 'number'));
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const row of valued) {
-    const at = atOf(row) ?? first;
+    const at = standsAt(along, row) ?? first;
     [first, last] = [Math.min(first, at), Math.max(last, at)];
   }
   if (first > last) return rows;
@@ -118,7 +110,7 @@ export function withoutBareEnds(
   const isNumber = (cell: string | undefined) => /^[-−]?[\d.,]+$/.test(cell ?? '');
   const isOfOthers = (row: number) => others.some((index) => isNumber(table.rows[row]?.cells[index]));
   return rows.filter((row) => {
-    const at = atOf(row);
+    const at = standsAt(along, row);
     return at === undefined || (at >= first && at <= last) || !isOfOthers(row);
   });
 }

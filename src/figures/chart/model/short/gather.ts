@@ -1,7 +1,15 @@
 import { type Column, namedColumn, type Table } from '../../../../base/table/table.ts';
 import { type Cell, cellOf } from './cell.ts';
 import { betweenThese, keptRows, onlyThese, withoutBareEnds } from './choose-rows.ts';
-import { type Along, error, listed, type Measured, type Roles, type ShortReading } from './roles.ts';
+import {
+  type Along,
+  error,
+  listed,
+  type Measured,
+  type Roles,
+  type ShortReading,
+  standsAt,
+} from './roles.ts';
 import { tellShared } from './shared-rows.ts';
 import { totalsAmong } from './totals.ts';
 
@@ -44,11 +52,7 @@ export function positionsOf(
   const totals = totalsAmong(along, rows, reading);
   const keyOf = (row: number): number | string | undefined => {
     if (totals.has(row)) return undefined;
-    const text = along.texts[row] ?? '';
-    if (along.kind === 'time') return along.dates?.cells[row]?.at;
-    if (along.kind === 'names') return text === '' ? undefined : text;
-    const cell = along.numbers?.cells[row];
-    return cell?.kind === 'number' ? cell.value : undefined;
+    return along.kind === 'names' ? along.texts[row] || undefined : standsAt(along, row);
   };
   const keyed: (number | string | undefined)[] = Array(along.texts.length).fill(undefined);
   for (const row of rows) keyed[row] = keyOf(row);

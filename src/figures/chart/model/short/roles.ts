@@ -24,12 +24,12 @@ export type PlaceOf = (path: readonly PropertyKey[]) => Place;
 
 /** What the reading of one short chart shares. */
 export interface ShortReading {
-  /** Whether the file's heads were put down its side: no author named the columns of the table that came of it. */
-  readonly isTurned?: boolean;
   readonly spec: ShortChart;
   readonly placeOf: PlaceOf;
   readonly lang: string;
   readonly report: Report;
+  /** Whether the file's heads were put down its side: no author named the columns of the table that came of it. */
+  readonly isTurned?: boolean;
   /** First and last year that are drawn, where not all are. */
   readonly span?: { readonly from: number; readonly to: number } | undefined;
 }
@@ -51,6 +51,13 @@ export interface Along {
   readonly passed?: number | undefined;
   /** The one date that all rows are of, as it is written. */
   readonly date?: string | undefined;
+}
+
+/** Where a row stands along dates (ms from 1970) or numbers; undefined among names, or where it says none. */
+export function standsAt({ kind, dates, numbers }: Along, row: number): number | undefined {
+  if (kind === 'time') return dates?.cells[row]?.at;
+  const cell = numbers?.cells[row];
+  return cell?.kind === 'number' ? cell.value : undefined;
 }
 
 /** A column of values. */

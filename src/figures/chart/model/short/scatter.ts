@@ -1,7 +1,7 @@
 import { type Column, columnAt, namedColumn, type Table } from '../../../../base/table/table.ts';
 import { keptRows, onlyThese } from './choose-rows.ts';
 import type { Gathered, Wide } from './gather.ts';
-import { type Along, error, type Measured, type ShortReading } from './roles.ts';
+import { type Along, error, type Measured, type ShortReading, standsAt } from './roles.ts';
 
 /** Scattered points: each row is one, named by the first column of names that tells most rows apart. */
 export function scatter(
@@ -25,14 +25,7 @@ export function scatter(
     reading,
   );
   if (!asked) return undefined;
-  const xOf = (row: number): number | undefined => {
-    const cell = along.numbers?.cells[row];
-    return along.kind === 'time'
-      ? along.dates?.cells[row]?.at
-      : cell?.kind === 'number'
-        ? cell.value
-        : undefined;
-  };
+  const xOf = (row: number) => standsAt(along, row);
   const rows = asked.filter((row) => xOf(row) !== undefined);
   if (rows.length < asked.length)
     report({

@@ -28,6 +28,7 @@ describe('formulas in Markdown', () => {
         `<p>Block</p>\n<p>${display('a &amp;\n\n= b')}</p>\n`,
       );
     expect(renderMarkdown('$$ {a}_1 $$')).toBe(`<p>${display('{a}_1')}</p>\n`);
+    expect(renderMarkdown('$$ {x}\n+ {y}\n$$')).toBe(`<p>${display('{x}\n+ {y}')}</p>\n`);
   });
 
   test.each([

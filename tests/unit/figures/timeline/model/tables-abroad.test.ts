@@ -134,6 +134,14 @@ test('two figures of a year are of the century of the rows around them, where wh
   );
 });
 
+test('a month by its name stands among short years that are written first', () => {
+  expect(parse('date,title\n45/06/26,A\n11-Mar-48,B\n60/08/10,C\n').told).toEqual([
+    '26 June 1945: A',
+    '11 March 1948: B',
+    '10 August 1960: C',
+  ]);
+});
+
 test('a comma without a space parts month and year', () => {
   expect(parse('date,title\n"March 26,1812",A\n"26 March,1813",B\n"May,1814",C\n').told).toEqual([
     '26 March 1812: A',
