@@ -16,6 +16,8 @@ const WITHIN = 2.5;
 const PLAIN = /^[\dA-PR-Za-fhik-or-xz .:–-]*$/;
 /** How far a tie along the line leads from its mark to the label. */
 const BESIDE = 7;
+/** How far below the middle of its point, at the foot of figures. */
+const LOW = 7;
 /** So many letters on either side of a place may stand there. */
 const LETTERS = 3;
 
@@ -109,7 +111,9 @@ export function drawFlags(lane: PlacedLane): readonly Shape[] {
       const [edge, way] = spot.x < label.from ? [label.from, -BESIDE] : [label.end, BESIDE];
       // From the middle of a point, which covers it; from the end of a bar.
       const isBar = label.lasts || edge > label.to;
-      return [line('tie', isBar ? edge : x, y, edge + way, y)];
+      // Behind a year a line at the height of a dash would be one: 2022–.
+      const low = y + (isBar ? edgeOf(label.events, lane) - 1 : LOW);
+      return [line('tie', isBar ? edge : x, low, edge + way, low)];
     }
     const away = spot.side === 'above' ? -1 : 1;
     const into = isPlainAt(x, wordsOf(placed, lane)) ? WITHIN : spot.side === 'above' ? -TAIL : 0;
