@@ -188,6 +188,17 @@ function placeValue(
   const setting = SETTINGS[emphasis];
   const size = sizeOf(text, setting, measure);
   const beside = (mark.box ? 0 : DOT) + BEFORE_VALUE;
-  const x = mark.x < zero ? mark.x - beside - size.width : mark.x + beside;
-  return [{ text, setting, told: false, grows: 'start level', x, y: mark.y - size.height / 2, ...size }];
+  const left = mark.x < zero;
+  return [
+    {
+      text,
+      setting,
+      told: false,
+      // Away from its mark, wherever letters stay large beside a drawing that shrinks.
+      grows: left ? 'end level' : 'start level',
+      x: left ? mark.x - beside - size.width : mark.x + beside,
+      y: mark.y - size.height / 2,
+      ...size,
+    },
+  ];
 }

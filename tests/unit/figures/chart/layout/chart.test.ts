@@ -251,6 +251,15 @@ describe('rows', () => {
     const widths = placed.panels[0]?.marks.map(({ box }) => box?.width ?? 0) ?? [];
     expect((widths[0] ?? 0) / (widths[1] ?? 1)).toBeCloseTo(3, 6);
   });
+
+  test('have values that grow away from their marks, left of the base and right of it', () => {
+    const values = [900, -300, -48];
+    const series = [{ as: 'dots', values, pale: false, name: undefined } as const];
+    const labels = [label(0, '900'), label(1, '-300'), label(2, '-48')];
+    const { texts } = placeChart(rows({ series, labels }), measure);
+    const grows = ['900', '-300', '-48'].map((text) => textOf({ ...placed, texts }, text)?.grows);
+    expect(grows).toEqual(['start level', 'end level', 'end level']);
+  });
 });
 
 test('the label of a grid line stands left of a column at the right end', () => {
