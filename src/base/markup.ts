@@ -12,3 +12,16 @@ export function attributes(values: Readonly<Record<string, string | number | boo
     .map(([name, value]) => (value === true ? ` ${name}` : ` ${name}="${escapeHtml(String(value))}"`))
     .join('');
 }
+
+/** Lines of code that is marked up by spans, each whole: one that crosses a line end is closed there and opened anew. */
+export function linesOfMarkup(html: string): readonly string[] {
+  const open: string[] = [];
+  return html.split('\n').map((line) => {
+    const before = open.join('');
+    for (const [tag] of line.matchAll(/<span[^>]*>|<\/span>/g)) {
+      if (tag === '</span>') open.pop();
+      else open.push(tag);
+    }
+    return `${before}${line}${'</span>'.repeat(open.length)}`;
+  });
+}

@@ -1,5 +1,5 @@
 import hljs from 'highlight.js/lib/common';
-import { escapeHtml } from '../../base/markup.ts';
+import { escapeHtml, linesOfMarkup } from '../../base/markup.ts';
 import {
   addClass,
   allElements,
@@ -50,7 +50,7 @@ export function colourCode(
     }
     const name = attribute(pre, 'id') ?? `${id}-code-${++count}`;
     const start = Number(attribute(code, 'data-ln-start-from') ?? 1);
-    const lines = splitLines(coloured);
+    const lines = linesOfMarkup(coloured);
     const steps = readSteps(said, lines.length, tell);
     setChildren(code, parseHtml(writeLines(lines, steps, start)));
     setAttribute(pre, 'id', name);
@@ -100,19 +100,6 @@ function colour(text: string, classes: string, tell: (what: string, fix: string)
     'It is shown as it is. Show the lines that matter.',
   );
   return escapeHtml(text);
-}
-
-/** Lines as markup, each whole: a span that crosses a line end is closed there and opened anew. */
-function splitLines(html: string): readonly string[] {
-  const open: string[] = [];
-  return html.split('\n').map((line) => {
-    const before = open.join('');
-    for (const [tag] of line.matchAll(/<span[^>]*>|<\/span>/g)) {
-      if (tag === '</span>') open.pop();
-      else open.push(tag);
-    }
-    return `${before}${line}${'</span>'.repeat(open.length)}`;
-  });
 }
 
 function writeLines(lines: readonly string[], steps: readonly ReadonlySet<number>[], start: number): string {

@@ -1,6 +1,8 @@
 import type { InArticle } from '../../deck/live-figure.ts';
 import { fillLater } from '../figures/later.ts';
 import { readSheets } from '../which-view.ts';
+import { hangCode } from './hang-code.ts';
+import { keepColumns } from './keep-columns.ts';
 import { nameCells } from './name-cells.ts';
 import { keepPlace } from './scroll-position.ts';
 import { boxWideTables } from './wide-tables.ts';
@@ -17,17 +19,22 @@ export async function startReading(): Promise<void> {
     for (const name of ['role', 'aria-roledescription', 'aria-label']) section.removeAttribute(name);
   }
   nameCells();
+  hangCode();
   document.querySelector('main')?.removeAttribute('aria-roledescription');
   const figures = kinds.map(({ inArticle }) => inArticle());
+  const fitTables = () => {
+    boxWideTables();
+    keepColumns();
+  };
   const fit = () => {
     for (const figure of figures) figure.fit?.();
-    boxWideTables();
+    fitTables();
   };
   const place = keepPlace(fit, (event) => {
     for (const figure of figures) figure.unfold?.(event);
   });
   // What is folded away has no width yet.
-  document.addEventListener('toggle', boxWideTables, true);
+  document.addEventListener('toggle', fitTables, true);
   place.land();
   await Promise.all([document.fonts.ready.then(fit), ...figures.map(({ drawn }) => drawn)]);
   // Faces and charts have moved what stands above: the address is found anew, unless the reader went elsewhere.
