@@ -44,6 +44,8 @@ function blockOf(picture: Element): Element {
   setAttribute(picture, 'title', undefined);
   const words = [
     caption && escapeHtml(caption),
+    // Where no sentence ends before it, a dot says that another thing begins.
+    caption && credit && !/\p{Sentence_Terminal}["'”’»)\]]*$/u.test(caption) && '·',
     credit && `<span class="credit">${escapeHtml(credit)}</span>`,
   ].filter(Boolean);
   const block = createElement('div', 'picture');

@@ -18,6 +18,7 @@ import type { Composition } from './composition.ts';
 import { heightsOf } from './content-height.ts';
 import { columnWidth, FLOOR, fitSmaller, fitWords, LARGEST_BESIDE, roomOf } from './fit.ts';
 import { composeFolded } from './folded.ts';
+import { formulaSize } from './formula-size.ts';
 import { Lazy } from './lazy.ts';
 import { isNarrow, pictureOf, setAlone, setBeside } from './lone-picture.ts';
 import { type Parts, readParts, takeBreaks } from './parts.ts';
@@ -88,7 +89,9 @@ export function compose(draft: Draft): Composition | undefined {
   for (const { kind, element } of parts.rest)
     if (kind === 'code' && isLong(element)) addClass(element, 'close');
   const measure: Measure = context.measure;
-  const found = fitWords(parts, layout, { measure, beside }, context.composing === 'cautiously');
+  const words = fitWords(parts, layout, { measure, beside }, context.composing === 'cautiously');
+  const [first] = parts.rest;
+  const found = layout === 'formula' && first ? { ...words, size: formulaSize(first.element) } : words;
   const tables = parts.rest.filter(({ kind }) => kind === 'table').map(({ element }) => element);
   if (layout === 'table' && !found.fits) reportLongTables(tables, draft, measure);
   const gaps = gapsOf(tables, wordsIn(parts.rest), { size: found.size, width: 1728, measure });

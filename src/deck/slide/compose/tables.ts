@@ -47,13 +47,19 @@ function setColumn(cells: readonly Element[]): void {
   const places = texts.map(decimals);
   const most = Math.max(0, ...places);
   const alike = new Set(numbers.map((text) => text.replace(/^.*\d/u, ''))).size === 1;
+  const endAt = (cell: Element, own: number) => {
+    const missing = most - own;
+    if (missing > 0 && alike && most <= 6) addClass(cell, `short-${missing}${own === 0 ? ' no-point' : ''}`);
+  };
   for (const cell of cells) setAttribute(cell, 'align', 'right');
   for (const [index, cell] of body.entries()) {
     addClass(cell, 'numeric');
-    const missing = most - (places[index] ?? 0);
-    if (missing > 0 && alike && most <= 6 && isNumber[index])
-      addClass(cell, `short-${missing}${places[index] === 0 ? ' no-point' : ''}`);
+    if (isNumber[index]) endAt(cell, places[index] ?? 0);
   }
+  // The head ends where most of its numbers do: what a few have more of hangs over.
+  const inOrder = places.filter((_, index) => isNumber[index]).sort((one, other) => one - other);
+  const usual = inOrder[Math.floor(inOrder.length / 2)] ?? most;
+  for (const head of cells) if (head.tagName === 'th') endAt(head, usual);
 }
 
 /** Digits after the decimal point; a comma before three digits parts thousands. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compileDeck } from '../../../../../src/deck/deck.ts';
 import type { Composing } from '../../../../../src/deck/slide/compose/composition.ts';
+import { setFormula } from '../../../../../src/deck/slide/formulas/temml.ts';
 
 /** As much of a PNG as says how wide and high it is. */
 function png(width: number, height: number): Uint8Array {
@@ -49,6 +50,7 @@ function compile(markdown: string, composing: Composing = 'fully') {
       kinds: new Map(),
       uncovered: () => [],
       composing,
+      setFormula,
     },
   );
   const slides = deck.slides.map((slide) => ({
@@ -171,6 +173,17 @@ describe('tables', () => {
     expect(html).toContain('class="numeric short-2 no-point">27</td>');
   });
 
+  test('end a head where most of its numbers end', () => {
+    const head = (...numbers: readonly string[]) => {
+      const { html } = first(`| a | b |\n|---|---|\n${numbers.map((one) => `| x | ${one} |\n`).join('')}`);
+      return /<th([^>]*)>b/.exec(html)?.[1];
+    };
+    expect(head('41.5', '70', '163', '–')).toBe(' align="right" class="short-1 no-point"');
+    expect(head('40', '38.25', '12.1')).toBe(' align="right" class="short-1"');
+    expect(head('92.5', '71', '12.4')).toBe(' align="right"');
+    expect(head('40 mm', '38.25 cm', '12.1 m')).toBe(' align="right"');
+  });
+
   test('have rows as far apart as their room lets them be, in small steps', () => {
     const long = 'x'.repeat(38);
     const table = (rows: number) => `## N\n\n| a | b |\n|---|---|\n${`| ${long} | ${long} |\n`.repeat(rows)}`;
@@ -191,11 +204,19 @@ describe('tables', () => {
   });
 });
 
+test('a formula alone is as large as one line lets it be', () => {
+  expect(first('## N\n\n$$E = mc^2$$').classes).toContain('layout-formula size-112');
+});
+
 describe('pictures', () => {
-  test('show their caption and credit', () => {
-    expect(first('![what](a.png "At dawn. Credit: A. Walker")').html).toContain(
-      '<p class="caption">At dawn <span class="credit">A. Walker</span></p>',
-    );
+  test('show their caption and credit, with a dot between where no sentence ends', () => {
+    const captionOf = (title: string) =>
+      /<p class="caption">(.*?)<\/p>/.exec(first(`![what](a.png "${title}")`).html)?.[1];
+    const credit = '<span class="credit">A. Walker</span>';
+    expect(captionOf('At dawn. Credit: A. Walker')).toBe(`At dawn · ${credit}`);
+    expect(captionOf('At dawn? Credit: A. Walker')).toBe(`At dawn? ${credit}`);
+    expect(captionOf('Credit: A. Walker')).toBe(credit);
+    expect(captionOf('At dawn')).toBe('At dawn');
   });
 });
 
