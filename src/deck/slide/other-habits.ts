@@ -10,10 +10,16 @@ import {
   isCommentNode,
   isElementNode,
   isTextNode,
+  type Node,
   type Parent,
   removeNode,
   setAttribute,
+  unwrapNode,
 } from './html-tree.ts';
+
+/** Sizes of text, of lines and of the space around them, by the class names of Tailwind and UnoCSS. */
+const TEXT_SIZE = /^text-(?:xs|sm|base|lg|\d?xl)$/;
+const SPACE = /^(?:leading|-?[mp][tby]?)-[\w.]+$/;
 
 /** What Marp says of one slide in a comment, by Reveal's word for it. */
 const OF_SLIDE: Readonly<Record<string, string>> = {
@@ -52,6 +58,7 @@ export function applyOtherHabits(
     if (element.tagName === 'img') readPicture(element, slide);
     else readSteps(element);
     takeGrid(element);
+    openSizeBox(element);
   }
 }
 
@@ -105,4 +112,17 @@ function readSteps(element: Element): void {
     element.tagName = 'div';
     element.nodeName = 'div';
   }
+}
+
+/** A box around blocks of a slide that says no more than their size, which is found here anew: they stand in its place. */
+function openSizeBox(element: Element): void {
+  const classes = (attribute(element, 'class') ?? '').split(/\s+/).filter(Boolean);
+  const sized = classes.some((name) => TEXT_SIZE.test(name));
+  if (!sized || element.tagName !== 'div' || element.attrs.length > 1) return;
+  if (!classes.every((name) => TEXT_SIZE.test(name) || SPACE.test(name))) return;
+  const { parentNode } = element;
+  const onSlide = parentNode && !isElementNode(parentNode);
+  const isBlank = (node: Node) => isTextNode(node) && node.value.trim() === '';
+  if (onSlide && element.childNodes.every((node) => isElementNode(node) || isBlank(node)))
+    unwrapNode(element);
 }

@@ -87,3 +87,19 @@ test('a grid of one row is columns, and any other stays', () => {
   ])
     expect(apply(other).html).toBe(other);
 });
+
+test('a box that only says how large its blocks are is opened, and any other stays', () => {
+  const opened = (html: string) => apply(html).html;
+  expect(opened('<h2>N</h2><div class="text-sm mt-4">\n<ul><li>a</li></ul>\n</div>')).toBe(
+    '<h2>N</h2>\n<ul><li>a</li></ul>\n',
+  );
+  for (const html of [
+    '<div class="text-sm opacity-50"><ul><li>a</li></ul></div>',
+    '<div class="mt-4"><ul><li>a</li></ul></div>',
+    '<div class="text-sm" id="a"><p>a</p></div>',
+    '<div class="text-sm">a</div>',
+    '<div class="text-center"><p>a</p></div>',
+    '<section><div class="text-sm"><p>a</p></div></section>',
+  ])
+    expect(opened(html)).toBe(html);
+});
