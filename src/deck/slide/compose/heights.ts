@@ -11,6 +11,7 @@ import { tableHeight } from './table-height.ts';
 export const LINE = 1.36;
 /** Between blocks, em. */
 export const BLOCK_GAP = 0.7;
+const ABOVE_TABLE = 1.2;
 export const INDENT = 1.1;
 /** Letters a line holds at most, about, in em of the text's face. */
 export const LONGEST_LINE = 33;
@@ -75,7 +76,8 @@ function addPieces(pieces: Piece[], part: Part, setting: Setting): void {
     for (const [index, entry] of part.entries.entries())
       pieces.push({ height: entryHeight(entry, setting, 1), above, entry: index > 0, starts: false });
   else if (kind === 'code') pieces.push({ height: codeHeight(element, setting), above, starts: false });
-  else if (kind === 'table') pieces.push({ ...tableHeight(element, setting), above, starts: false });
+  else if (kind === 'table')
+    pieces.push({ ...tableHeight(element, setting), above: ABOVE_TABLE * setting.size, starts: false });
   else
     for (const lines of paragraphs(part))
       for (const [line, text] of lines.entries()) addLines(pieces, text, setting, line === 0 ? above : 0);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { heightsOf } from '../../../../../src/deck/slide/compose/content-height.ts';
 import { fitWords, SIZES } from '../../../../../src/deck/slide/compose/fit.ts';
 import { countWords, readParts } from '../../../../../src/deck/slide/compose/parts.ts';
 import { layoutOf, wordsIn } from '../../../../../src/deck/slide/compose/rules.ts';
@@ -65,4 +66,18 @@ describe('any words', () => {
   test('are counted as a reader counts them', () => {
     expect(countWords('U.S.–Japan, 1902 – 2023')).toBe(3);
   });
+});
+
+test('a table stands further from the words above it than words from words', () => {
+  const heightOf = (markdown: string) =>
+    heightsOf(
+      readParts(parseHtml(renderMarkdown(markdown))).rest,
+      { size: 40, code: 24, width: 1728, measure },
+      1,
+    )(0);
+  const cells = '| a | b |\n|---|---|\n| c | d |';
+  const between = (one: string, other: string) =>
+    heightOf(`${one}\n\n${other}`) - heightOf(one) - heightOf(other);
+  expect(between('Words.', 'More.')).toBeCloseTo(0.7 * 40);
+  expect(between('Words.', cells)).toBeCloseTo(1.2 * 40);
 });
