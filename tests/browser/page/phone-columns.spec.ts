@@ -50,6 +50,12 @@ def merge(left, right):
 def merge(left, right):
     while left and right and left[0] <= right[0] and not done:
 \`\`\`
+
+---
+
+## Formula
+
+$$${'a + '.repeat(70)}b$$
 `;
 
 let folder = '';
@@ -118,3 +124,22 @@ for (const heading of ['Code', 'Numbered'])
     expect(last?.begins).toBeGreaterThan((lines[0]?.begins ?? 0) + 20);
     expect(await code.evaluate(({ textContent }) => textContent)).toContain('\n    while left');
   });
+
+test('a formula too long for its slide is made smaller, whole, and on a phone scrolls alone', async ({
+  page,
+}) => {
+  const formula = page.locator('math');
+  const box = () => formula.locator('..').evaluate((around) => around.scrollWidth > around.clientWidth);
+  expect(await box()).toBe(true);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto(`${server?.url ?? ''}?view=slides#/formula`);
+  await page.waitForFunction(() => window.Reveal?.isReady());
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  const ends = await formula.locator('mi').evaluateAll((letters) => {
+    const boxes = letters.map((letter) => letter.getBoundingClientRect());
+    return [Math.min(...boxes.map(({ left }) => left)), Math.max(...boxes.map(({ right }) => right))];
+  });
+  expect(ends[0]).toBeGreaterThan(0);
+  expect(ends[1]).toBeLessThan(1280);
+});

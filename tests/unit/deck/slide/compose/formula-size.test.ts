@@ -13,9 +13,11 @@ test('a formula alone is as large as one line lets it be', () => {
   expect(sizeOf('E = mc^2')).toBe(112);
   expect(sizeOf(String.raw`\log_2 n! \approx n \log_2 n - 1.44\,n`)).toBe(96);
   expect(sizeOf(String.raw`x = \frac{-b \pm \sqrt{b^2 - 4ac}}{2a}`)).toBe(112);
-  expect(sizeOf('a + b + c + d + e + f + g + h + i + j + k + l + m + n = o')).toBe(64);
+  expect(sizeOf('a + b + c + d + e + f + g + h + i = j')).toBe(84);
+  expect(sizeOf('a + b + c + d + e + f + g + h + i + j + k + l + m + n = o')).toBe(52);
+  expect(sizeOf('a + b + c + d + e + f + g + h + i + j + k + l + m + n + o + p + q + r + s = t')).toBe(40);
 });
 
-test('a formula with rows keeps the least size', () => {
+test('a formula with rows has one size', () => {
   expect(sizeOf(String.raw`\begin{pmatrix} 1 & 0 \\ 0 & 1 \end{pmatrix}`)).toBe(64);
 });
