@@ -49,6 +49,8 @@ export interface Cut {
   readonly axes: Readonly<Record<string, number>>;
   /** Whether kanji and kana in it are passed over, since a face of the theme has them in their Japanese form. */
   readonly withoutKanji?: boolean;
+  /** Whether a word is as wide as its letters, two by two: it has no rules for more of them. A test proves it. */
+  readonly byPairs?: boolean;
 }
 
 const newsreader = '@fontsource-variable/newsreader/files/newsreader';
@@ -63,15 +65,15 @@ const strong = { wght: 640, wdth: 86 };
  */
 export const CUTS: Readonly<Record<Face, readonly Cut[]>> = {
   display: [
-    { name: 'newsreader', source: `${newsreader}-latin-opsz-normal.woff2`, axes: display },
+    { name: 'newsreader', source: `${newsreader}-latin-opsz-normal.woff2`, axes: display, byPairs: true },
     { name: 'newsreader-ext', source: `${newsreader}-latin-ext-opsz-normal.woff2`, axes: display },
   ],
   text: [
-    { name: 'archivo-400', source: `${archivo}-latin-wdth-normal.woff2`, axes: text },
+    { name: 'archivo-400', source: `${archivo}-latin-wdth-normal.woff2`, axes: text, byPairs: true },
     { name: 'archivo-400-ext', source: `${archivo}-latin-ext-wdth-normal.woff2`, axes: text },
   ],
   strong: [
-    { name: 'archivo-640', source: `${archivo}-latin-wdth-normal.woff2`, axes: strong },
+    { name: 'archivo-640', source: `${archivo}-latin-wdth-normal.woff2`, axes: strong, byPairs: true },
     { name: 'archivo-640-ext', source: `${archivo}-latin-ext-wdth-normal.woff2`, axes: strong },
   ],
   gothic: [

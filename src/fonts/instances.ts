@@ -6,6 +6,7 @@ import { cached, digest } from '../base/disk-cache.ts';
 import { packedFile } from '../base/packed.ts';
 import type { Cmaps } from './coverage.ts';
 import { type Cut, cutsOf, FACES, type Face, type OwnCuts } from './faces.ts';
+import { LETTERS, measurePairs, readPairs, type WidthOfPairs } from './pairs.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -18,6 +19,8 @@ export interface Instance {
   /** The font opened for shaping, when it is first asked for: no deck sets words in all of them. */
   readonly face: ShapedFace;
   readonly codePoints: ReadonlySet<number>;
+  /** Tells widths without the shaper, which is long in warming up; undefined where it is always needed. */
+  readonly widthOfPairs: WidthOfPairs | undefined;
 }
 
 export type Instances = Readonly<Record<Face, readonly Instance[]>>;
@@ -48,9 +51,13 @@ async function instantiate(cut: Cut): Promise<Instance> {
     Buffer.from(JSON.stringify([...open().collectUnicodes()])),
   );
   const all: readonly number[] = JSON.parse(kept.toString());
+  const made = digest(key, harfbuzz.versionString(), ...LETTERS);
+  const pairs =
+    cut.byPairs && (await cached(`${cut.name}-${made}.pairs`, async () => measurePairs(open(), harfbuzz)));
   const codePoints = cut.withoutKanji ? all.filter((one) => !isKanji(one)) : all;
   return {
     ...{ cut, sfnt, key, codePoints: new Set(codePoints) },
+    widthOfPairs: pairs ? readPairs(pairs) : undefined,
     get face() {
       return open();
     },

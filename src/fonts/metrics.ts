@@ -2,9 +2,11 @@ import type { Font } from 'harfbuzzjs';
 import { needsGlyph } from './coverage.ts';
 import { FACES, type Face, type Measure, type OwnCuts, STACKS } from './faces.ts';
 import { type Instance, type Instances, loadInstances } from './instances.ts';
+import type { WidthOfPairs } from './pairs.ts';
 
-/** A font file opened for measuring, once something is. */
+/** A font file, opened for measuring once something is that pairs of letters do not tell. */
 interface Ruler {
+  readonly widthOfPairs: WidthOfPairs | undefined;
   readonly opened: () => { readonly font: Font; readonly upem: number };
   readonly codePoints: ReadonlySet<number>;
 }
@@ -14,11 +16,16 @@ type Stacks = Readonly<Record<Face, readonly Ruler[]>>;
 /** The shaper, which is loaded when the first face is. */
 type HarfBuzz = typeof import('harfbuzzjs');
 
-/** Gives the width in em of a run set in one file. Kerning and ligatures are on, as the browser has them. */
+/**
+ * Gives the width in em of a run set in one file. Kerning and ligatures are on, as the browser has them. The shaper is
+ * asked last: a hundred words are enough for its code to be compiled anew, which takes longer than they do.
+ */
 function makeShaped({ Buffer, Feature, shape }: HarfBuzz) {
   const buffer = new Buffer();
   const tabular = [new Feature('tnum', 1)];
   return (run: string, ruler: Ruler, digits: 'tabular' | undefined): number => {
+    const known = digits ? undefined : ruler.widthOfPairs?.(run);
+    if (known !== undefined) return known;
     const { font, upem } = ruler.opened();
     buffer.reset();
     buffer.addText(run);
@@ -47,6 +54,7 @@ function runs(text: string, stack: readonly Ruler[]): readonly { ruler: Ruler; r
 function rulerOf(instance: Instance, { Font }: HarfBuzz): Ruler {
   let opened: ReturnType<Ruler['opened']> | undefined;
   return {
+    widthOfPairs: instance.widthOfPairs,
     codePoints: instance.codePoints,
     opened: () => {
       opened ??= { font: new Font(instance.face), upem: instance.face.upem };
