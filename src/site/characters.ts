@@ -12,10 +12,26 @@ import { slanted } from '../fonts/slanted.ts';
 import type { UsedCharacters } from '../fonts/subset.ts';
 
 const DISPLAY_TAGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote']);
-const DISPLAY_CLASS = /(?:^|\s)(?:vertical|display|number|(?:layout-)?statement|(?:layout-)?title)(?:\s|$)/;
+const DISPLAY_CLASS =
+  /(?:^|[\s"])(?:vertical|display|number|(?:layout-)?statement|(?:layout-)?title)(?:[\s"]|$)/;
 
-/** What figures know of themselves, written as attributes: nothing of it is set, and of 20,000 values it is long. */
-const DATA = / data-[\w-]+="[^"]*&quot;[^"]*"/g;
+/** The beginning of an element with attributes, as it is written here; and each of those. */
+const TAG = /<([a-z][\w-]*)((?:\s+[^\s"=<>/]+(?:="[^"]*")?)+)(?=\s*\/?>)/gi;
+const ATTRIBUTE = /\s+[^\s"=<>/]+(?:="[^"]*")?/g;
+/** Attributes that are set, or say how a parser reads what follows. */
+const KEPT = /^\s+(?:title|(?:data-)?src|encoding|type|color|face|size)=/i;
+
+/** Markup without what says nothing of its letters: a parser reads it sign by sign, and most of a page is that. */
+function bareMarkup(html: string): string {
+  return html.replace(TAG, (_, name: string, attributes: string) => {
+    const kept = attributes.match(ATTRIBUTE)?.filter((one) => KEPT.test(one) || saysDisplay(one));
+    return `<${name}${kept?.join('') ?? ''}`;
+  });
+}
+
+function saysDisplay(attribute: string): boolean {
+  return /^\s+class=/i.test(attribute) && DISPLAY_CLASS.test(attribute);
+}
 
 /**
  * The characters a deck sets, by face. Latin text moves between the Latin faces (bold where a key is pressed, large
@@ -33,7 +49,7 @@ export function usedCharacters(html: string, cmaps: Cmaps): UsedCharacters {
     }
   };
   const texts: Texts = { all: [], display: [], math: [] };
-  collect(parseHtml(html.replace(DATA, '')), { isMath: false, isDisplay: false }, texts);
+  collect(parseHtml(bareMarkup(html)), { isMath: false, isDisplay: false }, texts);
   add(texts.math.join('\n'), 'math');
   add(texts.display.join('\n'), 'display');
   const all = [...charactersOf(texts.all.join(''))];

@@ -12,3 +12,18 @@ test('what a figure knows of itself in attributes is passed over, and no text th
   expect(lettersOf('<p> data-a="bc"</p><i data-b="&quot;">e</i>')).toBe(' dat-="bce');
   expect(lettersOf('<p> data-a="bc</p><i data-b="&quot;Q">e</i>')).toBe(' dat-="bce');
 });
+
+test('what says how a text is set is heard among other attributes', async () => {
+  const cmaps = await loadCmaps();
+  const displayed = (html: string) =>
+    String.fromCodePoint(...(usedCharacters(html, cmaps).get('mincho') ?? []));
+  const plain = (html: string) => String.fromCodePoint(...(usedCharacters(html, cmaps).get('gothic') ?? []));
+  expect(displayed('<section id="a" class="layout-title size-190" data-unsure=""><p>日</p></section>')).toBe(
+    '日',
+  );
+  expect(displayed('<p data-a="class" class="words display" id="x">本</p>')).toBe('本');
+  expect(displayed('<p id="x" class="displayed" data-class="display">語</p>')).toBe('');
+  expect(plain('<iframe id="a" title="日" data-src="本"></iframe>')).toBe('日本');
+  expect(plain('<iframe alt="a title=" src="語"></iframe>')).toBe('語');
+  expect(plain('<i title="日" id="1 > 0">本</i> &lt;b a="語"&gt;')).toBe('本語');
+});
