@@ -25,5 +25,6 @@ export function unused(wanted: string, taken: ReadonlySet<string>): string {
 
 /** The selector of an id. Ids made of headlines may begin with a year, authors' own may hold anything. */
 export function selectorOf(id: string): string {
+  if (/^[a-z][\w-]*$/i.test(id)) return `#${id}`;
   return `#${ident.encode(id)}`;
 }

@@ -1,4 +1,4 @@
-import { elements, holds } from '../html-tree.ts';
+import { elements } from '../html-tree.ts';
 import { type Piece, stack } from './heights.ts';
 import { countWords, type Part } from './parts.ts';
 import { countEntries } from './rules.ts';
@@ -27,7 +27,7 @@ export function isShortList(rest: readonly Part[]): boolean {
   const [list] = rest;
   if (rest.length !== 1 || list?.kind !== 'list') return false;
   const { entries } = list;
-  if (entries.length > 6 || holds(list.element, ({ tagName }) => /^([ou]l|p)$/.test(tagName))) return false;
+  if (entries.length > 6 || ['ol', 'ul', 'p'].some((tag) => list.tags.has(tag))) return false;
   return entries.every(({ own: [text = ''] }) => countWords(text) <= SHORT_ENTRY);
 }
 

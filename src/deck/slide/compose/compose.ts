@@ -21,12 +21,13 @@ import { composeFolded } from './folded.ts';
 import { formulaSize } from './formula-size.ts';
 import { Lazy } from './lazy.ts';
 import { isNarrow, pictureOf, setAlone, setBeside } from './lone-picture.ts';
-import { type Parts, readParts, takeBreaks } from './parts.ts';
+import { type Part, type Parts, readParts, takeBreaks } from './parts.ts';
 import { pictureShape } from './picture-shape.ts';
 import { reportLongTables } from './report-tables.ts';
 import { LAYOUTS, type Layout, layoutOf, sectionsOf, wordsIn } from './rules.ts';
 import { setPictureSet } from './set-pictures.ts';
 import { gapsOf } from './table-gaps.ts';
+import { isUnmeasured } from './unsure.ts';
 
 /** Kinds of slide whose look is theirs whatever stands on them. */
 const OWN_KINDS: ReadonlySet<string> = new Set(['statement', 'quote', 'voices', 'texts', 'layout-none']);
@@ -76,18 +77,13 @@ export function compose(draft: Draft): Composition | undefined {
     attributes.set('class', [attributes.get('class'), 'loose'].filter(Boolean).join(' '));
   if (layout === undefined || (parts.headline === undefined && parts.rest.length === 0)) return undefined;
   takeBreaks(tree);
-  for (const { kind, element } of parts.rest)
-    if (kind === 'columns') for (const column of elements(element)) takeBreaks(column);
-  for (const { kind, element } of parts.rest)
-    if (kind === 'text' && element.tagName === 'div') addClass(element, 'words');
+  for (const part of parts.rest) prepare(part);
   if (layout === 'columns') markWhatRunsAcross(parts);
   const gathered = layout === 'pictures' && setPictureSet(parts, draft);
   if (layout === 'above')
     draft.css += `${selectorOf(draft.id)}{--tall:${rem(roomAbove(parts, context.measure))}}`;
   if (layout === 'picture') setAlone(parts, draft);
   const beside = layout === 'beside' ? setBeside(parts, draft) : LARGEST_BESIDE;
-  for (const { kind, element } of parts.rest)
-    if (kind === 'code' && isLong(element)) addClass(element, 'close');
   const measure: Measure = context.measure;
   const words = fitWords(parts, layout, { measure, beside }, context.composing === 'cautiously');
   const [first] = parts.rest;
@@ -97,7 +93,15 @@ export function compose(draft: Draft): Composition | undefined {
   const gaps = gapsOf(tables, wordsIn(parts.rest), { size: found.size, width: 1728, measure });
   wrap(tree, parts);
   const smaller = new Lazy(() => fitSmaller(parts, layout, { measure, beside }, found.size));
-  return { layout, gaps, fit: gathered ? { ...found, gathered } : found, smaller };
+  const unmeasured = [...(parts.headline ? [parts.headline] : []), ...parts.rest].some(isUnmeasured);
+  return { layout, gaps, unmeasured, fit: gathered ? { ...found, gathered } : found, smaller };
+}
+
+/** What a part is set by, whatever its slide's layout. */
+function prepare({ kind, element }: Part): void {
+  if (kind === 'columns') for (const column of elements(element)) takeBreaks(column);
+  else if (kind === 'text' && element.tagName === 'div') addClass(element, 'words');
+  else if (kind === 'code' && isLong(element)) addClass(element, 'close');
 }
 
 /** What the author asks for by a class, else what was found, where the slide can be composed at all. */
@@ -145,7 +149,7 @@ function markWhatRunsAcross({ rest }: Parts): void {
 function wrap(tree: Fragment, { headline, rest }: Parts): void {
   if (rest.length === 0) return;
   const wrapper = createElement('div', 'composed-content');
-  const from = headline ? tree.childNodes.indexOf(headline) + 1 : 0;
+  const from = headline ? tree.childNodes.indexOf(headline.element) + 1 : 0;
   const all = tree.childNodes;
   wrapper.childNodes = all.slice(from);
   for (const node of wrapper.childNodes) node.parentNode = wrapper;

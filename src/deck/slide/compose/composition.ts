@@ -12,6 +12,8 @@ export interface Composition {
   readonly fit: Fit;
   /** Between the columns of its tables, where their lines break nowhere. */
   readonly gaps: TableGaps | undefined;
+  /** Whether only a browser can measure something on it. */
+  readonly unmeasured: boolean;
   /** The same slide set a size smaller, where it fits so and may be asked to look like its neighbour. */
   readonly smaller: Lazy<Fit | undefined>;
 }

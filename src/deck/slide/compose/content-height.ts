@@ -1,7 +1,7 @@
 import { attribute, type Element, isElementNode } from '../html-tree.ts';
 import { balanced } from './columns.ts';
 import { type Piece, piecesOf, spaced, stack, stacked } from './heights.ts';
-import { Part, readParts } from './parts.ts';
+import { type Part, readParts } from './parts.ts';
 import type { Setting } from './setting.ts';
 
 /** Between columns, px at 1920. */
@@ -64,7 +64,7 @@ function authoredColumns(element: Element, setting: Setting): readonly (readonly
 
 function readAll(column: Element): readonly Part[] {
   const { headline, rest } = readParts(column);
-  return headline ? [new Part('heading', headline), ...rest] : rest;
+  return headline ? [headline, ...rest] : rest;
 }
 
 /** The highest of sections: each heading begins one. */

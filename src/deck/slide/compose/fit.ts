@@ -1,5 +1,4 @@
 import type { Measure } from '../../../fonts/faces.ts';
-import { textOf } from '../html-tree.ts';
 import { codeSize, SIZES_OF_CODE } from './code-height.ts';
 import { isShortList, runsInTwo } from './columns.ts';
 import { COLUMN_GAP, type Heights, heightsOf } from './content-height.ts';
@@ -96,8 +95,7 @@ export function fitSmaller(parts: Parts, layout: Layout, fitting: Fitting, size:
 /** A title, a quotation or a statement: the largest size at which it takes few lines. */
 function fitLarge(parts: Parts, layout: Layout, sizes: readonly number[], measure: Measure): Fit {
   const heads = layout === 'title' || layout === 'part';
-  const element = heads ? parts.headline : parts.rest[0]?.element;
-  const text = element ? textOf(element) : '';
+  const text = (heads ? parts.headline : parts.rest[0])?.text ?? '';
   const lines = (size: number) => linesOf(text, heads ? 1680 : 1500, { face: 'display', size }, measure);
   const few = (size: number) => (size > (layout === 'quotation' ? 78 : 112) ? 2 : 3);
   const most = (size: number) => Math.max(few(size), size > 84 ? 0 : Math.floor(480 / size));
@@ -158,7 +156,7 @@ function roomFor(parts: Parts, layout: Layout, { measure, beside }: Fitting): Ro
  */
 export function roomOf({ headline }: Parts, measure: Measure, width = HEADLINE.width): Room {
   if (!headline) return { top: SHEET.top, height: SHEET.bottom - SHEET.top };
-  const lines = linesOf(textOf(headline), width, { face: 'display', size: HEADLINE.size }, measure);
+  const lines = linesOf(headline.text, width, { face: 'display', size: HEADLINE.size }, measure);
   const top = SHEET.top + lines * HEADLINE.size * HEADLINE.line + HEADLINE.below;
   return { top, height: SHEET.bottom - top };
 }

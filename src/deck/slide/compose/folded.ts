@@ -3,7 +3,7 @@ import type { Draft } from '../draft.ts';
 import { addClass, allElements, attribute, type Element } from '../html-tree.ts';
 import { heightsOf } from './content-height.ts';
 import { roomOf, SIZES, SPARE } from './fit.ts';
-import { Part, type Parts, readParts, takeBreaks } from './parts.ts';
+import { type Part, type Parts, readParts, takeBreaks } from './parts.ts';
 
 /** The leaf's room for words, and that of the sheet left of the fold, px at 1920. */
 const LEAF = { a: 579, b: 1035, height: 680 };
@@ -48,7 +48,7 @@ export function composeFolded(draft: Draft, own: boolean): Folded {
 
 function setLeaf(leaf: Element, width: number, measure: Measure, most: number): void {
   const { headline, rest } = readParts(leaf);
-  const parts: readonly Part[] = headline ? [new Part('heading', headline), ...rest] : rest;
+  const parts: readonly Part[] = headline ? [headline, ...rest] : rest;
   const [only, more] = rest;
   const alone = headline || more ? undefined : only;
   if (alone?.kind === 'text' && alone.words <= BRIEF.glance) addClass(alone.element, 'brief size-48');

@@ -74,7 +74,7 @@ function sizeBeside(
   shape: PictureShape,
   measure: Measure,
 ): Beside {
-  const least = headline && rest.length === 1 ? leastBeside(textOf(headline), measure) : undefined;
+  const least = headline && rest.length === 1 ? leastBeside(headline.text, measure) : undefined;
   const sizeIn = (room: typeof FRAMED): Beside => {
     const inner = SHEET.width - SHEET.margin - room.margin - BETWEEN;
     const most = Math.max(room.width, inner - (least ?? inner));

@@ -29,13 +29,16 @@ export type Kind =
 export class Part {
   readonly kind: Kind;
   readonly element: Element;
+  /** Names of all tags below it. */
+  readonly tags: ReadonlySet<string>;
   #text: string | undefined;
   #words: number | undefined;
   #entries: readonly Entry[] | undefined;
 
-  constructor(kind: Kind, element: Element) {
-    this.kind = kind;
+  constructor(element: Element, kind?: Kind) {
     this.element = element;
+    this.tags = tagsIn(element);
+    this.kind = kind ?? kindOf(element, this.tags);
   }
 
   get text(): string {
@@ -57,7 +60,7 @@ export class Part {
 
 /** A slide's parts: its headline, if it begins with a heading, and all that follows, in order. */
 export interface Parts {
-  readonly headline: Element | undefined;
+  readonly headline: Part | undefined;
   readonly rest: readonly Part[];
 }
 
@@ -67,13 +70,13 @@ export function readParts(tree: Parent): Parts {
   const breaks: Part[] = [];
   let bare = false;
   for (const node of tree.childNodes)
-    if (isBreak(node)) breaks.push(new Part('other', node));
-    else if (isElementNode(node)) parts.push(new Part(kindOf(node), node));
+    if (isBreak(node)) breaks.push(new Part(node, 'other'));
+    else if (isElementNode(node)) parts.push(new Part(node));
     else bare ||= isTextNode(node) && node.value.trim() !== '';
   const [first, ...rest] = bare && parts.length === 0 ? breaks : parts;
   // Words that stand in no element (written as HTML) cannot be set apart from what is around them.
-  if (bare && first) return { headline: undefined, rest: [new Part('other', first.element), ...rest] };
-  return first?.kind === 'heading' ? { headline: first.element, rest } : { headline: undefined, rest: parts };
+  if (bare && first) return { headline: undefined, rest: [new Part(first.element, 'other'), ...rest] };
+  return first?.kind === 'heading' ? { headline: first, rest } : { headline: undefined, rest: parts };
 }
 
 /** Takes out breaks between blocks: authors make room by them, and what is composed has its room. */
@@ -132,7 +135,20 @@ const DIVS: Readonly<Record<string, Kind>> = {
   ...{ leaf: 'leaf', columns: 'columns', picture: 'picture', aside: 'text', lead: 'text' },
 };
 
-function kindOf(element: Element): Kind {
+/** Most elements hold words alone. */
+const NO_TAGS: ReadonlySet<string> = new Set();
+
+function tagsIn({ childNodes }: Element): ReadonlySet<string> {
+  let tags: Set<string> | undefined;
+  for (const node of childNodes)
+    if (isElementNode(node)) {
+      tags = (tags ?? new Set()).add(node.tagName);
+      for (const inner of tagsIn(node)) tags.add(inner);
+    }
+  return tags ?? NO_TAGS;
+}
+
+function kindOf(element: Element, tags: ReadonlySet<string>): Kind {
   if (element.tagName === 'p') {
     const only = element.childNodes.filter((node) => !(isTextNode(node) && node.value.trim() === ''));
     const [alone] = only;
@@ -141,14 +157,14 @@ function kindOf(element: Element): Kind {
       if (alone.tagName === 'math') return 'formula';
     }
   }
-  if (element.tagName === 'div') return kindOfDiv(element);
+  if (element.tagName === 'div') return kindOfDiv(element, tags);
   const kind = KINDS[element.tagName] ?? 'other';
-  return kind !== 'picture' && kind !== 'figure' && holdsMore(element, kind) ? 'other' : kind;
+  return kind !== 'picture' && kind !== 'figure' && holdsMore(tags, kind) ? 'other' : kind;
 }
 
-function kindOfDiv(element: Element): Kind {
+function kindOfDiv(element: Element, tags: ReadonlySet<string>): Kind {
   const kind = DIVS[attribute(element, 'class') ?? ''] ?? (holdsWords(element) ? 'text' : 'other');
-  return kind === 'text' && holdsMore(element, kind) ? 'other' : kind;
+  return kind === 'text' && holdsMore(tags, kind) ? 'other' : kind;
 }
 
 /** Classes by which authors place what is in a box, rather than name it; the last is what a style of its own became. */
@@ -175,7 +191,8 @@ const TALL: ReadonlySet<string> = new Set(
   'img svg video audio canvas iframe figure figure-slot table pre details br object'.split(' '),
 );
 
-function holdsMore(element: Element, kind: Kind): boolean {
+function holdsMore(tags: ReadonlySet<string>, kind: Kind): boolean {
   const allowed = kind === 'heading' || kind === 'text' || kind === 'table' ? 'br' : '';
-  return holds(element, ({ tagName }) => tagName !== allowed && TALL.has(tagName));
+  for (const tag of tags) if (tag !== allowed && TALL.has(tag)) return true;
+  return false;
 }

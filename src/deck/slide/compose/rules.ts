@@ -26,7 +26,7 @@ interface Rule {
   readonly layout: Layout;
   /** What was written, in a reader's words; `docs/look.md` has the same. */
   readonly written: string;
-  readonly holds: (parts: Parts) => boolean;
+  readonly holds: (parts: Parts, kinds: ReadonlySet<Kind>) => boolean;
 }
 
 /** A sentence that can be read at a glance. */
@@ -37,11 +37,11 @@ export const RULES: readonly Rule[] = [
   {
     layout: 'title',
     written: 'a heading of level 1 with a line or two',
-    holds: ({ headline, rest }) =>
-      headline?.tagName === 'h1' &&
+    holds: ({ headline, rest }, kinds) =>
+      headline?.element.tagName === 'h1' &&
       rest.length > 0 &&
       rest.length <= 4 &&
-      only(rest, 'text', 'heading') &&
+      only(kinds, 'text', 'heading') &&
       isShort(rest, 40),
   },
   {
@@ -52,7 +52,7 @@ export const RULES: readonly Rule[] = [
   {
     layout: 'formula',
     written: 'a formula alone',
-    holds: ({ rest }) => rest.length === 1 && only(rest, 'formula'),
+    holds: ({ rest }, kinds) => rest.length === 1 && only(kinds, 'formula'),
   },
   {
     layout: 'quotation',
@@ -61,46 +61,46 @@ export const RULES: readonly Rule[] = [
       first?.kind === 'quotation' &&
       first.words <= 70 &&
       rest.length <= 1 &&
-      only(rest, 'text') &&
+      rest.every(({ kind }) => kind === 'text') &&
       isShort(rest, 20),
   },
   {
     layout: 'picture',
     written: 'a picture alone',
-    holds: ({ rest }) => rest.length === 1 && only(rest, 'picture'),
+    holds: ({ rest }, kinds) => rest.length === 1 && only(kinds, 'picture'),
   },
   {
     layout: 'pictures',
     written: 'two to four pictures',
-    holds: ({ rest }) => rest.length >= 2 && rest.length <= 4 && only(rest, 'picture'),
+    holds: ({ rest }, kinds) => rest.length >= 2 && rest.length <= 4 && only(kinds, 'picture'),
   },
   {
     layout: 'beside',
     written: 'one picture and text',
-    holds: ({ rest }) =>
-      count(rest, 'picture') === 1 && only(rest, 'picture', 'text', 'list', 'heading', 'quotation'),
+    holds: ({ rest }, kinds) =>
+      count(rest, 'picture') === 1 && only(kinds, 'picture', 'text', 'list', 'heading', 'quotation'),
   },
   {
     layout: 'statement',
     written: `one paragraph of up to ${GLANCE} words`,
-    holds: ({ rest }) => rest.length === 1 && only(rest, 'text') && isShort(rest, GLANCE),
+    holds: ({ rest }, kinds) => rest.length === 1 && only(kinds, 'text') && isShort(rest, GLANCE),
   },
   {
     layout: 'columns',
     written: 'two to four headings of level 3 with text under each, or ::: columns, or two or three lists',
     holds: ({ rest }) => sectionsOf(rest) > 0,
   },
-  { layout: 'table', written: 'a table', holds: ({ rest }) => has(rest, 'table') && !has(rest, 'columns') },
-  { layout: 'code', written: 'code', holds: ({ rest }) => has(rest, 'code') && !has(rest, 'columns') },
+  { layout: 'table', written: 'a table', holds: (_, kinds) => kinds.has('table') && !kinds.has('columns') },
+  { layout: 'code', written: 'code', holds: (_, kinds) => kinds.has('code') && !kinds.has('columns') },
   { layout: 'list', written: 'a list', holds: ({ rest }) => count(rest, 'list') === 1 },
   { layout: 'text', written: 'anything else', holds: () => true },
 ];
 
 /** The layout of a slide's parts; undefined where its author, a leaf or a figure composes it. */
 export function layoutOf(parts: Parts): Layout | undefined {
-  if (parts.rest.some(({ kind }) => kind === 'leaf' || kind === 'figure' || kind === 'other'))
-    return undefined;
-  return RULES.find(({ holds }) => holds(parts))?.layout;
+  const kinds = kindsOf(parts.rest);
+  if (kinds.has('leaf') || kinds.has('figure') || kinds.has('other')) return undefined;
+  return RULES.find(({ holds }) => holds(parts, kinds))?.layout;
 }
 
 /**
@@ -108,7 +108,8 @@ export function layoutOf(parts: Parts): Layout | undefined {
  * each of two or three lists. 0 where nothing wants to.
  */
 export function sectionsOf(rest: readonly Part[]): number {
-  if (count(rest, 'columns') === 1 && only(rest, 'columns', 'text')) return 1;
+  const kinds = kindsOf(rest);
+  if (count(rest, 'columns') === 1 && only(kinds, 'columns', 'text')) return 1;
   const headings = rest.filter(({ element }) => element.tagName === 'h3');
   const between = (few: number, many: number, n: number) => n >= few && n <= many;
   if (headings.length > 0) {
@@ -116,11 +117,11 @@ export function sectionsOf(rest: readonly Part[]): number {
       ({ element }, index) => element.tagName !== 'h3' || (rest[index + 1]?.element.tagName ?? 'h3') !== 'h3',
     );
     const starts = rest.findIndex(({ element }) => element.tagName === 'h3');
-    const plain = only(rest, 'heading', 'text', 'list', 'quotation', 'code');
+    const plain = only(kinds, 'heading', 'text', 'list', 'quotation', 'code');
     return full && plain && starts <= 1 && between(2, 4, headings.length) ? headings.length : 0;
   }
   const lists = count(rest, 'list');
-  return between(2, 3, lists) && only(rest, 'list') ? lists : 0;
+  return between(2, 3, lists) && only(kinds, 'list') ? lists : 0;
 }
 
 /** Entries of all lists, of the first level. */
@@ -136,12 +137,15 @@ export function wordsIn(rest: readonly Part[]): number {
   return sum;
 }
 
-function only(rest: readonly Part[], ...kinds: readonly Kind[]): boolean {
-  return rest.every(({ kind }) => kinds.includes(kind));
+function kindsOf(rest: readonly Part[]): ReadonlySet<Kind> {
+  const kinds = new Set<Kind>();
+  for (const { kind } of rest) kinds.add(kind);
+  return kinds;
 }
 
-function has(rest: readonly Part[], kind: Kind): boolean {
-  return rest.some((part) => part.kind === kind);
+function only(kinds: ReadonlySet<Kind>, ...allowed: readonly Kind[]): boolean {
+  for (const kind of kinds) if (!allowed.includes(kind)) return false;
+  return true;
 }
 
 function count(rest: readonly Part[], kind: Kind): number {

@@ -1,6 +1,6 @@
 import { rem } from '../../../base/sheet.ts';
 import type { Draft } from '../draft.ts';
-import { addClass, textOf } from '../html-tree.ts';
+import { addClass } from '../html-tree.ts';
 import { selectorOf } from '../ids.ts';
 import { LOWEST, roomOf } from './fit.ts';
 import { linesOf } from './heights.ts';
@@ -51,6 +51,6 @@ function setBesideHeadline(
   const set = arrangePictures(ratios, SHEET.bottom - SHEET.top, most);
   const width = SHEET.width - set.width - BESIDE.between;
   const face = { face: 'display', size: BESIDE.size } as const;
-  const lines = linesOf(textOf(headline), width, face, context.measure);
+  const lines = linesOf(headline.text, width, face, context.measure);
   return lines <= BESIDE.lines ? set : undefined;
 }

@@ -28,9 +28,9 @@ export function rowHeights(table: Element, { size, width, measure }: Setting): r
   const widths = columnWidths(least, most, width / size);
   return rows.map((cells) => {
     let lines = 1;
-    for (const [column, text] of cells.entries()) {
+    for (let column = 0; column < cells.length; column++) {
       const room = ((widths[column] ?? width) - BETWEEN) * size;
-      lines = Math.max(lines, linesIn(text, 'strong', size, room, measure));
+      lines = Math.max(lines, linesIn(cells[column] ?? '', 'strong', size, room, measure));
     }
     return lines * LINE * size + 2;
   });
@@ -62,7 +62,8 @@ export function measureTable(table: Element, measure: Setting['measure']): Measu
   const least = new Array<number>(columns).fill(BETWEEN);
   const most = new Array<number>(columns).fill(BETWEEN);
   for (const cells of rows)
-    for (const [column, text] of cells.entries()) {
+    for (let column = 0; column < cells.length; column++) {
+      const text = cells[column] ?? '';
       const whole = measure(text, 'strong', 1);
       const word = text.includes(' ') ? longestWord(text, measure) : whole;
       least[column] = Math.max(least[column] ?? 0, word + BETWEEN);

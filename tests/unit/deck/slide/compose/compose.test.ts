@@ -58,6 +58,7 @@ function compile(markdown: string, composing: Composing = 'fully') {
     html: slide.pages(deck.bibliography)[0] ?? '',
     css: slide.css,
     fold: slide.fold,
+    unsure: slide.attributes.has('data-unsure'),
   }));
   return { slides, problems };
 }
@@ -380,4 +381,16 @@ describe('the title slide', () => {
   test('says what its author says where he says it', () => {
     expect(first(`${front}# T\n\nOther`).html).not.toContain('More');
   });
+});
+
+test('a slide is unsure of its room where anything on it has a height that words do not tell, however deep', () => {
+  const plain = ['- a\n- b', 'a **b** `c`', '| a | b |\n|---|---|\n| 1 | 2 |', '> a\n\nb', '```\na\n```'];
+  const tall = [
+    '- a\n  - b <input type="checkbox">',
+    'a <b>b <select></select></b>',
+    '> a\n>\n> > b <video></video>',
+  ];
+  const unsure = (content: string) => compile(`## A headline\n\n${content}`).slides[0]?.unsure;
+  expect(plain.map(unsure)).toEqual(plain.map(() => false));
+  expect(tall.map(unsure)).toEqual(tall.map(() => true));
 });
