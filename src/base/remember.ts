@@ -1,9 +1,9 @@
-/** The same function of a name, which is asked once for each: what it answers stands for as long as the function. */
-export function remember<Found>(find: (name: string) => Found): (name: string) => Found {
-  const known = new Map<string, { readonly found: Found }>();
-  return (name) => {
-    const { found } = known.get(name) ?? { found: find(name) };
-    known.set(name, { found });
-    return found;
+/** The same function, which is asked once for each key: what it answers stands for as long as the function. */
+export function remember<Key, Found>(find: (key: Key) => Found): (key: Key) => Found {
+  const known = new Map<Key, { readonly found: Found }>();
+  return (key) => {
+    const own = known.get(key) ?? { found: find(key) };
+    known.set(key, own);
+    return own.found;
   };
 }

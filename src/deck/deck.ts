@@ -80,7 +80,7 @@ export function compileDeck(
     findDiagram,
     front: meta,
     ...{ read, readBytes: files.readBytes, paths: files.paths, has: remember(files.has) },
-    shapeOf: remember((address) => shapeOfFile(address, files)),
+    shapeOf: remember((address: string) => shapeOfFile(address, files)),
   };
   const compiled: Slide[] = [];
   const taken = new Set<string>();

@@ -19,34 +19,16 @@ export function spokenEvents(count: number, lang: string): string {
   return count === 1 ? oneEvent : fill(events, { count: countIn(lang, count) });
 }
 
-/** Events drawn as one, by their first and last year and their lane. */
-export interface StripWords {
-  readonly from: number;
-  readonly to: number;
-  readonly lane: string;
-  readonly count: number;
-}
-
-/** What is told of a strip of events, in order of time. */
-export function wordsOfStrip(
-  events: readonly [
-    { readonly date: { readonly year: number } },
-    ...{ readonly date: { readonly year: number } }[],
-  ],
+/** What is told of events drawn as one, in order of time: how many, when chosen, and in the list. */
+export function tellStrip(
+  events: readonly { readonly date: { readonly year: number } }[],
   lane: string,
-): StripWords {
-  const from = events[0].date.year;
-  return { from, to: events.at(-1)?.date.year ?? from, lane, count: events.length };
-}
-
-/** What is heard of a strip in the list, and when it is chosen. */
-export function spokenStrip({ from, to, lane, count }: StripWords, lang: string): string {
-  const years = spokenRange(from, to, lang);
-  return fill(wordsOf(lang).asStrip, { years, lane, events: spokenEvents(count, lang) });
-}
-
-export function saidOfStrip({ from, to, lane, count }: StripWords, lang: string): string {
-  return `${spokenEvents(count, lang)}, ${spokenRange(from, to, lang)}, ${lane}`;
+  lang: string,
+): { readonly count: string; readonly said: string; readonly heard: string } {
+  const [from = 0, to = from] = [events[0], events.at(-1)].map((event) => event?.date.year);
+  const [count, years] = [spokenEvents(events.length, lang), spokenRange(from, to, lang)];
+  const heard = fill(wordsOf(lang).asStrip, { years, lane, events: count });
+  return { count, said: `${count}, ${years}, ${lane}`, heard };
 }
 
 /** Years for the ear: "1850 to 1853". */

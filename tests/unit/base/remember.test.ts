@@ -3,7 +3,7 @@ import { remember } from '../../../src/base/remember.ts';
 
 test('each name is asked for once, also where nothing is found', () => {
   const asked: string[] = [];
-  const find = remember((name) => {
+  const find = remember((name: string) => {
     asked.push(name);
     return name === 'lost' ? undefined : name.length;
   });

@@ -44,8 +44,7 @@ export function ticksOf(piece: Piece, alone: boolean, lang: string): Ticks {
   const day = year / YEAR_DAYS;
   const clock = CLOCK.find((minutes) => (minutes / DAY) * day >= LOOSE_STEP);
   if (clock || day >= TICK_STEP) return dayTicks(piece, clock ?? DAY, day >= CELL, lang);
-  if (year / 12 >= MONTH_CELL) return monthTicks(piece, lang);
-  if (year >= CELL) return yearCells(piece, year / 12 >= TICK_STEP, lang);
+  if (year >= CELL) return cellTicks(piece, year / 12, lang);
   return yearTicks(piece, year, alone ? LOOSE_STEP : LABEL_STEP, lang);
 }
 
@@ -69,12 +68,11 @@ function dayTicks({ from, to }: Piece, step: number, each: boolean, lang: string
   const byClock = step < DAY;
   return {
     ticks: ticksAt(multiples(first, minutesOf(to), step), first, ({ year, month, day, minute }, isFirst) => {
+      const turn = byClock ? minute === 0 && !isFirst : day === 1;
+      if (turn)
+        return { turn, long: true, label: turnOf({ year, month, ...((byClock || each) && { day }) }, lang) };
       if (byClock)
-        return minute > 0 || isFirst
-          ? { long: minute % 60 === 0, label: `${two(Math.floor(minute / 60))}:${two(minute % 60)}` }
-          : { long: true, label: turnOf({ year, month, day }, lang), turn: true };
-      if (day === 1)
-        return { long: true, label: turnOf({ year, month, ...(each && { day }) }, lang), turn: true };
+        return { long: minute % 60 === 0, label: `${two(Math.floor(minute / 60))}:${two(minute % 60)}` };
       const long = each || (day % 5 === 0 && day < 30);
       return { long, label: long ? String(day) : undefined };
     }),
@@ -91,30 +89,27 @@ function turnOf(
   return month === 1 && (day ?? 1) === 1 ? formatDay(date, lang) : monthOfYear(month, day, lang);
 }
 
-function monthTicks({ from, to }: Piece, lang: string): Ticks {
-  const [start, end] = [momentOf(minutesOf(from)), momentOf(minutesOf(to))];
-  const count = (end.year - start.year) * 12 + end.month - start.month + 1;
-  const months = Array.from({ length: count }, (_, nth) => minutesTo(start.year, start.month + nth));
+/** Years as cells, or where a month is so wide that it is named, months: the first of a later year tells the year. */
+function cellTicks({ from, to }: Piece, month: number, lang: string): Ticks {
+  const { year: first } = momentOf(minutesOf(from));
+  const named = month >= MONTH_CELL;
+  const months = { length: month >= TICK_STEP ? 12 : 1 };
+  const minutes = multiples(first, to, 1).flatMap((year) =>
+    Array.from(months, (_, nth) => minutesTo(year, nth + 1)),
+  );
   return {
-    ticks: ticksAt(months, months[0] ?? 0, ({ year, month }, isFirst) => ({
-      long: month === 1,
-      label: month === 1 && !isFirst ? formatYear(year, lang) : monthOfYear(month, undefined, lang),
+    ticks: ticksAt(minutes, minutesTo(first), ({ year, month }, isFirst) => ({
+      long: month === 1 && months.length > 1,
+      label:
+        named && (month > 1 || isFirst)
+          ? monthOfYear(month, undefined, lang)
+          : month > 1
+            ? undefined
+            : formatYear(year, lang),
     })),
     cells: true,
-    within: formatYear(start.year, lang),
+    ...(named && { within: formatYear(first, lang) }),
   };
-}
-
-function yearCells({ from, to }: Piece, months: boolean, lang: string): Ticks {
-  const ticks = multiples(Math.floor(from), to, 1).flatMap((year): readonly Tick[] => [
-    { at: year, long: months, label: formatYear(year, lang) },
-    ...Array.from({ length: months ? 11 : 0 }, (_, nth) => ({
-      at: yearsOf(minutesTo(year, nth + 2)),
-      long: false,
-      label: undefined,
-    })),
-  ]);
-  return { ticks, cells: true };
 }
 
 /** Round years, on both sides of the year 0 that there is not; far back they are counted from the year 2000. */

@@ -16,16 +16,19 @@ export interface Density {
   readonly pad: number;
 }
 
+const LARGE: Density = { heavy: 34, titled: 46, light: 12, dot: 1, stem: 12, gap: 8, pad: 5 };
 /** For an overview, the largest first. */
 export const OVERVIEW_DENSITIES: readonly Density[] = [
-  { heavy: 34, titled: 46, light: 12, dot: 1, stem: 12, gap: 8, pad: 5 },
+  LARGE,
   { heavy: 26, titled: 34, light: 10, dot: 0.8, stem: 8, gap: 5, pad: 4 },
   { heavy: 18, titled: 28, light: 8, dot: 0.7, stem: 6, gap: 3, pad: 2 },
 ];
-const ERA: Density = { heavy: 46, titled: 46, light: 12, dot: 1, stem: 12, gap: 8, pad: 8 };
-const ROOMY: Density = { heavy: 56, titled: 56, light: 12, dot: 1, stem: 12, gap: 10, pad: 40 };
 /** For an era, whose bars are the larger for having a leaf to few lanes. */
-export const ERA_DENSITIES: readonly Density[] = [ROOMY, ERA, ...OVERVIEW_DENSITIES];
+export const ERA_DENSITIES: readonly Density[] = [
+  { ...LARGE, heavy: 56, titled: 56, gap: 10, pad: 40 },
+  { ...LARGE, heavy: 46, pad: 8 },
+  ...OVERVIEW_DENSITIES,
+];
 
 /** Height of a label's box, and from one row of labels to the next. */
 export const LABEL = 26;
@@ -46,7 +49,8 @@ export interface LaneMeasures extends Density {
 /** Measures a lane: whether a bar holds its title, and whether labels stand on the line, comes from its labels. */
 export function measureLane(
   marks: LaneMarks,
-  { titled, level }: { readonly titled: boolean; readonly level: boolean },
+  titled: boolean,
+  level: boolean,
   density: Density,
 ): LaneMeasures {
   const bar = titled ? density.titled : density.heavy;

@@ -3,6 +3,7 @@ import type { Measure } from '../../../fonts/faces.ts';
 import { formatYear } from '../model/date.ts';
 import type { Timeline } from '../model/model.ts';
 import { placeAxis } from './axis.ts';
+import { wordsUnder } from './axis-words.ts';
 import { CLOSER_ONLY } from './closer-only.ts';
 import { placeLanes } from './fit-lanes.ts';
 import type { PlacedLane } from './lanes.ts';
@@ -97,26 +98,23 @@ function placeNavigator(
   const { from, to } = SHEET.right;
   const x = (year: number): number => from + ((year - start) / (end - start)) * (to - from);
   const [x0, x1] = [x(era.start), x(era.end)];
-  const tone = !CLOSER_ONLY && era === eras.at(-1) && { tone: 'acc' as const };
-  const [at, anchor] =
-    !CLOSER_ONLY && era === eras[0] ? ([x0, 'start'] as const) : ([(x0 + x1) / 2, 'middle'] as const);
-  const named = setWord({ role: 'nav-now', text: era.years, x: at, y: NAV_YEARS, anchor }, measure);
-  const now = { ...named, ...tone, x: Math.min(Math.max(named.x, from), to - named.width) };
-  const year = (text: string, x: number, anchor: 'start' | 'end') =>
-    setWord({ role: 'nav', text, x, y: NAV_YEARS, anchor }, measure);
-  // Where the era reaches an end, its own years say it.
-  const ends: readonly Word[] = [
-    ...(era.start > start ? [year(formatYear(Math.floor(start), lang), from, 'start')] : []),
-    ...(era.end < end ? [year(formatYear(Math.ceil(end) - 1, lang), to, 'end')] : []),
+  const isFirst = !CLOSER_ONLY && era === eras[0];
+  const isLast = !CLOSER_ONLY && era === eras.at(-1);
+  const year = (x: number, label: string, turn = false) => ({ x, label, turn });
+  const set = (text: string, x: number, isNow?: boolean): Word => {
+    const anchor = isFirst ? 'start' : 'middle';
+    const word = setWord({ role: isNow ? 'nav-now' : 'nav', text, x, y: NAV_YEARS, anchor }, measure);
+    return isLast && isNow ? { ...word, tone: 'acc' } : word;
+  };
+  const years = [
+    year(isFirst ? x0 : (x0 + x1) / 2, era.years, true),
+    // Where the era reaches an end, its own years say it.
+    ...(era.start > start ? [year(from, formatYear(Math.floor(start), lang))] : []),
+    ...(era.end < end ? [year(to, formatYear(Math.ceil(end) - 1, lang))] : []),
   ];
+  const now = rect('nav-era', x0, NAV - 8, x1 - x0, 16);
   return {
-    shapes: [
-      rect('nav', from, NAV - 4, to - from, 8),
-      { ...rect('nav-era', x0, NAV - 8, x1 - x0, 16), ...tone },
-    ],
-    words: [
-      now,
-      ...ends.filter((word) => word.x + word.width + 16 <= now.x || word.x >= now.x + now.width + 16),
-    ],
+    shapes: [rect('nav', from, NAV - 4, to - from, 8), isLast ? { ...now, tone: 'acc' } : now],
+    words: wordsUnder(years, { room: { from, to }, set }, 16),
   };
 }

@@ -1,7 +1,8 @@
+import { remember } from '../../../base/remember.ts';
 import type { Measure } from '../../../fonts/faces.ts';
 import type { Timeline } from '../model/model.ts';
 import { CLOSER_ONLY } from './closer-only.ts';
-import { OVERVIEW_DENSITIES, rowsHeight } from './density.ts';
+import { measureLane, OVERVIEW_DENSITIES, rowsHeight } from './density.ts';
 import { keepHonest } from './labels/honest.ts';
 import { contentsOf, type LaneContent } from './lane-rows.ts';
 import { groundOf, type LaneGround, tracksOf } from './lane-tracks.ts';
@@ -59,67 +60,41 @@ function placeGrounds(
   measure: Measure,
 ): readonly PlacedLane[] {
   const shown = grounds.flatMap((ground): readonly Fitted[] => {
-    const onAtMost = (most?: number): Fitted => {
-      const tracks = tracksOf(ground, view, apart.has(ground), most);
-      const contents = once(() => contentsOf(tracks, groups, view, measure));
-      return { tracks, contents, height: once(() => heightOf(contents())), fewer: onAtMost };
-    };
-    const fitted = onAtMost();
-    return (!CLOSER_ONLY && view.kind === 'overview') || fitted.tracks.some(isUsed) ? [fitted] : [];
+    const onAtMost = (most?: number) => tracksOf(ground, view, apart.has(ground), most);
+    const tracks = onAtMost();
+    const contents = remember((count: number) =>
+      contentsOf(count < tracks.length ? onAtMost(count) : tracks, groups, view, measure),
+    );
+    return (!CLOSER_ONLY && view.kind === 'overview') || tracks.some(isUsed) ? [{ tracks, contents }] : [];
   });
-  const fitting = fitTracks(shown, view.bottom - view.top);
-  return keepHonest(
-    placeTracks(
-      fitting.flatMap(({ contents }) => contents()),
-      view,
-    ),
-  );
+  return keepHonest(placeTracks(fitTracks(shown, view.bottom - view.top), view));
 }
 
-/** A lane on its tracks, with what they hold, the least height they take, and how to have it on fewer. */
+/** A lane on all the tracks it needs, and what so many of them hold. */
 interface Fitted {
   readonly tracks: readonly LaneMarks[];
   /** Asked for only where it comes to that: most ways to deal the tracks are given up before. */
-  readonly contents: () => readonly LaneContent[];
-  readonly height: () => number;
-  readonly fewer: (most: number) => Fitted;
+  readonly contents: (count: number) => readonly LaneContent[];
 }
 
-/** What is made when it is first asked for. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly it: T } | undefined;
-  return () => {
-    made ??= { it: make() };
-    return made.it;
-  };
-}
-
-/** While the lanes do not fit even bare and small, the one with most tracks gives one up. */
-function fitTracks(lanes: readonly Fitted[], space: number): readonly Fitted[] {
-  let fitting = dealTracks(lanes, space);
-  for (;;) {
-    const height = fitting.reduce((sum, lane) => sum + lane.height(), 0);
-    const most = Math.max(...fitting.map(({ tracks }) => tracks.length));
-    if (height <= space || most <= 1) return fitting;
-    const at = fitting.findIndex(({ tracks }) => tracks.length === most);
-    fitting = fitting.map((lane, index) => (index === at ? lane.fewer(most - 1) : lane));
-  }
-}
-
-/** No track gets lower by what more it has to hold: where so many cannot fit, fewer are made at once. */
-function dealTracks(lanes: readonly Fitted[], space: number): readonly Fitted[] {
-  const lowest = lanes.map(({ tracks }) => Math.min(...tracks.map(lowestOf)));
+/**
+ * While the lanes do not fit even bare and small, the one with most tracks gives one up: first as long as their least
+ * heights say so, for no track gets lower by what more it has to hold.
+ */
+function fitTracks(lanes: readonly Fitted[], space: number): readonly LaneContent[] {
   const counts = lanes.map(({ tracks }) => tracks.length);
-  for (;;) {
-    const height = counts.reduce((sum, count, at) => sum + count * (lowest[at] ?? 0), 0);
-    const most = Math.max(...counts);
-    if (height <= space || most <= 1) break;
-    counts[counts.indexOf(most)] = most - 1;
-  }
-  return lanes.map((lane, at) => {
-    const count = counts[at] ?? 1;
-    return count < lane.tracks.length ? lane.fewer(count) : lane;
-  });
+  const least = lanes.map(({ tracks }) => Math.min(...tracks.map(lowestOf)));
+  const give = (height: (lane: Fitted, at: number, count: number) => number): void => {
+    for (;;) {
+      const total = lanes.reduce((sum, lane, at) => sum + height(lane, at, counts[at] ?? 1), 0);
+      const most = Math.max(...counts);
+      if (total <= space || most <= 1) break;
+      counts[counts.indexOf(most)] = most - 1;
+    }
+  };
+  give((_, at, count) => count * (least[at] ?? 0));
+  give(({ contents }, _, count) => heightOf(contents(count)));
+  return lanes.flatMap(({ contents }, at) => contents(counts[at] ?? 1));
 }
 
 function isUsed({ clusters, spans, bars, strips }: LaneMarks): boolean {
@@ -139,5 +114,5 @@ function heightOf(tracks: readonly LaneContent[]): number {
 
 /** Without labels, in or beside it. */
 function lowestOf(marks: LaneMarks): number {
-  return LEAST ? 2 * bareOf({ marks, inside: [], wished: [] }, LEAST).half + 2 * LEAST.pad : 0;
+  return LEAST ? 2 * measureLane(marks, false, false, LEAST).half + 2 * LEAST.pad : 0;
 }

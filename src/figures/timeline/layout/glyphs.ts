@@ -1,5 +1,6 @@
 import { round } from '../../../base/sheet.ts';
 import type { BarShape, MarkShape } from '../model/model.ts';
+import { CLOSER_ONLY } from './closer-only.ts';
 import { DOT } from './marks.ts';
 import { circle, line, path, rect, type Shape } from './placed.ts';
 
@@ -67,9 +68,8 @@ export function drawBlock(shape: BarShape, { x0, x1, y, height }: BarBox): reado
 export function drawHatch(x: number, y: number, width: number, height: number): readonly Shape[] {
   const lines: string[] = [];
   for (let at = HATCH; at < width + height; at += HATCH) {
-    const [fromX, fromY] = at <= width ? [x + at, y] : [x + width, y + at - width];
-    const [toX, toY] = at <= height ? [x, y + at] : [x + at - height, y + height];
-    lines.push(`M${round(fromX)} ${round(fromY)}L${round(toX)} ${round(toY)}`);
+    const from = `${round(x + Math.min(at, width))} ${round(y + Math.max(0, at - width))}`;
+    lines.push(`M${from}L${round(x + Math.max(0, at - height))} ${round(y + Math.min(at, height))}`);
   }
   return [path('hatch', lines.join('')), rect('hatch-edge', x, y, width, height)];
 }
@@ -89,9 +89,16 @@ export function drawSoftEnd(
     const from = sure + (nth - 1) * step;
     return rect(`fade-${nth}`, Math.min(from, from + step), y, Math.abs(step), height);
   });
-  const n = round;
-  const bracket = `M${n(sure)} ${n(y + 1.5)}H${n(end)}V${n(y + height - 1.5)}H${n(sure)}`;
-  return [...fades, path('bracket', bracket), ...(dotted ? [line('about', end, y, end, y + height)] : [])];
+  return [
+    ...fades,
+    // A closer look is never on paper.
+    ...(CLOSER_ONLY ? [] : [drawBracket(sure, end, y + 1.5, y + height - 1.5)]),
+    ...(dotted ? [line('about', end, y, end, y + height)] : []),
+  ];
+}
+
+function drawBracket(sure: number, end: number, top: number, bottom: number): Shape {
+  return path('bracket', `M${round(sure)} ${round(top)}H${round(end)}V${round(bottom)}H${round(sure)}`);
 }
 
 /** An end that is not known or has not come: the bar is pointed there. */

@@ -18,8 +18,16 @@ export function wordsOf({ label, spot }: PlacedLabel, lane: PlacedLane): readonl
 /** A label that ends so near to a stem stands at its tip too. */
 const TIP = 6;
 
+/** The two ends of the stem of an event: outside its bar, on the side of its label. Px. */
+export function stemOf(x: number, event: string, lane: PlacedLane): readonly [edge: number, tip: number] {
+  const { y, measures } = lane;
+  const side = isAbove(x, event, lane) ? -1 : 1;
+  const edge = y + (side * measures.bar) / 2;
+  return [edge, edge + side * measures.stem];
+}
+
 /** Whether the stem of an event stands above its bar: with its label, else where no label stands over it. */
-export function isAbove(x: number, event: string, lane: PlacedLane): boolean {
+function isAbove(x: number, event: string, lane: PlacedLane): boolean {
   const { labels, rows } = lane;
   const own = labels.find(
     ({ label, spot }) =>

@@ -4,7 +4,7 @@ import type { TimelineEvent } from '../model/model.ts';
 import { CLOSER_ONLY } from './closer-only.ts';
 import { halfOf, LABEL } from './density.ts';
 import { drawMark } from './glyphs.ts';
-import { isAbove, wordsOf } from './label-words.ts';
+import { stemOf, wordsOf } from './label-words.ts';
 import { tieOf } from './labels/honest.ts';
 import { labelY, type PlacedLane } from './lanes.ts';
 import { type Cluster, DOT, isHatched, isPoint, type Mark, RIM, radiusOf, showsCount } from './marks.ts';
@@ -24,24 +24,25 @@ const LETTERS = 3;
 /** The points of a track, later ones on top. */
 export function drawPoints(lane: PlacedLane): readonly Shape[] {
   const grounds = [...lane.marks.strips, ...lane.marks.spans.filter(isHatched)];
-  const shapes: Shape[] = [];
-  let before: Mark | undefined;
-  for (const cluster of lane.marks.clusters) {
-    const first = cluster[0];
-    if (!isPoint(first)) continue;
-    for (const mark of cluster) {
-      const onGround = grounds.some(({ x0, x1 }) => mark.x > x0 - RIM && mark.x < x1 + RIM);
-      const overlapping = before !== undefined && mark.x - before.x < RIM;
-      const near = (overlapping || onGround) && mark.kind !== 'stem';
-      shapes.push(markOf(mark.event.id, drawPoint(mark, lane, near)));
-      before = mark;
-    }
-    if (CLOSER_ONLY || !showsCount(cluster, lane.marks.clusters, lane.measures.dot)) continue;
-    const r = radiusOf(cluster, lane.marks.clusters, lane.measures.dot);
-    const x = middleOf(cluster);
-    shapes.push(circle('rim', x, lane.y, r + 2), circle('dot', x, lane.y, r));
-  }
-  return shapes;
+  let before = Number.NEGATIVE_INFINITY;
+  const draw = (mark: Mark): Shape => {
+    const { x, kind, event } = mark;
+    const onGround = grounds.some(({ x0, x1 }) => x > x0 - RIM && x < x1 + RIM);
+    const near = kind !== 'stem' && (x - before < RIM || onGround);
+    before = x;
+    return markOf(event.id, drawPoint(mark, lane, near));
+  };
+  return lane.marks.clusters
+    .filter(([first]) => isPoint(first))
+    .flatMap((cluster) => [...cluster.map(draw), ...(CLOSER_ONLY ? [] : drawCount(cluster, lane))]);
+}
+
+/** The larger dot of a cluster that says how many it stands for. */
+function drawCount(cluster: Cluster, { marks, measures, y }: PlacedLane): readonly Shape[] {
+  if (!showsCount(cluster, marks.clusters, measures.dot)) return [];
+  const r = radiusOf(cluster, marks.clusters, measures.dot);
+  const x = middleOf(cluster);
+  return [circle('rim', x, y, r + 2), circle('dot', x, y, r)];
 }
 
 /** How many events each point of a track stands for. */
@@ -75,12 +76,9 @@ function drawPoint({ kind, x, event, range }: Mark, lane: PlacedLane, near: bool
   ];
 }
 
-/** Outside the bar, on the side of its label; without a label on the side where none stands over it. */
 export function drawStem(x: number, event: string, lane: PlacedLane): Shape {
-  const { y, measures } = lane;
-  const side = isAbove(x, event, lane) ? -1 : 1;
-  const edge = y + (side * measures.bar) / 2;
-  return line('stem', x, edge, x, edge + side * measures.stem);
+  const [edge, tip] = stemOf(x, event, lane);
+  return line('stem', x, edge, x, tip);
 }
 
 /** From the line to the edge of what a tie holds: a bar's, for a point covers the tie's foot. */
@@ -116,7 +114,8 @@ export function drawFlags(lane: PlacedLane): readonly Shape[] {
       return [line('tie', isBar ? edge : x, low, edge + way, low)];
     }
     const away = spot.side === 'above' ? -1 : 1;
-    const into = isPlainAt(x, wordsOf(placed, lane)) ? WITHIN : spot.side === 'above' ? -TAIL : 0;
+    const into =
+      !CLOSER_ONLY && isPlainAt(x, wordsOf(placed, lane)) ? WITHIN : spot.side === 'above' ? -TAIL : 0;
     return [
       tied
         ? line('tie', x, lane.y + away * edgeOf(label.events, lane), x, y - away * (LABEL / 2 - into))

@@ -1,3 +1,4 @@
+import { remember } from '../../../base/remember.ts';
 import type { Measure } from '../../../fonts/faces.ts';
 import type { Group } from '../model/model.ts';
 import { CLOSER_ONLY } from './closer-only.ts';
@@ -7,7 +8,7 @@ import { type Inside, labelsInside } from './labels/inside-bar.ts';
 import { type Label, labelsOf } from './labels/wanted.ts';
 import { isHatched, isPoint, type LaneMarks } from './marks.ts';
 import { widthOf } from './placed.ts';
-import type { View } from './view.ts';
+import { leafOf, type View } from './view.ts';
 
 /** What a track of a lane holds, before it has a height. */
 export interface LaneContent {
@@ -44,23 +45,11 @@ export interface Attempt {
 
 /** Tries rows for lanes, each once. What does not depend on the rows is computed once for each lane. */
 export function attempts(view: View): (lane: LaneContent, rows: Rows) => Attempt {
-  const lanes = new Map<LaneContent, (rows: Rows) => Attempt>();
-  return (lane, rows) => {
-    const tries = lanes.get(lane) ?? triesOf(lane, view);
-    lanes.set(lane, tries);
-    return tries(rows);
-  };
-}
-
-function triesOf(lane: LaneContent, view: View): (rows: Rows) => Attempt {
-  const wished = wishesOf(lane, view);
-  const tried = new Map<number, Attempt>();
-  return (rows) => {
-    const key = rows.above + rows.below / 100;
-    const known = tried.get(key) ?? tryRows(lane, rows, wished);
-    tried.set(key, known);
-    return known;
-  };
+  const tries = remember((lane: LaneContent) => {
+    const wished = wishesOf(lane, view);
+    return remember((rows: Rows) => tryRows(lane, rows, wished));
+  });
+  return (lane, rows) => tries(lane)(rows);
 }
 
 /** The labels of a lane on one leaf, and what places them in so many rows. */
@@ -81,7 +70,7 @@ function wishesOf({ marks, wished }: LaneContent, view: View): readonly LeafWish
   const leaves = CLOSER_ONLY ? (['left'] as const) : (['left', 'right'] as const);
   return leaves.map((leaf) => {
     const room = { ...view.leaves[leaf], ...line };
-    const labels = wished.filter((label) => label.leaf === leaf);
+    const labels = CLOSER_ONLY ? wished : wished.filter((label) => leafOf(view, label.from) === leaf);
     const free = freeLine(marks, room);
     const wishes = labels.map((label) => ({ ...label, ...free(label) }));
     return { labels, place: labelPlacer(wishes, room, view.kind) };
@@ -89,14 +78,13 @@ function wishesOf({ marks, wished }: LaneContent, view: View): readonly LeafWish
 }
 
 function tryRows(lane: LaneContent, rows: Rows, leaves: readonly LeafWishes[]): Attempt {
-  const spots = new Map<SizedLabel, Spot | undefined>();
   let cost = 0;
-  for (const { labels, place } of leaves) {
+  const placed = leaves.flatMap(({ labels, place }) => {
     const placement = place(rows);
     cost += placement.cost;
-    for (const [index, label] of labels.entries()) spots.set(label, placement.spots[index]);
-  }
-  return { lane, rows, cost, labels: lane.wished.map((label) => ({ label, spot: spots.get(label) })) };
+    return labels.map((label, index) => ({ label, spot: placement.spots[index] }));
+  });
+  return { lane, rows, cost, labels: placed };
 }
 
 /** Between a label and its second name. */

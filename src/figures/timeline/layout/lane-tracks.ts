@@ -14,7 +14,7 @@ import {
 } from './marks.ts';
 import type { Strip } from './placed.ts';
 import { xOf } from './scale.ts';
-import { dealPoints, dealSpans, type Extent } from './tracks.ts';
+import { dealPoints, dealSpans, type Room } from './tracks.ts';
 import { momentIn, type View } from './view.ts';
 
 /** What a lane holds, before it is dealt to tracks. */
@@ -61,11 +61,11 @@ export function tracksOf(
 ): readonly LaneMarks[] {
   // A dotted line is ground: what stands on it hides nothing.
   const solid = spans.filter(isHatched);
-  const dealt = dealSpans([...bars.map((bar) => roomOf(bar, view)), ...solid.map(asRoom)], most);
-  const count = Math.max(1, ...dealt.map((track) => track + 1));
-  const trackOf = new Map<LaneBar | LaneSpan, number>(
-    [...bars, ...solid].map((one, index) => [one, dealt[index] ?? 0]),
+  const trackOf = dealSpans<LaneBar | LaneSpan>(
+    [...bars.map((bar) => roomOf(bar, view)), ...solid.map(asRoom)],
+    most,
   );
+  const count = Math.max(0, ...trackOf.values()) + 1;
   const grounds = Array.from({ length: count }, (_, track) => ({
     bars: bars.filter((one) => trackOf.get(one) === track),
     spans: spans.filter((one) => (trackOf.get(one) ?? 0) === track),
@@ -88,17 +88,22 @@ export function tracksOf(
   });
 }
 
-function asRoom({ x0, x1 }: Extent): Parameters<typeof dealSpans>[0][number] {
-  return { x0, x1, from: x0, to: x1 };
+function asRoom(of: LaneSpan): Room<LaneSpan> {
+  const { x0, x1 } = of;
+  return { of, x0, x1, from: x0, to: x1 };
 }
 
 /** A bar with the dot it begins with, and the signature before it. */
-function roomOf(bar: LaneBar, view: View): Parameters<typeof dealSpans>[0][number] {
+function roomOf(bar: LaneBar, view: View): Room<LaneBar> {
   const { event, x0, x1, weight, signed } = bar;
   const moment = weight === 'light' ? momentIn(view, event.date) : undefined;
   const dotted = moment !== undefined;
   const dot = dotted ? xOf(view.scale, moment) : x0 + DOT;
-  return { x0, x1, from: Math.min(x0, dot - DOT, signed ?? x0), to: Math.max(x1, dotted ? dot + DOT : x1) };
+  return {
+    ...{ of: bar, x0, x1 },
+    from: Math.min(x0, dot - DOT, signed ?? x0),
+    to: Math.max(x1, dotted ? dot + DOT : x1),
+  };
 }
 
 function isCrowded(bars: readonly LaneBar[]): boolean {

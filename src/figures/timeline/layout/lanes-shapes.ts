@@ -7,7 +7,7 @@ import { drawBlock } from './glyphs.ts';
 import { wordsOf } from './label-words.ts';
 import { countsOf } from './lane-points.ts';
 import { drawLane } from './lane-shapes.ts';
-import { edgesOf, type PlacedLane } from './lanes.ts';
+import type { PlacedLane } from './lanes.ts';
 import { extentOf } from './marks.ts';
 import {
   line,
@@ -49,8 +49,10 @@ export function drawLanes(
   const free = lanes.flatMap((lane) =>
     lane.labels.filter(({ label }) => label.events.length === 0).flatMap((placed) => wordsOf(placed, lane)),
   );
-  const counts = CLOSER_ONLY ? [] : lanes.flatMap((lane) => countsOf(lane, measure));
-  return { shapes: lanes.flatMap((lane) => drawLane(lane, block)), words: [...free, ...counts] };
+  return {
+    shapes: lanes.flatMap((lane) => drawLane(lane, block)),
+    words: CLOSER_ONLY ? free : [...free, ...lanes.flatMap((lane) => countsOf(lane, measure))],
+  };
 }
 
 /** Lane names at the height of their lines, in two lines where they are long. */
@@ -76,7 +78,9 @@ export function drawLaneRules(
   names: readonly Word[],
   right: number,
 ): readonly Shape[] {
-  return edgesOf(lanes).map((y) => {
+  // Not between the tracks of one.
+  const edges = wholesOf(lanes).slice(0, -1);
+  return edges.map(({ bottom: y }) => {
     const crossed = names.filter((name) => Math.abs(name.y - y) < NAME_LINE / 2);
     const ends = crossed.map(({ x, width }) => x + width + NAME_GAP);
     return line('lane-rule', Math.max(SHEET.margin, ...ends), y, right, y);
@@ -86,15 +90,10 @@ export function drawLaneRules(
 /** Each lane from its first track to its last; its line is in the middle of theirs. */
 function wholesOf(tracks: readonly PlacedLane[]) {
   const lanes = [...new Set(tracks.map(({ marks }) => marks.lane))];
-  return lanes.map((lane) => {
-    const own = tracks.filter(({ marks }) => marks.lane === lane);
-    const ys = own.map(({ y }) => y);
-    return {
-      lane,
-      y: (Math.min(...ys) + Math.max(...ys)) / 2,
-      top: Math.min(...own.map(({ top }) => top)),
-      bottom: Math.max(...own.map(({ bottom }) => bottom)),
-    };
+  return lanes.flatMap((lane) => {
+    const isOwn = ({ marks }: PlacedLane): boolean => marks.lane === lane;
+    const [first, last] = [tracks.find(isOwn), tracks.findLast(isOwn)];
+    return first && last ? [{ lane, y: (first.y + last.y) / 2, top: first.top, bottom: last.bottom }] : [];
   });
 }
 

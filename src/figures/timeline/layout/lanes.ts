@@ -1,3 +1,4 @@
+import { remember } from '../../../base/remember.ts';
 import { CLOSER_ONLY } from './closer-only.ts';
 import {
   type Density,
@@ -34,16 +35,12 @@ export interface PlacedLane extends LaneContent {
 }
 
 /** How rows are added: the line alone, a row above, one below, and so on outwards. */
-const STEPS: readonly Rows[] = [
-  { above: 0, below: 0 },
-  { above: 1, below: 0 },
-  { above: 1, below: 1 },
-  { above: 2, below: 1 },
-  { above: 2, below: 2 },
-  { above: 3, below: 2 },
-  { above: 3, below: 3 },
-  { above: 4, below: 4 },
-  { above: 6, below: 6 },
+const rowsOf = (above: number, below: number): Rows => ({ above, below });
+const NO_ROW = rowsOf(0, 0);
+const ONE_ROW = rowsOf(1, 0);
+const STEPS = [
+  ...[NO_ROW, ONE_ROW, rowsOf(1, 1), rowsOf(2, 1), rowsOf(2, 2)],
+  ...[rowsOf(3, 2), rowsOf(3, 3), rowsOf(4, 4), rowsOf(6, 6)],
 ];
 /** A lane grows by rows for a label or a remark, not for a second name or a better place. */
 const WORTH = 1000;
@@ -52,12 +49,12 @@ const FEW = 3;
 
 function measured({ lane: { marks, inside }, labels }: Attempt, density: Density): LaneMeasures {
   const level = labels.some(({ spot }) => spot?.side === 'level');
-  return measureLane(marks, { titled: inside.length > 0, level }, density);
+  return measureLane(marks, inside.length > 0, level, density);
 }
 
 /** The least a lane measures: no label stands level with its line. */
 export function bareOf({ marks, inside }: LaneContent, density: Density): LaneMeasures {
-  return measureLane(marks, { titled: inside.length > 0, level: false }, density);
+  return measureLane(marks, inside.length > 0, false, density);
 }
 
 /** Deals the sheet's height to the tracks: first what their labels need, then the rest. */
@@ -67,35 +64,27 @@ export function placeTracks(lanes: readonly LaneContent[], view: View): readonly
   const attempt = attempts(view);
   let best: Stacking | undefined;
   for (const density of densities) {
-    const known = new Map<Attempt, number>();
-    const heightOfOne = (one: Attempt): number => {
-      const own = known.get(one) ?? 2 * density.pad + heightOf(measured(one, density), one.rows);
-      known.set(one, own);
-      return own;
-    };
+    const heightOfOne = remember(
+      (one: Attempt) => 2 * density.pad + heightOf(measured(one, density), one.rows),
+    );
     const height = (chosen: readonly Attempt[]): number =>
       chosen.reduce((sum, one) => sum + heightOfOne(one), 0);
-    const shared = new Set(lanes.filter(({ marks }) => marks.track > 0).map(({ marks }) => marks.lane));
     const first = lanes.map((lane) => {
       const one = attempt(lane, lane.wished.length === 0 ? NO_ROW : ONE_ROW);
-      if (!shared.has(lane.marks.lane)) return one;
+      if (!lanes.some((other) => other !== lane && other.marks.lane === lane.marks.lane)) return one;
       // One of several tracks takes no more height than its labels need.
       const bare = attempt(lane, NO_ROW);
       return lostBy(bare) <= lostBy(one) ? bare : one;
     });
     const fits = (next: readonly Attempt[]): boolean => height(next) <= space;
-    const bare = new Map(lanes.map((lane) => [lane, bareOf(lane, density)]));
-    const mayFit = (now: readonly Attempt[], one: Attempt, rows: Rows): boolean => {
-      const least = bare.get(one.lane);
-      return (
-        !least || height(now) - heightOfOne(one) + 2 * density.pad + heightOf(least, rows) <= space + 0.01
-      );
-    };
+    const bare = remember((lane: LaneContent) => bareOf(lane, density));
+    const mayFit = (now: readonly Attempt[], one: Attempt, rows: Rows): boolean =>
+      height(now) - heightOfOne(one) + 2 * density.pad + heightOf(bare(one.lane), rows) <= space + 0.01;
     // The one row of a lane, and where that is not enough, all labels of a track.
     const rowless = giveUp(first, ({ lane }) => attempt(lane, NO_ROW), fits);
     const placed = giveUp(rowless, silent, fits);
     const chosen = addRows(placed, attempt, fits, mayFit, view);
-    const lost = Math.floor(chosen.reduce((sum, { cost }) => sum + cost, 0) / WORTH);
+    const lost = lostBy({ cost: chosen.reduce((sum, { cost }) => sum + cost, 0) });
     const stacking = { density, chosen, spare: space - height(chosen), lost };
     // Smaller marks only where they fit better, or save a label.
     if (!best || (best.spare < 0 && stacking.spare > best.spare) || (stacking.spare >= 0 && lost < best.lost))
@@ -116,12 +105,9 @@ interface Stacking {
 }
 
 /** What labels are lost in an attempt, by weight. */
-function lostBy({ cost }: Attempt): number {
+function lostBy({ cost }: Pick<Attempt, 'cost'>): number {
   return Math.floor(cost / WORTH);
 }
-
-const NO_ROW: Rows = { above: 0, below: 0 };
-const ONE_ROW: Rows = { above: 1, below: 0 };
 
 /** Gives up what each lane has, first where least is lost by it, until the lanes fit. */
 function giveUp(
@@ -191,18 +177,16 @@ const WITHIN = 0.25;
 
 function stack({ density, chosen, spare }: Stacking, view: View): readonly PlacedLane[] {
   const within = chosen.map(({ lane }, index) => chosen[index + 1]?.lane.marks.lane === lane.marks.lane);
-  const parts = (index: number): readonly [above: number, below: number] => [
-    within[index - 1] ? WITHIN : 1,
-    within[index] ? WITHIN : 1,
-  ];
-  const all = chosen.reduce((sum, _, index) => sum + parts(index)[0] + parts(index)[1], 0);
+  const part = (below: number): number => (within[below] ? WITHIN : 1);
+  const all = chosen.reduce((sum, _, index) => sum + part(index - 1) + part(index), 0);
+  const room = (below: number): number => density.pad + (part(below) * spare) / all;
   let top = view.top;
   return chosen.map((attempt, index) => {
     const { lane, rows, labels } = attempt;
     const measures = measured(attempt, density);
-    const [above, below] = parts(index).map((part) => density.pad + (part * spare) / all);
-    const y = top + (above ?? 0) + rowsHeight(rows.above, measures.gap) + measures.half;
-    const bottom = top + (above ?? 0) + (below ?? 0) + heightOf(measures, rows);
+    const above = top + room(index - 1);
+    const y = above + rowsHeight(rows.above, measures.gap) + measures.half;
+    const bottom = above + room(index) + heightOf(measures, rows);
     const placed = {
       ...lane,
       top,
@@ -215,16 +199,6 @@ function stack({ density, chosen, spare }: Stacking, view: View): readonly Place
     top = bottom;
     return placed;
   });
-}
-
-/** Px between one lane and the next; not between the tracks of one. */
-export function edgesOf(tracks: readonly PlacedLane[]): readonly number[] {
-  return tracks
-    .filter(({ marks }, index) => {
-      const next = tracks[index + 1];
-      return next !== undefined && next.marks.lane !== marks.lane;
-    })
-    .map(({ bottom }) => bottom);
 }
 
 /** Middle of a label in its lane, px. */

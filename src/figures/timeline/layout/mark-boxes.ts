@@ -1,6 +1,6 @@
 import type { TimelineEvent } from '../model/model.ts';
 import { halfOf, STRIP } from './density.ts';
-import { isAbove } from './label-words.ts';
+import { stemOf } from './label-words.ts';
 import type { PlacedLane } from './lanes.ts';
 import { isHatched, isPoint, type LaneBar, radiusOf } from './marks.ts';
 
@@ -24,10 +24,8 @@ export function boxesOf(track: PlacedLane): readonly MarkBox[] {
   const { marks, measures, y } = track;
   const about = (half: number) => ({ y0: y - half, y1: y + half });
   const stem = (x: number, events: readonly TimelineEvent[], id: string): MarkBox => {
-    const above = isAbove(x, id, track);
-    const edge = measures.bar / 2;
-    const [y0, y1] = above ? [y - edge - measures.stem, y - edge] : [y + edge, y + edge + measures.stem];
-    return { kind: 'stem', events, x0: x - 1.25, x1: x + 1.25, y0, y1 };
+    const ends = stemOf(x, id, track);
+    return { kind: 'stem', events, x0: x - 1.25, x1: x + 1.25, y0: Math.min(...ends), y1: Math.max(...ends) };
   };
   const span = (events: MarkBox['events'], { x0, x1 }: Pick<Box, 'x0' | 'x1'>, half: number): MarkBox => ({
     kind: 'span',
@@ -51,10 +49,10 @@ export function boxesOf(track: PlacedLane): readonly MarkBox[] {
     .filter(([first]) => isPoint(first))
     .flatMap((cluster): readonly MarkBox[] => {
       const events = cluster.map(({ event }) => event);
-      const xs = cluster.map(({ x }) => x);
-      const [x0, x1] = [Math.min(...xs), Math.max(...xs)];
+      const [first, last = first] = [cluster[0], cluster.at(-1)];
       const r = radiusOf(cluster, marks.clusters, measures.dot);
-      if (cluster[0].kind !== 'stem') return [{ kind: 'point', events, x0: x0 - r, x1: x1 + r, ...about(r) }];
+      if (first.kind !== 'stem')
+        return [{ kind: 'point', events, x0: first.x - r, x1: last.x + r, ...about(r) }];
       return cluster.map(({ x, event }) => stem(x, events, event.id));
     });
   return [...bars, ...signatures, ...grounds, ...strips, ...points];

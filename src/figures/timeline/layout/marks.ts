@@ -4,7 +4,7 @@ import { CLOSER_ONLY } from './closer-only.ts';
 import { renewedTurn, signedTurn } from './labels/label-names.ts';
 import type { Strip } from './placed.ts';
 import { xOf, xOfEnd } from './scale.ts';
-import { leafAt, momentIn, overlaps, type View } from './view.ts';
+import { momentIn, overlaps, type View } from './view.ts';
 
 /** Radius of a dot, with all of its edge, and of one that shows how many events it stands for. */
 export const DOT = 11;
@@ -19,13 +19,13 @@ const FADE = 24;
 
 /** What an event is drawn as. A stem stands on a heavy bar, or on the line from its signature; a band goes through all lanes. */
 export interface Mark {
-  readonly kind: 'dot' | 'ring' | 'stem' | 'bar' | 'band';
+  readonly kind: 'dot' | 'stem' | 'bar' | 'band';
   readonly event: TimelineEvent;
   readonly x: number;
   readonly from: number;
   readonly to: number;
-  readonly leaf: 'left' | 'right';
-  readonly band: Band | undefined;
+  /** The tint it is. */
+  readonly band?: Band;
   /** All the time a point may be of, where that is much wider than the point. Px. */
   readonly range?: { readonly x0: number; readonly x1: number };
 }
@@ -157,18 +157,17 @@ function markOf(
   const inView = moment !== undefined;
   const at = moment ?? view.start;
   const x = xOf(view.scale, at);
-  const leaf = leafAt(view, at);
   const tint = band && extentOf(view, band);
-  if (band && tint) return [{ kind: 'band', event, band, x: tint.x0, from: tint.x0, to: tint.x1, leaf }];
+  if (band && tint) return [{ kind: 'band', event, band, x: tint.x0, from: tint.x0, to: tint.x1 }];
   if (own && (own.weight === 'heavy' || !inView)) {
     const { from, to } = extentOnLeaf(own, view);
-    return [{ kind: 'bar', event, band: undefined, x: from, from, to, leaf: leafOfBar(own, view) }];
+    return [{ kind: 'bar', event, x: from, from, to }];
   }
   if (!inView) return [];
   const onBlock = blocks.some(({ x0, x1 }) => x >= x0 - 0.5 && x <= x1 + 0.5);
-  const kind = onBlock ? 'stem' : event.mark === 'ring' ? 'ring' : 'dot';
+  const kind = onBlock ? 'stem' : 'dot';
   const range = onBlock || event.bar ? undefined : rangeOf(event.date, view);
-  return [{ kind, event, band: undefined, x, from: x - DOT, to: x + DOT, leaf, ...(range && { range }) }];
+  return [{ kind, event, x, from: x - DOT, to: x + DOT, ...(range && { range }) }];
 }
 
 /** Least px of a date that is drawn as wide as it is: of one that is not sure, of one that is not more exact. */
@@ -178,10 +177,6 @@ function rangeOf(date: PartialDate, view: View): Mark['range'] {
   const x0 = xOf(view.scale, Math.max(view.start, startOf(date)));
   const x1 = xOfEnd(view.scale, Math.min(view.end, endOf(date)));
   return x1 - x0 >= (isSoft(date) ? WIDE : COARSE) ? { x0, x1 } : undefined;
-}
-
-function leafOfBar({ x0 }: LaneBar, { foldX }: View): Mark['leaf'] {
-  return !CLOSER_ONLY && foldX !== undefined && x0 > foldX ? 'right' : 'left';
 }
 
 /** The part of a bar on the leaf where it begins: labels do not cross the fold. */
@@ -200,7 +195,7 @@ export function extentOnLeaf(
 export function merge(marks: readonly Mark[]): readonly Cluster[] {
   const clusters: [Mark, ...Mark[]][] = [];
   for (const mark of marks) {
-    const last = clusters.findLast(([first]) => isPoint(first) && first.leaf === mark.leaf);
+    const last = clusters.findLast(([first]) => isPoint(first));
     const first = last?.[0];
     if (
       last &&
@@ -218,7 +213,7 @@ export function merge(marks: readonly Mark[]): readonly Cluster[] {
 /** Whether a dot has room to say how many events it stands for: drawn at its usual size, with no other dot near. */
 export function showsCount(cluster: Cluster, clusters: LaneMarks['clusters'], size: number): boolean {
   const [first] = cluster;
-  if (cluster.length < 2 || first.kind === 'stem' || !isPoint(first) || size < 1) return false;
+  if (cluster.length < 2 || first.kind !== 'dot' || size < 1) return false;
   return clusters.every(
     (other) =>
       other === cluster ||
@@ -229,10 +224,10 @@ export function showsCount(cluster: Cluster, clusters: LaneMarks['clusters'], si
 /** Half the height of a cluster's dot or ring, px; 0 for what is none. */
 export function radiusOf(cluster: Cluster, clusters: LaneMarks['clusters'], size: number): number {
   const [first] = cluster;
-  if (!isPoint(first) || first.kind === 'stem') return 0;
+  if (first.kind !== 'dot') return 0;
   return !CLOSER_ONLY && showsCount(cluster, clusters, size) ? COUNT_DOT : DOT * size;
 }
 
 export function isPoint({ kind }: Mark): boolean {
-  return kind === 'dot' || kind === 'ring' || kind === 'stem';
+  return kind === 'dot' || kind === 'stem';
 }

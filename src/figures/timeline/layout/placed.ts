@@ -16,7 +16,6 @@ export interface PlacedTimeline {
 /** Events of one lane that lie too near each other to be drawn one by one: a strip as dark as they are many. */
 export interface Strip {
   readonly lane: string;
-  readonly leaf: 'left' | 'right';
   /** In order of time. */
   readonly events: readonly [TimelineEvent, ...TimelineEvent[]];
   readonly x0: number;
@@ -160,59 +159,48 @@ export type WordRole =
   | 'nav'
   | 'nav-now';
 
-const TEXT = { face: 'text', size: 24 } as const;
-const DIGITS = { ...TEXT, digits: 'tabular' } as const;
-const STRONG = { face: 'strong', size: 24 } as const;
-const SECOND = { face: 'gothic', size: 24 } as const;
+interface Setting {
+  readonly face: Face;
+  readonly digits?: 'tabular';
+}
 
-/** How each role is set; the style sheet says the same. */
-export const SETTING: Readonly<
-  Record<WordRole, { readonly face: Face; readonly size: number; readonly digits?: 'tabular' }>
-> = {
+const TEXT: Setting = { face: 'text' };
+const FIGURES: Setting = { ...TEXT, digits: 'tabular' };
+const STRONG: Setting = { face: 'strong' };
+const STRONG_FIGURES: Setting = { ...STRONG, digits: 'tabular' };
+const SECOND: Setting = { face: 'gothic' };
+
+/** How roles are set, the others in figures of one width; the style sheet says the same. */
+const SETTINGS: Readonly<Partial<Record<WordRole, Setting>>> = {
   lane: STRONG,
-  must: { ...STRONG, size: 26, digits: 'tabular' },
-  minor: DIGITS,
-  quiet: DIGITS,
+  must: STRONG_FIGURES,
   second: SECOND,
-  inside: { ...STRONG, digits: 'tabular' },
+  inside: STRONG_FIGURES,
   'inside-second': SECOND,
-  count: { ...STRONG, digits: 'tabular' },
-  years: DIGITS,
+  count: STRONG_FIGURES,
   era: TEXT,
   'era-now': STRONG,
   unit: TEXT,
-  year: DIGITS,
   key: TEXT,
-  nav: DIGITS,
-  'nav-now': { ...STRONG, digits: 'tabular' },
+  'nav-now': STRONG_FIGURES,
 };
+
+/** Height of a role's letters, px. */
+export function sizeOf(role: WordRole): number {
+  return role === 'must' ? 26 : 24;
+}
 
 /** Width of a text in its role, px. */
 export function widthOf(text: string, role: WordRole, measure: Measure): number {
-  const { face, size, digits } = SETTING[role];
-  return measure(text, face, size, digits);
+  const { face, digits } = SETTINGS[role] ?? FIGURES;
+  return measure(text, face, sizeOf(role), digits);
 }
 
 /** A text with one of its ends, or its middle, at `x`. */
 export function setWord(
-  {
-    role,
-    text,
-    x,
-    y,
-    anchor = 'start',
-    lang,
-  }: {
-    readonly role: WordRole;
-    readonly text: string;
-    readonly x: number;
-    readonly y: number;
-    readonly anchor?: 'start' | 'middle' | 'end';
-    readonly lang?: string;
-  },
+  { anchor = 'start', ...word }: Omit<Word, 'width'> & { readonly anchor?: 'start' | 'middle' | 'end' },
   measure: Measure,
 ): Word {
-  const width = widthOf(text, role, measure);
-  const shift = { start: 0, middle: width / 2, end: width }[anchor];
-  return { role, text, x: x - shift, y, width, ...(lang !== undefined && { lang }) };
+  const width = widthOf(word.text, word.role, measure);
+  return { ...word, x: word.x - width * { start: 0, middle: 0.5, end: 1 }[anchor], width };
 }

@@ -15,8 +15,6 @@ export interface Piece {
   readonly x1: number;
   /** How many times as long as in the first piece a year is drawn. */
   readonly factor: number;
-  /** Which side of the paper's fold it stands on; `left` where the paper has none. */
-  readonly leaf: 'left' | 'right';
 }
 
 /** A piecewise linear scale from years to px: linear inside each piece, with no time between two of them. */
@@ -33,16 +31,15 @@ interface Leaf {
   readonly to: number;
 }
 
-const PAPERS = [
-  { fold: 'a', left: { from: LANES_FROM, to: SHEET.left.to }, right: SHEET.right },
-  { fold: 'b', left: { from: LANES_FROM, to: SHEET.leftB.to }, right: SHEET.rightB },
-] as const;
-
 /**
  * The scale of a whole timeline. Where time has folds, one of them lies at a fold of the paper: the one, and at the
  * fold, that draws a year longest. Any others become gaps within a leaf.
  */
 export function makeScale(start: number, end: number, folds: readonly Fold[]): Scale {
+  const papers = [
+    { fold: 'a', left: { from: LANES_FROM, to: SHEET.left.to }, right: SHEET.right },
+    { fold: 'b', left: { from: LANES_FROM, to: SHEET.leftB.to }, right: SHEET.rightB },
+  ] as const;
   const edges = [start, ...folds.map(({ at }) => at), end];
   const factors = [1, ...folds.map(({ scale }) => scale)];
   const stretches = factors.map((factor, index) => ({
@@ -52,20 +49,20 @@ export function makeScale(start: number, end: number, folds: readonly Fold[]): S
   }));
   if (folds.length === 0) return linearScale(start, end, { from: LANES_FROM, to: SHEET.right.to });
   let best: Scale | undefined;
-  for (const paper of PAPERS)
+  for (const paper of papers)
     for (let cut = 1; cut <= folds.length; cut++) {
       const [before, after] = [stretches.slice(0, cut), stretches.slice(cut)];
       const unit = Math.min(unitOf(before, paper.left), unitOf(after, paper.right));
       if (best && unit <= best.unit) continue;
-      const pieces = [...lay(before, paper.left, unit, 'left'), ...lay(after, paper.right, unit, 'right')];
+      const pieces = [...lay(before, paper.left, unit), ...lay(after, paper.right, unit)];
       best = { pieces, unit, fold: paper.fold };
     }
-  return best ?? linearScale(start, end, PAPERS[0].left);
+  return best ?? linearScale(start, end, papers[0].left);
 }
 
 /** One linear piece that fills a leaf, as an era has it. */
 export function linearScale(start: number, end: number, leaf: Leaf): Scale {
-  const piece: Piece = { from: start, to: end, x0: leaf.from, x1: leaf.to, factor: 1, leaf: 'left' };
+  const piece: Piece = { from: start, to: end, x0: leaf.from, x1: leaf.to, factor: 1 };
   return { pieces: [piece], unit: (leaf.to - leaf.from) / (end - start), fold: 'none' };
 }
 
@@ -77,29 +74,25 @@ function unitOf(stretches: readonly Stretch[], leaf: Leaf): number {
   return room / stretches.reduce((sum, { from, to, factor }) => sum + (to - from) * factor, 0);
 }
 
-function lay(stretches: readonly Stretch[], leaf: Leaf, unit: number, side: Piece['leaf']): readonly Piece[] {
+function lay(stretches: readonly Stretch[], leaf: Leaf, unit: number): readonly Piece[] {
   let x = leaf.from;
   return stretches.map((stretch) => {
     const x0 = x;
     const x1 = x0 + (stretch.to - stretch.from) * stretch.factor * unit;
     x = x1 + INNER_GAP;
-    return { ...stretch, x0, x1, leaf: side };
+    return { ...stretch, x0, x1 };
   });
 }
 
-/** The piece something that happens at a moment is drawn in. A fold's own moment belongs to the right of it. */
-export function pieceAt({ pieces }: Scale, year: number): Piece | undefined {
-  return (!CLOSER_ONLY && pieces.find(({ to }) => year < to)) || pieces.at(-1);
-}
-
-/** Px of a moment; one outside the scale is drawn at its end. */
-export function xOf(scale: Scale, year: number): number {
-  return along(pieceAt(scale, year), year);
+/** Px of a moment; one outside the scale is drawn at its end. A fold's own moment belongs to the right of it. */
+export function xOf({ pieces }: Scale, year: number): number {
+  return along((!CLOSER_ONLY && pieces.find(({ to }) => year < to)) || pieces.at(-1), year);
 }
 
 /** Px of an end: what ends with a fold's own moment ends left of it. */
 export function xOfEnd(scale: Scale, year: number): number {
-  return along((!CLOSER_ONLY && scale.pieces.find(({ to }) => year <= to)) || scale.pieces.at(-1), year);
+  const last = !CLOSER_ONLY && scale.pieces.find(({ to }) => year === to);
+  return last ? last.x1 : xOf(scale, year);
 }
 
 function along(piece: Piece | undefined, year: number): number {

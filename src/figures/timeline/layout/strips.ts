@@ -2,7 +2,7 @@ import { endOf, positionOf, startOf } from '../model/date.ts';
 import type { Timeline, TimelineEvent } from '../model/model.ts';
 import type { Strip } from './placed.ts';
 import { xOf } from './scale.ts';
-import { leafAt, momentIn, type View } from './view.ts';
+import { leafOf, momentIn, overlaps, type View } from './view.ts';
 
 /** A timeline of what is drawn one by one, and strips for all else. */
 export interface Drawable {
@@ -58,17 +58,12 @@ function rankOf({ significance, bar }: TimelineEvent): number {
 
 function isInView({ date, bar }: TimelineEvent, view: View): boolean {
   if (momentIn(view, date) !== undefined) return true;
-  const { start, end } = view;
-  return bar !== undefined && startOf(bar.from) < end && (bar.to === undefined || endOf(bar.to) > start);
+  return bar !== undefined && overlaps(view, startOf(bar.from), bar.to ? endOf(bar.to) : view.end);
 }
 
 /** Where an event is drawn: one that began before the view at its beginning. */
-function momentOf({ date }: TimelineEvent, view: View): number {
-  return momentIn(view, date) ?? Math.max(view.start, positionOf(date));
-}
-
-function xOfEvent(event: TimelineEvent, view: View): number {
-  return xOf(view.scale, momentOf(event, view));
+function xOfEvent({ date }: TimelineEvent, view: View): number {
+  return xOf(view.scale, momentIn(view, date) ?? Math.max(view.start, positionOf(date)));
 }
 
 type Run = Strip['events'];
@@ -76,14 +71,13 @@ type Run = Strip['events'];
 /** Neighbours nearer than `near`, in order of time; those of two leaves are never one run. */
 function runsOf(events: readonly TimelineEvent[], near: number, view: View): readonly Run[] {
   const runs: [TimelineEvent, ...TimelineEvent[]][] = [];
-  let before: { readonly x: number; readonly leaf: string } | undefined;
+  let before = Number.NEGATIVE_INFINITY;
   for (const event of events) {
     const x = xOfEvent(event, view);
-    const leaf = leafAt(view, momentOf(event, view));
     const last = runs.at(-1);
-    if (last && before && leaf === before.leaf && x - before.x < near) last.push(event);
+    if (last && x - before < near && leafOf(view, x) === leafOf(view, before)) last.push(event);
     else runs.push([event]);
-    before = { x, leaf };
+    before = x;
   }
   return runs;
 }
@@ -91,17 +85,15 @@ function runsOf(events: readonly TimelineEvent[], near: number, view: View): rea
 function stripOf(events: Run, view: View): Strip {
   const xs = events.map((event) => xOfEvent(event, view));
   const [first] = events;
-  const x0 = xOfEvent(first, view);
+  const [x0 = 0] = xs;
   const counts: number[] = [];
   for (const x of xs) {
     const cell = Math.floor((x - x0) / CELL);
     counts[cell] = (counts[cell] ?? 0) + 1;
   }
   const filled = Array.from(counts, (count = 0) => count);
-  const leaf = leafAt(view, momentOf(first, view));
   return {
     lane: first.lane,
-    leaf,
     events,
     x0,
     x1: x0 + filled.length * CELL,

@@ -14,28 +14,28 @@ export const MEET = 3;
 /** Clear between a point and the spans of a track it does not belong to. */
 const CLEAR = 15;
 
-/** A span with the room its first mark or its name takes, so that it hides no end. */
-export interface Span extends Extent {
+/** The room of a span: with what its first mark or its name takes, so that it hides no end. */
+export interface Room<Of> extends Extent {
+  readonly of: Of;
   readonly from: number;
   readonly to: number;
 }
 
 /** The track of each span, from 0, as few as there can be; from `most` on all the rest share the last one. */
-export function dealSpans(spans: readonly Span[], most: number): readonly number[] {
-  const tracks: Span[][] = [];
-  const dealt = new Map<Span, number>();
-  const inOrder = [...spans].sort((a, b) => a.x0 - b.x0 || b.x1 - a.x1);
-  for (const span of inOrder) {
-    const free = tracks.findIndex((track) => track.every((other) => !collide(other, span)));
+export function dealSpans<Of>(rooms: readonly Room<Of>[], most: number): ReadonlyMap<Of, number> {
+  const tracks: Room<Of>[][] = [];
+  const dealt = new Map<Of, number>();
+  for (const room of [...rooms].sort((a, b) => a.x0 - b.x0 || b.x1 - a.x1)) {
+    const free = tracks.findIndex((track) => track.every((other) => !collide(other, room)));
     const at = free >= 0 ? free : Math.min(tracks.length, most - 1);
-    tracks[at] = [...(tracks[at] ?? []), span];
-    dealt.set(span, at);
+    tracks[at] = [...(tracks[at] ?? []), room];
+    dealt.set(room.of, at);
   }
-  return spans.map((span) => dealt.get(span) ?? 0);
+  return dealt;
 }
 
 /** Whether the later of two spans lies on the earlier one, or its first mark on the earlier one's end. */
-function collide(earlier: Span, later: Span): boolean {
+function collide(earlier: Room<unknown>, later: Room<unknown>): boolean {
   if (Math.abs(later.x0 - earlier.x1) < MEET && earlier.to <= earlier.x1) return false;
   return later.from < earlier.to;
 }

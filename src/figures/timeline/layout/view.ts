@@ -1,6 +1,6 @@
 import { endOf, type PartialDate, positionOf, startOf } from '../model/date.ts';
 import { CLOSER_ONLY } from './closer-only.ts';
-import { pieceAt, type Scale } from './scale.ts';
+import type { Scale } from './scale.ts';
 
 /** What of a timeline is shown, and on what ground: the whole of it, or one era. */
 export interface View {
@@ -23,9 +23,9 @@ export interface View {
   readonly lang: string;
 }
 
-/** The leaf on which something at a moment is drawn. */
-export function leafAt(view: View, year: number): 'left' | 'right' {
-  return (!CLOSER_ONLY && pieceAt(view.scale, year)?.leaf) || 'left';
+/** The leaf on which something at a place along the line is drawn. */
+export function leafOf({ foldX }: Pick<View, 'foldX'>, x: number): 'left' | 'right' {
+  return !CLOSER_ONLY && foldX !== undefined && x > foldX ? 'right' : 'left';
 }
 
 /**
@@ -37,7 +37,7 @@ export function momentIn(view: View, date: PartialDate): number | undefined {
   const at = positionOf(date);
   if (at >= view.start && at < view.end) return at;
   const [from, to] = [Math.max(view.start, startOf(date)), Math.min(view.end, endOf(date))];
-  return view.part && from < to ? (from + to) / 2 : undefined;
+  return (CLOSER_ONLY || view.part) && from < to ? (from + to) / 2 : undefined;
 }
 
 /** Of views shorter than this, in years, a year says nothing: they tell days, and still shorter ones times. */

@@ -9,7 +9,7 @@ import type { Strip } from '../layout/placed.ts';
 import { formatDate, formatYears, isoDate, type PartialDate } from '../model/date.ts';
 import type { Timeline, TimelineEvent } from '../model/model.ts';
 import { formatWhen, isoWhen } from '../model/when.ts';
-import { saidOfStrip, spokenEvents, wordsOfStrip } from '../words.ts';
+import { spokenEvents, tellStrip } from '../words.ts';
 import { fitCard } from './card-size.ts';
 import { type CardText, textOf } from './card-text.ts';
 import { renderLink, renderPicture } from './media.ts';
@@ -46,7 +46,7 @@ export function writeCards(
     ...strips.map((strip) => {
       const lane = lanes.get(strip.lane) ?? '';
       // By its first event it would hide that one's own card, and pass for a shorter strip that begins with it.
-      return [saidOfStrip(wordsOfStrip(strip.events, lane), lang), cardOfStrip(strip, lane, lang)];
+      return [tellStrip(strip.events, lane, lang).said, cardOfStrip(strip, lane, lang)];
     }),
   ]);
   const text = JSON.stringify(cards);

@@ -3,14 +3,14 @@ import { rem, round, SHEET } from '../../../base/sheet.ts';
 import {
   type PlacedEvent,
   type PlacedTimeline,
-  SETTING,
   type Shape,
   type Strip,
+  sizeOf,
   type Word,
 } from '../layout/placed.ts';
 import { compareDates } from '../model/date.ts';
 import type { Timeline, TimelineEvent } from '../model/model.ts';
-import { saidOfStrip, spokenEvents, spokenStrip, wordsOfStrip } from '../words.ts';
+import { tellStrip } from '../words.ts';
 
 /** An event's entry in the list, with the label that is seen. */
 export type EntryOf = (event: TimelineEvent, own: PlacedEvent, label: string) => string;
@@ -47,7 +47,7 @@ export function renderDrawing(
   const spots: string[] = [];
   const spot = ({ role, tone, text, x, y, lang }: Word): string => {
     const at = `at${nth}${spots.length}`;
-    spots.push(`${within} .${at}{left:${rem(x)};top:${rem(y - SETTING[role].size / 2)}}`);
+    spots.push(`${within} .${at}{left:${rem(x)};top:${rem(y - sizeOf(role) / 2)}}`);
     return `<span${attributes({ class: `${classOf(role, tone)} ${at}`, lang })}>${escapeHtml(text)}</span>`;
   };
   const singles = placed.events.map((own): Entry => {
@@ -74,15 +74,15 @@ ${list.map((one) => one.html).join('\n')}
 
 function renderStrip({ events }: Strip, slide: string, lane: string, lang: string): string {
   const [first] = events;
-  const told = wordsOfStrip(events, lane);
+  const { count, said, heard } = tellStrip(events, lane, lang);
   const head = attributes({
     id: `${slide}-strip-${first.id}`,
     'data-strip': first.id,
     'data-lane': first.lane,
-    'data-said': saidOfStrip(told, lang),
-    'data-count': spokenEvents(events.length, lang),
+    'data-said': said,
+    'data-count': count,
   });
-  return `<li${head}><span class="spoken">${escapeHtml(spokenStrip(told, lang))}</span></li>`;
+  return `<li${head}><span class="spoken">${escapeHtml(heard)}</span></li>`;
 }
 
 function classOf(role: string, tone: string | undefined): string {

@@ -17,10 +17,8 @@ export interface Moment {
 function daysTo(year: number, month = 1, day = 1): number {
   // Counted from 1 March, so that the leap day ends a year.
   const y = month <= 2 ? year - 1 : year;
-  const cycle = Math.floor(y / 400);
-  const inCycle = y - cycle * 400;
-  const inYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  return cycle * 146_097 + inCycle * 365 + Math.floor(inCycle / 4) - Math.floor(inCycle / 100) + inYear + 60;
+  const leaps = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
+  return y * 365 + leaps + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day + 59;
 }
 
 function daysIn(year: number): number {

@@ -6,6 +6,8 @@
  * other is both cheaper and leaves as much room. So the search is exact unless more than `BEAM` choices stay open.
  */
 
+import { CLOSER_ONLY } from '../closer-only.ts';
+import type { View } from '../view.ts';
 import { APART, CLEAR, type Form, formsOf, SAME } from './forms.ts';
 import type { Placement, Room, Rows, Spot, Wish } from './wish.ts';
 
@@ -22,7 +24,8 @@ const BEAM = 32;
  * With many labels fewer choices stay open, so that a full lane takes no longer than this many steps. An era names all
  * its events, and a closer look at them is waited for.
  */
-const STEPS = { overview: 1000, era: 400 } as const;
+const STEPS = 1000;
+const ERA_STEPS = 400;
 const LEAST = 8;
 
 /** One way to have placed the first labels: how far each row is taken, and how it came about. */
@@ -40,10 +43,13 @@ interface Choice {
 export function labelPlacer(
   wishes: readonly Wish[],
   room: Room,
-  kind: keyof typeof STEPS,
+  kind: View['kind'],
 ): (rows: Rows) => Placement {
   const wished = wishes.map((wish) => formsOf(wish, room));
-  const beam = Math.max(LEAST, Math.min(BEAM, Math.floor(STEPS[kind] / wishes.length)));
+  const beam = Math.max(
+    LEAST,
+    Math.min(BEAM, Math.floor((CLOSER_ONLY || kind === 'era' ? ERA_STEPS : STEPS) / wishes.length)),
+  );
   const shelf: Shelf = { options: [], end: 0, free: 0, cheapest: 0, x: 0 };
   return (rows) => {
     const lines = linesOf(rows);
@@ -75,9 +81,10 @@ const LEVEL: Line = { side: 'level', row: 0, index: 0 };
 
 /** The rows next to the marks, then the one level with them, then those of flags. */
 function linesOf({ above, below }: Rows): readonly Line[] {
-  const side = (side: 'above' | 'below', rows: number, first: number) =>
-    Array.from({ length: rows }, (_, row): Line => ({ side, row, index: first + row }));
-  const lines = [...side('above', above, 1), ...side('below', below, 1 + above)];
+  const lines = Array.from({ length: above + below }, (_, nth): Line => {
+    const side = nth < above ? 'above' : 'below';
+    return { side, row: nth < above ? nth : nth - above, index: nth + 1 };
+  });
   return [...lines.filter(({ row }) => row === 0), LEVEL, ...lines.filter(({ row }) => row > 0)];
 }
 

@@ -1,3 +1,4 @@
+import { remember } from '../../../../base/remember.ts';
 import { nameAt, type Room, type Wish } from './wish.ts';
 
 /** Clear between a label and a mark it does not belong to. */
@@ -57,22 +58,13 @@ export function formsOf(wish: Wish, room: Room): readonly [Form, ...Form[]] {
       ...{ wish, full, width, least, most },
       price: full || fullWidth === undefined ? 0 : cost.second,
       over: over.filter(holds),
-      moved: remembered((x) => 2 + Math.min(Math.abs(x - left), Math.abs(x - right)) / 40 + passing(x)),
+      // The same places are asked for again and again.
+      moved: remember((x: number) => 2 + Math.min(Math.abs(x - left), Math.abs(x - right)) / 40 + passing(x)),
       atEnd: overEnd(wish, width, passing).filter(isIn),
       level: levelWith(wish, width).filter(isIn),
     };
   };
   return fullWidth === undefined ? [form(false, width)] : [form(true, fullWidth), form(false, width)];
-}
-
-/** The same places are asked for again and again. */
-function remembered(cost: (x: number) => number): (x: number) => number {
-  const known = new Map<number, number>();
-  return (x) => {
-    const own = known.get(x) ?? cost(x);
-    known.set(x, own);
-    return own;
-  };
 }
 
 type Passing = (x: number) => number;

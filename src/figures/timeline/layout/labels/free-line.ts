@@ -10,19 +10,13 @@ export function freeLine(
   { bars, spans, strips, clusters }: LaneMarks,
   room: { readonly from: number; readonly to: number },
 ): (label: Label) => Pick<Wish, 'free' | 'over'> {
+  const marks = clusters.flat();
+  // No label stands level with a date as wide as it is: it would lie on its line.
+  const ranges = marks.flatMap(({ range }) => range ?? []);
   const taken = [
     ...bars.map(({ event, x0, x1 }) => ({ bar: true, event, from: x0, to: x1 })),
-    ...[...spans, ...strips].map(({ x0, x1 }) => ({ bar: false, event: undefined, from: x0, to: x1 })),
-    ...clusters.flat().flatMap((mark) => (isPoint(mark) ? [{ bar: false, ...mark }] : [])),
-    // No label stands level with a date as wide as it is: it would lie on its line.
-    ...clusters.flat().flatMap(({ range, from, to }) =>
-      range
-        ? [
-            { bar: false, event: undefined, from: range.x0, to: from },
-            { bar: false, event: undefined, from: to, to: range.x1 },
-          ]
-        : [],
-    ),
+    ...[...spans, ...strips, ...ranges].map(({ x0, x1 }) => ({ event: undefined, from: x0, to: x1 })),
+    ...marks.filter(isPoint),
   ];
   return ({ from, end: to, events, tint }) => {
     const [event] = events;
@@ -31,13 +25,12 @@ export function freeLine(
     let after = room.to + 26;
     for (const one of taken) {
       const own = event !== undefined && one.event === event;
-      if (own && !one.bar) continue;
+      if (own && !('bar' in one)) continue;
       // Of its own bar only what lies beyond its reach is in the way.
       const start = own ? Math.min(to, one.to) : one.from;
-      // A bar that ends with its mark, for its beginning is not known, lies left of it.
-      if (own && one.from < from) before = Math.max(before, Math.min(one.to, from));
       if (one.to > from) over = Math.min(over, Math.max(from, start));
-      if (start < from) before = Math.max(before, Math.min(one.to, from));
+      // So does its own bar that ends with its mark, for its beginning is not known.
+      if (one.from < from) before = Math.max(before, Math.min(one.to, from));
       if (one.to > to) after = Math.min(after, Math.max(start, to));
     }
     return { free: { from: before, to: after }, over: tint ? over : from };

@@ -24,7 +24,7 @@ export function keepHonest(tracks: readonly PlacedLane[]): readonly PlacedLane[]
 }
 
 function placedIn(tracks: readonly PlacedLane[]): number {
-  return tracks.reduce((sum, { labels }) => sum + labels.filter(({ spot }) => spot).length, 0);
+  return tracks.flatMap(({ labels }) => labels).filter(({ spot }) => spot).length;
 }
 
 function judgeAll(tracks: readonly PlacedLane[]): readonly PlacedLane[] {
@@ -37,7 +37,7 @@ function judgeAll(tracks: readonly PlacedLane[]): readonly PlacedLane[] {
     const labels = track.labels.map((placed, at): PlacedLabel => {
       const box = boxes[at];
       if (!box || !placed.spot) return placed;
-      const others = boxes.filter((other, one) => other !== undefined && one !== at);
+      const others = boxes.flatMap((other, one) => (other && one !== at ? [other] : []));
       const verdict = judge(placed, track, box, own, near, others);
       return verdict === 'lost' ? { ...placed, spot: undefined } : { ...placed, tied: verdict === 'tied' };
     });
@@ -61,7 +61,7 @@ export function judge(
   box: Box,
   onLine: readonly MarkBox[],
   onLines: readonly MarkBox[],
-  labels: readonly (Box | undefined)[],
+  labels: readonly Box[],
 ): Verdict {
   const isOwn = ({ events }: MarkBox): boolean => label.events.some((event) => events.includes(event));
   const own = onLine.filter(isOwn);
@@ -99,8 +99,7 @@ export function judge(
   const tie: Box = { x0: x - CLEAR, x1: x + CLEAR, y0, y1 };
   // It may run over the ground on which its point stands.
   const over = apart.filter((mark) => mark.kind !== 'ground' || distance(anchor, mark) > 0);
-  const crossed = [...over, ...labels].some((one) => one !== undefined && distance(tie, one) === 0);
-  return crossed ? 'lost' : 'tied';
+  return [...over, ...labels].some((one) => distance(tie, one) === 0) ? 'lost' : 'tied';
 }
 
 function nearest(box: Box, marks: readonly MarkBox[]): number {

@@ -8,7 +8,7 @@ import { type SizedLabel, sized } from '../lane-rows.ts';
 import type { PlacedLabel, PlacedLane } from '../lanes.ts';
 import { type Box, boxesOf, distance, type MarkBox } from '../mark-boxes.ts';
 import type { Mark } from '../marks.ts';
-import type { View } from '../view.ts';
+import { leafOf, type View } from '../view.ts';
 import type { Spot } from './choose.ts';
 import { freeLine } from './free-line.ts';
 import { boxOf, judge, tieOf } from './honest.ts';
@@ -101,7 +101,7 @@ function lineOf({ label, spot, tied }: PlacedLabel): readonly number[] {
 
 /** The places that are tried, the best first: level with the mark, then over or under it. */
 function placesOf(label: SizedLabel, track: PlacedLane, view: View): readonly Spot[] {
-  const room = view.leaves[label.leaf];
+  const room = view.leaves[leafOf(view, label.from)];
   const { width } = label;
   const { free } = freeLine(track.marks, room)(label);
   const [after, before] = [label.end + LEVEL, label.from - LEVEL - width];

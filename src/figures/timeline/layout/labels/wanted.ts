@@ -4,7 +4,7 @@ import { spokenEvents } from '../../words.ts';
 import { CLOSER_ONLY } from '../closer-only.ts';
 import { type Cluster, DOT, isPoint, type LaneMarks, type LaneSpan, type Mark, radiusOf } from '../marks.ts';
 import type { Strip, WordRole } from '../placed.ts';
-import type { View } from '../view.ts';
+import { leafOf, type View } from '../view.ts';
 import type { Wish } from './choose.ts';
 import { nameOf, type Second, secondOf } from './label-names.ts';
 import { nameOfAll } from './short-date.ts';
@@ -12,7 +12,7 @@ import { nameOfAll } from './short-date.ts';
 /** A label to be placed: its words, and the marks it names. */
 export interface Label {
   readonly text: string;
-  readonly second: Second | undefined;
+  readonly second?: Second | undefined;
   readonly role: Extract<WordRole, 'must' | 'minor' | 'quiet'>;
   /** What it names: it stands in the first one's entry of the list. Empty for a remark. */
   readonly events: readonly TimelineEvent[];
@@ -21,24 +21,24 @@ export interface Label {
   readonly to: number;
   readonly end: number;
   /** Whether that is no end of its own: it goes on. */
-  readonly goesOn: boolean;
+  readonly goesOn?: boolean;
   /** Where a flag's stem would stand; undefined for what is no flag. */
-  readonly stem: number | undefined;
+  readonly stem?: number;
   /** Whether it is a bar or a tint, whose beginning tells its date. */
-  readonly lasts: boolean;
+  readonly lasts?: boolean;
   /** Whether the mark is a tint, on which the label may stand itself. */
-  readonly tint: boolean;
+  readonly tint?: boolean;
   readonly prefers: Wish['prefers'];
   readonly otherSide: number;
   readonly passing: number;
-  readonly leaf: 'left' | 'right';
   readonly cost: Wish['cost'];
 }
 
 /** What leaving out a label costs, by its significance. */
 const COST = [0, 1e6, 2e4, 1e4];
 /** What leaving out a second name costs: on the overview as little as standing right-aligned. */
-const SECOND = { overview: 1.5, era: 3 } as const;
+const SECOND = 1.5;
+const ERA_SECOND = 3;
 /** What leaving out a remark costs: less than any event's label, more than any place. */
 const QUIET = 2000;
 /** What a remark among the names above costs, which it should leave that place to: a row of its own is worth it. */
@@ -65,7 +65,7 @@ export function labelsOf(
     ? marks.clusters.filter(([mark]) => !inside.has(mark.event))
     : dealMarks(marks, groups, inside, view);
   const named = dealt.map((named) => labelOf(named, groups, marks, view));
-  const remarks = CLOSER_ONLY || view.kind === 'era' ? remarksOf(marks, view) : [];
+  const remarks = CLOSER_ONLY || view.kind === 'era' ? remarksOf(marks) : [];
   return [...named, ...remarks, ...marks.strips.map((strip) => countOf(strip, view.lang))].sort(
     (a, b) => a.from - b.from || Math.sign(b.events.length) - Math.sign(a.events.length),
   );
@@ -84,7 +84,7 @@ function dealMarks(
     const alone = wanted.filter(({ event }) => !groupOf(event, groups, view));
     for (const mark of wanted) {
       const group = groupOf(mark.event, groups, view);
-      const key = `${mark.leaf} ${group ? `group ${groups.indexOf(group)}` : alone.length > 1 ? `cluster ${index}` : mark.event.id}`;
+      const key = `${leafOf(view, mark.x)} ${group ? `group ${groups.indexOf(group)}` : alone.length > 1 ? `cluster ${index}` : mark.event.id}`;
       const known = labels.get(key);
       if (known) known.push(mark);
       else labels.set(key, [mark]);
@@ -98,17 +98,16 @@ export function isWanted(event: TimelineEvent, view: View): boolean {
 }
 
 function groupOf(event: TimelineEvent, groups: readonly Group[], view: View): Group | undefined {
-  return !CLOSER_ONLY && view.kind === 'overview'
-    ? groups.find(({ events }) => events.includes(event.id))
-    : undefined;
+  return view.kind === 'overview' ? groups.find(({ events }) => events.includes(event.id)) : undefined;
 }
 
 export function labelOf(named: Cluster, groups: readonly Group[], marks: LaneMarks, view: View): Label {
   const [first] = named;
-  const last = named.at(-1) ?? first;
-  const group = groupOf(first.event, groups, view);
-  const all = group ? membersOf(group, first, marks) : named;
-  const events = [...new Set([...named, ...all].map(({ event }) => event))];
+  // An era draws no marks as one.
+  const last = CLOSER_ONLY ? first : (named.at(-1) ?? first);
+  const group = CLOSER_ONLY ? undefined : groupOf(first.event, groups, view);
+  const all = group ? membersOf(group, first, marks, view) : named;
+  const events = CLOSER_ONLY ? [first.event] : [...new Set([...named, ...all].map(({ event }) => event))];
   const shared = !CLOSER_ONLY && (named.length > 1 || group !== undefined);
   const rank = Math.min(...events.map(({ significance }) => significance));
   const must = rank === 1;
@@ -132,14 +131,15 @@ export function labelOf(named: Cluster, groups: readonly Group[], marks: LaneMar
     prefers: 'above',
     otherSide: 4,
     passing: first.kind === 'stem' ? OVER_STEM : OVER_POINT,
-    leaf: first.leaf,
-    cost: { label: COST[rank] ?? 0, second: SECOND[view.kind] },
+    cost: { label: COST[rank] ?? 0, second: CLOSER_ONLY || view.kind === 'era' ? ERA_SECOND : SECOND },
   };
 }
 
 /** All of a group in order of time, also what is too minor to be named by itself: its label tells their years. */
-function membersOf(group: Group, { leaf }: Mark, { clusters }: LaneMarks): readonly Mark[] {
-  return clusters.flat().filter((mark) => mark.leaf === leaf && group.events.includes(mark.event.id));
+function membersOf(group: Group, { x }: Mark, { clusters }: LaneMarks, view: View): readonly Mark[] {
+  const isMember = (mark: Mark): boolean =>
+    leafOf(view, mark.x) === leafOf(view, x) && group.events.includes(mark.event.id);
+  return clusters.flat().filter(isMember);
 }
 
 /** A dot that says how many it stands for is larger than its mark. */
@@ -178,24 +178,19 @@ function periodOf(
   return band ?? (bars.some((bar) => bar.event === event) ? event.bar : undefined);
 }
 
-const REMARK: Pick<
-  Label,
-  'second' | 'role' | 'events' | 'goesOn' | 'stem' | 'lasts' | 'tint' | 'otherSide' | 'passing'
-> = {
-  ...{ second: undefined, role: 'quiet', events: [], goesOn: false, stem: undefined },
-  ...{ lasts: false, tint: false },
-  ...{ otherSide: UNDER, passing: OVER_POINT },
+const REMARK: Pick<Label, 'role' | 'events' | 'otherSide' | 'passing'> = {
+  ...{ role: 'quiet', events: [], otherSide: UNDER, passing: OVER_POINT },
 };
 
 /** How many events a strip stands for: said more surely than any name. */
-function countOf({ events, x0, x1, leaf }: Strip, lang: string): Label {
+function countOf({ events, x0, x1 }: Strip, lang: string): Label {
   const text = spokenEvents(events.length, lang);
   const cost = { label: 1e7, second: 0 };
-  return { ...REMARK, text, from: x0, to: x1, end: x1, prefers: 'below', leaf, cost };
+  return { ...REMARK, text, from: x0, to: x1, end: x1, prefers: 'below', cost };
 }
 
 /** Remarks of an era that are no event's label: names of spans, and what cuts or ends a bar. */
-function remarksOf({ bars, spans, clusters }: LaneMarks, { foldX }: View): readonly Label[] {
+function remarksOf({ bars, spans, clusters }: LaneMarks): readonly Label[] {
   // A dotted line with events on it is left to the foot of the slide.
   const isBusy = ({ span, x0, x1 }: LaneSpan): boolean =>
     span.style === 'dotted' && clusters.flat().some(({ x }) => x > x0 && x < x1);
@@ -204,7 +199,6 @@ function remarksOf({ bars, spans, clusters }: LaneMarks, { foldX }: View): reado
     ...REMARK,
     ...{ text, from, to, end: to, cost: { label: QUIET, second: 0 } },
     prefers: clusters.length > 0 ? 'below' : 'above',
-    leaf: !CLOSER_ONLY && foldX !== undefined && from > foldX ? 'right' : 'left',
   });
   return [
     ...spans

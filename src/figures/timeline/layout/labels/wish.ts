@@ -10,10 +10,10 @@ export interface Wish {
   readonly to: number;
   readonly end: number;
   /** Whether the span goes on there: then no label that tells its beginning stands over it. */
-  readonly goesOn: boolean;
-  readonly stem: number | undefined;
+  readonly goesOn?: boolean;
+  readonly stem?: number;
   /** Whether the mark is a tint through all lanes: the label stands on as much of it as can be. */
-  readonly tint: boolean;
+  readonly tint?: boolean;
   /** Free line on either side of the mark: the next mark's edge, or the end of the lane. */
   readonly free: { readonly from: number; readonly to: number };
   /** How far from its left end on nothing stands on the mark, so that the label may. */

@@ -12,7 +12,7 @@ const at = (date: string) => {
 
 /** @param letter width of one, em */
 function axisOf(from: string, to: string, width: number, letter = 0.45) {
-  const piece: Piece = { from: at(from), to: at(to), x0: 0, x1: width, factor: 1, leaf: 'left' };
+  const piece: Piece = { from: at(from), to: at(to), x0: 0, x1: width, factor: 1 };
   const breaks = { before: false, after: false };
   const frame = { y: 0, breaks, last: Math.floor(at(to)), within: -200, lang: 'en' };
   const { words, shapes } = placeAxis(piece, frame, (text, _face, size) => text.length * size * letter);

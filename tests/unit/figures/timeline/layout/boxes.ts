@@ -4,7 +4,7 @@ import type {
   ShapeRole,
   Word,
 } from '../../../../../src/figures/timeline/layout/placed.ts';
-import { SETTING } from '../../../../../src/figures/timeline/layout/placed.ts';
+import { sizeOf } from '../../../../../src/figures/timeline/layout/placed.ts';
 
 /** A text's box on the sheet, in px. */
 export interface Box {
@@ -16,7 +16,7 @@ export interface Box {
 }
 
 export function boxOf({ text, x, y, width, role }: Word): Box {
-  const half = SETTING[role].size / 2;
+  const half = sizeOf(role) / 2;
   return { text, x0: x, x1: x + width, y0: y - half, y1: y + half };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { SHEET } from '../../../../../src/base/sheet.ts';
 import { linearScale, makeScale, xOf, xOfEnd } from '../../../../../src/figures/timeline/layout/scale.ts';
 
 describe('a time with one fold', () => {
@@ -36,7 +37,7 @@ describe('a time with one fold', () => {
 test('a time without folds runs over the whole sheet', () => {
   const scale = makeScale(-44, 476, []);
   expect(scale.fold).toBe('none');
-  expect(scale.pieces).toEqual([{ from: -44, to: 476, x0: 300, x1: 1824, factor: 1, leaf: 'left' }]);
+  expect(scale.pieces).toEqual([{ from: -44, to: 476, x0: 300, x1: 1824, factor: 1 }]);
 });
 
 test('a time that is short before its fold takes the narrow left leaf', () => {
@@ -50,7 +51,8 @@ test('of several folds one lies at the fold of the paper, and every piece keeps 
     { at: 1950, scale: 8 },
   ]);
   expect(scale.pieces.map(({ factor }) => factor)).toEqual([1, 2, 4, 8]);
-  expect(new Set(scale.pieces.map(({ leaf }) => leaf))).toEqual(new Set(['left', 'right']));
+  const fold = scale.fold === 'a' ? SHEET.foldA : SHEET.foldB;
+  expect(new Set(scale.pieces.map(({ x0 }) => x0 > fold))).toEqual(new Set([false, true]));
   for (const { from, to, x0, x1, factor } of scale.pieces)
     expect((x1 - x0) / (to - from)).toBeCloseTo(scale.unit * factor, 9);
   for (const [index, piece] of scale.pieces.entries())

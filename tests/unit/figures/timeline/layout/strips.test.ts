@@ -54,7 +54,7 @@ function expectHonest({ placed, lanes, view }: Omit<Overview, 'unnamed'>): void 
     if (!first) continue;
     const words = placed.events.find(({ id }) => id === first.id)?.label ?? [];
     expect(words.length, label.text).toBeGreaterThan(0);
-    const leaf = label.leaf === 'left' ? left : right;
+    const leaf = view.foldX !== undefined && label.from > view.foldX ? right : left;
     for (const { x0, x1 } of words.map(boxOf)) {
       expect(x0, label.text).toBeGreaterThanOrEqual(leaf.from - 0.1);
       expect(x1, label.text).toBeLessThanOrEqual(leaf.to + 0.1);
