@@ -42,8 +42,9 @@ const MIDDLE = { headline: 520, alone: 560 };
 export const LOWEST = 930;
 /** Above this many words text has to use the width. */
 const MANY_WORDS = 30;
-/** Space between entries and rows, em; the widest that keeps the content to two thirds of its room. */
-const GAPS = [1.6, 1.3, 1, 0.75, 0.5, 0.4, 0.3] as const;
+/** Space between entries and rows, em; the widest that keeps the content to two thirds of its room, or a close one. */
+const GAPS = [1.6, 1.3, 1, 0.75, 0.5, 0.4, 0.3, 0.2] as const;
+const CLOSE = 0.3;
 
 /** How large a slide's text is set, and how it stands in its room. */
 export interface Fit {
@@ -173,7 +174,7 @@ interface Content {
 }
 
 function contentOf(parts: Parts, layout: Layout): Content {
-  const narrowest = layout === 'table' ? 0.3 : 0.5;
+  const narrowest = layout === 'table' ? 0.2 : 0.5;
   const most = layout === 'table' ? 0.6 : layout === 'list' && parts.rest.length === 1 ? 1.6 : 1;
   return {
     ...{ parts, layout },
@@ -198,9 +199,10 @@ function settle(
   const wide = parts.rest.every(
     ({ kind, element }) => kind !== 'table' || fitsAcross(element, setting(code)),
   );
-  const padding = (one: number) => (ruled ? one * size + 6 : 0);
-  const gap = gaps.find((one) => height(one) + padding(one) <= room.height * 0.72) ?? gaps.at(-1) ?? 0.5;
-  const used = height(gap) + padding(gap);
+  const needed = (one: number) => height(one) + (ruled ? one * size + 6 : 0);
+  const isRight = (one: number) => needed(one) <= (one <= CLOSE ? limit : room.height * 0.72);
+  const gap = gaps.find(isRight) ?? gaps.at(-1) ?? 0.5;
+  const used = needed(gap);
   const bottom = room.top + used;
   // Words beside a picture have the whole height to stand in.
   const gathered =

@@ -7,7 +7,7 @@ import { fitsAcross, rowHeights, rowsOf } from './table-height.ts';
 
 /** Room of a table that stands alone under its headline, px at 1920. */
 const ROOM = { width: 1728, height: 760 };
-const LEAST_GAP = 0.3;
+const LEAST_GAP = 0.2;
 
 /**
  * Says of a table that does not fit at the least size where to cut it: once, at the table, which is marked so that

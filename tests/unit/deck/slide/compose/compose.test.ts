@@ -192,6 +192,20 @@ describe('tables', () => {
     expect(gaps).toEqual(['0.5', '0.4', '0.3']);
   });
 
+  test('take larger letters before looser rows', () => {
+    const look = (rows: number) => {
+      const { classes, css } = first(`## N\n\n| a | b |\n|---|---|\n${'| x | y |\n'.repeat(rows)}`);
+      return [/size-\d+/.exec(classes)?.[0], /--gap:([\d.]+)em/.exec(css)?.[1]];
+    };
+    expect([8, 9, 10, 11, 12].map(look)).toEqual([
+      ['size-40', '0.3'],
+      ['size-40', '0.2'],
+      ['size-34', '0.2'],
+      ['size-28', '0.3'],
+      ['size-28', '0.2'],
+    ]);
+  });
+
   test('keep the alignment that was written', () => {
     const { html } = first('| a | b |\n|---|:-:|\n| x | 1 |\n| y | 27 |');
     expect(html).toContain('<td align="center">27</td>');
