@@ -33,7 +33,6 @@ describe('the cards of a timeline', () => {
     if (!timeline || !first) throw new Error('the sample is broken');
     const strip = {
       lane: first.lane,
-      leaf: 'left',
       events: [first, ...others],
       x0: 0,
       x1: 9,
