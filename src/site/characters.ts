@@ -6,7 +6,7 @@ import {
   type Parent,
   parseHtml,
 } from '../deck/slide/html-tree.ts';
-import { type Cmaps, charactersOf, splitByFace } from '../fonts/coverage.ts';
+import { type Cmaps, charactersOf, needsGlyph, splitByFace } from '../fonts/coverage.ts';
 import type { Face } from '../fonts/faces.ts';
 import { slanted } from '../fonts/slanted.ts';
 import type { UsedCharacters } from '../fonts/subset.ts';
@@ -33,6 +33,25 @@ function saysDisplay(attribute: string): boolean {
   return /^\s+class=/i.test(attribute) && DISPLAY_CLASS.test(attribute);
 }
 
+/** What only a parser reads: text that is no markup, text in attributes, formulas, and letters by other names. */
+const FOR_PARSER =
+  /<(?:script|style|title|textarea|template|noscript|noembed|noframes|xmp|plaintext|iframe|math)\b|&(?!(?:amp|lt|gt|quot|nbsp);)/i;
+const NO_TEXT = /<!--[\s\S]*?-->|<\/?[a-z](?:[^>"']|"[^"]*"|'[^']*')*>/gi;
+const SIGNS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' };
+
+/**
+ * All characters of a page that the face of headlines holds, as most pages in Latin letters are: then it is the same
+ * which of them stand in headlines, and no parser has to tell. Undefined of other pages.
+ */
+function lettersAlone(html: string, display: ReadonlySet<number>): readonly string[] | undefined {
+  if (FOR_PARSER.test(html)) return undefined;
+  const text = html.replace(NO_TEXT, '');
+  if (text.includes('<')) return undefined;
+  const letters = [...charactersOf(text.replace(/&(\w+);/g, (written, name) => SIGNS[name] ?? written))];
+  const isHeld = (letter: string): boolean => display.has(letter.codePointAt(0) ?? 0) || !needsGlyph(letter);
+  return letters.every(isHeld) ? letters : undefined;
+}
+
 /**
  * The characters a deck sets, by face. Latin text moves between the Latin faces (bold where a key is pressed, large
  * on a statement), so each of those holds all of it; of the two Japanese faces the Mincho, which is larger, holds
@@ -48,8 +67,9 @@ export function usedCharacters(html: string, cmaps: Cmaps): UsedCharacters {
       used.set(set, known);
     }
   };
-  const texts: Texts = { all: [], display: [], math: [] };
-  collect(parseHtml(bareMarkup(html)), { isMath: false, isDisplay: false }, texts);
+  const letters = lettersAlone(html, cmaps.display);
+  const texts: Texts = { all: [...(letters ?? [])], display: [], math: [] };
+  if (!letters) collect(parseHtml(bareMarkup(html)), { isMath: false, isDisplay: false }, texts);
   add(texts.math.join('\n'), 'math');
   add(texts.display.join('\n'), 'display');
   const all = [...charactersOf(texts.all.join(''))];

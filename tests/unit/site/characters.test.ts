@@ -27,3 +27,61 @@ test('what says how a text is set is heard among other attributes', async () => 
   expect(plain('<iframe alt="a title=" src="語"></iframe>')).toBe('語');
   expect(plain('<i title="日" id="1 > 0">本</i> &lt;b a="語"&gt;')).toBe('本語');
 });
+
+const PIECES = [
+  ...[
+    '<h1 class="a > b">Éa</h1>',
+    '<p title="Q">x &amp; y</p>',
+    '<!-- Z > <b>W</b> -->',
+    'plain\n',
+    '\u00ad',
+  ],
+  ...[
+    '<code>if (a &lt; b) c&nbsp;&quot;d&quot;</code>',
+    '<div data-x=\'"R"\'>…—</div>',
+    '<br>',
+    '“ﬁ”',
+    '&gt;',
+  ],
+  ...[
+    '<blockquote class="display">n</blockquote>',
+    '<svg viewBox="0 0 1 1"><text x="1">½</text></svg>',
+    '</p>',
+  ],
+  ...[
+    '<style>U{}</style>',
+    '<math><mi>k</mi></math>',
+    '<iframe title="V"></iframe>',
+    '&#84;',
+    '< I',
+    '→',
+    '☃',
+  ],
+];
+
+test('a page in Latin letters has the characters that a parser finds on it', async () => {
+  const cmaps = await loadCmaps();
+  const han = '日'.codePointAt(0) ?? 0;
+  const codes = (html: string) =>
+    [...usedCharacters(html, cmaps)].map(([face, set]) => [
+      face,
+      [...set].filter((code) => code !== han).sort(),
+    ]);
+  let chance = 1;
+  const next = (): number => {
+    chance = (chance * 48_271) % 0x7fffffff;
+    return chance;
+  };
+  for (let nth = 0; nth < 400; nth++) {
+    const html = Array.from({ length: 3 }, () => PIECES[next() % PIECES.length]);
+    const page = html.join('');
+    // A letter that the face of headlines lacks sends the page to the parser.
+    const parsed = codes(`<i>日</i>${page}`).filter(([, set]) => set?.length !== 0);
+    expect(
+      codes(page)
+        .filter(([, set]) => set?.length !== 0)
+        .sort(),
+      page,
+    ).toEqual(parsed.sort());
+  }
+});
