@@ -6,7 +6,7 @@ import { cached, digest } from '../base/disk-cache.ts';
 import { packedFile } from '../base/packed.ts';
 import type { Cmaps } from './coverage.ts';
 import { type Cut, cutsOf, FACES, type Face, type OwnCuts } from './faces.ts';
-import { LETTERS, measurePairs, readPairs, type WidthOfPairs } from './pairs.ts';
+import { LETTERS, measurePairs, readPairs, WAY, type WidthOfPairs } from './pairs.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -51,7 +51,7 @@ async function instantiate(cut: Cut): Promise<Instance> {
     Buffer.from(JSON.stringify([...open().collectUnicodes()])),
   );
   const all: readonly number[] = JSON.parse(kept.toString());
-  const made = digest(key, harfbuzz.versionString(), ...LETTERS);
+  const made = digest(WAY, key, harfbuzz.versionString(), ...LETTERS);
   const pairs =
     cut.byPairs && (await cached(`${cut.name}-${made}.pairs`, async () => measurePairs(open(), harfbuzz)));
   const codePoints = cut.withoutKanji ? all.filter((one) => !isKanji(one)) : all;

@@ -8,6 +8,9 @@ export const LETTERS: readonly string[] = [
   ...'–—‘’“”…−',
 ];
 
+/** Another number for each other way to measure: tables of pairs are kept on disk. */
+export const WAY = '2';
+
 /** Where a letter stands in a table of pairs: after all letters, the end of a run, and whatever else may follow. */
 const END = LETTERS.length;
 const OTHER = END + 1;
@@ -27,10 +30,18 @@ export type WidthOfPairs = (run: string) => number | undefined;
  */
 export function measurePairs(face: Face, harfbuzz: HarfBuzz): Buffer {
   const font = new harfbuzz.Font(face);
-  const found = shapePairs(LETTERS, font, harfbuzz);
+  const found = shapePairs(besideEach(LETTERS), font, harfbuzz);
+  // Of two letters one may have joined with its other neighbour, as in "lfl".
+  const lost = LETTERS.flatMap((one) =>
+    LETTERS.filter((next) => !found.has(placeOf(one, 0) * COLUMNS + placeOf(next, 0))).map(
+      (next) => one + next,
+    ),
+  );
+  for (const [place, advance] of shapePairs(lost.join(' '), font, harfbuzz))
+    if (!found.has(place)) found.set(place, advance);
   // Signs alone are of no writing, for which a font may have rules of its own.
   const signs = LETTERS.filter((letter) => !/\p{Script=Latin}/u.test(letter));
-  const alone = shapePairs(signs, font, harfbuzz);
+  const alone = shapePairs(besideEach(signs), font, harfbuzz);
   const behind = [...signs.map((sign) => placeOf(sign, 0)), END];
   for (const sign of signs)
     for (const next of behind) {
@@ -67,12 +78,7 @@ function placeOf(run: string, at: number): number {
 }
 
 /** Advances by their places in the table, but for letters that shaping makes other signs of. */
-function shapePairs(
-  letters: readonly string[],
-  font: Font,
-  { Buffer, shape }: HarfBuzz,
-): Map<number, number> {
-  const text = besideEach(letters);
+function shapePairs(text: string, font: Font, { Buffer, shape }: HarfBuzz): Map<number, number> {
   const buffer = new Buffer();
   buffer.addText(text);
   buffer.guessSegmentProperties();

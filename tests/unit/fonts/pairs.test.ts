@@ -39,6 +39,10 @@ describe.each(byPairs)('widths of $name by pairs of letters', (cut) => {
 
   const letter = fc.constantFrom(...LETTERS);
   const latin = fc.oneof(letter, fc.constantFrom(...'AVTWYafijkltvwy0147.,-’“”'), fc.constantFrom(...'fil'));
+  test('a letter is told before one that joins with the next', () => {
+    for (const word of ['half', 'if', 'self', 'wolf']) expect(told(word), word).toBeDefined();
+  });
+
   const any = fc.oneof(
     latin,
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
