@@ -90,7 +90,9 @@ export function compose(draft: Draft): Composition | undefined {
   const found = layout === 'formula' && first ? { ...words, size: formulaSize(first.element) } : words;
   const tables = parts.rest.filter(({ kind }) => kind === 'table').map(({ element }) => element);
   if (layout === 'table' && !found.fits) reportLongTables(tables, draft, measure);
-  const gaps = gapsOf(tables, wordsIn(parts.rest), { size: found.size, width: 1728, measure });
+  const width = 1728;
+  const gaps =
+    tables.length > 0 ? gapsOf(tables, wordsIn(parts.rest), { size: found.size, width, measure }) : undefined;
   wrap(tree, parts);
   const smaller = new Lazy(() => fitSmaller(parts, layout, { measure, beside }, found.size));
   const unmeasured = [...(parts.headline ? [parts.headline] : []), ...parts.rest].some(isUnmeasured);
