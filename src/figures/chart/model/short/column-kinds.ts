@@ -40,6 +40,14 @@ export function isBeside(name: string, values: readonly (number | undefined)[], 
   return known.length > 2 && known.every((value) => value === known[0] && Number.isInteger(value));
 }
 
+/** Whether a column says of itself that it is of years, and all of it looks so. */
+export function isOfYears({ name, cells }: Column): boolean {
+  return (
+    /^(year|yr|yyyy|jahr|ann[eé]e|a[ñn]o|jaar)s?$/i.test(name.trim()) &&
+    cells.every((cell) => /^([12]\d{3})?$/.test(cell))
+  );
+}
+
 const YEAR = 366 * 86_400_000;
 
 /** Whether numbers say again which year each row is of, as 1958.2 beside a March of 1958 does. */

@@ -17,12 +17,36 @@ type Guess = Partial<Pick<ShortReading['spec'], 'series' | 'facet' | 'where'>>;
  */
 export function guessSeries(table: Table, along: Along, reading: ShortReading): Guess | undefined {
   const { spec } = reading;
-  const isOpen = !spec.series && !spec.per && !spec.only && spec.as !== 'scatter' && along.kind !== 'number';
+  const isOpen = !spec.series && !spec.per && spec.as !== 'scatter' && along.kind !== 'number';
+  if (isOpen && spec.only) return columnOfOnly(table, along, spec.only, reading);
   if (!isOpen || (spec.y && (!Array.isArray(spec.y) || spec.y.length > 1))) return undefined;
   const kept = keptRows(table, { ...reading, report: () => undefined });
   const rows = kept?.filter((row) => !along.dates || along.dates.cells[row] !== undefined);
   if (!rows || !sharesPlace(along.texts, rows)) return undefined;
   return oneColumn(table, along, rows, reading) ?? twoColumns(table, along, rows, reading);
+}
+
+/** The one column that holds all the names of `only`, where none of them stands on the axis. */
+function columnOfOnly(
+  table: Table,
+  along: Along,
+  only: readonly string[],
+  { report, placeOf }: ShortReading,
+): Guess | undefined {
+  if (only.some((name) => along.texts.includes(name))) return undefined;
+  const holding = table.columns.filter((_, index) => {
+    const known = new Set(columnAt(table, index).cells);
+    return only.every((name) => known.has(name));
+  });
+  const [series] = holding;
+  if (series === undefined || holding.length > 1) return undefined;
+  report({
+    severity: 'notice',
+    place: placeOf(['only']),
+    what: `"only" names what stands under "${series}": there is a series for each of them`,
+    fix: `Write "series: ${series}".`,
+  });
+  return { series };
 }
 
 function oneColumn(

@@ -11,6 +11,7 @@ import {
   isBeside,
   isCode,
   isCount,
+  isOfYears,
   repeatsDates,
   sampled,
   yNames,
@@ -182,6 +183,13 @@ export function readMeasured(table: Table, along: Along, reading: ShortReading):
       'Name with "series" the column that tells its rows apart (with "per" where several rows share a name), or one or a few of the columns with "y".',
     );
   const worth = numeric.filter((one) => !standsBeside(one, along));
+  if (numeric.length > 0 && along.kind !== 'time' && numeric.every(({ column }) => isOfYears(column)))
+    return error(
+      reading,
+      placeOf(['file']),
+      `beside "${along.name}" ${table.file} has no numbers but years ("${numeric[0]?.column.name}"), which are no amounts`,
+      `Write "x: ${numeric[0]?.column.name}", or name with "y" what is to be drawn.`,
+    );
   const roles = chosen(worth.length > 0 ? worth : numeric, table, reading);
   const passed = numeric.find(({ column }) => column.index === along.passed);
   return roles && passed ? { ...roles, aside: [...roles.aside, passed] } : roles;

@@ -39,6 +39,22 @@ describe('a file as offices publish it', () => {
     expect(guessed.chart?.panels[0]?.title, 'where nobody names columns').toBe('people, 2018');
   });
 
+  test('draws a series for each name of only, wherever these stand', () => {
+    const csv =
+      'kind,year,lost\nFlood,1990,3\nStorm,1990,4\nFire,1990,9\nFlood,1991,5\nStorm,1991,6\nFire,1991,8\n';
+    const { series, notices } = readChart('only: [Storm, Flood]', csv);
+    expect(series?.map(([title]) => title)).toEqual(['Storm', 'Flood']);
+    expect(notices).toEqual([expect.stringContaining('"only" names what stands under "kind"')]);
+    expect(readChart('only: [Storm, Food]', csv).errors.join()).toContain('no row has "Food"');
+  });
+
+  test('draws no years as amounts', () => {
+    const csv = 'yield,kind,year\n27,Velvet,1931\n39,Trebi,1932\n33,Velvet,1932\n';
+    expect(readChart('x: yield\nseries: kind', csv).errors.join()).toContain('no numbers but years ("year")');
+    expect(readChart('x: year\ny: yield\nseries: kind', csv).errors).toEqual([]);
+    expect(readChart('x: yield\ny: year\nas: scatter', csv).errors, 'where its author wants to').toEqual([]);
+  });
+
   test('says that many series of dots cannot be told apart', () => {
     const names = Array.from({ length: 14 }, (_, nth) => `Name ${nth}`);
     const csv = `first,last,n\n${names.map((last, nth) => `Ann,${last},${nth}\nBob,${last},${nth + 1}`).join('\n')}\n`;
