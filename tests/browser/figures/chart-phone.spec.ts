@@ -1,12 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type StaticServer, serveFolder } from '../../../src/browser/serve-folder.ts';
-import { buildSite } from '../../../src/site/build.ts';
-import { makeSite } from '../../../src/site/site.ts';
 import { expect, test } from '../deck.ts';
-
-test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+import { showOnPhone } from '../phone-deck.ts';
 
 const DECK = `---
 title: Boats
@@ -51,34 +44,20 @@ const HARBOURS = [
   'Salt Pier',
 ];
 
-let folder = '';
-let server: StaticServer | undefined;
-test.beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'orihon-chart-phone-'));
-  writeFileSync(join(folder, 'deck.md'), DECK);
-  writeFileSync(join(folder, 'kinds.csv'), 'year,sail,motor\n2001,3,5\n2002,4,6\n2003,2,8\n');
-  const rows = HARBOURS.map((name, index) => `${name},${70 - index}`);
-  writeFileSync(join(folder, 'harbours.csv'), `harbour,boats\n${rows.join('\n')}\n`);
-  const boats = Array.from({ length: 8 }, (_, nth) => `Boat ${nth + 1}`);
-  const tons = (year: number) => boats.map((_, nth) => 1_250_000 + year * 1000 * (nth + 1));
-  const lines = [2001, 2002, 2003].map((year) => [year, ...tons(year)].join());
-  writeFileSync(join(folder, 'boats.csv'), `year,${boats.join()}\n${lines.join('\n')}\n`);
-  const { site } = await makeSite(folder, { notes: false });
-  if (!site) throw new Error('the deck has errors');
-  await buildSite(site, join(folder, 'site'));
-  server = await serveFolder(join(folder, 'site'));
-});
-test.afterAll(async () => {
-  await server?.close();
-  rmSync(folder, { recursive: true, force: true });
+const BOATS = Array.from({ length: 8 }, (_, nth) => `Boat ${nth + 1}`);
+const tons = (year: number) => BOATS.map((_, nth) => 1_250_000 + year * 1000 * (nth + 1));
+
+showOnPhone({
+  'deck.md': DECK,
+  'kinds.csv': 'year,sail,motor\n2001,3,5\n2002,4,6\n2003,2,8\n',
+  'harbours.csv': `harbour,boats\n${HARBOURS.map((name, index) => `${name},${70 - index}`).join('\n')}\n`,
+  'boats.csv': `year,${BOATS.join()}\n${[2001, 2002, 2003].map((year) => [year, ...tons(year)].join()).join('\n')}\n`,
 });
 
 test('on a phone every series and every bar has its name: in a key of its own, or in the table, unfolded', async ({
   page,
   faults,
 }) => {
-  await page.goto(server?.url ?? '');
-  await page.waitForFunction(() => document.documentElement.dataset['read'] === 'ready');
   const kinds = page.locator('section', { hasText: 'Two kinds' });
   await expect(kinds.locator('.chart-key > li')).toHaveText(['sail', 'motor']);
   const colours = await kinds
@@ -94,8 +73,6 @@ test('on a phone a wide table keeps its numbers whole, in a box that has a name 
   page,
   faults,
 }) => {
-  await page.goto(server?.url ?? '');
-  await page.waitForFunction(() => document.documentElement.dataset['read'] === 'ready');
   const boats = page.locator('section', { hasText: 'Eight boats' });
   const numbers = boats.locator('.chart-numbers > summary');
   if ((await boats.locator('details[open]').count()) === 0) await numbers.click();

@@ -1,13 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
-import { type StaticServer, serveFolder } from '../../../src/browser/serve-folder.ts';
-import { buildSite } from '../../../src/site/build.ts';
-import { makeSite } from '../../../src/site/site.ts';
 import { expect, test } from '../deck.ts';
-
-test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+import { showOnPhone } from '../phone-deck.ts';
 
 /** Towns so near one another that a phone has no room for all of their names. */
 const TOWNS = Array.from({ length: 20 }, (_, nth) => ({
@@ -36,27 +29,12 @@ ${map(TOWNS)}
 ${map(FAR)}
 `;
 
-let folder = '';
-let server: StaticServer | undefined;
-test.beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'orihon-map-phone-'));
-  writeFileSync(join(folder, 'deck.md'), DECK);
-  const { site } = await makeSite(folder, { notes: false });
-  if (!site) throw new Error('the deck has errors');
-  await buildSite(site, join(folder, 'site'));
-  server = await serveFolder(join(folder, 'site'));
-});
-test.afterAll(async () => {
-  await server?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+showOnPhone({ 'deck.md': DECK });
 
 test('on a phone every place has its name once: on the map, where no two meet, or in a list below it; and none lies on a symbol', async ({
   page,
   faults,
 }) => {
-  await page.goto(server?.url ?? '');
-  await page.waitForFunction(() => document.documentElement.dataset['read'] === 'ready');
   const many = page.getByRole('figure').first();
   const below = many.locator('.map-others > li');
   await expect.poll(() => below.count()).toBeGreaterThan(3);

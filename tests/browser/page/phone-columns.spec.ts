@@ -1,12 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type StaticServer, serveFolder } from '../../../src/browser/serve-folder.ts';
-import { buildSite } from '../../../src/site/build.ts';
-import { makeSite } from '../../../src/site/site.ts';
 import { expect, test } from '../deck.ts';
-
-test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+import { showOnPhone } from '../phone-deck.ts';
 
 const DECK = `---
 title: Sorting
@@ -58,24 +51,7 @@ def merge(left, right):
 $$${'a + '.repeat(70)}b$$
 `;
 
-let folder = '';
-let server: StaticServer | undefined;
-test.beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'orihon-phone-columns-'));
-  writeFileSync(join(folder, 'deck.md'), DECK);
-  const { site } = await makeSite(folder, { notes: false });
-  if (!site) throw new Error('the deck has errors');
-  await buildSite(site, join(folder, 'site'));
-  server = await serveFolder(join(folder, 'site'));
-});
-test.afterAll(async () => {
-  await server?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-test.beforeEach(async ({ page }) => {
-  await page.goto(server?.url ?? '');
-  await page.waitForFunction(() => document.documentElement.dataset['read'] === 'ready');
-});
+const address = showOnPhone({ 'deck.md': DECK });
 
 test('on a phone a table that has room keeps its columns, another is set row by row with the heads in it', async ({
   page,
@@ -133,7 +109,7 @@ test('a formula too long for its slide is made smaller, whole, and on a phone sc
   expect(await box()).toBe(true);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   await page.setViewportSize({ width: 1280, height: 720 });
-  await page.goto(`${server?.url ?? ''}?view=slides#/formula`);
+  await page.goto(`${address()}?view=slides#/formula`);
   await page.waitForFunction(() => window.Reveal?.isReady());
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   const ends = await formula.locator('mi').evaluateAll((letters) => {

@@ -93,19 +93,19 @@ function turnOf(
 function cellTicks({ from, to }: Piece, month: number, lang: string): Ticks {
   const { year: first } = momentOf(minutesOf(from));
   const named = month >= MONTH_CELL;
-  const months = { length: month >= TICK_STEP ? 12 : 1 };
+  const inYear = month >= TICK_STEP ? 12 : 1;
   const minutes = multiples(first, to, 1).flatMap((year) =>
-    Array.from(months, (_, nth) => minutesTo(year, nth + 1)),
+    Array.from({ length: inYear }, (_, nth) => minutesTo(year, nth + 1)),
   );
   return {
     ticks: ticksAt(minutes, minutesTo(first), ({ year, month }, isFirst) => ({
-      long: month === 1 && months.length > 1,
+      long: month === 1 && inYear > 1,
       label:
-        named && (month > 1 || isFirst)
-          ? monthOfYear(month, undefined, lang)
-          : month > 1
-            ? undefined
-            : formatYear(year, lang),
+        month === 1 && !(named && isFirst)
+          ? formatYear(year, lang)
+          : named
+            ? monthOfYear(month, undefined, lang)
+            : undefined,
     })),
     cells: true,
     ...(named && { within: formatYear(first, lang) }),

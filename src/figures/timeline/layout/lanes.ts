@@ -34,10 +34,10 @@ export interface PlacedLane extends LaneContent {
   readonly measures: LaneMeasures;
 }
 
-/** How rows are added: the line alone, a row above, one below, and so on outwards. */
 const rowsOf = (above: number, below: number): Rows => ({ above, below });
 const NO_ROW = rowsOf(0, 0);
 const ONE_ROW = rowsOf(1, 0);
+/** How rows are added: the line alone, a row above, one below, and so on outwards. */
 const STEPS = [
   ...[NO_ROW, ONE_ROW, rowsOf(1, 1), rowsOf(2, 1), rowsOf(2, 2)],
   ...[rowsOf(3, 2), rowsOf(3, 3), rowsOf(4, 4), rowsOf(6, 6)],

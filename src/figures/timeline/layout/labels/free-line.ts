@@ -29,7 +29,7 @@ export function freeLine(
       // Of its own bar only what lies beyond its reach is in the way.
       const start = own ? Math.min(to, one.to) : one.from;
       if (one.to > from) over = Math.min(over, Math.max(from, start));
-      // So does its own bar that ends with its mark, for its beginning is not known.
+      // Its own bar, too, lies left of it where it ends with its mark, for its beginning is not known.
       if (one.from < from) before = Math.max(before, Math.min(one.to, from));
       if (one.to > to) after = Math.min(after, Math.max(start, to));
     }
