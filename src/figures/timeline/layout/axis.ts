@@ -34,7 +34,7 @@ interface Frame {
 /** The axis of one piece of a scale: line, ticks, and what they say. */
 export function placeAxis(piece: Piece, frame: Frame, measure: Measure): Axis {
   const { from, to, x0, x1 } = piece;
-  const { y, breaks, last, lang } = frame;
+  const { y, last, lang } = frame;
   const xOf = (at: number): number => x0 + ((at - from) / (to - from)) * (x1 - x0);
   const { ticks, cells, within, ends } = ticksOf(piece, CLOSER_ONLY || last !== undefined, lang);
   const slant = (at: number): Shape => line('break', at - 5, y + 13, at + 5, y - 13);
@@ -54,7 +54,7 @@ export function placeAxis(piece: Piece, frame: Frame, measure: Measure): Axis {
     setWord({ role: 'year', text, x, y: y + LABELS, anchor }, measure);
   const lies = within === undefined ? [] : [setAll(within, frame.within, 'start')];
   const [begin = frame.within - GAP] = lies.map((word) => word.x + word.width);
-  const room = { from: !CLOSER_ONLY && breaks?.before ? x0 : begin + GAP, to: x1 + BEYOND };
+  const room = { from: !CLOSER_ONLY && frame.breaks?.before ? x0 : begin + GAP, to: x1 + BEYOND };
   const shown: Shown = { room, set: (text, x) => setAll(text, x, 'middle') };
   const words = cells ? cellWords(piece, all, shown) : wordsUnder(ends ? [...turns, ...seen] : seen, shown);
   const isNamed = ({ x, label }: Standing): boolean =>
@@ -71,8 +71,8 @@ export function placeAxis(piece: Piece, frame: Frame, measure: Measure): Axis {
         const { x, long } = one;
         return line('tick', x, y, x, y + (long && isNamed(one) ? LONG_TICK : TICK));
       }),
-      ...(!CLOSER_ONLY && breaks?.before ? [slant(x0 - 2)] : []),
-      ...(!CLOSER_ONLY && breaks?.after ? [slant(x1 + 2)] : []),
+      ...(!CLOSER_ONLY && frame.breaks?.before ? [slant(x0 - 2)] : []),
+      ...(!CLOSER_ONLY && frame.breaks?.after ? [slant(x1 + 2)] : []),
     ],
     words: [...lies, ...words],
   };

@@ -25,9 +25,9 @@ export function placeLanes(
   measure: Measure,
 ): readonly PlacedLane[] {
   const grounds = lanes.map((lane) => groundOf(lane, drawable.single, drawable.strips, view));
+  if (CLOSER_ONLY) return placeGrounds(grounds, new Set(), drawable.single, view, measure);
   const place = (apart: ReadonlySet<LaneGround>) =>
     placeGrounds(grounds, apart, drawable.single, view, measure);
-  if (CLOSER_ONLY) return place(new Set(grounds));
   const mayPart = grounds.filter(
     (ground) => tracksOf(ground, view, true).length > tracksOf(ground, view, false).length,
   );
@@ -60,7 +60,7 @@ function placeGrounds(
   measure: Measure,
 ): readonly PlacedLane[] {
   const shown = grounds.flatMap((ground): readonly Fitted[] => {
-    const onAtMost = (most?: number) => tracksOf(ground, view, apart.has(ground), most);
+    const onAtMost = (most?: number) => tracksOf(ground, view, CLOSER_ONLY || apart.has(ground), most);
     const tracks = onAtMost();
     const contents = remember((count: number) =>
       contentsOf(count < tracks.length ? onAtMost(count) : tracks, groups, view, measure),

@@ -51,10 +51,11 @@ export interface BarBox {
 }
 
 /** A bar, or a piece of one, in the shape its author gave its kind. */
-export function drawBlock(shape: BarShape, { x0, x1, y, height }: BarBox): readonly Shape[] {
+export function drawBlock(shape: BarShape, box: BarBox): readonly Shape[] {
+  const { x0, x1, y, height } = box;
   const width = x1 - x0;
   if (shape === 'heavy' || shape === 'light') return [rect('bar', x0, y, width, height)];
-  if (shape === 'hatched') return drawHatch(x0, y, width, height);
+  if (shape === 'hatched') return drawHatch(box);
   if (shape === 'outline')
     return [rect('outline', x0 + 1.5, y + 1.5, Math.max(0, width - 3), Math.max(0, height - 3))];
   const step = DASH.length + DASH.gap;
@@ -65,11 +66,13 @@ export function drawBlock(shape: BarShape, { x0, x1, y, height }: BarBox): reado
 }
 
 /** Lines at 45° cut to a box: a pattern would become a bitmap in a PDF. */
-export function drawHatch(x: number, y: number, width: number, height: number): readonly Shape[] {
+export function drawHatch({ x0: x, x1, y, height }: BarBox): readonly Shape[] {
+  const width = x1 - x;
   const lines: string[] = [];
   for (let at = HATCH; at < width + height; at += HATCH) {
-    const from = `${round(x + Math.min(at, width))} ${round(y + Math.max(0, at - width))}`;
-    lines.push(`M${from}L${round(x + Math.max(0, at - height))} ${round(y + Math.min(at, height))}`);
+    const [right, down] = [Math.min(at, width), Math.max(0, at - width)];
+    const long = round(Math.min(at, height) - down);
+    lines.push(`M${round(x + right)} ${round(y + down)}l${-long} ${long}`);
   }
   return [path('hatch', lines.join('')), rect('hatch-edge', x, y, width, height)];
 }
@@ -101,9 +104,15 @@ function drawBracket(sure: number, end: number, top: number, bottom: number): Sh
   return path('bracket', `M${round(sure)} ${round(top)}H${round(end)}V${round(bottom)}H${round(sure)}`);
 }
 
-/** An end that is not known or has not come: the bar is pointed there. */
-export function drawArrow(end: number, inwards: number, { y, height }: BarBox): Shape {
-  const [n, from, middle] = [round, end + inwards, y + height / 2];
-  const cut = (edge: number): string => `M${n(from)} ${n(edge)}L${n(end)} ${n(middle)}V${n(edge)}z`;
-  return path('slot', `${cut(y - 0.5)}${cut(y + height + 0.5)}`);
+/** A way to cut an end: from one edge of the bar, -1 above or 1 below, to another; 0 is its middle. */
+type Cut = readonly [from: number, to: number];
+
+/** Cuts a bar's end, `inwards` px deep. */
+export function cutEnd(end: number, inwards: number, cuts: readonly Cut[], { y, height }: BarBox): Shape {
+  const half = height / 2 + 0.5;
+  const corners = cuts.map(([from, to]) => {
+    const down = round((to - from) * half);
+    return `M${round(end + inwards)} ${round(y + height / 2 + from * half)}l${round(-inwards)} ${down}v${-down}z`;
+  });
+  return path('slot', corners.join(''));
 }

@@ -20,7 +20,7 @@ export interface PlacedLabel {
   readonly label: Attempt['labels'][number]['label'];
   readonly spot: Spot | undefined;
   /** Whether a line ties it to its mark, since it stands as near to another. */
-  readonly tied: boolean;
+  readonly tied?: boolean;
 }
 
 /** A track of a lane with its place on the sheet: the whole lane, where it has one only. */
@@ -74,7 +74,7 @@ export function placeTracks(lanes: readonly LaneContent[], view: View): readonly
       if (!lanes.some((other) => other !== lane && other.marks.lane === lane.marks.lane)) return one;
       // One of several tracks takes no more height than its labels need.
       const bare = attempt(lane, NO_ROW);
-      return lostBy(bare) <= lostBy(one) ? bare : one;
+      return lostBy(bare.cost) <= lostBy(one.cost) ? bare : one;
     });
     const fits = (next: readonly Attempt[]): boolean => height(next) <= space;
     const bare = remember((lane: LaneContent) => bareOf(lane, density));
@@ -84,7 +84,7 @@ export function placeTracks(lanes: readonly LaneContent[], view: View): readonly
     const rowless = giveUp(first, ({ lane }) => attempt(lane, NO_ROW), fits);
     const placed = giveUp(rowless, silent, fits);
     const chosen = addRows(placed, attempt, fits, mayFit, view);
-    const lost = lostBy({ cost: chosen.reduce((sum, { cost }) => sum + cost, 0) });
+    const lost = lostBy(chosen.reduce((sum, { cost }) => sum + cost, 0));
     const stacking = { density, chosen, spare: space - height(chosen), lost };
     // Smaller marks only where they fit better, or save a label.
     if (!best || (best.spare < 0 && stacking.spare > best.spare) || (stacking.spare >= 0 && lost < best.lost))
@@ -105,7 +105,7 @@ interface Stacking {
 }
 
 /** What labels are lost in an attempt, by weight. */
-function lostBy({ cost }: Pick<Attempt, 'cost'>): number {
+function lostBy(cost: number): number {
   return Math.floor(cost / WORTH);
 }
 
@@ -187,17 +187,9 @@ function stack({ density, chosen, spare }: Stacking, view: View): readonly Place
     const above = top + room(index - 1);
     const y = above + rowsHeight(rows.above, measures.gap) + measures.half;
     const bottom = above + room(index) + heightOf(measures, rows);
-    const placed = {
-      ...lane,
-      top,
-      bottom,
-      y,
-      rows,
-      measures,
-      labels: labels.map((one) => ({ ...one, tied: false })),
-    };
+    const from = top;
     top = bottom;
-    return placed;
+    return { ...lane, top: from, bottom, y, rows, measures, labels };
   });
 }
 

@@ -16,6 +16,8 @@ export const RIM = 22;
 const APART = 8;
 /** Least px over which an end that is not sure fades. */
 const FADE = 24;
+/** How far beyond the years shown what goes on is drawn: as far as a dot at their end reaches. */
+const BEYOND = DOT;
 
 /** What an event is drawn as. A stem stands on a heavy bar, or on the line from its signature; a band goes through all lanes. */
 export interface Mark {
@@ -39,7 +41,7 @@ export interface LaneBar {
   readonly weight: 'heavy' | 'light';
   readonly x0: number;
   readonly x1: number;
-  /** Between these its ends are sure; where they are the ends, both are. */
+  /** Between these it is sure: within an end that is not, at one that is, beyond one where it goes on. */
   readonly sureFrom: number;
   readonly sureTo: number;
   /** Ends that are not known, or have not come. */
@@ -55,10 +57,8 @@ export interface LaneBar {
   readonly turns: readonly { readonly x: number; readonly text: string }[];
 }
 
-export interface LaneSpan {
+export interface LaneSpan extends Pick<LaneBar, 'x0' | 'x1' | 'sureFrom' | 'sureTo'> {
   readonly span: Span;
-  readonly x0: number;
-  readonly x1: number;
 }
 
 /** Everything in view of one lane, or of one of its tracks where spans overlap in it, along its line. */
@@ -84,31 +84,37 @@ export function isHatched({ span }: LaneSpan): boolean {
   return span.style === 'hatch';
 }
 
-/** Px of a period's two ends, cut to the view; undefined where none of it is in view. */
+/**
+ * Px of a period's two ends, cut to the view, and between which it is drawn: beyond the view where it goes on;
+ * undefined where none of it is in view.
+ */
 export function extentOf(view: View, { from, to }: Pick<Period, 'from'> & { to: Period['to'] | undefined }) {
   const start = startOf(from);
-  const end = to ? untilOf(to) : view.end;
+  const end = to ? untilOf(to) : Number.POSITIVE_INFINITY;
   if (!overlaps(view, start, Math.max(end, start + 1e-6))) return undefined;
-  return { x0: xOf(view.scale, start), x1: xOfEnd(view.scale, end) };
+  const [x0, x1] = [xOf(view.scale, start), xOfEnd(view.scale, end)];
+  return {
+    ...{ x0, x1 },
+    sureFrom: start < view.start ? x0 - BEYOND : x0,
+    sureTo: end > view.end ? x1 + BEYOND : x1,
+  };
 }
 
 export function barOf(event: TimelineEvent, view: View): readonly LaneBar[] {
   const extent = event.bar && extentOf(view, event.bar);
   if (!event.bar || !extent) return [];
   const { from, to, weight } = event.bar;
-  const { x0, x1 } = extent;
+  const { x0, x1, sureFrom, sureTo } = extent;
   const x = (date: PartialDate): number => xOf(view.scale, positionOf(date));
+  // One out of view is taken to be at its edge.
   const ticks = (kind: 'renewal' | 'tick') =>
-    event.milestones.filter(
-      ({ tick, date }) => tick === kind && contains(view, date) && x(date) > x0 + 3 && x(date) < x1 - 3,
-    );
+    event.milestones.filter(({ tick, date }) => tick === kind && x(date) > x0 + 3 && x(date) < x1 - 3);
   const renewals = ticks('renewal');
   // What is not sure fades, as far as it may reach, at most the half of it.
   const fade = (extent: number): number => Math.min((x1 - x0) / 2, Math.max(FADE, extent));
-  const softTo = to && isSoft(to) && untilOf(to) <= view.end;
-  const softFrom = isSoft(from) && startOf(from) >= view.start;
-  const isApart = weight === 'heavy' && contains(view, event.date) && x0 - x(event.date) >= APART;
-  const signed = isApart ? x(event.date) : undefined;
+  const [begins, ends] = [sureFrom === x0, sureTo === x1];
+  const at = weight === 'heavy' && positionOf(event.date) >= view.start ? x(event.date) : x0;
+  const signed = x0 - at >= APART ? at : undefined;
   const turn = signedTurn(event, view.lang);
   return [
     {
@@ -116,9 +122,14 @@ export function barOf(event: TimelineEvent, view: View): readonly LaneBar[] {
       weight,
       x0,
       x1,
-      sureFrom: softFrom ? x0 + fade(xOf(view.scale, endOf(from)) - x0) : x0,
-      sureTo: softTo ? x1 - fade(x1 - xOfEnd(view.scale, startOf(to))) : x1,
-      openFrom: event.bar.fromUnknown && startOf(from) >= view.start,
+      sureFrom: begins && isSoft(from) ? x0 + fade(xOf(view.scale, endOf(from)) - x0) : sureFrom,
+      sureTo:
+        ends && to && isSoft(to)
+          ? x1 - fade(x1 - xOfEnd(view.scale, startOf(to)))
+          : event.open === 'to'
+            ? x1
+            : sureTo,
+      openFrom: event.bar.fromUnknown && begins,
       openTo: event.open === 'to',
       slots: renewals.map(({ date }) => x(date)),
       notches: CLOSER_ONLY || view.kind === 'era' ? ticks('tick').map(({ date }) => x(date)) : [],
@@ -129,10 +140,6 @@ export function barOf(event: TimelineEvent, view: View): readonly LaneBar[] {
       ],
     },
   ];
-}
-
-export function contains({ start, end }: View, date: PartialDate): boolean {
-  return positionOf(date) >= start && positionOf(date) < end;
 }
 
 type Ground = Pick<LaneMarks, 'bars'> & Pick<Timeline, 'bands'>;
@@ -154,16 +161,14 @@ function markOf(
   view: View,
 ): readonly Mark[] {
   const moment = momentIn(view, event.date);
-  const inView = moment !== undefined;
-  const at = moment ?? view.start;
-  const x = xOf(view.scale, at);
   const tint = band && extentOf(view, band);
   if (band && tint) return [{ kind: 'band', event, band, x: tint.x0, from: tint.x0, to: tint.x1 }];
-  if (own && (own.weight === 'heavy' || !inView)) {
-    const { from, to } = extentOnLeaf(own, view);
-    return [{ kind: 'bar', event, x: from, from, to }];
+  if (own && (own.weight === 'heavy' || moment === undefined)) {
+    const { x0, x1 } = own;
+    return [{ kind: 'bar', event, x: x0, from: x0, to: CLOSER_ONLY ? x1 : endOnLeaf(own, view) }];
   }
-  if (!inView) return [];
+  if (moment === undefined) return [];
+  const x = xOf(view.scale, moment);
   const onBlock = blocks.some(({ x0, x1 }) => x >= x0 - 0.5 && x <= x1 + 0.5);
   const kind = onBlock ? 'stem' : 'dot';
   const range = onBlock || event.bar ? undefined : rangeOf(event.date, view);
@@ -179,16 +184,9 @@ function rangeOf(date: PartialDate, view: View): Mark['range'] {
   return x1 - x0 >= (isSoft(date) ? WIDE : COARSE) ? { x0, x1 } : undefined;
 }
 
-/** The part of a bar on the leaf where it begins: labels do not cross the fold. */
-export function extentOnLeaf(
-  { x0, x1 }: { readonly x0: number; readonly x1: number },
-  view: View,
-): { from: number; to: number } {
-  const { foldX, leaves } = view;
-  return {
-    from: x0,
-    to: !CLOSER_ONLY && foldX !== undefined && x0 < foldX ? Math.min(x1, leaves.left.to) : x1,
-  };
+/** Where a bar ends on the leaf where it begins: labels do not cross the fold. */
+function endOnLeaf({ x0, x1 }: LaneBar, { foldX, leaves }: View): number {
+  return foldX !== undefined && x0 < foldX ? Math.min(x1, leaves.left.to) : x1;
 }
 
 /** Marks next to each other that lie nearer than `MERGE` to the first of them are one. */

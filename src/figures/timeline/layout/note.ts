@@ -30,7 +30,7 @@ export function noteOf(timeline: Timeline, view: View, lanes: readonly PlacedLan
   const { lang } = view;
   const legend = shownIn(timeline.legend, lanes);
   const shown = periodsIn(timeline, view, lanes);
-  const years = ({ from, to }: Period): string => formatYears(from.year, to.year, { lang });
+  const years = ({ from, to }: Period): string => formatYears(from.year, to.year, lang);
   const named = new Set(
     lanes.flatMap((lane) =>
       lane.labels

@@ -116,8 +116,10 @@ interface Drawn {
 }
 
 /** Where the scale changes, a bar as long as one year at the end of each piece says how far. */
-function placeLengths({ scale: { pieces, unit }, lang }: View, measure: Measure): Drawn {
-  if (pieces.length < 2) return { shapes: [], words: [] };
+function placeLengths({ scale: { pieces }, lang }: View, measure: Measure): Drawn {
+  const [first] = pieces;
+  if (!first || pieces.length < 2) return { shapes: [], words: [] };
+  const unit = (first.x1 - first.x0) / (first.to - first.from);
   const same = lengthFor(unit, 4);
   // One length for all, where that leaves room for the words; else each piece has its own.
   const fits = pieces.every(({ x0, x1, factor }) => same * unit * factor <= (x1 - x0) / 4);

@@ -1,5 +1,6 @@
 import type { Face, Measure } from '../../../fonts/faces.ts';
 import type { TimelineEvent } from '../model/model.ts';
+import { CLOSER_ONLY } from './closer-only.ts';
 
 /** What a timeline is drawn of: geometry in px of the sheet, without a word about how it is written down. */
 export interface PlacedTimeline {
@@ -177,12 +178,10 @@ const SETTINGS: Readonly<Partial<Record<WordRole, Setting>>> = {
   second: SECOND,
   inside: STRONG_FIGURES,
   'inside-second': SECOND,
-  count: STRONG_FIGURES,
-  era: TEXT,
-  'era-now': STRONG,
-  unit: TEXT,
-  key: TEXT,
   'nav-now': STRONG_FIGURES,
+  ...(CLOSER_ONLY
+    ? undefined
+    : { count: STRONG_FIGURES, era: TEXT, 'era-now': STRONG, unit: TEXT, key: TEXT }),
 };
 
 /** Height of a role's letters, px. */

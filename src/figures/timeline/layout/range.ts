@@ -25,7 +25,7 @@ export function eraOf(range: Range, lang: string, written: Place): Era {
 
 /** "1939–45", "Oct 1962–Jan 1963", "27 Oct 1962". */
 export function wordsOf({ start, end }: Range, lang: string): string {
-  if (tellsYears({ start, end })) return formatYears(Math.floor(start), Math.ceil(end) - 1, { lang });
+  if (tellsYears({ start, end })) return formatYears(Math.floor(start), Math.ceil(end) - 1, lang);
   const [from, to] = [minutesOf(start), minutesOf(end) - 1].map((minutes) =>
     formatDay(momentOf(minutes), lang),
   );

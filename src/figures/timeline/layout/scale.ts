@@ -20,8 +20,6 @@ export interface Piece {
 /** A piecewise linear scale from years to px: linear inside each piece, with no time between two of them. */
 export interface Scale {
   readonly pieces: readonly Piece[];
-  /** Px of a year in the first piece. */
-  readonly unit: number;
   /** Which of the sheet's two folds the last leaf opens at. */
   readonly fold: 'a' | 'b' | 'none';
 }
@@ -48,7 +46,7 @@ export function makeScale(start: number, end: number, folds: readonly Fold[]): S
     factor,
   }));
   if (folds.length === 0) return linearScale(start, end, { from: LANES_FROM, to: SHEET.right.to });
-  let best: Scale | undefined;
+  let best: (Scale & { readonly unit: number }) | undefined;
   for (const paper of papers)
     for (let cut = 1; cut <= folds.length; cut++) {
       const [before, after] = [stretches.slice(0, cut), stretches.slice(cut)];
@@ -63,7 +61,7 @@ export function makeScale(start: number, end: number, folds: readonly Fold[]): S
 /** One linear piece that fills a leaf, as an era has it. */
 export function linearScale(start: number, end: number, leaf: Leaf): Scale {
   const piece: Piece = { from: start, to: end, x0: leaf.from, x1: leaf.to, factor: 1 };
-  return { pieces: [piece], unit: (leaf.to - leaf.from) / (end - start), fold: 'none' };
+  return { pieces: [piece], fold: 'none' };
 }
 
 type Stretch = Pick<Piece, 'from' | 'to' | 'factor'>;
@@ -86,17 +84,14 @@ function lay(stretches: readonly Stretch[], leaf: Leaf, unit: number): readonly 
 
 /** Px of a moment; one outside the scale is drawn at its end. A fold's own moment belongs to the right of it. */
 export function xOf({ pieces }: Scale, year: number): number {
-  return along((!CLOSER_ONLY && pieces.find(({ to }) => year < to)) || pieces.at(-1), year);
+  const piece = (!CLOSER_ONLY && pieces.find(({ to }) => year < to)) || pieces.at(-1);
+  if (!piece) return LANES_FROM;
+  const { from, to, x0, x1 } = piece;
+  return x0 + Math.min(1, Math.max(0, (year - from) / (to - from))) * (x1 - x0);
 }
 
 /** Px of an end: what ends with a fold's own moment ends left of it. */
 export function xOfEnd(scale: Scale, year: number): number {
   const last = !CLOSER_ONLY && scale.pieces.find(({ to }) => year === to);
   return last ? last.x1 : xOf(scale, year);
-}
-
-function along(piece: Piece | undefined, year: number): number {
-  if (!piece) return LANES_FROM;
-  const share = (year - piece.from) / (piece.to - piece.from);
-  return piece.x0 + Math.min(1, Math.max(0, share)) * (piece.x1 - piece.x0);
 }

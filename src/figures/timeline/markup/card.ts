@@ -66,7 +66,7 @@ export function writeStrips(strips: readonly Strip[]): CardFile {
 
 function cardOfStrip({ events }: Strip, lane: string, lang: string): Cards[string] {
   const [first] = events;
-  const years = formatYears(first.date.year, events.at(-1)?.date.year ?? first.date.year, { lang });
+  const years = formatYears(first.date.year, events.at(-1)?.date.year ?? first.date.year, lang);
   const words = wordsOf(lang);
   const count = spokenEvents(events.length, lang);
   const parts = [

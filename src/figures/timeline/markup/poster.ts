@@ -54,7 +54,7 @@ function posterOf(timeline: Timeline, lang: string): View {
   return {
     ...view,
     kind: 'era',
-    scale: { ...view.scale, unit: view.scale.unit * factor, pieces: view.scale.pieces.map(piece) },
+    scale: { ...view.scale, pieces: view.scale.pieces.map(piece) },
     leaves: {
       left: { from: left.from, to: x(left.to) },
       right: { from: x(view.leaves.right.from), to: right },

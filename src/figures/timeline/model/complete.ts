@@ -62,7 +62,7 @@ export function complete(
       const years = formatYears(
         era.from.year,
         last === undefined ? to.year : Math.max(era.from.year, last - 1),
-        { lang },
+        lang,
       );
       return { ...era, id: era.id ?? ids(era.name, 'era'), years: era.years ?? years };
     }),

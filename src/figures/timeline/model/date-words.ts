@@ -81,7 +81,7 @@ function inEnglish(date: PartialDate, months: 'long' | 'short'): string {
 
 function inOther(date: PartialDate, lang: string, months: 'long' | 'short'): string {
   const { year, season, years } = date;
-  if (years !== undefined) return formatYears(year, year + years - 1, { whole: true, lang });
+  if (years !== undefined) return formatYears(year, year + years - 1, lang, true);
   // Beyond these the calendars of other languages do not reach.
   if (year < -200_000 || year > 200_000) return formatYear(year, lang);
   const written = writtenAbroad(date, lang, months);
@@ -105,7 +105,7 @@ function seasonIn(name: SeasonName, lang: string): string {
 }
 
 function manyYears(year: number, years: number): string {
-  return years === 10 && year > 0 ? `the ${year}s` : formatYears(year, year + years - 1, { whole: true });
+  return years === 10 && year > 0 ? `the ${year}s` : formatYears(year, year + years - 1, 'en', true);
 }
 
 function zoneOf({ zone }: TimeOfDay): string {
@@ -133,11 +133,7 @@ function sameDay(a: PartialDate, b: PartialDate): boolean {
 }
 
 /** `1848–71`, `1848–1901`, `1848` for one year only; `whole` leaves no century out. */
-export function formatYears(
-  from: number,
-  to: number,
-  { whole = false, lang = 'en' }: { readonly whole?: boolean; readonly lang?: string } = {},
-): string {
+export function formatYears(from: number, to: number, lang = 'en', whole = false): string {
   if (from === to) return formatYear(from, lang);
   // "600–50" would be read as of two eras.
   const sameCentury = !whole && from >= 1000 && Math.floor(from / 100) === Math.floor(to / 100);

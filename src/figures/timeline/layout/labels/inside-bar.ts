@@ -1,5 +1,4 @@
 import type { Measure } from '../../../../fonts/faces.ts';
-import { startOf } from '../../model/date.ts';
 import type { TimelineEvent } from '../../model/model.ts';
 import { CLOSER_ONLY } from '../closer-only.ts';
 import { isHeavy, type LaneBar, type LaneMarks } from '../marks.ts';
@@ -39,7 +38,7 @@ function wordsIn(bar: LaneBar, view: View, measure: Measure): readonly Word[] | 
   const second = secondOf(event);
   const open = event.bar?.to === undefined;
   const since = open && (CLOSER_ONLY || view.kind === 'era') ? sinceOf(event, view.lang) : undefined;
-  const early = event.bar !== undefined && startOf(event.bar.from) < view.start;
+  const early = bar.sureFrom < bar.x0;
   const wishes: readonly (readonly [string | undefined, boolean])[] = [
     [since, true],
     [early ? since : undefined, false],
@@ -58,24 +57,24 @@ function wordsIn(bar: LaneBar, view: View, measure: Measure): readonly Word[] | 
 
 /** A title and perhaps a second name in a bar; undefined if they do not fit, or a notch would cut them. */
 function setIn(
-  { x0: start, sureFrom, sureTo, openFrom, slots, notches }: LaneBar,
+  { x0: start, x1, sureFrom, sureTo, openFrom, slots, notches }: LaneBar,
   title: string,
   second: Second | undefined,
   view: View,
   measure: Measure,
 ): readonly Word[] | undefined {
-  const { foldX, leaves } = view;
   const x0 = Math.max(sureFrom, start + (openFrom ? PAD : 0));
-  const crosses = !CLOSER_ONLY && foldX !== undefined && x0 < foldX && sureTo > leaves.right.from;
-  const room = Math.min(slots[0] ?? sureTo, crosses ? (foldX ?? sureTo) : sureTo) - PAD;
+  const foldX = CLOSER_ONLY ? undefined : view.foldX;
+  const crosses = foldX !== undefined && x0 < foldX && sureTo > view.leaves.right.from;
+  const room = Math.min(slots[0] ?? x1, crosses ? foldX : sureTo) - PAD;
   const from = x0 + PAD;
   const name = setWord({ role: 'inside', text: title, x: from, y: 0 }, measure);
   const end = name.x + name.width;
   if (end > room || notches.some((x) => x > from - 4 && x < end + 4)) return undefined;
   if (!second) return [name];
-  const x = crosses ? leaves.right.from + PAD : end + GAP;
+  const x = crosses ? view.leaves.right.from + PAD : end + GAP;
   const word = setWord({ role: 'inside-second', text: second.text, lang: second.lang, x, y: 0 }, measure);
-  return x + word.width <= (crosses ? Math.min(sureTo, leaves.right.to) - PAD : room)
+  return x + word.width <= (crosses ? Math.min(sureTo, view.leaves.right.to) - PAD : room)
     ? [name, word]
     : undefined;
 }

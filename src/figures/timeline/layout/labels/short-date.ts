@@ -35,7 +35,7 @@ function pointOf({ year, month, day, time }: PartialDate, fine: Fineness, lang: 
 export function formatShortPeriod(from: PartialDate, to: PartialDate, fine: Fineness, lang: string): string {
   const isYear = [from, to].every((date) => pointOf(date, fine, lang) === formatYear(date.year, lang));
   const soft = [from, to].some(isSoft);
-  if (isYear && !soft) return formatYears(from.year, to.year, { lang });
+  if (isYear && !soft) return formatYears(from.year, to.year, lang);
   const [first, last] = [formatShort(from, fine, lang), formatShort(to, fine, lang)];
   if (first === last) return first;
   return fine === 1 || fine === 3 ? sharing(first, last, from, lang) : `${first}–${last}`;

@@ -109,7 +109,8 @@ export function labelOf(named: Cluster, groups: readonly Group[], marks: LaneMar
   const all = group ? membersOf(group, first, marks, view) : named;
   const events = CLOSER_ONLY ? [first.event] : [...new Set([...named, ...all].map(({ event }) => event))];
   const shared = !CLOSER_ONLY && (named.length > 1 || group !== undefined);
-  const rank = Math.min(...events.map(({ significance }) => significance));
+  const ranks = events.map(({ significance }) => significance);
+  const rank = CLOSER_ONLY ? first.event.significance : Math.min(...ranks);
   const must = rank === 1;
   const plain = shared || (!CLOSER_ONLY && view.kind === 'overview' && !must);
   const reach = reachOf(first, last, marks);
@@ -178,15 +179,17 @@ function periodOf(
   return band ?? (bars.some((bar) => bar.event === event) ? event.bar : undefined);
 }
 
-const REMARK: Pick<Label, 'role' | 'events' | 'otherSide' | 'passing'> = {
-  ...{ role: 'quiet', events: [], otherSide: UNDER, passing: OVER_POINT },
-};
+/** What is no event's label: it names what lies between two places. */
+function remark(text: string, from: number, to: number, prefers: Label['prefers'], cost = QUIET): Label {
+  return {
+    ...{ role: 'quiet', events: [], otherSide: UNDER, passing: OVER_POINT },
+    ...{ text, from, to, end: to, prefers, cost: { label: cost, second: 0 } },
+  };
+}
 
 /** How many events a strip stands for: said more surely than any name. */
 function countOf({ events, x0, x1 }: Strip, lang: string): Label {
-  const text = spokenEvents(events.length, lang);
-  const cost = { label: 1e7, second: 0 };
-  return { ...REMARK, text, from: x0, to: x1, end: x1, prefers: 'below', cost };
+  return remark(spokenEvents(events.length, lang), x0, x1, 'below', 1e7);
 }
 
 /** Remarks of an era that are no event's label: names of spans, and what cuts or ends a bar. */
@@ -195,15 +198,13 @@ function remarksOf({ bars, spans, clusters }: LaneMarks): readonly Label[] {
   const isBusy = ({ span, x0, x1 }: LaneSpan): boolean =>
     span.style === 'dotted' && clusters.flat().some(({ x }) => x > x0 && x < x1);
   const names = new Set(clusters.flat().map(({ event }) => event.label));
-  const remark = (text: string, from: number, to: number): Label => ({
-    ...REMARK,
-    ...{ text, from, to, end: to, cost: { label: QUIET, second: 0 } },
-    prefers: clusters.length > 0 ? 'below' : 'above',
-  });
+  const side = clusters.length > 0 ? 'below' : 'above';
   return [
     ...spans
       .filter((one) => !isBusy(one) && !names.has(one.span.name))
-      .map(({ span, x0, x1 }) => remark(span.name, x0, x1)),
-    ...bars.flatMap(({ turns }) => turns.map(({ x, text }) => remark(text, x - HALF_TURN, x + HALF_TURN))),
+      .map(({ span, x0, x1 }) => remark(span.name, x0, x1, side)),
+    ...bars.flatMap(({ turns }) =>
+      turns.map(({ x, text }) => remark(text, x - HALF_TURN, x + HALF_TURN, side)),
+    ),
   ];
 }

@@ -53,8 +53,8 @@ test('of several folds one lies at the fold of the paper, and every piece keeps 
   expect(scale.pieces.map(({ factor }) => factor)).toEqual([1, 2, 4, 8]);
   const fold = scale.fold === 'a' ? SHEET.foldA : SHEET.foldB;
   expect(new Set(scale.pieces.map(({ x0 }) => x0 > fold))).toEqual(new Set([false, true]));
-  for (const { from, to, x0, x1, factor } of scale.pieces)
-    expect((x1 - x0) / (to - from)).toBeCloseTo(scale.unit * factor, 9);
+  const units = scale.pieces.map(({ from, to, x0, x1, factor }) => (x1 - x0) / (to - from) / factor);
+  for (const unit of units) expect(unit).toBeCloseTo(units[0] ?? 0, 9);
   for (const [index, piece] of scale.pieces.entries())
     expect(piece.x0).toBeGreaterThan(scale.pieces[index - 1]?.x1 ?? 0);
 });
