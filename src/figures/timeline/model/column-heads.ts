@@ -14,9 +14,10 @@ export const HEADS = {
       'time',
       'datum',
     ],
-    ...['dates', 'start year', 'point in time', 'inception', 'born', 'birth', 'birth date', 'date of birth'],
+    ...['dates', 'start year', 'point in time', 'inception', 'reign start', 'term start'],
+    ...['born', 'birth', 'birth date', 'date of birth', 'birth year', 'year of birth', 'dob'],
     ...['release date', 'published', 'year start', 'start time', 'at', 'day', 'founded', 'established'],
-    ...['reign start', 'term start', 'timestamp', 'datetime', 'hdate', 'period', 'years', 'reign'],
+    ...['timestamp', 'datetime', 'hdate', 'period', 'years', 'reign'],
     ...['jahr', 'beginn', 'zeit', 'zeitraum', 'annee', 'debut', 'fecha', 'inicio', 'ano', 'anno', 'inizio'],
     ...[
       'starting date',
@@ -37,7 +38,8 @@ export const HEADS = {
   ],
   end: [
     ...['end', 'end date', 'enddate', 'to', 'until', 'finish', 'finished', 'ended', 'end year', 'end time'],
-    ...['year end', 'died', 'death', 'death date', 'date of death', 'reign end', 'term end', 'stop'],
+    ...['year end', 'reign end', 'term end', 'died', 'death', 'death date', 'date of death', 'death year'],
+    ...['year of death', 'dod', 'stop'],
     ...['date end', 'hdate end', 'dissolved', 'closed', 'hdate death'],
     ...['ende', 'bis', 'fim', 'einde', 'hasta', 'ending date', 'fin', 'fine', 'конец', 'окончание', 'кінець'],
     ...['koniec', 'konec', 'slut', '終了', '结束', '종료'],
@@ -48,7 +50,7 @@ export const HEADS = {
   ],
   day: [
     ...['day', 'jour', 'dia', 'giorno', '日'],
-    ...['start day', 'start date day', 'date day', 'begin day', 'from day'],
+    ...['start day', 'start date day', 'date day', 'begin day', 'from day', 'date'],
   ],
   end_month: ['end month', 'end date month', 'until month', 'to month'],
   end_day: ['end day', 'end date day', 'until day', 'to day'],

@@ -2,7 +2,19 @@ import { suggest } from '../../../base/nearest.ts';
 import type { Place, Report } from '../../../base/problem.ts';
 import { columnAt, findColumn, type Table } from '../../../base/table/table.ts';
 import { FIELDS, type Field, HEADS, plainHead } from './column-heads.ts';
-import { withCentury } from './short-years.ts';
+import { hasUnit } from './head-units.ts';
+import { knownColumn } from './known-heads.ts';
+import {
+  areSmall,
+  isBare,
+  isDated,
+  shareOf,
+  shareOfAddresses,
+  shareOfDates,
+  shareOfLikely,
+  variety,
+} from './serving.ts';
+import { ENDING, freeColumns, spareColumns } from './spare-dates.ts';
 import { readSpoken } from './spoken-date.ts';
 
 export type { Field };
@@ -23,6 +35,7 @@ export function findColumns(
   named: Columns,
   place: Place,
   report: Report,
+  lang = '',
 ): FoundColumns | undefined {
   const found = new Map<Field, number>();
   let sound = true;
@@ -40,15 +53,17 @@ export function findColumns(
   }
   if (!sound) return undefined;
   for (const field of FIELDS) {
-    const index = found.has(field) ? undefined : knownColumn(table, found, field, serves);
+    const index = found.has(field) ? undefined : knownColumn(table, found, field, lang);
     if (index !== undefined) found.set(field, index);
   }
   const days = named.date === undefined ? daysBeside(table) : undefined;
   if (days !== undefined) found.set('date', days);
   guess(table, found);
+  if (named.date === undefined && named.end === undefined) takeOwnDates(table, found);
   tellBareYears(table, found, named, report);
   // What is called so and cannot be read is told as such.
-  const dated = found.get('date') ?? knownColumn(table, new Map(), 'date', () => true);
+  const dated =
+    found.get('date') ?? knownColumn(table, new Map(), 'date', lang, (_, at) => !areSmall(table, at));
   if (dated !== undefined) found.set('date', dated);
   // A table of dates and texts is one of events: each is titled by the first words of its text.
   const missing = (['date', 'title'] as const).filter(
@@ -65,49 +80,14 @@ export function findColumns(
   return undefined;
 }
 
-/** The first column, by the order of a field's heads, that has one of them. */
-function knownColumn(
-  table: Table,
-  found: FoundColumns,
-  field: Field,
-  may: typeof serves,
-): number | undefined {
-  const heads = table.columns.map(plainHead);
-  const taken = new Set(found.values());
-  return HEADS[field]
-    .map((head) =>
-      heads.findIndex(
-        (own, at) =>
-          !taken.has(at) && (own === head || own.replaceAll(' ', '') === head) && may(table, at, field),
-      ),
-    )
-    .find((at) => at >= 0);
-}
-
-const LOOKED_AT = 40;
-/** Values of a column that parts events into lanes; one with more, most of them unlike, does not. */
-const MOST_LANES = 12;
-const CLOCK = /^\D{0,9}\d{1,2}(:\d{2}){1,2}/;
-
-/** Whether a column can hold what its head says: times beside a day are no dates, and lanes hold several events each. */
-function serves(table: Table, index: number, field: Field): boolean {
-  if (field === 'time' || field === 'end_time')
-    return shareOf(table, index, (cell) => CLOCK.test(cell)) > 0.6;
-  if (field === 'date') return shareOf(table, index, isDated) > 0.2;
-  if (field !== 'lane') return true;
-  const cells = columnAt(table, index).cells.filter(Boolean);
-  const names = new Set(cells).size;
-  return names <= MOST_LANES || names <= cells.length * 0.6;
-}
-
 /** Where heads say nothing: the first column that mostly holds dates, and the first of words. */
 function guess(table: Table, found: Map<Field, number>): void {
-  const share = (index: number, holds: (cell: string) => boolean) => shareOf(table, index, holds);
   const free = () => freeColumns(table, found);
   if (!found.has('date')) {
-    const like = (index: number) => LIKE_DATES.test(table.columns[index] ?? '');
-    const dates = free().filter((index) => share(index, isDated) > 0.6);
-    const index = dates.find(like) ?? dates.find((at) => share(at, isLikelyDate) > 0.6);
+    const dates = free().filter((index) => shareOfDates(table, index) > 0.6);
+    const index =
+      dates.find((at) => LIKE_DATES.test(table.columns[at] ?? '')) ??
+      dates.find((at) => shareOfLikely(table, at) > 0.6);
     if (index !== undefined) found.set('date', index);
   }
   if (!found.has('end')) {
@@ -116,27 +96,53 @@ function guess(table: Table, found: Map<Field, number>): void {
   }
   if (!found.has('image')) {
     const index = free().find(
-      (at) => share(at, (cell) => /^[^\s:]+\.(png|jpe?g|gif|svg|webp|avif)$/i.test(cell)) > 0.6,
+      (at) => shareOf(table, at, (cell) => /^[^\s:]+\.(png|jpe?g|gif|svg|webp|avif)$/i.test(cell)) > 0.6,
     );
     if (index !== undefined) found.set('image', index);
   }
+  const heads = (index: number) => plainHead(table.columns[index] ?? '');
+  if (!found.has('text')) {
+    const index = wordColumns(table, found).find((at) => OF_TEXT.test(heads(at)));
+    if (index !== undefined) found.set('text', index);
+  }
   if (!found.has('title')) {
-    const words = free().filter(
-      (index) =>
-        share(index, (cell) => /\p{L}{2}/u.test(cell) && !/^https?:/.test(cell) && !readSpoken(cell)) > 0.6,
-    );
-    const like = words.find((index) => /name|title|label|event|headline/i.test(table.columns[index] ?? ''));
+    const words = wordColumns(table, found).filter((index) => !OF_SOURCES.test(heads(index)));
+    const like = words.filter((index) => /name|title|label|event|headline/i.test(table.columns[index] ?? ''));
     // What says the same in most rows names none of them; the text does, by its first words.
-    const telling = found.has('text') ? words.filter((index) => differ(table, index)) : words;
-    const index = like ?? telling[0];
+    const differ = (index: number) => variety(table, index) > 0.6;
+    const hasOther = found.has('text') || found.has('place');
+    const index = like.find(differ) ?? like[0] ?? words.find(differ) ?? (hasOther ? undefined : words[0]);
     if (index !== undefined) found.set('title', index);
+    else if (!found.has('text'))
+      for (const field of ['place', 'lane'] as const) {
+        const at = found.get(field);
+        if (at === undefined || !differ(at) || found.has('title')) continue;
+        found.set('title', at);
+        found.delete(field);
+      }
   }
 }
 
-/** Whether most cells of a column are unlike each other. */
-function differ(table: Table, index: number): boolean {
-  const cells = columnAt(table, index).cells.filter(Boolean).slice(0, LOOKED_AT);
-  return new Set(cells).size > cells.length * 0.6;
+/** `Phase Start` and `Phase End` beside `Phase Name` are the dates of what is titled, others of what it is part of. */
+function takeOwnDates(table: Table, found: Map<Field, number>): void {
+  const head = (index: number) => plainHead(table.columns[index] ?? '');
+  const [word = '', ...rest] = head(found.get('title') ?? -1).split(' ');
+  if (rest.length === 0) return;
+  const own = freeColumns(table, found).filter(
+    (index) => head(index).startsWith(`${word} `) && shareOfDates(table, index) > 0.6,
+  );
+  const end = own.find((index) => ENDING.test(head(index)));
+  const date = own.find((index) => index !== end);
+  if (date !== undefined && end !== undefined) found.set('date', date).set('end', end);
+}
+
+const OF_SOURCES = /(^| )(sources?|references?|refs?|citations?|credits?)( |$)/;
+const OF_TEXT = /(^| )(notes?|description|comments?|remarks?|summary|details?)( |$)/;
+
+/** Columns of words that nothing is known of: they may title what has no other name. */
+export function wordColumns(table: Table, found: FoundColumns): readonly number[] {
+  const isTitle = (cell: string) => /\p{L}{2}/u.test(cell) && !/^https?:/.test(cell) && !readSpoken(cell);
+  return freeColumns(table, found).filter((index) => shareOf(table, index, isTitle) > 0.6);
 }
 
 /** Heads of a column of years, and of one of days beside it. */
@@ -170,49 +176,10 @@ function holdsYears(table: Table, index: number): boolean {
 
 /** Further columns of addresses, none of which is lost whatever its head. */
 export function addressColumns(table: Table, found: FoundColumns): readonly number[] {
-  return freeColumns(table, found).filter(
-    (index) => shareOf(table, index, (cell) => /^https?:\/\/\S+$/.test(cell)) > 0.6,
-  );
+  return freeColumns(table, found).filter((index) => shareOfAddresses(table, index) > 0.6);
 }
 
-/** Further columns of dates: they serve where a row's own cell is empty. */
-export function spareColumns(
-  table: Table,
-  found: FoundColumns,
-): { readonly dates: readonly number[]; readonly ends: readonly number[] } {
-  const dated = freeColumns(table, found).filter((index) => shareOf(table, index, isDated) > 0.6);
-  const like = (index: number, words: RegExp) => words.test(plainHead(table.columns[index] ?? ''));
-  const ends = dated.filter((index) =>
-    like(
-      index,
-      /(^| )(end|ends|ended|ending|death|died|until|finish|finished|left|to|closed?|fin|fine|ende|fim|einde|koniec|конец)( |$)/,
-    ),
-  );
-  const dates = dated.filter(
-    (index) =>
-      !ends.includes(index) && like(index, /(date|(^| )(year|birth|born|begins?|began|start|from|at))( |$)/),
-  );
-  return { dates, ends };
-}
-
-export function freeColumns(table: Table, found: FoundColumns): readonly number[] {
-  const taken = new Set(found.values());
-  return table.columns.map((_, index) => index).filter((index) => !taken.has(index));
-}
-
-/** How much of the written cells of a column holds something. */
-function shareOf(table: Table, index: number, holds: (cell: string) => boolean): number {
-  const cells = columnAt(table, index).cells.filter(Boolean).slice(0, LOOKED_AT);
-  return cells.length === 0 ? 0 : cells.filter(holds).length / cells.length;
-}
-
-/** A number alone may be anything; one of these is likely a year. */
-function isLikelyDate(cell: string): boolean {
-  return isBare(cell) ? /^(1\d{3}|20\d\d)$/.test(cell) : isDated(cell);
-}
-
-const isBare = (cell: string) => /^-?\d+$/.test(cell);
-const LIKE_DATES = /date|year|time|start|born|begin/i;
+const LIKE_DATES = /date|year|time|start|born|birth|begin/i;
 
 /** Tells of a column of plain numbers whose head does not say that they are years. */
 function tellBareYears(table: Table, found: FoundColumns, named: Columns, report: Report): void {
@@ -220,15 +187,11 @@ function tellBareYears(table: Table, found: FoundColumns, named: Columns, report
   if (at === undefined) return;
   const { name, placeOf } = columnAt(table, at);
   const isCalled = LIKE_DATES.test(name) || HEADS.date.some((head) => head === plainHead(name));
-  if (isCalled || name === '' || shareOf(table, at, isBare) <= 0.6) return;
+  if (isCalled || hasUnit(name) || name === '' || shareOf(table, at, isBare) <= 0.6) return;
   report({
     severity: 'notice',
     place: placeOf(0),
     what: `the numbers under "${name}" were taken for years`,
     fix: 'Name another column in the fence if they are none: columns: { date: … }.',
   });
-}
-
-function isDated(cell: string): boolean {
-  return readSpoken(withCentury(cell)) !== undefined;
 }

@@ -48,5 +48,5 @@ export function withHeads(table: Table, report: Report): Table {
 
 /** A year of three or four figures or a whole date: a smaller number may be anything. */
 function isDate(cell: string): boolean {
-  return /^-?\d+$/.test(cell) ? /^-?\d{3,4}$/.test(cell) : readSpoken(cell) !== undefined;
+  return /^-?[\d.,]+$/.test(cell) ? /^-?\d{3,4}$/.test(cell) : readSpoken(cell) !== undefined;
 }

@@ -7,11 +7,13 @@ import {
   type Field,
   type FoundColumns,
   findColumns,
-  spareColumns,
+  wordColumns,
 } from './columns.ts';
 import type { PartialDate } from './date.ts';
 import { endOf, startOf } from './date.ts';
+import { isNothing } from './gaps.ts';
 import { withHeads } from './headless.ts';
+import { withJoinedNames } from './joined-names.ts';
 import { isMarkwhen, readMarkwhenFile } from './markwhen.ts';
 import { plain } from './media.ts';
 import type { When } from './read-date.ts';
@@ -19,6 +21,7 @@ import { lanesSideBySide } from './side-by-side.ts';
 import { dayOrderOf, readSpoken } from './spoken-date.ts';
 import { datesOf, tellIsoYears, tellSerials, tellShortYears } from './table-dates.ts';
 import { type EventRow, fromRows } from './table-rows.ts';
+import { tellSilent, tellUnread } from './tell-columns.ts';
 import { readTimelineJs, rowsOfJson, rowsOfTable } from './timelinejs.ts';
 import type { TimelineFile, WrittenTimeline } from './written.ts';
 
@@ -47,15 +50,17 @@ export function readTimelineTable(source: TimelineFile, report: Report): Written
 
 function readPlain(
   written: Table,
-  { columns = {}, paths, file }: TimelineFile,
+  { columns = {}, paths, file, lang }: TimelineFile,
   place: Place,
   report: Report,
 ): WrittenTimeline | undefined {
-  const read = Object.keys(columns).length === 0 ? withHeads(written, report) : written;
-  const known = findColumns(read, columns, place, report);
+  const { table: read, joined } = withJoinedNames(
+    Object.keys(columns).length === 0 ? withHeads(written, report) : written,
+  );
+  const known = findColumns(read, columns, place, report, lang);
   if (!known) return undefined;
   const { table, found, lanes } = lanesSideBySide(read, known, columns);
-  tellUnread(table, found, lanes, report);
+  tellUnread(table, found, [...lanes, ...joined], report);
   const rows = rowsOf(table, found, report);
   if (rows.every(({ when }) => !when)) {
     const at = found.get('date') ?? 0;
@@ -82,7 +87,7 @@ function noDates(table: Table, first: EventRow | undefined, at: number): Omit<Pr
 function rowsOf(table: Table, found: FoundColumns, report: Report): readonly EventRow[] {
   const cellOf = (row: Table['rows'][number], field: Field) => {
     const cell = row.cells[found.get(field) ?? -1] ?? '';
-    return field !== 'title' && NOTHING.test(cell) ? '' : cell;
+    return field !== 'title' && isNothing(cell) ? '' : cell;
   };
   const dates = datesOf(table, found);
   const texts = dates.flatMap(({ date, end }) => [date, end]);
@@ -109,21 +114,25 @@ function rowsOf(table: Table, found: FoundColumns, report: Report): readonly Eve
   const named = (row: Table['rows'][number]) => cellOf(row, 'title');
   const gaps = table.rows.filter((row) => named(row) === 'NA').length > 1;
   const titleOf = (row: Table['rows'][number]) => (gaps && named(row) === 'NA' ? '' : named(row));
+  // What else a row says is its title where it has neither title nor text.
+  const further = wordColumns(table, found);
+  const others = (row: Table['rows'][number]) =>
+    further.map((at) => row.cells[at] ?? '').find((cell) => !isNothing(cell)) ?? '';
   const says = (row: Table['rows'][number]) =>
-    titleOf(row) !== '' || TELLING.some((field) => cellOf(row, field) !== '');
+    titleOf(row) !== '' || others(row) !== '' || TELLING.some((field) => cellOf(row, field) !== '');
   const some = table.rows.some(says);
   if (some) tellSilent(table, found, says, report);
   return table.rows.flatMap((row, index): EventRow[] => {
     const { date, end } = dates[index] ?? { date: '', end: '' };
     const text = cellOf(row, 'text');
-    const title = titleOf(row) || firstWords(text) || date;
+    const title = titleOf(row) || firstWords(text) || firstWords(others(row)) || date;
     if (title === '' || (some && !says(row))) return [];
     const times = timesOf(when(date), when(end), end);
     return [
       {
         ...{ title, text, lane: cellOf(row, 'lane'), ...times },
         written: [date, end].filter(Boolean).join(' – '),
-        shown: cellOf(row, 'when') || times.shown,
+        shown: cellOf(row, 'when'),
         ...{ media: cellOf(row, 'image'), alt: cellOf(row, 'alt'), credit: cellOf(row, 'credit') },
         sources: [cellOf(row, 'source'), ...addresses.map((at) => row.cells[at])].filter(Boolean).join(' '),
         ...{ place: cellOf(row, 'place'), kind: cellOf(row, 'kind') },
@@ -134,29 +143,8 @@ function rowsOf(table: Table, found: FoundColumns, report: Report): readonly Eve
   });
 }
 
-/** How programs write that a cell is empty. */
-const NOTHING = /^(?:NA|N\/A|#N\/A|NaN|null|nil|None)$/;
-
 /** What makes a row an event, besides its title. */
 const TELLING = ['text', 'image', 'source', 'when', 'place'] as const satisfies readonly Field[];
-
-/** Rows with a date and not a word are no events. */
-function tellSilent(
-  table: Table,
-  found: FoundColumns,
-  says: (row: Table['rows'][number]) => boolean,
-  report: Report,
-): void {
-  const silent = table.rows.filter((row) => !says(row) && (row.cells[found.get('date') ?? 0] ?? '') !== '');
-  const [first] = silent;
-  if (!first) return;
-  report({
-    severity: 'notice',
-    place: first.placeOf(found.get('title') ?? 0),
-    what: `${silent.length === 1 ? 'this row has a date and no words, and is' : `${silent.length} rows have a date and no words, and are`} no event`,
-    fix: 'Write a title, or take the row out.',
-  });
-}
 
 const LONGEST = 60;
 
@@ -168,37 +156,24 @@ function firstWords(html: string): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST / 2)).replace(/[\s,;:.–-]+$/, '')}…`;
 }
 
-/** Joins the cells of the start and of the end; an end that cannot be read is told in words beside it. */
+/** Joins the cells of the start and of the end; an end that cannot be read is told in the words of its row. */
 function timesOf(
   start: When | undefined,
   finish: When | undefined,
   end: string,
-): { readonly when: When | undefined; readonly end: PartialDate | undefined; readonly shown: string } {
-  const ongoing = /^(present|now|today|ongoing|current|incumbent|\.\.)$/i.test(end.trim());
-  if (start && ongoing) return { when: { ...start, open: 'to' }, end: undefined, shown: '' };
+): Pick<EventRow, 'when' | 'end' | 'unread'> {
+  if (start && !finish && OPEN.test(end.trim())) return { when: { ...start, open: 'to' }, end: undefined };
   // An end that stands alone is one whose beginning is not known.
   if (!start && finish)
-    return { when: { date: finish.date, end: finish.date, open: 'from' }, end: undefined, shown: '' };
-  return { when: start, end: start && finish && laterOf(finish), shown: '' };
+    return { when: { date: finish.date, end: finish.date, open: 'from' }, end: undefined };
+  const unread = start && !finish && /[\p{L}\d]/u.test(end) ? end : undefined;
+  return { when: start, end: start && finish && laterOf(finish), ...(unread !== undefined && { unread }) };
 }
+
+/** Ends that have not come, or are not known. */
+const OPEN =
+  /^(present|now|today|ongoing|current|currently|incumbent|still .*|\.\.|\?+|unknown|heute|aujourd'hui|presente|настоящее время|н\. ?в\.|至今|現在)$/iu;
 
 function laterOf({ date, end }: When): PartialDate {
   return end && endOf(end) > startOf(date) ? end : date;
-}
-
-function tellUnread(table: Table, found: FoundColumns, lanes: readonly number[], report: Report): void {
-  const { dates, ends } = spareColumns(table, found);
-  const read = new Set([...found.values(), ...dates, ...ends, ...addressColumns(table, found), ...lanes]);
-  const unread = table.columns.filter(
-    (_, index) => !read.has(index) && table.rows.some(({ cells }) => (cells[index] ?? '') !== ''),
-  );
-  const [first] = unread;
-  if (first === undefined) return;
-  const names = unread.slice(0, 8).map((name) => `"${name}"`);
-  report({
-    severity: 'notice',
-    place: table.rows[0]?.placeOf(table.columns.indexOf(first)) ?? { file: table.file, line: 1, column: 1 },
-    what: `${unread.length === 1 ? 'the column' : 'the columns'} ${names.join(', ')}${unread.length > 8 ? ' …' : ''} ${unread.length === 1 ? 'has' : 'have'} no place on a timeline`,
-    fix: `Say in the fence what ${unread.length === 1 ? 'it holds' : 'they hold'}: columns: { text: "${first}" }. Fields: date, end, time, title, lane, text, image, alt, credit, source, place.`,
-  });
 }

@@ -1,8 +1,13 @@
 import type { Table } from '../../../base/table/table.ts';
-import { isKnownHead } from './column-heads.ts';
-import { type Columns, type Field, type FoundColumns, freeColumns } from './columns.ts';
+import { isKnownHead, plainHead } from './column-heads.ts';
+import type { Columns, Field, FoundColumns } from './columns.ts';
+import { shareOfAddresses } from './serving.ts';
+import { freeColumns } from './spare-dates.ts';
 
 const WORDS = /\p{L}{2}/u;
+/** Heads that say what a column tells of an event: it is no lane, and its cells are none of their own. */
+const OF_AN_EVENT =
+  /(^| )(title|name|event|label|headline|description|desc|text|summary|notes?|comments?|remarks?|links?|urls?|sources?|references?|refs?|citations?|image|picture|photo|media|caption|credit|id|code|tags?)( |$)/;
 
 /**
  * Chronologies often set what happened here, there and in the world in columns side by side: then each of these is a
@@ -20,6 +25,8 @@ export function lanesSideBySide(
   if (isKnownHead(table.columns[title] ?? '')) return as;
   const lanes = [title, ...freeColumns(table, found)]
     .sort((a, b) => a - b)
+    .filter((column) => !OF_AN_EVENT.test(plainHead(table.columns[column] ?? '').replace(/\d+$/, '')))
+    .filter((column) => shareOfAddresses(table, column) <= 0.5)
     .filter((column) => table.rows.some(({ cells }) => WORDS.test(cells[column] ?? '')))
     .filter((column) =>
       table.rows.every(({ cells }) => cells[column] === '' || !/^[-\d.,\s]*$/.test(cells[column] ?? '')),
@@ -27,7 +34,8 @@ export function lanesSideBySide(
   const beside = table.rows.filter(
     ({ cells }) => !cells[title] && lanes.some((column) => column !== title && cells[column]),
   );
-  if (lanes.length < 2 || beside.length < Math.max(2, table.rows.length / 20)) return as;
+  if (lanes.length < 2 || !lanes.includes(title) || beside.length < Math.max(2, table.rows.length / 20))
+    return as;
   const width = table.columns.length;
   const rows = table.rows.flatMap(({ cells, placeOf }) =>
     lanes

@@ -113,7 +113,8 @@ function readAge(text: string): PartialDate | undefined {
   // Years ago are counted from 1950 as geologists do, where they are so few that it can be seen.
   const present = /^b\.?c/i.test(name) || years >= 20_000 ? 0 : 1950;
   const exact = present === 0 ? Math.round(1 - years) : Math.round(present - years);
-  const written = /^b\.?c/i.test(name) || present === 0 ? undefined : text;
+  // Where it is some thousand years that part them, what was counted from now is not told as BC.
+  const written = /^b\.?c/i.test(name) || years >= 1e5 ? undefined : text;
   return { year: exact, about: false, ...(written !== undefined && { words: written }) };
 }
 

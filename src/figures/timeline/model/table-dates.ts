@@ -1,9 +1,12 @@
 import type { Report } from '../../../base/problem.ts';
 import type { Table } from '../../../base/table/table.ts';
-import { plainHead } from './column-heads.ts';
-import { type Field, type FoundColumns, spareColumns, yearBeside } from './columns.ts';
+import { type Field, type FoundColumns, yearBeside } from './columns.ts';
 import { areSerials, fromSerial } from './foreign-date.ts';
+import { isNothing } from './gaps.ts';
+import { hasUnit, withUnit } from './head-units.ts';
 import { type DateTexts, SHORT_YEAR, withCentury, withWholeYears } from './short-years.ts';
+import { finerColumn, isFiner, spareColumns } from './spare-dates.ts';
+import { readSpoken } from './spoken-date.ts';
 
 /** The texts of all rows' dates: of the columns found, or of spare ones where these are empty. */
 export function datesOf(table: Table, found: FoundColumns): readonly DateTexts[] {
@@ -14,32 +17,36 @@ function writtenDates(table: Table, found: FoundColumns): readonly DateTexts[] {
   const spare = spareColumns(table, found);
   const bare = hasBareYears(table, found.get('date') ?? 0);
   const serials = hasSerials(table, found);
-  const ago = AGO.test(plainHead(table.columns[found.get('date') ?? 0] ?? ''));
+  const finer = finerColumn(table, found);
+  // A cell with the unit that its head says.
+  const cellAt = (row: Table['rows'][number], at: number | undefined) => {
+    const cell = row.cells[at ?? -1] ?? '';
+    return isNothing(cell) ? '' : withUnit(cell, table.columns[at ?? -1] ?? '');
+  };
   const filled = (row: Table['rows'][number], at: readonly number[]) =>
-    at.map((index) => row.cells[index] ?? '').find((cell) => cell !== '') ?? '';
+    at.map((index) => cellAt(row, index)).find((cell) => cell !== '') ?? '';
   const years = yearBeside(table, found);
   let year = '';
   return table.rows.map((row) => {
-    const cell = (field: Field) => row.cells[found.get(field) ?? -1] ?? '';
+    const cell = (field: Field) => cellAt(row, found.get(field));
     // A cell that spans several rows is written in the first of them only.
-    year = (years !== undefined && row.cells[years]) || year;
-    const own = withYear(dateText(row, found, BEGINNING), year);
+    year = cellAt(row, years) || year;
+    const own = finerOf(withYear(dateText(cell, BEGINNING), year), cellAt(row, finer));
     const date = withTime(own || filled(row, spare.dates), cell('time'));
     // Where no column of dates holds a beginning, an end of another pair would be none of it.
-    const end =
-      dateText(row, found, ENDING) || (own === '' || !found.has('end') ? filled(row, spare.ends) : '');
+    const end = dateText(cell, ENDING) || (own === '' || !found.has('end') ? filled(row, spare.ends) : '');
     const day = CLOCK.test(end) ? date.replace(/[T ]\d{1,2}:.*$/, '') : undefined;
     const until = day === undefined ? withTime(end, cell('end_time')) : withTime(day, end);
     if (serials) return { date: serialOr(date), end: serialOr(until) };
-    if (ago) return { date: yearsAgo(date), end: yearsAgo(until) };
     return { date: bare ? asWritten(date) : date, end: bare ? asWritten(until) : until };
   });
 }
 
-/** Heads of a column whose bare numbers count backwards. */
-const AGO = /\b(before (the )?present|years ago|bp|ybp)\b/;
-
-const yearsAgo = (cell: string): string => (/^\d+$/.test(cell) ? `${cell} years ago` : cell);
+/** A date as a further column has it, where that says the same and more. */
+function finerOf(own: string, further: string): string {
+  const [coarse, fine] = further === '' ? [] : [readSpoken(own), readSpoken(further)];
+  return coarse && fine && isFiner(coarse, fine) ? further : own;
+}
 
 const MIDNIGHT =
   /[T ]00:00(?::00(?:\.0+)?)?(?:Z| ?(?:GMT|UTC)? ?[+-]\d{2}:?\d{2}(?: \(.*\))?| ?(?:GMT|UTC))?$/;
@@ -95,7 +102,8 @@ function withTime(day: string, time: string): string {
 /** Whether a column of dates holds days that a workbook counts; one of years or of ages may well have such numbers. */
 function hasSerials(table: Table, found: FoundColumns): boolean {
   const column = found.get('date') ?? 0;
-  const counted = /year|age|ago|\bbp\b|\bka\b/i.test(table.columns[column] ?? '');
+  const head = table.columns[column] ?? '';
+  const counted = /year|age|ago/i.test(head) || hasUnit(head);
   return !counted && areSerials(table.rows.map(({ cells }) => cells[column] ?? '').filter(Boolean));
 }
 
@@ -117,8 +125,12 @@ export function tellSerials(table: Table, found: FoundColumns, report: Report): 
 
 /** Whether a column's years are bare numbers, none of them written as ISO does: a minus means BC. */
 function hasBareYears(table: Table, column: number): boolean {
-  const cells = table.rows.map(({ cells }) => cells[column] ?? '').filter(Boolean);
-  return cells.every((cell) => /^-?[1-9]\d*$/.test(cell));
+  const cells = table.rows.map(({ cells }) => cells[column] ?? '').filter((cell) => !isNothing(cell));
+  // Nobody writes -500 who counts as ISO does, with four figures.
+  const isPlain = cells.some((cell) => /^-\d{1,3}$/.test(cell));
+  return isPlain
+    ? !cells.some((cell) => /^-0\d{3}|^-?\d{4}-\d\d/.test(cell))
+    : cells.every((cell) => /^-?(0|[1-9]\d*)$/.test(cell));
 }
 
 /** A bare year before the year 1, as it is meant. */
@@ -131,12 +143,8 @@ const BEGINNING = ['date', 'month', 'day'] as const;
 const ENDING = ['end', 'end_month', 'end_day'] as const;
 
 /** The date's cell, or a year with the month and the day beside it. */
-function dateText(
-  row: Table['rows'][number],
-  found: FoundColumns,
-  fields: typeof BEGINNING | typeof ENDING,
-): string {
-  const [date = '', month = '', day = ''] = fields.map((field) => row.cells[found.get(field) ?? -1] ?? '');
+function dateText(cell: (field: Field) => string, fields: typeof BEGINNING | typeof ENDING): string {
+  const [date = '', month = '', day = ''] = fields.map(cell);
   if (month === '' || !/^-?\d{1,4}$/.test(date)) return date;
   if (/^\d+$/.test(month)) {
     const pad = (digits: string) => digits.padStart(2, '0');
@@ -151,6 +159,14 @@ function dateText(
 /** The first ISO year before 1 is told: whether it means 44 or 45 BC is easily mistaken. */
 export function tellIsoYears(table: Table, found: FoundColumns, report: Report): void {
   const column = found.get('date') ?? 0;
+  const zero = table.rows.find(({ cells }) => /^0(\.0+)?$/.test(cells[column] ?? ''));
+  if (zero && !found.has('month'))
+    report({
+      severity: 'notice',
+      place: zero.placeOf(column),
+      what: '0 is read as 1 BC, for there is no year 0',
+      fix: 'Write 1 BC or 1, or leave the cell empty where no year is meant.',
+    });
   if (hasBareYears(table, column)) return;
   const row = table.rows.find(({ cells }) => /^-\d{4}(-|$)/.test(cells[column] ?? ''));
   const written = row?.cells[column]?.slice(0, 5);

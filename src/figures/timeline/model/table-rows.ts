@@ -13,6 +13,8 @@ export interface EventRow {
   /** Undefined where it cannot be drawn: then `written` is told. */
   readonly when: When | undefined;
   readonly end: PartialDate | undefined;
+  /** An end that is written and cannot be read. */
+  readonly unread?: string;
   /** The date and the end as written. */
   readonly written: string;
   /** The author's own words for its date. */
@@ -43,22 +45,8 @@ export function fromRows(
   const dated: EventRow[] = [];
   const others: EventRow[] = [];
   for (const row of rows) (row.when ? dated : others).push(row);
-  tell(
-    others,
-    'date',
-    (row) =>
-      row.written === '' ? `"${row.title}" has no date` : `the date "${row.written}" cannot be drawn`,
-    'The event stands in the index with its own words. Write 1848, 1848-03-30, c. 1848 or 44 BC to have it drawn.',
-    report,
-  );
   const backwards = dated.filter(({ when, end }) => when && end && ends(end) < startOf(when.date));
-  tell(
-    backwards,
-    'end',
-    (row) => `"${row.title}" ends before it begins (${row.written})`,
-    'It is told as written and drawn without its end.',
-    report,
-  );
+  tellDates(others, backwards, dated, report);
   const events = dated.flatMap(({ when }, index): RawEvent[] => {
     const row = dated[index];
     if (!row || !when) return [];
@@ -68,7 +56,7 @@ export function fromRows(
         ...commonOf(row, lanes, file, paths),
         date: when,
         end: wrong ? undefined : row.end,
-        when: row.shown || (wrong ? row.written : undefined),
+        when: row.shown || (wrong || row.unread !== undefined ? row.written : undefined),
       },
     ];
   });
@@ -90,6 +78,37 @@ export function fromRows(
     events,
   };
   return { located: { value, placeOf }, undated };
+}
+
+/** Tells what of the dates cannot be drawn, or not as it is written. */
+function tellDates(
+  others: readonly EventRow[],
+  backwards: readonly EventRow[],
+  dated: readonly EventRow[],
+  report: Report,
+): void {
+  tell(
+    others,
+    'date',
+    (row) =>
+      row.written === '' ? `"${row.title}" has no date` : `the date "${row.written}" cannot be drawn`,
+    'The event stands in the index with its own words. Write 1848, 1848-03-30, c. 1848 or 44 BC to have it drawn.',
+    report,
+  );
+  tell(
+    backwards,
+    'end',
+    (row) => `"${row.title}" ends before it begins (${row.written})`,
+    'It is told as written and drawn without its end.',
+    report,
+  );
+  tell(
+    dated.filter(({ unread }) => unread !== undefined),
+    'end',
+    (row) => `the end "${row.unread ?? ''}" cannot be drawn`,
+    'It is told as written and drawn without its end.',
+    report,
+  );
 }
 
 const ends = (date: PartialDate) => endOf(date) - 1e-9;

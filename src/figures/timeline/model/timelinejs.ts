@@ -52,6 +52,7 @@ function eventOf(row: JsRow): EventRow {
     ...{ title, text, lane: plain(row.cell('Group')).text, media },
     when: from.when,
     end: from.when && to.when?.date,
+    ...(from.when && !to.when && to.written !== '' && { unread: to.written }),
     written: [from.written, to.written].filter(Boolean).join(' – '),
     shown: plain(row.cell('Display Date')).text,
     ...{ alt: row.cell('Media Caption'), credit: row.cell('Media Credit'), sources: row.cell('Media Link') },

@@ -1,0 +1,173 @@
+import { expect, test } from 'vitest';
+import { formatProblem, type Problem } from '../../../../../src/base/problem.ts';
+import { parseTimeline } from '../../../../../src/figures/timeline/model/parse.ts';
+import { formatWhen } from '../../../../../src/figures/timeline/model/when.ts';
+
+function parse(text: string, { file = 'list.csv', lang = 'en', columns = {} } = {}) {
+  const problems: Problem[] = [];
+  const timeline = parseTimeline({ file, text, columns, lang }, (one) => problems.push(one));
+  const tell = (event: Parameters<typeof formatWhen>[0] & { readonly title: string }) =>
+    `${formatWhen(event)}: ${event.title}`;
+  return { timeline, told: timeline?.events.map(tell), problems: problems.map(formatProblem) };
+}
+
+const rows = (head: string, ...lines: readonly string[]) => [head, ...lines, ''].join('\n');
+
+test('flags, months and days in figures are no years', () => {
+  const flags = parse(rows('battle,time,won', 'Nieuport,0,1', 'Lutter,1,0', 'Wittstock,0,0'));
+  expect(flags.timeline).toBeUndefined();
+  expect(flags.problems).toEqual([expect.stringContaining('error: no column of dates was found')]);
+  const apart = rows(
+    'WarName,StartMonth1,StartDay1,StartYear1,EndMonth1,EndDay1,EndYear1',
+    'Crimean,10,23,1853,3,1,1856',
+    'La Plata,7,19,1851,2,3,1852',
+  );
+  expect(parse(apart).told).toEqual([
+    '19 July 1851 to 3 February 1852: La Plata',
+    '23 October 1853 to 1 March 1856: Crimean',
+  ]);
+  const dated = rows('Year,Month,Date,Event', '1969,7,20,The Moon', '1989,11,9,The Wall');
+  expect(parse(dated).told).toEqual(['20 July 1969: The Moon', '9 November 1989: The Wall']);
+  const headless = rows('Alan B. Shepard,USA,0.0,1961-05-05', 'Joseph A. Walker,USA,0.0,1963-07-19');
+  expect(parse(headless).told).toEqual(['5 May 1961: Alan B. Shepard', '19 July 1963: Joseph A. Walker']);
+});
+
+test('a year 0 is told, and years before it count as those beside them', () => {
+  const { told, problems } = parse(rows('year,event', '-1500,A', '-500,B', '0,C', 'c. 1500,D'));
+  expect(told).toEqual(['1500 BC: A', '500 BC: B', '1 BC: C', 'about 1500: D']);
+  expect(problems).toEqual([expect.stringMatching(/^list\.csv:4:1: notice: 0 is read as 1 BC/)]);
+});
+
+test('what a head says of its numbers is read with them', () => {
+  const ages = parse(rows('Period,Start (Ma),End (Ma)', 'Jurassic,201.4,145', 'Cretaceous,145,66'));
+  expect(ages.told).toEqual([
+    '201.4 million years ago to 145 million years ago: Jurassic',
+    '145 million years ago to 66 million years ago: Cretaceous',
+  ]);
+  expect(ages.problems).toEqual([]);
+  expect(parse(rows('title,year_bc', 'Rome,753', 'Cannae,216')).told).toEqual([
+    '753 BC: Rome',
+    '216 BC: Cannae',
+  ]);
+  expect(parse(rows('name,age ka', 'A shore,11.7', 'A cave,30')).told).toEqual([
+    '30 ka: A cave',
+    '11.7 ka: A shore',
+  ]);
+});
+
+test('an end that cannot be read is told with its event, one that is not known is open', () => {
+  const { told, problems } = parse(
+    rows('start,end,title', '1850,?,A', '1851,unknown,B', '1852,when it ended,C', '1853,,D'),
+  );
+  expect(told).toEqual(['from 1850 on: A', 'from 1851 on: B', '1852 – when it ended: C', '1853: D']);
+  expect(problems).toEqual([
+    expect.stringMatching(
+      /^list\.csv:4:6: notice: the end "when it ended" cannot be drawn\. It is told as written/,
+    ),
+  ]);
+});
+
+test('a column that says the day is read beside one of years, and what it cannot say is told', () => {
+  const { told, problems } = parse(
+    rows(
+      'Year,Topic,Exact Date',
+      '1825,Regulations,5 March 1825',
+      '1826,Books,September 1826',
+      '1826,Jefferson,4 July 1826',
+      '1770,A fire,February 1770',
+      '1895,The Rotunda,October 1895',
+      '1836,A gift,about the time of the bequest',
+    ),
+  );
+  expect(told).toContain('4 July 1826: Jefferson');
+  expect(told).toContain('1836: A gift');
+  expect(problems).toEqual([
+    expect.stringMatching(/^list\.csv:7:13: notice: "about the time of the bequest" under "Exact Date"/),
+  ]);
+});
+
+test('dates of a life are not told as those of a reign, and no column of dates is lost without a word', () => {
+  const { timeline, told, problems } = parse(
+    rows(
+      'Name,Start_year,End_year,Birth_year,Death_year',
+      'Gorm,936,958,908,958',
+      'Harald,NULL,NULL,936,985',
+    ),
+  );
+  expect(told).toEqual(['936 to 958: Gorm']);
+  expect(timeline?.undated).toMatchObject([{ title: 'Harald', when: '–' }]);
+  expect(problems).toEqual([
+    expect.stringContaining('the columns "Birth_year", "Death_year" have no place on a timeline'),
+    expect.stringContaining('"Harald" has no date'),
+  ]);
+  const reigns = rows(
+    'name,birth,death,reign.start,reign.end',
+    'Nero,0037-12-15,0068-06-09,0054-10-13,0068-06-09',
+  );
+  expect(parse(reigns).told).toEqual(['13 October 54 to 9 June 68: Nero']);
+  const lives = rows('name_en,birth_ce,death_ce', 'Abu Hanifa,699,767', 'Malik,711,795', 'al-Kindi,801,873');
+  expect(parse(lives).told?.[0]).toBe('699 to 767: Abu Hanifa');
+});
+
+test('dates are those of what is titled', () => {
+  const { told } = parse(
+    rows(
+      'Polity,Start Year,End Year,Phase Name,Phase Start,Phase End',
+      'Bactria,-256,-120,Early,-256,-180',
+      'Bactria,-256,-120,Apex,-179,-120',
+    ),
+  );
+  expect(told).toEqual(['256 BC to 180 BC: Early', '179 BC to 120 BC: Apex']);
+});
+
+test('a title is what differs: no address, no office, no half of a name', () => {
+  const entity = 'http://www.wikidata.org/entity/Q';
+  const found = rows('event,eventLabel,date', `${entity}1,Athos,1807-06-22`, `${entity}2,Aachen,1944-10-21`);
+  expect(parse(found).told).toEqual(['22 June 1807: Athos', '21 October 1944: Aachen']);
+  expect(parse(found).timeline?.events[0]?.links).toMatchObject([{ address: `${entity}1` }]);
+  const kings = ['Kamehameha,1795', 'Radama,1810', 'George,1820', 'Otto,1832'];
+  const offices = rows('Title,Name,Start', ...kings.map((king) => `King,${king}`));
+  expect(parse(offices).told?.[0]).toBe('1795: Kamehameha');
+  const halves = rows(
+    'Start_Date,First_Name,Last_Name',
+    '1789-04-30,George,Washington',
+    '1797-03-04,John,Adams',
+  );
+  expect(parse(halves).told).toEqual(['30 April 1789: George Washington', '4 March 1797: John Adams']);
+  expect(parse(halves).problems).toEqual([]);
+  const quakes = rows(
+    'Magnitude,UTC Date,UTC Time,Type,Location',
+    '3.4,2017-05-03,17:33:03,ML,Port Hedland',
+    '3.1,2017-04-26,07:25:43,ML,Dampier',
+    '2.9,2017-03-05,19:14:07,ML,Broome',
+  );
+  expect(parse(quakes).told?.[0]).toMatch(/^5 March 2017, 19:14:07.*: Broome$/);
+});
+
+test('columns in several languages are one event, that of the deck’s language first', () => {
+  const both = rows(
+    'date,event_ka,description_ka,link-1,event_en',
+    '2004-01-04,არჩევნები,ხმათა,https://example.org/1,An election',
+    '2004-01-25,ფიცი,,https://example.org/2,An oath',
+    '2004-02-03,,კანცელარია,https://example.org/3,',
+    '2004-03-01,წესი,,,A rule',
+  );
+  const { told, timeline, problems } = parse(both, { lang: 'ka' });
+  expect(told).toHaveLength(4);
+  expect(timeline?.lanes).toHaveLength(1);
+  expect(timeline?.events[0]?.links).toMatchObject([{ address: 'https://example.org/1' }]);
+  expect(problems).toEqual([expect.stringContaining('the column "event_en" has no place')]);
+  const spoken = rows(
+    'date_ce,name_tr,name_en',
+    '622,Hicret,The Hijra',
+    '630,Mekke’nin Fethi,Conquest of Mecca',
+  );
+  expect(parse(spoken).told?.[0]).toBe('622: The Hijra');
+  expect(parse(spoken, { lang: 'tr' }).told?.[0]).toBe('622: Hicret');
+});
+
+test('weights on a scale of their own are told and weigh nothing', () => {
+  const { timeline, problems } = parse(rows('year,event,importance', '1215,A,5', '1492,B,3', '1789,C,1'));
+  expect(timeline?.events.map(({ significance }) => significance)).toEqual([2, 2, 2]);
+  expect(problems).toEqual([expect.stringContaining('the column "importance" has no place on a timeline')]);
+});
