@@ -23,6 +23,20 @@ test.each(sheets)('no rule of %s asks "any child" beside :has(): each slide woul
   expect(subjects.filter((subject) => !/^(?:[\w.#[]|:(?:is|where)\b)/.test(subject))).toEqual([]);
 });
 
+/** Where a rule asks any neighbour of an element of one type, or of one of several: `h3 + *`, `h3 ~ *`. */
+function anyBesideType(css: string): readonly string[] {
+  return css.match(/(?<![\w.#-])(?:[a-z][\w-]*|:is\([\w\s,]+\))\s*[+~]\s*\*/g) ?? [];
+}
+
+test.each(sheets)('no rule of %s asks "any neighbour" of a type, which some :has() asks after', (path) => {
+  expect(anyBesideType(readFileSync(`${ROOT}/${path}`, 'utf8'))).toEqual([]);
+});
+
+test('of any neighbour of a type is seen, too', () => {
+  const css = '.a :is(h2, h3) + *, .a > ul:not(h3 ~ *, .b), .vertical + *, .a > * + *, h2 + p { margin: 0 }';
+  expect(anyBesideType(css)).toEqual([':is(h2, h3) + *', 'h3 ~ *']);
+});
+
 test('such a rule is seen', () => {
   const css =
     '/* a */ .leaf:has(> .b) > :not(.b), .c:has(:is(h1, h2)) > :is(p, ul):first-child { margin: 0 }';
