@@ -48,7 +48,11 @@ export function holdAddress(deck: RevealApi, event: string | undefined): void {
   // What Reveal writes of the slide, at once or up to a second late, becomes the address of the event.
   history.replaceState = (data, unused, url) =>
     write(data, unused, held === undefined || !String(url).startsWith('#/') ? url : addressOf(held));
-  history.replaceState(null, '', `#${deck.getSlidePath()}`);
+  // A write takes as long as a frame's painting: one that gives up an event and takes the next is the last one's only.
+  queueMicrotask(() => {
+    const own = `#${deck.getSlidePath()}`;
+    if (location.hash !== (held === undefined ? own : addressOf(held))) history.replaceState(null, '', own);
+  });
 }
 
 function addressOf(event: string): string {

@@ -210,8 +210,9 @@ function bind(figure: HTMLElement, slide: HTMLElement, deeds: Deeds, zoom: Zoom)
     choose: (event, how) => {
       const entry = entries.find((one) => markOf(one) === event);
       if (!entry) return false;
-      if (how?.focus) entry.focus({ preventScroll: true });
+      // What a focus has the page measure is drawn by then, and measured once.
       show(entry);
+      if (how?.focus) entry.focus({ preventScroll: true });
       return true;
     },
     follow,
