@@ -7,10 +7,11 @@ export function escapeHtml(text: string): string {
 
 /** Attributes as markup, with a leading space each; undefined leaves one out, true writes it bare. */
 export function attributes(values: Readonly<Record<string, string | number | boolean | undefined>>): string {
-  return Object.entries(values)
-    .filter(([, value]) => value !== undefined && value !== false)
-    .map(([name, value]) => (value === true ? ` ${name}` : ` ${name}="${escapeHtml(String(value))}"`))
-    .join('');
+  let all = '';
+  for (const [name, value] of Object.entries(values))
+    if (value === true) all += ` ${name}`;
+    else if (value !== undefined && value !== false) all += ` ${name}="${escapeHtml(String(value))}"`;
+  return all;
 }
 
 /** Lines of code that is marked up by spans, each whole: one that crosses a line end is closed there and opened anew. */

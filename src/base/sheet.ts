@@ -24,6 +24,7 @@ export function rem(px: number): string {
 
 /** Rounded so that golden files are the same on every machine. */
 export function round(value: number, digits = 2): number {
-  const rounded = Number(value.toFixed(digits));
-  return rounded === 0 ? 0 : rounded;
+  const parts = 10 ** digits;
+  // Without a negative zero.
+  return Math.round(value * parts) / parts || 0;
 }

@@ -32,20 +32,23 @@ export function stripsOf(timeline: Timeline, view: View): Drawable {
     const events = timeline.events.filter((event) => shown.has(event) || tints.includes(event.id));
     return { single: { ...timeline, events }, strips: [] };
   }
-  const ranked = [...inView].sort((a, b) => rankOf(a) - rankOf(b));
-  const own = new Set(ranked.slice(0, OWN).filter((event) => rankOf(event) < LEAST));
-  const crowd = inView.filter((event) => !own.has(event));
-  const lanes = timeline.lanes.map(({ id }) => crowd.filter(({ lane }) => lane === id));
+  // Those of least rank, which are by far the most, need no order.
+  const ranked = inView.filter((event) => rankOf(event) < LEAST).sort((a, b) => rankOf(a) - rankOf(b));
+  const own = new Set(ranked.slice(0, OWN));
+  const crowd = inView
+    .filter((event) => !own.has(event))
+    .map((event) => ({ event, x: xOfEvent(event, view) }));
+  const lanes = timeline.lanes.map(({ id }) => crowd.filter(({ event }) => event.lane === id));
   for (let near = NEAR; ; near *= 2) {
-    const runs = lanes.flatMap((events) => runsOf(events, near, view));
+    const runs = lanes.flatMap((places) => runsOf(places, near, view));
     const alone = runs.filter(({ length }) => length === 1).flat();
     const fits = own.size + alone.length <= OWN;
     const strips = fits ? runs.filter(({ length }) => length > 1) : runs;
     if (strips.length > STRIPS && near < view.bottom * 2) continue;
-    if (fits) for (const event of alone) own.add(event);
+    if (fits) for (const { event } of alone) own.add(event);
     return {
       single: { ...timeline, events: timeline.events.filter((event) => own.has(event)) },
-      strips: strips.map((events) => stripOf(events, view)),
+      strips: strips.map(stripOf),
     };
   }
 }
@@ -66,35 +69,37 @@ function xOfEvent({ date }: TimelineEvent, view: View): number {
   return xOf(view.scale, momentIn(view, date) ?? Math.max(view.start, positionOf(date)));
 }
 
-type Run = Strip['events'];
+/** An event, and where it is drawn. */
+interface Place {
+  readonly event: TimelineEvent;
+  readonly x: number;
+}
+
+type Run = readonly [Place, ...Place[]];
 
 /** Neighbours nearer than `near`, in order of time; those of two leaves are never one run. */
-function runsOf(events: readonly TimelineEvent[], near: number, view: View): readonly Run[] {
-  const runs: [TimelineEvent, ...TimelineEvent[]][] = [];
-  let before = Number.NEGATIVE_INFINITY;
-  for (const event of events) {
-    const x = xOfEvent(event, view);
-    const last = runs.at(-1);
-    if (last && x - before < near && leafOf(view, x) === leafOf(view, before)) last.push(event);
-    else runs.push([event]);
-    before = x;
+function runsOf(places: readonly Place[], near: number, view: View): readonly Run[] {
+  const runs: [Place, ...Place[]][] = [];
+  for (const place of places) {
+    const run = runs.at(-1);
+    const before = run?.at(-1)?.x ?? 0;
+    if (run && place.x - before < near && leafOf(view, place.x) === leafOf(view, before)) run.push(place);
+    else runs.push([place]);
   }
   return runs;
 }
 
-function stripOf(events: Run, view: View): Strip {
-  const xs = events.map((event) => xOfEvent(event, view));
-  const [first] = events;
-  const [x0 = 0] = xs;
+function stripOf(run: Run): Strip {
+  const [{ event, x: x0 }, ...others] = run;
   const counts: number[] = [];
-  for (const x of xs) {
+  for (const { x } of run) {
     const cell = Math.floor((x - x0) / CELL);
     counts[cell] = (counts[cell] ?? 0) + 1;
   }
   const filled = Array.from(counts, (count = 0) => count);
   return {
-    lane: first.lane,
-    events,
+    lane: event.lane,
+    events: [event, ...others.map((other) => other.event)],
     x0,
     x1: x0 + filled.length * CELL,
     counts: filled,

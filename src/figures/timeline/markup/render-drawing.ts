@@ -96,9 +96,8 @@ function renderShape(shape: Shape): string {
     return `<g${attributes({ class: kind, 'data-event': event })}>${shapes.map(renderShape).join('')}</g>`;
   }
   const { kind, role, tone, ...geometry } = shape;
-  const numbers = Object.entries(geometry).map(([name, value]) => [
-    name,
-    typeof value === 'number' ? round(value) : value,
-  ]);
-  return `<${kind}${attributes({ class: classOf(role, tone), ...Object.fromEntries(numbers) })}/>`;
+  let drawn = '';
+  for (const [name, value] of Object.entries(geometry))
+    drawn += ` ${name}="${typeof value === 'number' ? round(value) : value}"`;
+  return `<${kind} class="${classOf(role, tone)}"${drawn}/>`;
 }
