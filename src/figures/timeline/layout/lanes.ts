@@ -159,14 +159,20 @@ function addRows(
         const next = chosen.with(index, grown);
         if (!fits(next)) break;
         const gained = now.cost - grown.cost;
+        if (gained < WORTH) continue;
         const gain = gained / added;
-        if (gained >= WORTH && gain > (best?.gain ?? 0)) best = { gain, chosen: next };
+        if (gain > (best?.gain ?? 0)) best = { gain, chosen: next };
+        // In a full lane each further row gains less than the one before.
+        if (now.lane.wished.length > FULL) break;
       }
     }
     if (!best) return chosen;
     chosen = best.chosen;
   }
 }
+
+/** A lane of more labels than this is full with any rows. */
+const FULL = 24;
 
 function lanesIn(chosen: readonly Attempt[]): number {
   return new Set(chosen.map(({ lane }) => lane.marks.lane)).size;

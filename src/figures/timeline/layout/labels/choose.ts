@@ -8,13 +8,11 @@
 
 import { CLOSER_ONLY } from '../closer-only.ts';
 import type { View } from '../view.ts';
-import { APART, CLEAR, type Form, formsOf, SAME } from './forms.ts';
+import { APART, type Candidate, CLEAR, FLAG_GAP, type Form, formsOf, SAME } from './forms.ts';
 import type { Placement, Room, Rows, Spot, Wish } from './wish.ts';
 
 export type * from './wish.ts';
 
-/** From a flag's stem to its text. */
-const FLAG_GAP = 9;
 /** Clear between two labels: room for a stem between them. */
 const GAP = 2 * FLAG_GAP;
 /** What it costs to read as one line with the label before. */
@@ -50,21 +48,12 @@ export function labelPlacer(
     LEAST,
     Math.min(BEAM, Math.floor((CLOSER_ONLY || kind === 'era' ? ERA_STEPS : STEPS) / wishes.length)),
   );
-  const shelf: Shelf = { options: [], end: 0, free: 0, cheapest: 0, x: 0 };
   return (rows) => {
     const lines = linesOf(rows);
+    const optionsOf = gather(lines);
     const ends = Array<number>(2 * lines.length).fill(room.from - APART);
     let open: readonly Choice[] = [{ ends, taken: 0, cost: 0, spot: undefined, before: undefined }];
-    for (const forms of wished) {
-      shelf.options = [];
-      for (const before of open) {
-        const [{ wish }] = forms;
-        const cost = before.cost + wish.cost.label + wish.cost.second;
-        shelf.options.push({ before, cost, form: undefined, line: LEVEL, x: 0 });
-        for (const form of forms) addPlaces(shelf, before, form, lines, room);
-      }
-      open = prune(shelf.options, beam, lines.length);
-    }
+    for (const forms of wished) open = prune(optionsOf(open, forms), beam, lines.length);
     const best = open.reduce((a, b) => (b.cost < a.cost ? b : a));
     const spots: (Spot | undefined)[] = [];
     for (let at: Choice | undefined = best; at?.before; at = at.before) spots.unshift(at.spot);
@@ -99,67 +88,70 @@ interface Option {
   readonly x: number;
 }
 
-/** Where options are gathered. It is one for all of them: what is made anew for each takes longer than to find it. */
-interface Shelf {
-  options: Option[];
-  /** Where the text of a row ends, and least x of a further one. */
-  end: number;
-  free: number;
-  /** The cheapest place in a row so far. */
-  cheapest: number;
-  x: number;
-}
+const LEFT_OUT = { form: undefined, line: LEVEL, x: 0 };
 
 /**
- * The places for a label of one form behind the labels of a choice, as far as they are in the room and free: in the
- * rows next to the mark, level with it, and on a flag's stem as far out as no text in the rows between is in its way.
+ * Gathers the places for a label behind each choice, as far as they are in the room and free: in the rows next to the
+ * mark, level with it, and on a flag's stem as far out as no text in the rows between is in its way. What is made anew
+ * for each place takes longer than to find it; so does a loop by an iterator, as long as a script is young.
  */
-function addPlaces(shelf: Shelf, before: Choice, form: Form, lines: readonly Line[], room: Room): void {
-  const { wish, width, least, most } = form;
-  const { stem = Number.NEGATIVE_INFINITY } = wish;
-  const { ends } = before;
-  let reaches = true;
-  for (const line of lines) {
-    const { side, row, index } = line;
-    const end = ends[index] ?? 0;
-    const free = Math.max(end + GAP, (ends[lines.length + index] ?? 0) + CLEAR);
-    shelf.end = end;
-    shelf.free = free - SAME;
-    shelf.cheapest = Number.POSITIVE_INFINITY;
-    if (row > 0) {
-      reaches = (row === 1 || reaches) && (ends[index - 1] ?? 0) <= stem - CLEAR;
-      if (!reaches) continue;
-      const cost = (side === 'above' ? 6 : 7.5) + 3 * row;
-      const [right, left] = [stem + FLAG_GAP, stem - FLAG_GAP - width];
-      if (right + width <= room.to + SAME) add(shelf, before, form, line, right, cost);
-      if (left >= room.from - SAME) add(shelf, before, form, line, left, cost + 1);
-    } else if (side === 'level')
-      for (const { x, cost } of form.level) add(shelf, before, form, line, x, cost);
-    else {
-      const away = side === wish.prefers ? 0 : wish.otherSide;
-      for (const { x, cost } of form.over) add(shelf, before, form, line, x, cost + away);
-      const first = Math.max(least, free);
-      if (first <= most) {
-        const apart = Math.max(first, Math.min(most, free - GAP + APART));
-        add(shelf, before, form, line, first, form.moved(first) + away);
-        if (apart !== first) add(shelf, before, form, line, apart, form.moved(apart) + away);
-        add(shelf, before, form, line, most, form.moved(most) + away);
-      }
-      for (const { x, cost } of form.atEnd) add(shelf, before, form, line, x, cost + away);
+function gather(lines: readonly Line[]) {
+  let options: Option[] = [];
+  let before: Choice;
+  let form: Form;
+  let line = LEVEL;
+  /** Where the text of a row ends, and least x of a further one; the cheapest place in the row so far. */
+  let [end, free, cheapest, cheapestX] = [0, 0, 0, 0];
+  const add = (x: number, place: number): void => {
+    if (x < free - SAME) return;
+    const cost = before.cost + form.price + place + (x - end < APART ? NEAR : 0);
+    // No better than one that takes no more of this row.
+    if (cost >= cheapest && x >= cheapestX) return;
+    if (cost < cheapest) [cheapest, cheapestX] = [cost, x];
+    options.push({ before, cost, form, line, x });
+  };
+  const addEach = (places: readonly Candidate[], away: number) =>
+    places.forEach(({ x, cost }) => {
+      add(x, cost + away);
+    });
+  const addBeside = ({ least, most, over, atEnd, moved }: Form, away: number): void => {
+    const addMoved = (x: number) => add(x, moved(x) + away);
+    addEach(over, away);
+    const first = Math.max(least, free);
+    if (first <= most) {
+      addMoved(first);
+      addMoved(Math.max(first, Math.min(most, free - GAP + APART)));
+      addMoved(most);
     }
-  }
-}
-
-function add(shelf: Shelf, before: Choice, form: Form, line: Line, x: number, place: number): void {
-  if (x < shelf.free) return;
-  const cost = before.cost + form.price + place + (x - shelf.end < APART ? NEAR : 0);
-  // No better than one that takes no more of this row.
-  if (cost >= shelf.cheapest && x >= shelf.x) return;
-  if (cost < shelf.cheapest) {
-    shelf.cheapest = cost;
-    shelf.x = x;
-  }
-  shelf.options.push({ before, cost, form, line, x });
+    addEach(atEnd, away);
+  };
+  const addForm = (one: Form): void => {
+    form = one;
+    const { wish, level, flags } = form;
+    let reaches = true;
+    lines.forEach((next) => {
+      line = next;
+      const { side, row, index } = line;
+      end = before.ends[index] ?? 0;
+      free = Math.max(end + GAP, (before.ends[lines.length + index] ?? 0) + CLEAR);
+      cheapest = Number.POSITIVE_INFINITY;
+      if (row > 0) {
+        reaches = (row === 1 || reaches) && (before.ends[index - 1] ?? 0) <= (wish.stem ?? 0) - CLEAR;
+        if (reaches) addEach(flags, (side === 'above' ? 6 : 7.5) + 3 * row);
+      } else if (side === 'level') addEach(level, 0);
+      else addBeside(form, side === wish.prefers ? 0 : wish.otherSide);
+    });
+  };
+  return (open: readonly Choice[], forms: readonly [Form, ...Form[]]): Option[] => {
+    const [{ wish }] = forms;
+    options = [];
+    open.forEach((choice) => {
+      before = choice;
+      options.push({ ...LEFT_OUT, before, cost: before.cost + wish.cost.label + wish.cost.second });
+      forms.forEach(addForm);
+    });
+    return options;
+  };
 }
 
 /** How far the rows are taken once a label stands: what comes later keeps clear of it and of its flag's stem. */
@@ -175,20 +167,19 @@ function extend({ before: { ends }, form, line, x }: Option, count: number): rea
 /** The best choices, without each that another one beats or equals in cost and in the room it leaves. */
 function prune(options: Option[], beam: number, count: number): readonly Choice[] {
   const kept: Choice[] = [];
-  for (const option of options.sort((a, b) => a.cost - b.cost)) {
-    const ends = extend(option, count);
-    let taken = 0;
-    for (const end of ends) taken += end;
-    if (kept.some((better) => better.taken < taken + 1 && leavesAsMuch(better.ends, ends))) continue;
-    const { before, cost, form, line, x } = option;
-    const spot = form && { side: line.side, row: line.row, x, full: form.full };
-    kept.push({ ends, taken, cost, before, spot });
-    if (kept.length === beam) break;
-  }
+  options
+    .sort((a, b) => a.cost - b.cost)
+    .some((option) => {
+      const ends = extend(option, count);
+      const taken = ends.reduce((sum, end) => sum + end, 0);
+      if (kept.some((better) => better.taken < taken + 1 && leavesAsMuch(better.ends, ends))) return false;
+      const { before, cost, form, line, x } = option;
+      const spot = form && { side: line.side, row: line.row, x, full: form.full };
+      return kept.push({ ends, taken, cost, before, spot }) === beam;
+    });
   return kept;
 }
 
 function leavesAsMuch(ends: readonly number[], others: readonly number[]): boolean {
-  for (let row = 0; row < ends.length; row++) if ((ends[row] ?? 0) > (others[row] ?? 0) + SAME) return false;
-  return true;
+  return ends.every((end, row) => end <= (others[row] ?? 0) + SAME);
 }

@@ -8,6 +8,8 @@ export const APART = 40;
 /** From a dot's edge, or a bar's end, to a label level with it; and from there at least to a foreign mark. */
 const LEVEL_GAP = 10;
 const LEVEL_CLEAR = 14.5;
+/** From a flag's stem to its text. */
+export const FLAG_GAP = 9;
 /** Least overlap of a label with its mark where it stands over it in part. */
 const HOLD = 20;
 /** Two places nearer than this, px, are one. */
@@ -35,6 +37,8 @@ export interface Form {
   /** Over the end of its span, the right ends together; none for a point, and over what goes on. */
   readonly atEnd: readonly Candidate[];
   readonly level: readonly Candidate[];
+  /** On either side of its flag's stem. */
+  readonly flags: readonly Candidate[];
 }
 
 /** The forms a label may have, the fuller first. */
@@ -62,9 +66,18 @@ export function formsOf(wish: Wish, room: Room): readonly [Form, ...Form[]] {
       moved: remember((x: number) => 2 + Math.min(Math.abs(x - left), Math.abs(x - right)) / 40 + passing(x)),
       atEnd: overEnd(wish, width, passing).filter(isIn),
       level: levelWith(wish, width).filter(isIn),
+      flags: flagsOf(wish, width).filter(isIn),
     };
   };
   return fullWidth === undefined ? [form(false, width)] : [form(true, fullWidth), form(false, width)];
+}
+
+function flagsOf({ stem }: Wish, width: number): readonly Candidate[] {
+  if (stem === undefined) return [];
+  return [
+    { x: stem + FLAG_GAP, cost: 0 },
+    { x: stem - FLAG_GAP - width, cost: 1 },
+  ];
 }
 
 type Passing = (x: number) => number;

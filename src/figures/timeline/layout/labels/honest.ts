@@ -37,8 +37,7 @@ function judgeAll(tracks: readonly PlacedLane[]): readonly PlacedLane[] {
     const labels = track.labels.map((placed, at): PlacedLabel => {
       const box = boxes[at];
       if (!box || !placed.spot) return placed;
-      const others = boxes.flatMap((other, one) => (other && one !== at ? [other] : []));
-      const verdict = judge(placed, track, box, own, near, others);
+      const verdict = judge(placed, track, box, own, near, boxes);
       return verdict === 'lost' ? { ...placed, spot: undefined } : { ...placed, tied: verdict === 'tied' };
     });
     return { ...track, labels };
@@ -61,7 +60,7 @@ export function judge(
   box: Box,
   onLine: readonly MarkBox[],
   onLines: readonly MarkBox[],
-  labels: readonly Box[],
+  labels: readonly (Box | undefined)[],
 ): Verdict {
   const isOwn = ({ events }: MarkBox): boolean => label.events.some((event) => events.includes(event));
   const own = onLine.filter(isOwn);
@@ -99,7 +98,7 @@ export function judge(
   const tie: Box = { x0: x - CLEAR, x1: x + CLEAR, y0, y1 };
   // It may run over the ground on which its point stands.
   const over = apart.filter((mark) => mark.kind !== 'ground' || distance(anchor, mark) > 0);
-  return [...over, ...labels].some((one) => distance(tie, one) === 0) ? 'lost' : 'tied';
+  return [...over, ...labels].some((one) => one && one !== box && distance(tie, one) === 0) ? 'lost' : 'tied';
 }
 
 function nearest(box: Box, marks: readonly MarkBox[]): number {
