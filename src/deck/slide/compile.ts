@@ -80,7 +80,7 @@ function finish(draft: Draft): Slide {
       .flatMap((figure) => figure.cites.map((cite) => ({ ...cite, ...readCited(cite.id) })));
   const polish = (text: string) => polishText(text, context.lang) ?? escapeHtml(text);
   const words = figures.flatMap(({ note = '', key = '' }) => [
-    key && `<span aria-hidden="true">${polish(key)}</span>`,
+    key && `<span class="key" aria-hidden="true">${polish(key)}</span>`,
     polish(note),
   ]);
   return {

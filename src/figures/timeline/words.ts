@@ -46,21 +46,3 @@ export function spokenTurn(turn: 'signed' | 'renewed', year: number, lang: strin
   const { signedIn, renewedIn } = wordsOf(lang);
   return fill({ signed: signedIn, renewed: renewedIn }[turn], { year: formatYear(year, lang) });
 }
-
-/** What the foot of a slide says about its marks: "Shaded: Flood, 1848–49." */
-export function explain(how: Drawn, what: string, lang: string): string {
-  return `${wordsOf(lang)[how]}: ${what}.`;
-}
-
-type Drawn =
-  | 'shaded'
-  | 'hatched'
-  | 'dotted'
-  | 'dashed'
-  | 'notch'
-  | 'outline'
-  | 'dot'
-  | 'ring'
-  | 'square'
-  | 'diamond'
-  | 'tick';

@@ -8,6 +8,24 @@ function closer({ page }: DeckPage) {
   return page.locator('.closer figure');
 }
 
+test('the foot explains what a closer look is drawn with, and then what all of it is again', async ({
+  deck,
+}) => {
+  const { page } = deck;
+  const key = page.locator('#timeline .foot .key');
+  await deck.open('timeline');
+  await walkable(page, 'timeline');
+  const whole = await key.textContent();
+  expect(whole).toContain('Shaded: War');
+  await page.locator('#timeline .events > [data-event]').last().focus();
+  await page.keyboard.press('+');
+  await page.keyboard.press('+');
+  await expect(key).toContainText('Filled dot: signed');
+  await expect(key).not.toContainText(/War|occupation/);
+  await page.keyboard.press('Escape');
+  await expect(key).toHaveText(whole ?? '');
+});
+
 test('+ and its button look closer at the chosen event, arrows go on, -, Esc and the other button lead back, and the address keeps it', async ({
   deck,
 }) => {

@@ -62,7 +62,7 @@ function drawBar(
   const height = 2 * halfOf(bar, measures);
   const y = middle - height / 2;
   const box = { x0: bar.sureFrom, x1: bar.sureTo, y, height };
-  const slot = (x: number, from = y): Shape => drawSlot(x, from, y + height);
+  const slot = (x: number): Shape => drawSlot(x, y, y + height);
   const abuts = bars.some(
     (other) => other !== bar && other.weight === bar.weight && Math.abs(other.x1 - bar.x0) < 3,
   );
@@ -71,15 +71,15 @@ function drawBar(
     ...drawEnd(-1, bar.x0, bar.sureFrom, box, event.bar?.from, bar.openFrom),
     ...drawEnd(1, bar.x1, bar.sureTo, box, event.bar?.to, bar.openTo),
     ...(abuts ? [slot(bar.x0)] : []),
-    ...bar.slots.map((x) => slot(x)),
-    ...bar.notches.map((x) => slot(x, y + height * 0.7)),
+    ...bar.slots.map(slot),
+    ...bar.notches.map((x) => drawSlot(x, y + height * 0.7, y + height, 'notch')),
     ...(signed === undefined ? [] : drawSigned(signed, bar, bars, lane)),
   ];
 }
 
-/** A cut through a bar. */
-function drawSlot(x: number, from: number, to: number): Shape {
-  return rect('slot', x - 1.25, from - 0.5, 2.5, to - from + 1);
+/** A cut through a bar, or into it. */
+function drawSlot(x: number, from: number, to: number, role: 'slot' | 'notch' = 'slot'): Shape {
+  return rect(role, x - 1.25, from - 0.5, 2.5, to - from + 1);
 }
 
 /** Where bars lie on each other, cuts show where each begins and ends. */

@@ -90,6 +90,7 @@ export type ShapeRole =
   | 'era-rule'
   | 'bar'
   | 'slot'
+  | 'notch'
   | 'hatch'
   | 'crowd'
   | 'hatch-edge'

@@ -118,7 +118,7 @@ function drawnOf(timeline: Element, event: string, what: string): readonly Eleme
 /** The bar of an event, with what fades of it. Its mark stands in the middle of a day or a year, where the bar begins. */
 function barOf(timeline: Element, { dataset }: HTMLElement): DrawnBar | undefined {
   const event = dataset['event'] ?? '';
-  const parts = drawnOf(timeline, event, 'rect:not(.slot, .band)');
+  const parts = drawnOf(timeline, event, 'rect:not(.slot, .notch, .band)');
   const [first] = parts;
   if (!first) return undefined;
   const ends = (all: readonly Element[]) => ({

@@ -1,6 +1,7 @@
 import type { Range } from '../layout/range.ts';
 import { walk } from './arrow-keys.ts';
 import { drawChoice, drawEra, eraseChoice } from './draw-choice.ts';
+import { explainCloser } from './explain-closer.ts';
 import { markOf } from './mark-outline.ts';
 import { pageWord } from './page-word.ts';
 import { bindPointer } from './pointer.ts';
@@ -55,6 +56,7 @@ function withCloser(figure: HTMLElement, slide: HTMLElement, deeds: Deeds): Live
       drawing.dataset['held'] = 'range';
       closer = bind(drawing, slide, { ...deeds, hold }, zoom);
       if (event !== undefined) closer.choose(event, { focus });
+      void explainCloser(figure, drawing, range);
     },
     // What has no mark of its own among all years gives the keys back where they were.
     back: (event, first) =>

@@ -2,7 +2,9 @@ import { fingerprint } from '../../../base/fingerprint.ts';
 import { attributes, escapeHtml } from '../../../base/markup.ts';
 import { wordsOf } from '../../../base/words/choose-words.ts';
 import type { Words } from '../../../base/words/words.ts';
+import { polishText } from '../../../deck/slide/typography.ts';
 import { STYLES } from '../../../fonts/styles.ts';
+import { type Sign, signsOf } from '../layout/signs.ts';
 import { SIZE } from '../live/measure.ts';
 import { formatDate, startOf, untilOf } from '../model/date.ts';
 import type { Timeline } from '../model/model.ts';
@@ -30,6 +32,11 @@ const DRAWN = [
   'asStrip',
 ] as const;
 
+/** A sign in the foot of a slide: of a period with its name, from and to in years. */
+export interface ToldSign extends Pick<Sign, 'drawn' | 'how' | 'what'> {
+  readonly period?: { readonly name: string; readonly from: number; readonly to: number };
+}
+
 /** All that a closer look is drawn of: with its words, and what its list says of each event as markup. */
 export interface Whole {
   readonly timeline: Timeline;
@@ -38,6 +45,8 @@ export interface Whole {
   readonly words: Pick<Words, (typeof DRAWN)[number]> & { readonly months: ToldMonths };
   /** By id: its attributes, and what is heard. */
   readonly entries: Readonly<Record<string, readonly [head: string, heard: string]>>;
+  /** What the slide's foot may say of a drawing, as markup. */
+  readonly signs: readonly ToldSign[];
   /** The periods as they stand in the list where any part of them is in view, from and to in years. */
   readonly periods: readonly (Entry & { readonly from: number; readonly to: number })[];
 }
@@ -60,6 +69,7 @@ function write(timeline: Timeline, lang: string): CardFile {
   const months = tellMonths(lang);
   const lanes = lanesToTell(timeline);
   const heard = tellPeriods(timeline, lang);
+  const signs = tellAllSigns(timeline, lang);
   const text = JSON.stringify({
     timeline: {
       ...timeline,
@@ -68,6 +78,7 @@ function write(timeline: Timeline, lang: string): CardFile {
       spans: timeline.spans.map((span) => tellPeriod(span)),
       events: timeline.events.map((event) => tellEvent(event, timeline.bands, lang)),
     },
+    signs,
     fonts: { text: fontOf('text'), strong: fontOf('strong'), gothic: fontOf('gothic') },
     periods: [...timeline.bands, ...timeline.spans].map((period) => ({
       ...{ date: tellPeriod(period).from, from: startOf(period.from), to: untilOf(period.to) },
@@ -92,5 +103,20 @@ function write(timeline: Timeline, lang: string): CardFile {
     return `<p>${named} <b>${named}</b></p>`;
   });
   const said = [...DRAWN.map((name) => words[name]), ...months.flat()].map(escapeHtml).join(' ');
-  return { path: `timeline-${fingerprint(text)}.json`, text, html: [`<p>${said}</p>`, ...html].join('\n') };
+  const explained = signs.map(({ how, what }) => `${how} ${what}`).join(' ');
+  return {
+    path: `timeline-${fingerprint(text)}.json`,
+    text,
+    html: [`<p>${said} ${explained}</p>`, ...html].join('\n'),
+  };
+}
+
+function tellAllSigns(timeline: Timeline, lang: string): readonly ToldSign[] {
+  const told = (words: string) => polishText(words, lang) ?? escapeHtml(words);
+  return signsOf({ ...timeline, notched: true }, lang).map(({ drawn, how, what, period }) => ({
+    ...{ drawn, how: told(how), what: told(what) },
+    ...(period && {
+      period: { name: period.name, from: startOf(period.from), to: untilOf(period.to) },
+    }),
+  }));
 }
