@@ -27,6 +27,14 @@ export function aboutColumns(lines: Lines, { body }: Frame): readonly number[] {
   const isWords = (at: number) => (lines[at] ?? []).slice(1).some((cell) => cell !== '' && !isNumber(cell));
   const isRow = (name: string) => SUM.test(name) || OTHER_DATE.test(name);
   if (!about.some(isWords) || about.some((at) => isRow(lines[at]?.[0] ?? ''))) return [];
+  // A line with numbers where the rows have them is a row whose date is not known.
+  const isValue = (at: number, column: number) => /^[-+−]?[\d.,\s]*\d%?$/.test(lines[at]?.[column] ?? '');
+  const width = lines[rows[0] ?? -1]?.length ?? 0;
+  const numeric = Array.from({ length: width }, (_, column) => column).filter(
+    (column) => column > 0 && rows.filter((at) => isValue(at, column)).length > rows.length * 0.8,
+  );
+  const isLike = (at: number) => numeric.length > 0 && numeric.every((column) => isValue(at, column));
+  if (about.length > 1 && about.every((at) => lines[at]?.[0] === '' && isLike(at))) return [];
   // One line of words over numbers is that of the units.
   return about.length === 1 && lines[about[0] ?? -1]?.[0] === '' ? [] : about;
 }

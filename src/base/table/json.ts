@@ -1,4 +1,5 @@
 import { type Fields, isList, isObject, type Json, namedRows, statRows } from './json-shapes.ts';
+import { fromScript } from './script-json.ts';
 
 /** A table found in a JSON text: heads, and rows of text. */
 export interface JsonTable {
@@ -6,6 +7,9 @@ export interface JsonTable {
   readonly rows: readonly (readonly string[])[];
   /** Offset in the text of the value in a row (counted from 0) under a head. */
   readonly offsetOf: (row: number, column: string) => number;
+  /** The list that was read, of an object that holds several, and the names of the others. */
+  readonly list?: string;
+  readonly others: readonly string[];
 }
 
 /** What a text lacks to be a table, where it is read at all. */
@@ -13,35 +17,58 @@ export const NO_LIST = 'it holds no list of objects';
 
 /**
  * Reads a list of objects, one object that holds such a list or lists of values by name, lists under a list of heads,
- * objects by their names, JSON-stat, or one object a line.
+ * objects by their names, JSON-stat, or one object a line. Of an object that holds several lists the one that is
+ * `wanted`, else the longest.
  * @returns the table, or in words why there is none
  */
-export function readJson(text: string): JsonTable | string {
-  const value = parse(text);
+export function readJson(written: string, wanted?: string): JsonTable | string {
+  const value = parse(written);
   if (typeof value === 'string') return value;
-  const rows = rowsOf(value.json);
+  const { text } = value;
+  const lists = listsIn(value.json);
+  const chosen =
+    wanted === undefined
+      ? lists.toSorted((a, b) => b.rows.length - a.rows.length)[0]
+      : lists.find(({ name }) => name === wanted);
+  if (wanted !== undefined && !chosen) return `it holds no list "${wanted}"`;
+  const start = chosen ? text.search(new RegExp(`"${chosen.name.replace(/\W/g, '\\$&')}"\\s*:\\s*\\[`)) : 0;
+  const rows = chosen?.rows ?? rowsOf(value.json);
   if (!rows || rows.length === 0) return NO_LIST;
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   return {
     columns,
     rows: rows.map((row) => columns.map((name) => textOf(row[name]))),
-    offsetOf: (row, column) => offsetOf(text, row, column),
+    offsetOf: (row, column) => offsetOf(text, row, column, Math.max(0, start)),
+    ...(chosen && { list: chosen.name }),
+    others: lists.filter((one) => one !== chosen).map(({ name }) => name),
   };
 }
 
-function parse(text: string): { readonly json: Json } | string {
-  try {
-    const json: Json = JSON.parse(text);
-    return { json };
-  } catch (fault) {
-    const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
+/** The lists of objects of an object that holds several. */
+function listsIn(json: Json): readonly { readonly name: string; readonly rows: readonly Fields[] }[] {
+  if (!isObject(json) || statRows(json)) return [];
+  const lists = Object.entries(json).flatMap(([name, list]) =>
+    isList(list) && list.length > 0 && list.every(isObject)
+      ? [{ name, rows: list.filter(isObject).map(flat) }]
+      : [],
+  );
+  return lists.length > 1 ? lists : [];
+}
+
+function parse(text: string): { readonly json: Json; readonly text: string } | string {
+  const lines = () => text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
+  let first: unknown;
+  for (const read of [
+    () => ({ json: JSON.parse(text), text }),
+    () => ({ json: lines().map((line): Json => JSON.parse(line)), text }),
+    () => ({ json: JSON.parse(fromScript(text)), text: fromScript(text) }),
+  ] satisfies (() => { readonly json: Json; readonly text: string })[])
     try {
-      const json: Json = lines.map((line): Json => JSON.parse(line));
-      return { json };
-    } catch {
-      return fault instanceof Error ? fault.message : 'it is no JSON';
+      return read();
+    } catch (fault) {
+      first ??= fault;
     }
-  }
+  return first instanceof Error ? first.message : 'it is no JSON';
 }
 
 function rowsOf(json: Json): readonly Fields[] | undefined {
@@ -117,15 +144,17 @@ function textOf(value: Json | undefined): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
-/** Finds the value by walking the text: the nth object that is an entry of a list, and its key. */
-function offsetOf(text: string, row: number, column: string): number {
+/** Finds the value by walking the text: the nth object that is an entry of a list, and its key; the object where it has none. */
+function offsetOf(text: string, row: number, column: string, start: number): number {
   const key = column.split('.').at(-1) ?? column;
   let seen = -1;
+  let whole = 0;
   const open: string[] = [];
-  for (let at = 0; at < text.length; at++) {
+  for (let at = start; at < text.length; at++) {
     const sign = text[at] ?? '';
     if (sign === '{' || sign === '[') {
       if (sign === '{' && (open.at(-1) === '[' || open.length === 0)) seen++;
+      if (seen === row && whole === 0) whole = at;
       open.push(sign);
     } else if (sign === '}' || sign === ']') open.pop();
     else if (sign === '"') {
@@ -137,7 +166,7 @@ function offsetOf(text: string, row: number, column: string): number {
       at = end;
     }
   }
-  return 0;
+  return whole;
 }
 
 function endOfString(text: string, start: number): number {

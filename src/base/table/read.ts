@@ -23,9 +23,9 @@ export function isTableFile(path: string): boolean {
   return /\.(csv|tsv|tab|txt|dat|json|jsonl|ndjson|geojson|xlsx|xlsm)$/i.test(path);
 }
 
-/** `data/b.xlsx#Sheet 2` as path and sheet. */
+/** `data/b.xlsx#Sheet 2` as path and sheet, `data/c.json#events` as path and the list that is meant. */
 export function splitSheet(written: string): { readonly path: string; readonly sheet: string | undefined } {
-  const [, path = written, sheet] = /^(.*\.xls[xm]?)#(.+)$/i.exec(written) ?? [];
+  const [, path = written, sheet] = /^(.*\.(?:xls[xm]?|json))#(.+)$/i.exec(written) ?? [];
   return { path, sheet };
 }
 
@@ -64,15 +64,21 @@ export function readTable(file: string, bytes: Uint8Array, named: Place, report:
       line: 1,
       column: 1,
     });
-  if (/json/i.test(/\.\w+$/.exec(path)?.[0] ?? '') || /^\s*[[{]\s*["{[\]]/.test(text))
-    return readList(path, text, fault);
+  if (/json|^\.js$/i.test(/\.\w+$/.exec(path)?.[0] ?? '') || /^\s*[[{]\s*["{[\]]/.test(text))
+    return readList(path, sheet, text, fault, report);
   return readLines(path, text, fault, report);
 }
 
 type Fault = (what: string, fix: string, place?: Place) => undefined;
 
-function readList(path: string, text: string, fault: Fault): Table | undefined {
-  const json = readJson(text);
+function readList(
+  path: string,
+  wanted: string | undefined,
+  text: string,
+  fault: Fault,
+  report: Report,
+): Table | undefined {
+  const json = readJson(text, wanted);
   if (typeof json === 'string')
     return fault(
       `${path} is no table: ${json}`,
@@ -82,6 +88,13 @@ function readList(path: string, text: string, fault: Fault): Table | undefined {
       { file: path, line: 1, column: 1 },
     );
   const placeAt = placing(path, text);
+  if (json.list !== undefined && wanted === undefined)
+    report({
+      severity: 'notice',
+      place: placeAt(0),
+      what: `${path} holds ${json.others.length + 1} lists; "${json.list}" was read, not "${json.others.join('", "')}"`,
+      fix: `Write "${path}#${json.others[0]}" for another.`,
+    });
   const columns = distinctHeads(json.columns);
   const rows = json.rows.map(
     (cells, row): Row => ({

@@ -110,7 +110,7 @@ function manyYears(year: number, years: number): string {
 
 function zoneOf({ zone }: TimeOfDay): string {
   if (zone === undefined) return '';
-  return zone === 'Z' ? ' UTC' : ` UTC${zone.replace('-', '−')}`;
+  return /^(Z|[+-]00:?(00)?)$/.test(zone) ? ' UTC' : ` UTC${zone.replace('-', '−')}`;
 }
 
 /** `July 1943 to 1946`; of two times of one day the day once: `11 January 2023, 06:52 to 07:20`. */

@@ -29,7 +29,7 @@ export type { Columns };
 
 /** Whether a timeline may be read from a file as a table: its ending says so. */
 export function isTimelineTable(path: string): boolean {
-  return /\.(csv|tsv|tab|txt|json|jsonl|ndjson|xlsx|xlsm)(#.*)?$/i.test(path) || isMarkwhen(path);
+  return /\.(csv|tsv|tab|txt|json|jsonl|ndjson|js|xlsx|xlsm)(#.*)?$/i.test(path) || isMarkwhen(path);
 }
 
 /**
@@ -39,7 +39,7 @@ export function isTimelineTable(path: string): boolean {
 export function readTimelineTable(source: TimelineFile, report: Report): WrittenTimeline | undefined {
   const { file, text, columns = {}, place = { file, line: 1, column: 1 } } = source;
   if (isMarkwhen(file)) return readMarkwhenFile(source, report);
-  const json = /\.json$/i.test(file) ? rowsOfJson(file, text, report) : 'none';
+  const json = /\.js(on)?$/i.test(file) ? rowsOfJson(file, text, report) : 'none';
   if (json === undefined) return undefined;
   if (json !== 'none') return readTimelineJs(json, source, report);
   const table = readTable(file, source.bytes ?? new TextEncoder().encode(text), place, report);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Place, Report } from '../../../base/problem.ts';
+import type { Place, Problem, Report } from '../../../base/problem.ts';
+import { fromScript } from '../../../base/table/script-json.ts';
 import { readYaml } from '../../../base/yaml/read.ts';
 
 /** A row of TimelineJS's spreadsheet, or the same out of its JSON. A cell left empty is ''. */
@@ -62,9 +63,7 @@ type Cells = Readonly<Record<string, string | number | null | undefined>>;
 /** TimelineJS's JSON: of its third version `events`, of its first `timeline.date`. `none` where a file is neither, undefined where it is no JSON. */
 export function rowsOfJson(file: string, text: string, report: Report): JsRows | 'none' | undefined {
   // The first version's files were scripts: storyjs_jsonp_data = { … }.
-  const bare = text
-    .replace(/^\uFEFF?\s*[\w.]+\s*=\s*/, (found) => found.replace(/[^\n]/g, ' '))
-    .replace(/;\s*$/, '');
+  const bare = isStrict(text) ? text : fromScript(text);
   const places = () => readYaml({ file, text: bare, firstLine: 1 }, z.unknown(), () => undefined);
   let found: ReturnType<typeof places>;
   let asked = false;
@@ -77,9 +76,14 @@ export function rowsOfJson(file: string, text: string, report: Report): JsRows |
   try {
     value = JSON.parse(bare);
   } catch {
-    // YAML forgives a comma too many, and says where all else is wrong; a JSON object a line is a table.
+    // A JSON object a line is a table, and so is what holds lists of values; what is wrong in another is told once.
     if (/^\s*\{.*\}\s*\n\s*\{/.test(bare)) return 'none';
-    const read = readYaml({ file, text: bare, firstLine: 1 }, z.unknown(), report);
+    const problems: Problem[] = [];
+    const read = readYaml({ file, text: bare, firstLine: 1 }, z.unknown(), (problem) =>
+      problems.push(problem),
+    );
+    const [first] = problems;
+    if (first) report(first);
     if (!read) return undefined;
     value = read.value;
   }
@@ -94,6 +98,15 @@ export function rowsOfJson(file: string, text: string, report: Report): JsRows |
     );
   const first = FirstTimeline.safeParse(value);
   return first.success ? firstRows(first.data.timeline, placeOf) : 'none';
+}
+
+function isStrict(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Others' records have a `start_date` as well, and say their titles in a way of their own. */

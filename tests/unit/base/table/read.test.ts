@@ -172,8 +172,45 @@ describe('JSON', () => {
     expect(read('{"a":1}', 'a.json').problems[0]).toContain(
       'a.json is no table: it holds no list of objects',
     );
-    expect(read('[{"a":1,}]', 'a.json').problems[0]).toContain('a.json is no table:');
+    expect(read('[{"a":1 "b":2}]', 'a.json').problems[0]).toContain('a.json is no table:');
   });
+});
+
+describe('JSON as programs hold it', () => {
+  test('of several lists the longest is read, or the one that is named; the others are named', () => {
+    const text = '{\n"kings": [{"a": 1}],\n"events": [\n{"a": 2}, {"b": 3}]}';
+    const { table, problems } = read(text, 'a.json');
+    expect(table?.rows.map(({ cells }) => cells)).toEqual([
+      ['2', ''],
+      ['', '3'],
+    ]);
+    expect(table?.rows[0]?.placeOf(0)).toMatchObject({ line: 4, column: 7 });
+    expect(table?.rows[1]?.placeOf(0), 'where it has no such key').toMatchObject({ line: 4, column: 11 });
+    expect(problems).toEqual([
+      expect.stringContaining('a.json holds 2 lists; "events" was read, not "kings". Write "a.json#kings"'),
+    ]);
+    expect(read(text, 'a.json#kings').table?.rows.map(({ cells }) => cells)).toEqual([['1']]);
+    expect(read(text, 'a.json#kings').problems).toEqual([]);
+    expect(read(text, 'a.json#popes').problems[0]).toContain('it holds no list "popes"');
+  });
+
+  test('a script that holds a list is read as one, its lines counted', () => {
+    const script = `// items\nexport const items = [\n  { id: 1, 'name': 'It\\'s "so"', n: -2 }, // one\n];\n`;
+    const { table } = read(script, 'a.json');
+    expect(table?.columns).toEqual(['id', 'name', 'n']);
+    expect(table?.rows[0]?.cells).toEqual(['1', 'It\'s "so"', '-2']);
+    expect(table?.rows[0]?.placeOf(2).line).toBe(3);
+  });
+});
+
+test('rows whose date is not known are rows, where they have numbers as the others', () => {
+  const lines = ['begun,launched,mission,cost', ',1962,Ranger,856', ',1963,Mariner,212'];
+  const later = [1969, 1970, 1971, 1972, 1973, 1974].map(
+    (year) => `${year},${year + 3},M${year},${year / 2}`,
+  );
+  const { table, problems } = read([...lines, ...later].join('\n'));
+  expect(table?.rows).toHaveLength(8);
+  expect(problems).toEqual([]);
 });
 
 describe('workbooks', () => {

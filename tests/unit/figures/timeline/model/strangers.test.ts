@@ -171,3 +171,12 @@ test('weights on a scale of their own are told and weigh nothing', () => {
   expect(timeline?.events.map(({ significance }) => significance)).toEqual([2, 2, 2]);
   expect(problems).toEqual([expect.stringContaining('the column "importance" has no place on a timeline')]);
 });
+
+test('a list out of a script is a timeline, and a broken one has one message', () => {
+  const simile = `var timeline_data = {\n 'dateTimeFormat': 'iso8601',\n 'events' : [\n  {'start': '1914', 'title': 'A war'},\n ]\n}`;
+  expect(parse(simile, { file: 'data.js' }).told).toEqual(['1914: A war']);
+  const items = `[{id: 1, group: 'War', content: '<b>A war</b>', start: '1914-07-28', end: '1918-11-11'}]`;
+  expect(parse(items, { file: 'items.json' }).told).toEqual(['28 July 1914 to 11 November 1918: A war']);
+  const broken = parse('{"events": [{"start": "1914" "title": "A"},\n{"start" "1915"}]}', { file: 'a.json' });
+  expect(broken.problems).toHaveLength(1);
+});
