@@ -54,6 +54,11 @@ export const HEADS = {
   ],
   end_month: ['end month', 'end date month', 'until month', 'to month'],
   end_day: ['end day', 'end date day', 'until day', 'to day'],
+  precision: [
+    ...['precision', 'date precision', 'time precision', 'start precision', 'start date precision'],
+    ...['start time precision', 'point in time precision', 'inception precision', 'birth precision', '精度'],
+  ],
+  end_precision: ['end precision', 'end date precision', 'end time precision', 'death precision'],
   time: ['time', 'clock', 'hour', 'start time', 'time of day', 'uhrzeit'],
   end_time: ['end time', 'until time'],
   title: [
@@ -167,7 +172,18 @@ export const HEADS = {
 
 export type Field = keyof typeof HEADS;
 export const FIELDS = [
-  ...(['date', 'end', 'month', 'day', 'end_month', 'end_day', 'time', 'end_time'] as const),
+  ...([
+    'date',
+    'end',
+    'month',
+    'day',
+    'end_month',
+    'end_day',
+    'precision',
+    'end_precision',
+    'time',
+    'end_time',
+  ] as const),
   ...(['title', 'lane', 'text', 'when', 'image'] as const),
   ...(['alt', 'credit', 'source', 'place', 'kind', 'significance', 'id'] as const),
 ] as const satisfies readonly Field[];

@@ -1,6 +1,7 @@
 import { MONTHS } from '../../../base/months.ts';
 import { bareName, monthNames } from '../../../base/table/month-names.ts';
 import { easternInEnglish } from './eastern-date.ts';
+import { FURTHER_WORDS, furtherMonthOf } from './further-words.ts';
 import { SLAVIC_WORDS, slavicMonth } from './slavic-words.ts';
 
 /** What German, French, Spanish, Italian, Portuguese and Dutch say about a date, and the English for it, in turn. */
@@ -63,8 +64,8 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * A date that German, French, Spanish, Italian, Portuguese, Dutch, Slavic, Scandinavian or East Asian words tell, in
- * English ones: `vers 1230`, `3. März 1848`, `XIXe siècle`, `52 av. J.-C.`, `22 июня 1941 г.`, `昭和20年8月15日`. Undefined for what has none of these words.
+ * A date that German, French, Spanish, Italian, Portuguese, Dutch, Slavic, Scandinavian, East Asian or further words
+ * tell, in English ones: `vers 1230`, `3. März 1848`, `XIXe siècle`, `52 av. J.-C.`, `22 июня 1941 г.`, `昭和20年8月15日`. Undefined for what has none of these words.
  */
 export function inEnglishWords(text: string): string | undefined {
   if (
@@ -74,13 +75,14 @@ export function inEnglishWords(text: string): string | undefined {
   )
     return undefined;
   let words = easternInEnglish(text) ?? text.normalize('NFC').replace(/[’]/g, "'").trim();
-  for (const [pattern, english] of [...SLAVIC_WORDS, ...WORDS])
+  for (const [pattern, english] of [...FURTHER_WORDS, ...SLAVIC_WORDS, ...WORDS])
     words = words.replace(pattern, english).trim();
   words = words
     .replace(/\b([IVX]+)(?=th(?: century|–))/gi, (figures) => String(fromRoman(figures)))
     .replace(/(\d)\.(?=\d{3}(?!\d))(?=.* BC$)/g, '$1')
     .replace(/\p{L}{3,}\.?/gu, (word) => {
-      const month = monthNames('en').get(bareName(word)) ?? slavicMonth(bareName(word));
+      const name = bareName(word);
+      const month = monthNames('en').get(name) ?? slavicMonth(name) ?? furtherMonthOf(name);
       return month === undefined ? word : (MONTHS[month - 1] ?? word);
     });
   return words === text ? undefined : words;

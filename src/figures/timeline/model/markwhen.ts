@@ -148,7 +148,7 @@ function named(text: string): string {
 }
 
 const LINK = /(!?)\[([^\]]*)\]\(([^)\s]+)\)/g;
-const ADDRESS = /(?<![("'])https?:\/\/[^\s"'<>)]+/g;
+const ADDRESS = /(?<![("'])https?:\/\/(?:\([^\s"'<>()]*\)|[^\s"'<>()])+/g;
 
 function rowOf(
   { line, written, when, lane, first, rest, properties }: Draft,

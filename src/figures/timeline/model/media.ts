@@ -21,7 +21,7 @@ export function readMedia(cell: string, alt: string, credit: string): Media {
   const written = cell.trim();
   const words = [plain(alt).text, plain(credit).text].filter(Boolean).join(' · ') || undefined;
   if (written === '') return { image: undefined, links: [], rest: words ?? '' };
-  if (!/[<>\s:]|^\/\//.test(written) && PICTURE.test(written))
+  if (!/[<>\n:]|^\/\//.test(written) && PICTURE.test(written))
     return {
       image: {
         file: decodeName(written),

@@ -1,8 +1,11 @@
+import { plainFigures } from '../../../base/table/digits.ts';
 import type { PartialDate } from './calendar-date.ts';
 import { withoutEndings } from './foreign-date.ts';
 import { inEnglishWords } from './foreign-words.ts';
+import { partOfCentury } from './part-of-century.ts';
 import { parseWhen, type When } from './read-date.ts';
 import { type DayOrder, FIGURES, parseBare, readOne } from './spoken-one.ts';
+import { tidied, withoutNotes } from './tidy-date.ts';
 import { eitherOf, readTwice } from './told-twice.ts';
 
 /**
@@ -12,14 +15,26 @@ import { eitherOf, readTwice } from './told-twice.ts';
  * 1920s`) is kept as its words. Undefined for all else.
  */
 export function readSpoken(text: string, order: DayOrder = 'day first'): When | undefined {
-  const written = text.replace(/\s+/g, ' ').replace(/−/g, '-').trim();
+  const told = withoutNotes(text.replace(/[\s\u200e\u200f]+/g, ' ').trim());
+  const written = plainFigures(told.replace(/−/g, '-'));
   const plain = joined(written);
   return (
     readEnglish(plain, order) ??
-    readForeign(plain, written, order) ??
-    readTwice(written, (part) => readSpoken(part, order))
+    one(partOfCentury(plain, order)) ??
+    readForeign(plain, told, order) ??
+    readTwice(written, (part) => readSpoken(part, order)) ??
+    readTidied(written, told, order)
   );
 }
+
+/** In signs of its own: drawn where it is meant, told as it is written. */
+function readTidied(written: string, told: string, order: DayOrder): When | undefined {
+  const tidy = tidied(written);
+  return asWritten(tidy === undefined ? undefined : readSpoken(tidy, order), told);
+}
+
+const asWritten = (read: When | undefined, written: string): When | undefined =>
+  read && (read.end || read.open ? { ...read, when: written } : one({ ...read.date, words: written }));
 
 /** `-4 500 000`, `vers 15 000 av. J.-C.`: figures that blanks part into thousands, at the beginning or behind a word for about. */
 function joined(text: string): string {
@@ -34,7 +49,7 @@ function readForeign(text: string, written: string, order: DayOrder): When | und
   const english = inEnglishWords(text);
   if (english === undefined) return undefined;
   const read = readEnglish(english, order) ?? one(eitherOf(english));
-  return read && (read.end || read.open ? { ...read, when: written } : one({ ...read.date, words: written }));
+  return asWritten(read, written);
 }
 
 function readEnglish(plain: string, order: DayOrder): When | undefined {

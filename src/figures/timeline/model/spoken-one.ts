@@ -61,7 +61,7 @@ export function readOne(text: string, order: DayOrder): PartialDate | undefined 
     return date && { ...date, ...signs, words: text };
   }
   const [, core = '', tail] =
-    /^(.*?)( ?\(?\?\)?| ?\((?:approx\.?|circa|estimated|est\.?)\)| approx\.?)?$/i.exec(rest) ?? [];
+    /^(.*?)( ?\(?\?{1,3}\)?| ?\((?:approx\.?|circa|estimated|est\.?)\)| approx\.?)?$/i.exec(rest) ?? [];
   const date = readBare(core, order);
   if (!date) return undefined;
   const unsure = tail?.includes('?') ?? false;
@@ -220,7 +220,8 @@ function withClock(
 ): PartialDate | undefined {
   if (clock === undefined || date.day === undefined) return date;
   const [hours = 0, minute = 0, second] = clock.split(':').map(Number);
-  const hour = half === undefined ? hours : (hours % 12) + (/^p/i.test(half) ? 12 : 0);
+  // "20:00 PM" is written by programs, and means eight in the evening.
+  const hour = half === undefined || hours > 12 ? hours : (hours % 12) + (/^p/i.test(half) ? 12 : 0);
   const timed = { ...date, time: { hour, minute, ...(second !== undefined && { second }) } };
   return isOnCalendar(timed) ? timed : undefined;
 }

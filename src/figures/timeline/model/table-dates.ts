@@ -4,13 +4,27 @@ import { type Field, type FoundColumns, yearBeside } from './columns.ts';
 import { areSerials, fromSerial } from './foreign-date.ts';
 import { isNothing } from './gaps.ts';
 import { hasUnit, withUnit } from './head-units.ts';
+import { areYears, asKnown, tellYears, yearOfFirstDay } from './precision.ts';
 import { type DateTexts, SHORT_YEAR, withCentury, withWholeYears } from './short-years.ts';
 import { finerColumn, isFiner, spareColumns } from './spare-dates.ts';
 import { readSpoken } from './spoken-date.ts';
 
 /** The texts of all rows' dates: of the columns found, or of spare ones where these are empty. */
 export function datesOf(table: Table, found: FoundColumns): readonly DateTexts[] {
-  return withWholeYears(withoutMidnights(writtenDates(table, found)));
+  const written = writtenDates(table, found);
+  const texts = written.flatMap(({ date, end }) => [date, end]).filter(Boolean);
+  const isCoarse = !found.has('precision') && areYears(table, texts);
+  const coarse = isCoarse ? both(written, yearOfFirstDay) : written;
+  // Where years have four figures, three and a question mark are a decade.
+  const areLong = texts.filter((text) => /^[12]\d{3}(?!\d)/.test(text)).length >= LONG;
+  const decades = areLong ? both(coarse, (text) => text.replace(/^(1\d\d|20\d)\?$/, '$1X?')) : coarse;
+  return withWholeYears(withoutMidnights(decades));
+}
+
+const LONG = 3;
+
+function both(dates: readonly DateTexts[], read: (text: string) => string): readonly DateTexts[] {
+  return dates.map(({ date, end }) => ({ date: read(date), end: read(end) }));
 }
 
 function writtenDates(table: Table, found: FoundColumns): readonly DateTexts[] {
@@ -31,10 +45,15 @@ function writtenDates(table: Table, found: FoundColumns): readonly DateTexts[] {
     const cell = (field: Field) => cellAt(row, found.get(field));
     // A cell that spans several rows is written in the first of them only.
     year = cellAt(row, years) || year;
-    const own = finerOf(withYear(dateText(cell, BEGINNING), year), cellAt(row, finer));
+    const own = asKnown(
+      finerOf(withYear(dateText(cell, BEGINNING), year), cellAt(row, finer)),
+      cell('precision'),
+    );
     const date = withTime(own || filled(row, spare.dates), cell('time'));
     // Where no column of dates holds a beginning, an end of another pair would be none of it.
-    const end = dateText(cell, ENDING) || (own === '' || !found.has('end') ? filled(row, spare.ends) : '');
+    const end =
+      asKnown(dateText(cell, ENDING), cell('end_precision') || cell('precision')) ||
+      (own === '' || !found.has('end') ? filled(row, spare.ends) : '');
     const day = CLOCK.test(end) ? date.replace(/[T ]\d{1,2}:.*$/, '') : undefined;
     const until = day === undefined ? withTime(end, cell('end_time')) : withTime(day, end);
     if (serials) return { date: serialOr(date), end: serialOr(until) };
@@ -94,7 +113,8 @@ function withTime(day: string, time: string): string {
   if (day === '' || !CLOCK.test(time) || /\d:\d/.test(day)) return day;
   const half = /[ap](?=\.?m)/i.exec(time)?.[0].toLowerCase();
   const [hours = '0', ...rest] = time.replace(/ ?[ap]\.?m\.?$/i, '').split(':');
-  const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half === 'p' ? 12 : 0);
+  const hour =
+    half === undefined || Number(hours) > 12 ? Number(hours) : (Number(hours) % 12) + (half === 'p' ? 12 : 0);
   const clock = [String(hour).padStart(2, '0'), ...rest].join(':');
   return /^\d{4}-\d\d-\d\d$/.test(day) ? `${day}T${clock}` : `${day} ${clock}`;
 }
@@ -159,6 +179,8 @@ function dateText(cell: (field: Field) => string, fields: typeof BEGINNING | typ
 /** The first ISO year before 1 is told: whether it means 44 or 45 BC is easily mistaken. */
 export function tellIsoYears(table: Table, found: FoundColumns, report: Report): void {
   const column = found.get('date') ?? 0;
+  const texts = table.rows.map(({ cells }) => cells[column] ?? '').filter(Boolean);
+  if (!found.has('precision') && areYears(table, texts)) tellYears(table, column, report);
   const zero = table.rows.find(({ cells }) => /^0(\.0+)?$/.test(cells[column] ?? ''));
   if (zero && !found.has('month'))
     report({

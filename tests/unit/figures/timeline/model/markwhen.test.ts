@@ -108,3 +108,9 @@ test('what only a clock could tell is listed with its words; what recurs is name
     expect.stringContaining('error: the timeline has no events'),
   ]);
 });
+
+test('brackets of an address are its own', () => {
+  const { timeline, told } = parse('1784-1790: A survey https://example.org/Survey_(1784-1790)\n');
+  expect(told).toEqual(['1784 to 1790: A survey']);
+  expect(timeline?.events[0]?.links).toMatchObject([{ address: 'https://example.org/Survey_(1784-1790)' }]);
+});

@@ -19,6 +19,36 @@ const said = (text: string): string | undefined => {
 
 test.each([
   ['26 oct 899', '26 October 899'],
+  ['21 October 1805[2][3]', '21 October 1805'],
+  ['1066 [note 1]', '1066'],
+  ['+1805-00-00T00:00:00Z', '1805'],
+  ['+1805-05-00T00:00:00Z', 'May 1805'],
+  ['[ca. 1850]', '[ca. 1850]'],
+  ['185-?', '185-?'],
+  ['18--', '18--'],
+  ['65.5±0.3 Ma', '65.5±0.3 Ma'],
+  ['252-201 Ma', '252-201 Ma'],
+  ['cal BC 1400-1200', 'cal BC 1400-1200'],
+  ['10000-8000 BC', '10000-8000 BC'],
+  ['24 August AD 79', '24 August AD 79'],
+  ['Q3 1999', 'Q3 1999'],
+  ['not before 1850', 'not before 1850'],
+  ['1850 onwards', '1850 onwards'],
+  ['r. 1850–1870', 'r. 1850–1870'],
+  ['4/29/2017 20:00 PM', '29 April 2017, 20:00'],
+  ['2019-10-23 ??', 'perhaps 23 October 2019'],
+  ['29 Mayıs 1453', '29 Mayıs 1453'],
+  ['MÖ 1200', 'MÖ 1200'],
+  ['25 Μαρτίου 1821', '25 Μαρτίου 1821'],
+  ['1848. március 15.', '1848. március 15.'],
+  ['6. joulukuuta 1917', '6. joulukuuta 1917'],
+  ['1 decembrie 1918', '1 decembrie 1918'],
+  ['17 Agustus 1945', '17 Agustus 1945'],
+  ['ngày 2 tháng 9 năm 1945', 'ngày 2 tháng 9 năm 1945'],
+  ['14 במאי 1948', '14 במאי 1948'],
+  ['המאה ה-18 לפנה"ס', 'המאה ה-18 לפנה"ס'],
+  ['٦ أكتوبر ١٩٧٣', '٦ أكتوبر ١٩٧٣'],
+  ['622م', '622م'],
   ['Oct 26, 899', '26 October 899'],
   ['c. 886', 'about 886'],
   ['circa1m 17 December 1770', 'about 17 December 1770'],
@@ -175,4 +205,27 @@ describe('any date', () => {
       seeds,
     );
   });
+});
+
+test.each([
+  ['first half of the 19th century', 1801, 1851],
+  ['last quarter of the 4th century BC', -324, -299],
+  ['2nd third of the 15th century', 1434, 1468],
+  ['early to mid 19th century', 1801, 1901],
+  ['252-201 Ma', -251_999_999, -200_999_998],
+  ['1400-1200 cal BC', -1399, -1198],
+  ['1850 or later', 1850, 1851],
+  ['185-', 1850, 1860],
+  ['Q3 1999', 1999.5, 1999.75],
+  ['14 במאי 1948', 1948.367, 1948.37],
+  ['ngày 2 tháng 9 năm 1945', 1945.668, 1945.671],
+  ['المأة', undefined, undefined],
+])('"%s" is drawn where it is meant', (text, from, to) => {
+  const when = readSpoken(text);
+  const drawn = when && [startOf(when.date), endOf(when.end ?? when.date)];
+  if (from === undefined || to === undefined) expect(drawn).toBeUndefined();
+  else {
+    expect(drawn?.[0]).toBeCloseTo(from, 2);
+    expect(drawn?.[1]).toBeCloseTo(to, 2);
+  }
 });

@@ -180,3 +180,53 @@ test('a list out of a script is a timeline, and a broken one has one message', (
   const broken = parse('{"events": [{"start": "1914" "title": "A"},\n{"start" "1915"}]}', { file: 'a.json' });
   expect(broken.problems).toHaveLength(1);
 });
+
+test('a first of January of Wikidata is a year, a precision says what is known', () => {
+  const entity = 'http://www.wikidata.org/entity/Q';
+  const found = rows(
+    'event,eventLabel,date',
+    `${entity}1,A siege,0860-01-01T00:00:00Z`,
+    `${entity}2,A war,1371-01-01T00:00:00Z`,
+    `${entity}3,Aachen,1944-10-21T00:00:00Z`,
+  );
+  const { told, problems } = parse(found);
+  expect(told).toEqual(['860: A siege', '1371: A war', '21 October 1944: Aachen']);
+  expect(problems).toEqual([
+    expect.stringMatching(/^list\.csv:2:\d+: notice: 0860-01-01T00:00:00Z is read as a year/),
+  ]);
+  const exact = rows(
+    'title,date,precision',
+    'A,1850-01-01,9',
+    'B,1850-05-01,10',
+    'C,1850-01-01,11',
+    'D,1850-01-01,8',
+  );
+  expect(parse(exact).told?.toSorted()).toEqual([
+    '1 January 1850: C',
+    '1850: A',
+    'May 1850: B',
+    'the 1850s: D',
+  ]);
+  expect(parse(rows('title,date', 'A law,1850-01-01', 'Another,1851-01-01')).told).toEqual([
+    '1 January 1850: A law',
+    '1 January 1851: Another',
+  ]);
+});
+
+test('three figures and a question mark are a decade beside whole years', () => {
+  expect(parse(rows('date,title', '1849,A', '185?,B', '1861,C', '1870,D')).told).toContain(
+    'perhaps the 1850s: B',
+  );
+  expect(parse(rows('date,title', '179,A', '185?,B')).told).toContain('perhaps 185: B');
+});
+
+test('a list within a record is told as words, a picture may have blanks in its name', () => {
+  const list = JSON.stringify([
+    { date: '1901', title: 'A', description: ['One', 'two'], links: [], image: 'A mill (1901).jpg' },
+    { date: '1902', title: 'B', description: ['Three'], links: ['https://example.org/b'], image: null },
+  ]);
+  const { timeline } = parse(list, { file: 'list.json' });
+  expect(timeline?.events[0]).toMatchObject({ summary: 'One, two', facts: [], links: [] });
+  expect(timeline?.events[0]?.image).toMatchObject({ file: 'A mill (1901).jpg' });
+  expect(timeline?.events[1]?.links).toMatchObject([{ address: 'https://example.org/b' }]);
+});
