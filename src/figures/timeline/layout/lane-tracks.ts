@@ -14,7 +14,7 @@ import {
 } from './marks.ts';
 import type { Strip } from './placed.ts';
 import { xOf } from './scale.ts';
-import { dealPoints, dealSpans, type Room } from './tracks.ts';
+import { dealPoints, dealSpans, type Extent, type Room } from './tracks.ts';
 import { momentIn, type View } from './view.ts';
 
 /** What a lane holds, before it is dealt to tracks. */
@@ -95,15 +95,21 @@ function asRoom(of: LaneSpan): Room<LaneSpan> {
 
 /** A bar with the dot it begins with, and the signature before it. */
 function roomOf(bar: LaneBar, view: View): Room<LaneBar> {
-  const { event, x0, x1, weight, signed } = bar;
-  const moment = weight === 'light' ? momentIn(view, event.date) : undefined;
-  const dotted = moment !== undefined;
-  const dot = dotted ? xOf(view.scale, moment) : x0 + DOT;
+  const { x0, x1, signed = x0 } = bar;
+  const ends = [bar, ...dotOf(bar, view)];
   return {
     ...{ of: bar, x0, x1 },
-    from: Math.min(x0, dot - DOT, signed ?? x0),
-    to: Math.max(x1, dotted ? dot + DOT : x1),
+    from: Math.min(signed, ...ends.map((one) => one.x0)),
+    to: Math.max(...ends.map((one) => one.x1)),
   };
+}
+
+/** The dot that a thin bar begins with, if it is in view. */
+function dotOf({ event, weight }: LaneBar, view: View): readonly Extent[] {
+  const moment = weight === 'light' ? momentIn(view, event.date) : undefined;
+  if (moment === undefined) return [];
+  const x = xOf(view.scale, moment);
+  return [{ x0: x - DOT, x1: x + DOT }];
 }
 
 function isCrowded(bars: readonly LaneBar[]): boolean {
@@ -134,10 +140,12 @@ function homesOf(
   const [only] = tracks;
   const disturbs = CLOSER_ONLY || apart ? liesOn : hidesEnd;
   if (most === 1 || (tracks.length === 1 && only && !xs.some((x) => disturbs(x, only)))) return homes;
-  const dealt = dealPoints(
-    xs,
-    tracks.map(({ bars, spans }) => [...bars.map((bar) => roomOf(bar, view)), ...spans.filter(isHatched)]),
-  );
+  // Where every event is named, none stands on the dot that another's bar begins with, either.
+  const taken = tracks.map(({ bars, spans }) => [
+    ...[...bars, ...spans.filter(isHatched)],
+    ...(CLOSER_ONLY || view.kind === 'era' ? bars.flatMap((bar) => dotOf(bar, view)) : []),
+  ]);
+  const dealt = dealPoints(xs, taken);
   for (const [index, event] of points.entries()) homes.set(event, Math.min(dealt[index] ?? 0, most - 1));
   return homes;
 }

@@ -8,6 +8,7 @@ import { parseTimeline } from '../../../../../src/figures/timeline/model/parse.t
 import type { Measure } from '../../../../../src/fonts/faces.ts';
 import { loadMeasure } from '../../../../../src/fonts/metrics.ts';
 import { marksIn, tiesIn } from './boxes.ts';
+import { crowdedBeginnings } from './honest.ts';
 
 let measure: Measure;
 beforeAll(async () => {
@@ -39,6 +40,23 @@ test('what happens while something else lasts stands in a row of its own, where 
       const rowOf = (id: string) =>
         lanes.find(({ marks }) => marks.clusters.flat().some(({ event }) => event.id === id))?.y;
       if (flood > from && flood < from + long) expect(rowOf('flood')).not.toBe(rowOf('lease'));
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('in a lane of several rows nothing stands on the dot that another bar begins with', () => {
+  const month = fc.integer({ min: 1, max: 9 });
+  fc.assert(
+    fc.property(fc.integer({ min: 1805, max: 1840 }), month, month, (signed, first, second) => {
+      const { lanes } = place(
+        `  - { id: lease, lane: river, date: "${signed}-05-01", title: Lease, bar: { weight: light, from: "${signed + 3}", to: "${signed + 12}" } }
+  - { id: flood, lane: river, date: "${signed + 8}", title: Flood }
+  - { id: visit, lane: river, date: "${signed}-0${first}-10", title: A visit }
+  - { id: fair, lane: river, date: "${signed}-0${second}-20", title: The fair }\n`,
+      );
+      expect(lanes.filter(({ marks }) => marks.lane.id === 'river')).toHaveLength(2);
+      expect(crowdedBeginnings(lanes)).toEqual([]);
     }),
     { numRuns: 30 },
   );

@@ -8,7 +8,7 @@ import { parseTimeline } from '../../../../../src/figures/timeline/model/parse.t
 import type { Measure } from '../../../../../src/fonts/faces.ts';
 import { loadMeasure } from '../../../../../src/fonts/metrics.ts';
 import { boxOf, overlaps, tiesIn, wordsOf } from './boxes.ts';
-import { cutWords, faintTies, hiddenEnds, liesOf, runOn } from './honest.ts';
+import { crowdedBeginnings, cutWords, faintTies, hiddenEnds, liesOf, runOn } from './honest.ts';
 
 const folder = new URL('../../../../decks/timelines/', import.meta.url);
 const files = readdirSync(folder).filter((name) => /\.(yaml|csv)$/.test(name));
@@ -41,6 +41,7 @@ describe('in the timelines that are kept to be looked at', () => {
       expect(liesOf(placed, lanes)).toEqual([]);
       expect(cutWords(placed)).toEqual([]);
       expect(runOn(placed)).toEqual([]);
+      if (view.kind === 'era') expect(crowdedBeginnings(lanes)).toEqual([]);
       expect(faintTies(placed, lanes)).toEqual([]);
       const crowds: string[] = [];
       reportCrowds(lanes, 'the overview', ({ what }) => crowds.push(what));

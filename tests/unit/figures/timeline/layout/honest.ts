@@ -180,3 +180,28 @@ export function runOn({ events }: PlacedTimeline): readonly string[] {
       .map((b) => `${a.text} | ${b.text}`),
   );
 }
+
+/** Points of an era that stand on the dot another's bar begins with, though another row of their lane is free there. */
+export function crowdedBeginnings(lanes: readonly PlacedLane[]): readonly string[] {
+  const dotsOf = ({ marks }: PlacedLane) => marks.clusters.flat().filter(({ kind }) => kind === 'dot');
+  const begins = (lane: PlacedLane) =>
+    dotsOf(lane).filter(({ event }) => lane.marks.bars.some((bar) => bar.event === event));
+  const isFree = (lane: PlacedLane, x: number): boolean =>
+    [
+      ...lane.marks.bars,
+      ...lane.marks.spans.filter(({ span }) => span.style === 'hatch'),
+      ...begins(lane).map(({ from, to }) => ({ x0: from, x1: to })),
+    ].every(({ x0, x1 }) => x < x0 - 15 || x > x1 + 15);
+  return lanes.flatMap((lane) =>
+    dotsOf(lane)
+      .filter(({ event }) => event.bar === undefined)
+      .filter(({ x }) => begins(lane).some((other) => Math.abs(other.x - x) < DOTS))
+      .filter(({ x }) =>
+        lanes.some((other) => other !== lane && other.marks.lane === lane.marks.lane && isFree(other, x)),
+      )
+      .map(({ event }) => event.id),
+  );
+}
+
+/** Dots nearer than this touch. */
+const DOTS = 22;
