@@ -76,7 +76,9 @@ function findHead(
   written: readonly number[],
   width: number,
 ): number | undefined {
-  const enough = Math.max(Math.min(2, width), Math.ceil(width / 2));
+  // Sheets end in columns that hold nothing.
+  const most = Math.max(0, ...written.slice(0, DEEPEST).map((at) => filled(lines[at] ?? [])));
+  const enough = Math.max(Math.min(2, width), Math.ceil(Math.min(width, most) / 2));
   const candidates = written.filter(
     (at, nth) =>
       nth < DEEPEST && filled(lines[at] ?? []) >= enough && (lines[at] ?? []).length >= Math.min(width, 2),

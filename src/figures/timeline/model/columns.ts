@@ -2,8 +2,9 @@ import { suggest } from '../../../base/nearest.ts';
 import type { Place, Report } from '../../../base/problem.ts';
 import { columnAt, findColumn, type Table } from '../../../base/table/table.ts';
 import { FIELDS, type Field, HEADS, plainHead } from './column-heads.ts';
+import { isNothing } from './gaps.ts';
 import { hasUnit } from './head-units.ts';
-import { knownColumn } from './known-heads.ts';
+import { bareHead, knownColumn } from './known-heads.ts';
 import {
   areSmall,
   isBare,
@@ -14,7 +15,7 @@ import {
   shareOfLikely,
   variety,
 } from './serving.ts';
-import { ENDING, freeColumns, spareColumns } from './spare-dates.ts';
+import { ENDING, freeColumns, LIFE, spareColumns } from './spare-dates.ts';
 import { readSpoken } from './spoken-date.ts';
 
 export type { Field };
@@ -59,7 +60,10 @@ export function findColumns(
   const days = named.date === undefined ? daysBeside(table) : undefined;
   if (days !== undefined) found.set('date', days);
   guess(table, found);
-  if (named.date === undefined && named.end === undefined) takeOwnDates(table, found);
+  if (named.date === undefined && named.end === undefined) {
+    takeOwnDates(table, found);
+    leaveLife(table, found);
+  }
   tellBareYears(table, found, named, report);
   // What is called so and cannot be read is told as such.
   const dated =
@@ -136,6 +140,18 @@ function takeOwnDates(table: Table, found: Map<Field, number>): void {
   if (date !== undefined && end !== undefined) found.set('date', date).set('end', end);
 }
 
+/** Where the end is that of a reign or an office, a birth is not its beginning. */
+function leaveLife(table: Table, found: Map<Field, number>): void {
+  const [date, end] = [found.get('date'), found.get('end')];
+  const isLife = (index: number) => LIFE.test(plainHead(table.columns[index] ?? ''));
+  if (date === undefined || end === undefined || !isLife(date) || isLife(end)) return;
+  const written = (index: number) => table.rows.filter(({ cells }) => !isNothing(cells[index] ?? '')).length;
+  const [other] = freeColumns(table, found)
+    .filter((index) => !isLife(index) && shareOfDates(table, index) > 0.6)
+    .toSorted((a, b) => written(b) - written(a));
+  if (other !== undefined && written(other) >= table.rows.length / 2) found.set('date', other);
+}
+
 const OF_SOURCES = /(^| )(sources?|references?|refs?|citations?|credits?)( |$)/;
 const OF_TEXT = /(^| )(notes?|description|comments?|remarks?|summary|details?)( |$)/;
 
@@ -180,13 +196,15 @@ export function addressColumns(table: Table, found: FoundColumns): readonly numb
 }
 
 const LIKE_DATES = /date|year|time|start|born|birth|begin/i;
+/** Heads that leave no doubt that numbers under them are years. */
+const CALLED = /date|year|born|birth/i;
 
 /** Tells of a column of plain numbers whose head does not say that they are years. */
 function tellBareYears(table: Table, found: FoundColumns, named: Columns, report: Report): void {
   const at = named.date === undefined ? found.get('date') : undefined;
   if (at === undefined) return;
   const { name, placeOf } = columnAt(table, at);
-  const isCalled = LIKE_DATES.test(name) || HEADS.date.some((head) => head === plainHead(name));
+  const isCalled = CALLED.test(name) || HEADS.date.some((head) => head === bareHead(name));
   if (isCalled || hasUnit(name) || name === '' || shareOf(table, at, isBare) <= 0.6) return;
   report({
     severity: 'notice',

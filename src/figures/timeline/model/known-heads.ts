@@ -13,7 +13,8 @@ const BEHIND =
   /( (ad|ce|bce?|ah|ma|mya|ka|kya|ga|bp|utc|gmt|approx|approximate|\d+)| (en|eng|english|de|fr|es|it|pt|nl|ru|uk|pl|cs|sv|da|nb|fi|el|tr|ar|he|fa|hi|zh|ja|ko|vi|ka|hy|hu|ro|bg|sr|hr|ca))+$/;
 const BEFORE = /^(utc|gmt|local) /;
 
-const bareHead = (head: string): string =>
+/** A head without what stands around it that does not change what it means. */
+export const bareHead = (head: string): string =>
   plainHead(head)
     .replace(/[()[\]]/g, ' ')
     .replace(/(\p{L})(\d+)$/u, '$1 $2')

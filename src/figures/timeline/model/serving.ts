@@ -42,13 +42,18 @@ export function isDated(cell: string): boolean {
   return readSpoken(withCentury(cell)) !== undefined;
 }
 
-/** Whether a column holds numbers as days, months and flags are written: all from 0 to 31, and none is called a year. */
+/**
+ * Whether a column holds numbers as days, months and flags are written, all from 0 to 31, or those of its rows, and is
+ * not called one of years.
+ */
 export function areSmall(table: Table, index: number): boolean {
   const head = table.columns[index] ?? '';
-  if (/year|jahr|annee|ano\b|anno|год|рік|年/.test(plainHead(head)) || hasUnit(head)) return false;
+  if (/(^| )(year|jahr|annee|ano|anno|год|рік)\d*( |$)|^years$|年/.test(plainHead(head)) || hasUnit(head))
+    return false;
   const cells = filled(table, index);
   const isSmall = (cell: string) => /^\d{1,2}(\.\d+)?$/.test(cell) && Number(cell) <= 31;
-  return cells.length > 0 && cells.every(isSmall);
+  const areNumbers = cells.length > 3 && cells.every((cell, nth) => Number(cell) === nth + Number(cells[0]));
+  return cells.length > 0 && (cells.every(isSmall) || (areNumbers && Number(cells[0]) <= 1));
 }
 
 const ONGOING = /^(present|now|today|ongoing|current|incumbent|\.\.|\?|-|–|—|unknown)$/i;

@@ -7,7 +7,7 @@ import { freeColumns } from './spare-dates.ts';
 const WORDS = /\p{L}{2}/u;
 /** Heads that say what a column tells of an event: it is no lane, and its cells are none of their own. */
 const OF_AN_EVENT =
-  /(^| )(title|name|event|label|headline|description|desc|text|summary|notes?|comments?|remarks?|links?|urls?|sources?|references?|refs?|citations?|image|picture|photo|media|caption|credit|id|code|tags?)( |$)/;
+  /^\(column \d+\)$|(^| )(title|name|event|label|headline|description|desc|text|summary|notes?|comments?|remarks?|links?|urls?|sources?|references?|refs?|citations?|image|picture|photo|media|caption|credit|id|code|tags?)( |$)/;
 
 /**
  * Chronologies often set what happened here, there and in the world in columns side by side: then each of these is a
@@ -25,7 +25,7 @@ export function lanesSideBySide(
   if (isKnownHead(table.columns[title] ?? '')) return as;
   const lanes = [title, ...freeColumns(table, found)]
     .sort((a, b) => a - b)
-    .filter((column) => !OF_AN_EVENT.test(plainHead(table.columns[column] ?? '').replace(/\d+$/, '')))
+    .filter((column) => !OF_AN_EVENT.test(plainHead(table.columns[column] ?? '').replace(/ \d+$/, '')))
     .filter((column) => shareOfAddresses(table, column) <= 0.5)
     .filter((column) => table.rows.some(({ cells }) => WORDS.test(cells[column] ?? '')))
     .filter((column) =>

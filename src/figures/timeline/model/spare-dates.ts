@@ -12,7 +12,7 @@ export const ENDING =
   /(^| )(end|ends|ended|ending|death|died|until|finish|finished|left|to|closed?|fin|fine|ende|fim|einde|koniec|конец)( |$)/;
 const BEGINNING = /(date|(^| )(year|birth|born|begins?|began|start|from|at))( |$)/;
 /** Of a life, which is no part of what else a row tells: a reign without a date is not told by its king's birth. */
-const LIFE = /(^| )(birth|born|death|died|dob|dod)( |$)/;
+export const LIFE = /(^| )(birth|born|death|died|dob|dod)( |$)/;
 const OF_A_PAIR = /(^| )(start|begin|began|begins|beginning|reign|term|from|office)( |$)/;
 
 export function freeColumns(table: Table, found: Found): readonly number[] {
@@ -27,7 +27,9 @@ export function spareColumns(
 ): { readonly dates: readonly number[]; readonly ends: readonly number[] } {
   const head = (index: number) => plainHead(table.columns[index] ?? '');
   const date = found.get('date');
-  const isPair = date !== undefined && OF_A_PAIR.test(head(date));
+  const end = found.get('end');
+  const isPair =
+    date !== undefined && (OF_A_PAIR.test(head(date)) || (end !== undefined && !LIFE.test(head(end))));
   const dated = freeColumns(table, found)
     .filter((index) => !isPair || !LIFE.test(head(index)))
     .filter((index) => shareOfDates(table, index) > 0.6);

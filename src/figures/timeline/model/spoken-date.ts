@@ -126,8 +126,9 @@ function readRange(text: string, order: DayOrder): When | undefined {
   const [, since] = /^(\d{4}) ?[-–—] ?~?$/.exec(bare) ?? [];
   if (since !== undefined) return { date: { year: Number(since), about: false }, open: 'to' };
   const [, from, to] =
-    /^(.+?)(?: ?[–—] ?| - | to | until | till | and |\/(?!\d{1,2}\/|\d{4}(?:$| ?[-–—])))(.+)$/i.exec(bare) ??
-    [];
+    /^(.+?)(?: ?[–—] ?| - | to | until | till | and |\/(?!\d{1,2}\/|\d{1,2} ?[-–—]|\d{4}(?:$| ?[-–—])))(.+)$/i.exec(
+      bare,
+    ) ?? [];
   if (from === undefined || to === undefined || (/ and /i.test(text) && !/^bet(?:ween|\.)? /i.test(text)))
     return undefined;
   if (

@@ -203,6 +203,13 @@ describe('JSON as programs hold it', () => {
   });
 });
 
+test('heads of a sheet that ends in empty columns are found below its title', () => {
+  const wide = ','.repeat(30);
+  const { table } = read(`Table 1\n,NO,DATE,NAME${wide}\n,1,1803,A mill${wide}\n,2,1871,A wheel${wide}\n`);
+  expect(table?.columns.slice(1, 4)).toEqual(['NO', 'DATE', 'NAME']);
+  expect(table?.rows).toHaveLength(2);
+});
+
 test('rows whose date is not known are rows, where they have numbers as the others', () => {
   const lines = ['begun,launched,mission,cost', ',1962,Ranger,856', ',1963,Mariner,212'];
   const later = [1969, 1970, 1971, 1972, 1973, 1974].map(

@@ -19,6 +19,7 @@ const said = (text: string): string | undefined => {
 
 test.each([
   ['26 oct 899', '26 October 899'],
+  ['2007/08/12 - 2007/09/03', '12 August 2007 to 3 September 2007'],
   ['21 October 1805[2][3]', '21 October 1805'],
   ['1066 [note 1]', '1066'],
   ['+1805-00-00T00:00:00Z', '1805'],

@@ -109,6 +109,29 @@ test('dates of a life are not told as those of a reign, and no column of dates i
   expect(parse(lives).told?.[0]).toBe('699 to 767: Abu Hanifa');
 });
 
+test('a birth is no beginning of a reign, and the number of a row no year', () => {
+  const popes = rows(
+    'Number,Name,BirthDate,Installed,End of Reign',
+    ...[
+      '1,Peter,1,39,64',
+      '2,Linus,10,68,79',
+      '3,Cletus,25,80,92',
+      '4,Clement,35,92,99',
+      '5,Evaristus,,99,108',
+    ],
+  );
+  expect(parse(popes).told?.[0]).toBe('39 to 64: Peter');
+  expect(parse(rows('years_to_ratify,country', '1,A', '5,B', '28,C')).timeline).toBeUndefined();
+});
+
+test('numbers under a head that names no dates are told', () => {
+  const eras = rows('era_name,era_start,era_end', 'Cenozoic,0,66', 'Mesozoic,66,252', 'Palaeozoic,252,539');
+  expect(parse(eras).problems).toEqual([
+    expect.stringContaining('the numbers under "era_start" were taken for years'),
+    expect.stringContaining('0 is read as 1 BC'),
+  ]);
+});
+
 test('dates are those of what is titled', () => {
   const { told } = parse(
     rows(
