@@ -122,10 +122,10 @@ export function formatPeriod(
 ): string {
   const between = /^en\b/i.test(lang) ? ' to ' : ' – ';
   const start = formatDate(from, lang, months);
+  if (start === formatDate(to, lang, months)) return start;
   if (from.time && to.time && sameDay(from, to) && from.time.zone === to.time.zone)
     return `${start}${between}${formatTime(to.time)}`;
-  const end = formatDate(to, lang, months);
-  return start === end ? start : `${start}${between}${end}`;
+  return `${start}${between}${formatDate(to, lang, months)}`;
 }
 
 function sameDay(a: PartialDate, b: PartialDate): boolean {

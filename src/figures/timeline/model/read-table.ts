@@ -1,4 +1,5 @@
 import type { Place, Problem, Report } from '../../../base/problem.ts';
+import { isTotal } from '../../../base/table/is-total.ts';
 import { readTable } from '../../../base/table/read.ts';
 import type { Table } from '../../../base/table/table.ts';
 import {
@@ -21,7 +22,7 @@ import { lanesSideBySide } from './side-by-side.ts';
 import { dayOrderOf, readSpoken } from './spoken-date.ts';
 import { datesOf, tellIsoYears, tellSerials, tellShortYears } from './table-dates.ts';
 import { type EventRow, fromRows } from './table-rows.ts';
-import { tellSilent, tellUnread } from './tell-columns.ts';
+import { tellSilent, tellSums, tellUnread } from './tell-columns.ts';
 import { readTimelineJs, rowsOfJson, rowsOfTable } from './timelinejs.ts';
 import type { TimelineFile, WrittenTimeline } from './written.ts';
 
@@ -84,12 +85,13 @@ function noDates(table: Table, first: EventRow | undefined, at: number): Omit<Pr
   return { place, what, fix: 'Name another one in the fence: columns: { date: … }.' };
 }
 
-function rowsOf(table: Table, found: FoundColumns, report: Report): readonly EventRow[] {
-  const cellOf = (row: Table['rows'][number], field: Field) => {
-    const cell = row.cells[found.get(field) ?? -1] ?? '';
-    return field !== 'title' && isNothing(cell) ? '' : cell;
-  };
-  const dates = datesOf(table, found);
+/** Which of day and month comes first in a table's dates; told where nothing in them says it. */
+function orderOf(
+  table: Table,
+  found: FoundColumns,
+  dates: ReturnType<typeof datesOf>,
+  report: Report,
+): ReturnType<typeof dayOrderOf>['order'] {
   const texts = dates.flatMap(({ date, end }) => [date, end]);
   const { order, ambiguous } = dayOrderOf(texts);
   if (ambiguous !== undefined)
@@ -101,6 +103,16 @@ function rowsOf(table: Table, found: FoundColumns, report: Report): readonly Eve
       what: `"${texts[ambiguous] ?? ''}" may be read with the day or the month first; the ${order.split(' ')[0]} was`,
       fix: 'Write 1848-03-30 where that is wrong.',
     });
+  return order;
+}
+
+function rowsOf(table: Table, found: FoundColumns, report: Report): readonly EventRow[] {
+  const cellOf = (row: Table['rows'][number], field: Field) => {
+    const cell = row.cells[found.get(field) ?? -1] ?? '';
+    return field !== 'title' && isNothing(cell) ? '' : cell;
+  };
+  const dates = datesOf(table, found);
+  const order = orderOf(table, found, dates, report);
   tellIsoYears(table, found, report);
   tellSerials(table, found, report);
   tellShortYears(table, found, dates, report);
@@ -121,12 +133,15 @@ function rowsOf(table: Table, found: FoundColumns, report: Report): readonly Eve
   const says = (row: Table['rows'][number]) =>
     titleOf(row) !== '' || others(row) !== '' || TELLING.some((field) => cellOf(row, field) !== '');
   const some = table.rows.some(says);
+  const isSum = (row: Table['rows'][number], index: number) =>
+    isTotal(titleOf(row)) && dates[index]?.date === '' && dates[index]?.end === '';
+  tellSums(table, found, table.rows.filter(isSum), report);
   if (some) tellSilent(table, found, says, report);
   return table.rows.flatMap((row, index): EventRow[] => {
     const { date, end } = dates[index] ?? { date: '', end: '' };
     const text = cellOf(row, 'text');
     const title = titleOf(row) || firstWords(text) || firstWords(others(row)) || date;
-    if (title === '' || (some && !says(row))) return [];
+    if (title === '' || (some && !says(row)) || isSum(row, index)) return [];
     const times = timesOf(when(date), when(end), end);
     return [
       {

@@ -1,5 +1,6 @@
 import type { Report } from '../../../base/problem.ts';
 import type { Table } from '../../../base/table/table.ts';
+import { plainHead } from './column-heads.ts';
 import { type Field, type FoundColumns, yearBeside } from './columns.ts';
 import { areSerials, fromSerial } from './foreign-date.ts';
 import { isNothing } from './gaps.ts';
@@ -39,6 +40,7 @@ function writtenDates(table: Table, found: FoundColumns): readonly DateTexts[] {
   };
   const filled = (row: Table['rows'][number], at: readonly number[]) =>
     at.map((index) => cellAt(row, index)).find((cell) => cell !== '') ?? '';
+  const zone = /\b(utc|gmt)\b/.test(plainHead(table.columns[found.get('time') ?? -1] ?? '')) ? 'Z' : '';
   const years = yearBeside(table, found);
   let year = '';
   return table.rows.map((row) => {
@@ -49,13 +51,13 @@ function writtenDates(table: Table, found: FoundColumns): readonly DateTexts[] {
       finerOf(withYear(dateText(cell, BEGINNING), year), cellAt(row, finer)),
       cell('precision'),
     );
-    const date = withTime(own || filled(row, spare.dates), cell('time'));
+    const date = withTime(own || filled(row, spare.dates), cell('time'), zone);
     // Where no column of dates holds a beginning, an end of another pair would be none of it.
     const end =
       asKnown(dateText(cell, ENDING), cell('end_precision') || cell('precision')) ||
       (own === '' || !found.has('end') ? filled(row, spare.ends) : '');
     const day = CLOCK.test(end) ? date.replace(/[T ]\d{1,2}:.*$/, '') : undefined;
-    const until = day === undefined ? withTime(end, cell('end_time')) : withTime(day, end);
+    const until = day === undefined ? withTime(end, cell('end_time'), zone) : withTime(day, end, zone);
     if (serials) return { date: serialOr(date), end: serialOr(until) };
     return { date: bare ? asWritten(date) : date, end: bare ? asWritten(until) : until };
   });
@@ -108,15 +110,15 @@ function withYear(day: string, year: string): string {
 
 const CLOCK = /^\d{1,2}:\d{2}(:\d{2})?( ?[ap]\.?m\.?)?$/i;
 
-/** A day with the time of day that stands in a cell beside it. */
-function withTime(day: string, time: string): string {
+/** A day with the time of day that stands in a cell beside it, and the zone that its head says. */
+function withTime(day: string, time: string, zone: string): string {
   if (day === '' || !CLOCK.test(time) || /\d:\d/.test(day)) return day;
   const half = /[ap](?=\.?m)/i.exec(time)?.[0].toLowerCase();
   const [hours = '0', ...rest] = time.replace(/ ?[ap]\.?m\.?$/i, '').split(':');
   const hour =
     half === undefined || Number(hours) > 12 ? Number(hours) : (Number(hours) % 12) + (half === 'p' ? 12 : 0);
   const clock = [String(hour).padStart(2, '0'), ...rest].join(':');
-  return /^\d{4}-\d\d-\d\d$/.test(day) ? `${day}T${clock}` : `${day} ${clock}`;
+  return /^\d{4}-\d\d-\d\d$/.test(day) ? `${day}T${clock}${zone}` : `${day} ${clock}`;
 }
 
 /** Whether a column of dates holds days that a workbook counts; one of years or of ages may well have such numbers. */

@@ -174,7 +174,8 @@ function foundIn(picture: string, file: string, paths: readonly string[]): strin
 function sourcesOf(cell: string): { readonly addresses: RawEvent['link']; readonly words: string } {
   const found = cell.match(/https?:\/\/[^\s"'<>|]+/g) ?? [];
   const addresses = found.map((address) => ({ address: address.replace(/[;,]+$/, ''), words: undefined }));
-  const words = addresses.length > 0 ? '' : plain(cell).text;
+  const rest = found.reduce((text, address) => text.replace(address, ' '), cell);
+  const words = plain(rest).text.replace(/^[\s,;:|–-]+|[\s,;:|–-]+$/g, '');
   return { addresses, words };
 }
 

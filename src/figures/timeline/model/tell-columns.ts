@@ -23,6 +23,19 @@ export function tellSilent(
   });
 }
 
+/** A row of sums has no date and is no event. */
+export function tellSums(table: Table, found: FoundColumns, sums: Table['rows'], report: Report): void {
+  const [first] = sums;
+  if (!first) return;
+  const title = found.get('title') ?? 0;
+  report({
+    severity: 'notice',
+    place: first.placeOf(title),
+    what: `"${first.cells[title] ?? ''}" is a row of sums of ${table.file} and no event`,
+    fix: 'Give it a date if it is one.',
+  });
+}
+
 /** Names the columns of a table that no field takes, and the dates of a finer column that are not told. */
 export function tellUnread(
   table: Table,

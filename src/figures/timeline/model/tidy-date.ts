@@ -24,6 +24,8 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
   [/^(\d{4})[- ]?Q2$/i, '$1-34'],
   [/^(\d{4})[- ]?Q3$/i, '$1-35'],
   [/^(\d{4})[- ]?Q4$/i, '$1-36'],
+  // A zone behind a day, as programs write it.
+  [/^(.*\d) (?:[ECMP][SD]T|GMT|UTC|CES?T|BST|JST|IST)$/, '$1'],
   // Bounds in other words.
   [/^(?:after|post) (\d{3,4}),? (?:and|but) before (\d{3,4})$/i, 'between $1 and $2'],
   [/^(?:sometime|some time) (?=between|before|after)/i, ''],

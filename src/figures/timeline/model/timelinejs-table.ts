@@ -7,7 +7,7 @@ import type { JsRows } from './timelinejs-json.ts';
 export const COLUMNS: readonly string[] = [
   ...['Year', 'Month', 'Day', 'Time', 'End Year', 'End Month', 'End Day', 'End Time'],
   ...['Display Date', 'Headline', 'Text', 'Media', 'Media Credit', 'Media Caption'],
-  ...['Media Thumbnail', 'Type', 'Group', 'Background'],
+  ...['Media Thumbnail', 'Alt Text', 'Type', 'Group', 'Background', 'Source'],
 ];
 
 /** Its first version's names, and others that its makers used. */
@@ -15,6 +15,8 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
   Year: ['Start Date', 'Start Year'],
   'End Year': ['End Date'],
   Group: ['Tag', 'Category'],
+  'Alt Text': ['Alt', 'Media Alt'],
+  Source: ['Sources', 'Link', 'URL', 'Reference'],
 };
 
 /** TimelineJS's rows in a table with its columns; undefined where a table has no headlines by dates of its kind. */

@@ -55,7 +55,9 @@ function eventOf(row: JsRow): EventRow {
     ...(from.when && !to.when && to.written !== '' && { unread: to.written }),
     written: [from.written, to.written].filter(Boolean).join(' – '),
     shown: plain(row.cell('Display Date')).text,
-    ...{ alt: row.cell('Media Caption'), credit: row.cell('Media Credit'), sources: row.cell('Media Link') },
+    alt: [row.cell('Media Caption'), row.cell('Alt Text')].filter(Boolean).join(' · '),
+    credit: row.cell('Media Credit'),
+    sources: [row.cell('Media Link'), row.cell('Source')].filter(Boolean).join(' '),
     placeOf: (what) =>
       row.placeOf({ date: 'Year', end: 'End Year', title: 'Headline', image: 'Media' }[what]),
   };

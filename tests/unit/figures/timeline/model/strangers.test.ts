@@ -253,3 +253,43 @@ test('a list within a record is told as words, a picture may have blanks in its 
   expect(timeline?.events[0]?.image).toMatchObject({ file: 'A mill (1901).jpg' });
   expect(timeline?.events[1]?.links).toMatchObject([{ address: 'https://example.org/b' }]);
 });
+
+test('hours say the zone of their head, and an end that is the beginning is told once', () => {
+  const { told } = parse(
+    rows('date_utc,time_utc,event', '2014-03-07,16:42,Departs', '2014-03-07,17:21:13,Is lost'),
+  );
+  expect(told).toEqual(['7 March 2014, 16:42 UTC: Departs', '7 March 2014, 17:21:13 UTC: Is lost']);
+  const at = '2012-09-21T13:21:05+0000';
+  expect(parse(rows('start,end,title', `${at},${at},A visit`, `${at},,B`)).told?.[0]).toBe(
+    '21 September 2012, 13:21:05 UTC: A visit',
+  );
+  expect(parse(rows('date,title', 'Dec 18 2011 CST,A', 'Jan 11 2012 CST,B')).told).toEqual([
+    'Dec 18 2011 CST: A',
+    'Jan 11 2012 CST: B',
+  ]);
+});
+
+test('a row of sums is no event, and is told', () => {
+  const { told, timeline, problems } = parse(
+    rows('name,start,end', 'A war,1775,1783', 'Another,1798,1800', 'Total,,'),
+  );
+  expect(told).toHaveLength(2);
+  expect(timeline?.undated).toEqual([]);
+  expect(problems).toEqual([expect.stringMatching(/^list\.csv:4:1: notice: "Total" is a row of sums/)]);
+});
+
+test('of TimelineJS’s newer columns alternative texts and sources are kept, words beside an address too', () => {
+  const { timeline, problems } = parse(
+    rows(
+      'Year,Headline,Media,Media Caption,Alt Text,Type,Source',
+      '1953,Models,model.png,A model,A box of wires,,"A book, https://example.org/book"',
+      '1958,A committee,,,,,A book',
+    ),
+  );
+  const [first, second] = timeline?.events ?? [];
+  expect(first?.image).toMatchObject({ file: 'model.png', alt: 'A model · A box of wires' });
+  expect(first?.links).toMatchObject([{ address: 'https://example.org/book' }]);
+  expect(first?.facts).toEqual([{ name: 'Source', says: 'A book' }]);
+  expect(second?.facts).toEqual([{ name: 'Source', says: 'A book' }]);
+  expect(problems.filter((one) => one.includes('none of TimelineJS'))).toEqual([]);
+});
