@@ -17,7 +17,18 @@ export const HEADS = {
     ...['dates', 'start year', 'point in time', 'inception', 'reign start', 'term start'],
     ...['born', 'birth', 'birth date', 'date of birth', 'birth year', 'year of birth', 'dob'],
     ...['release date', 'published', 'year start', 'start time', 'at', 'day', 'founded', 'established'],
-    ...['timestamp', 'datetime', 'hdate', 'period', 'years', 'reign'],
+    ...[
+      'timestamp',
+      'datetime',
+      'hdate',
+      'period',
+      'years',
+      'reign',
+      'max',
+      'max age',
+      'age bottom',
+      'base age',
+    ],
     ...['jahr', 'beginn', 'zeit', 'zeitraum', 'annee', 'debut', 'fecha', 'inicio', 'ano', 'anno', 'inizio'],
     ...[
       'starting date',
@@ -39,7 +50,7 @@ export const HEADS = {
   end: [
     ...['end', 'end date', 'enddate', 'to', 'until', 'finish', 'finished', 'ended', 'end year', 'end time'],
     ...['year end', 'reign end', 'term end', 'died', 'death', 'death date', 'date of death', 'death year'],
-    ...['year of death', 'dod', 'stop'],
+    ...['year of death', 'dod', 'stop', 'min', 'min age', 'age top', 'top age'],
     ...['date end', 'hdate end', 'dissolved', 'closed', 'hdate death'],
     ...['ende', 'bis', 'fim', 'einde', 'hasta', 'ending date', 'fin', 'fine', 'конец', 'окончание', 'кінець'],
     ...['koniec', 'konec', 'slut', '終了', '结束', '종료'],

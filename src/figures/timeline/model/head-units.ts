@@ -25,7 +25,9 @@ export function hasUnit(head: string): boolean {
 /** A bare number with the unit that its head says: `66` under `Age (Ma)` is `66 Ma`, `44` under `BC` is `44 BC`. */
 export function withUnit(cell: string, head: string): string {
   const unit = /^\d[\d,]*(?:\.\d+)?$/.test(cell) ? unitOf(head) : undefined;
-  if (unit === undefined || /^[0.]+$/.test(cell)) return cell;
+  if (unit === undefined) return cell;
+  // No years ago is now.
+  if (/^[0.]+$/.test(cell)) return / (?:BC|AH)$/.test(unit) ? cell : '..';
   const whole = /^ (?:BC|AH|years ago)$/.test(unit) ? cell.replace(/\.0+$/, '') : cell;
   return (/^\d{5,}$/.test(whole) ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole) + unit;
 }

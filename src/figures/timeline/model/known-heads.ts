@@ -1,5 +1,6 @@
 import type { Table } from '../../../base/table/table.ts';
 import { type Field, HEADS, plainHead } from './column-heads.ts';
+import { hasUnit } from './head-units.ts';
 import { serves, shareOf, shareOfAddresses, variety } from './serving.ts';
 
 type Found = ReadonlyMap<Field, number>;
@@ -11,6 +12,8 @@ type May = (table: Table, index: number, field: Field) => boolean;
  */
 const BEHIND =
   /( (ad|ce|bce?|ah|ma|mya|ka|kya|ga|bp|utc|gmt|approx|approximate|\d+)| (en|eng|english|de|fr|es|it|pt|nl|ru|uk|pl|cs|sv|da|nb|fi|el|tr|ar|he|fa|hi|zh|ja|ko|vi|ka|hy|hu|ro|bg|sr|hr|ca))+$/;
+/** Heads of geologists, which are of dates only where they say what they count: `max_ma`. */
+const OF_AGES = /^(max|min|age bottom|age top|base age|top age|max age|min age)$/;
 const BEFORE = /^(utc|gmt|local) /;
 
 /** A head without what stands around it that does not change what it means. */
@@ -34,7 +37,10 @@ export function knownColumn(
   const heads = table.columns.map(plainHead);
   const taken = new Set(found.values());
   const fits = (own: string, head: string, at: number) =>
-    !taken.has(at) && (own === head || own.replaceAll(' ', '') === head) && may(table, at, field);
+    !taken.has(at) &&
+    (!OF_AGES.test(head) || hasUnit(table.columns[at] ?? '')) &&
+    (own === head || own.replaceAll(' ', '') === head) &&
+    may(table, at, field);
   const labels = field === 'title' ? labelsOfAddresses(table).filter((at) => !taken.has(at)) : [];
   if (labels.length > 0) return labels[0];
   const exact = HEADS[field].flatMap((head) => heads.flatMap((own, at) => (fits(own, head, at) ? [at] : [])));

@@ -10,6 +10,7 @@ import {
   findColumns,
   wordColumns,
 } from './columns.ts';
+import { tellCounted, tellTooLarge } from './counted-dates.ts';
 import type { PartialDate } from './date.ts';
 import { endOf, startOf } from './date.ts';
 import { isNothing } from './gaps.ts';
@@ -20,7 +21,7 @@ import { plain } from './media.ts';
 import type { When } from './read-date.ts';
 import { lanesSideBySide } from './side-by-side.ts';
 import { dayOrderOf, readSpoken } from './spoken-date.ts';
-import { datesOf, tellIsoYears, tellSerials, tellShortYears } from './table-dates.ts';
+import { datesOf, tellIsoYears, tellShortYears } from './table-dates.ts';
 import { type EventRow, fromRows } from './table-rows.ts';
 import { tellSilent, tellSums, tellUnread } from './tell-columns.ts';
 import { readTimelineJs, rowsOfJson, rowsOfTable } from './timelinejs.ts';
@@ -60,6 +61,7 @@ function readPlain(
   );
   const known = findColumns(read, columns, place, report, lang);
   if (!known) return undefined;
+  if (tellTooLarge(read, known, report)) return undefined;
   const { table, found, lanes } = lanesSideBySide(read, known, columns);
   tellUnread(table, found, [...lanes, ...joined], report);
   const rows = rowsOf(table, found, report);
@@ -114,7 +116,7 @@ function rowsOf(table: Table, found: FoundColumns, report: Report): readonly Eve
   const dates = datesOf(table, found);
   const order = orderOf(table, found, dates, report);
   tellIsoYears(table, found, report);
-  tellSerials(table, found, report);
+  tellCounted(table, found, report);
   tellShortYears(table, found, dates, report);
   const addresses = addressColumns(table, found);
   const read = new Map<string, When | undefined>();

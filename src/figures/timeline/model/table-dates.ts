@@ -2,9 +2,9 @@ import type { Report } from '../../../base/problem.ts';
 import type { Table } from '../../../base/table/table.ts';
 import { plainHead } from './column-heads.ts';
 import { type Field, type FoundColumns, yearBeside } from './columns.ts';
-import { areSerials, fromSerial } from './foreign-date.ts';
+import { countedIn, fromCount } from './counted-dates.ts';
 import { isNothing } from './gaps.ts';
-import { hasUnit, withUnit } from './head-units.ts';
+import { withUnit } from './head-units.ts';
 import { areYears, asKnown, tellYears, yearOfFirstDay } from './precision.ts';
 import { type DateTexts, SHORT_YEAR, withCentury, withWholeYears } from './short-years.ts';
 import { finerColumn, isFiner, spareColumns } from './spare-dates.ts';
@@ -31,7 +31,7 @@ function both(dates: readonly DateTexts[], read: (text: string) => string): read
 function writtenDates(table: Table, found: FoundColumns): readonly DateTexts[] {
   const spare = spareColumns(table, found);
   const bare = hasBareYears(table, found.get('date') ?? 0);
-  const serials = hasSerials(table, found);
+  const counted = countedIn(table, found);
   const finer = finerColumn(table, found);
   // A cell with the unit that its head says.
   const cellAt = (row: Table['rows'][number], at: number | undefined) => {
@@ -58,7 +58,7 @@ function writtenDates(table: Table, found: FoundColumns): readonly DateTexts[] {
       (own === '' || !found.has('end') ? filled(row, spare.ends) : '');
     const day = CLOCK.test(end) ? date.replace(/[T ]\d{1,2}:.*$/, '') : undefined;
     const until = day === undefined ? withTime(end, cell('end_time'), zone) : withTime(day, end, zone);
-    if (serials) return { date: serialOr(date), end: serialOr(until) };
+    if (counted) return { date: fromCount(date, counted), end: fromCount(until, counted) };
     return { date: bare ? asWritten(date) : date, end: bare ? asWritten(until) : until };
   });
 }
@@ -119,30 +119,6 @@ function withTime(day: string, time: string, zone: string): string {
     half === undefined || Number(hours) > 12 ? Number(hours) : (Number(hours) % 12) + (half === 'p' ? 12 : 0);
   const clock = [String(hour).padStart(2, '0'), ...rest].join(':');
   return /^\d{4}-\d\d-\d\d$/.test(day) ? `${day}T${clock}${zone}` : `${day} ${clock}`;
-}
-
-/** Whether a column of dates holds days that a workbook counts; one of years or of ages may well have such numbers. */
-function hasSerials(table: Table, found: FoundColumns): boolean {
-  const column = found.get('date') ?? 0;
-  const head = table.columns[column] ?? '';
-  const counted = /year|age|ago/i.test(head) || hasUnit(head);
-  return !counted && areSerials(table.rows.map(({ cells }) => cells[column] ?? '').filter(Boolean));
-}
-
-const serialOr = (cell: string): string => (areSerials([cell]) ? fromSerial(cell) : cell);
-
-/** Days that a workbook counts are told, with what they are read as. */
-export function tellSerials(table: Table, found: FoundColumns, report: Report): void {
-  const column = found.get('date') ?? 0;
-  const row = table.rows.find(({ cells }) => cells[column]);
-  const cell = row?.cells[column];
-  if (!row || cell === undefined || !hasSerials(table, found)) return;
-  report({
-    severity: 'notice',
-    place: row.placeOf(column),
-    what: `${cell} is read as ${fromSerial(cell)}, as workbooks count days`,
-    fix: 'Write dates with year, month and day; where years are meant, call the column "year".',
-  });
 }
 
 /** Whether a column's years are bare numbers, none of them written as ISO does: a minus means BC. */

@@ -293,3 +293,31 @@ test('of TimelineJS’s newer columns alternative texts and sources are kept, wo
   expect(second?.facts).toEqual([{ name: 'Source', says: 'A book' }]);
   expect(problems.filter((one) => one.includes('none of TimelineJS'))).toEqual([]);
 });
+
+test('numbers that count years ago or from 1970 are no years of our era', () => {
+  const ages = parse(rows('name,start,end', 'Cambrian,541000000,485400000', 'Holocene,11700,0'));
+  expect(ages.told).toEqual([
+    '541 million years ago to 485.4 million years ago: Cambrian',
+    'from 11,700 years ago on: Holocene',
+  ]);
+  expect(ages.problems).toEqual([
+    expect.stringMatching(/^list\.csv:2:\d+: notice: 541000000 is read as 541,000,000 years ago/),
+  ]);
+  expect(
+    parse(
+      rows('interval_name,max_ma,min_ma', 'Pliocene,5.333,2.58', 'Miocene,23.03,5.333', 'Holocene,0.0117,0'),
+    ).told,
+  ).toEqual([
+    '23.03 million years ago to 5.333 million years ago: Miocene',
+    '5.333 million years ago to 2.58 million years ago: Pliocene',
+    'from 0.0117 Ma on: Holocene',
+  ]);
+  const stamps = parse(rows('time,event', '1700000000,A', '1700100000,B'));
+  expect(stamps.told).toEqual(['14 November 2023, 22:13:20 UTC: A', '16 November 2023, 02:00:00 UTC: B']);
+  expect(stamps.problems).toEqual([expect.stringContaining('as programs count from 1970')]);
+  const large = parse(rows('name,start', 'Cambrian,541000000', 'Devonian,419200000'));
+  expect(large.timeline).toBeUndefined();
+  expect(large.problems).toEqual([
+    expect.stringContaining('541000000 under "start" is too large for a year'),
+  ]);
+});
