@@ -1,5 +1,6 @@
 import { elbow } from './elbow.ts';
 import { markOf, type Outline, outlineOf } from './mark-outline.ts';
+import { obstaclesIn } from './obstacles.ts';
 import { scaleOf } from './page-scale.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -19,7 +20,10 @@ export function drawChoice(figure: HTMLElement, entry: HTMLElement): void {
     const { outline, mark } = found;
     mark.classList.add('chosen');
     const drawn = drawOutline(figure, outline);
-    const line = figure.dataset['timeline'] === 'era' ? [shape(figure, 'path', elbow(figure, outline))] : [];
+    const line =
+      figure.dataset['timeline'] === 'era'
+        ? [shape(figure, 'path', elbow(outline, obstaclesIn(figure)))]
+        : [];
     // A ring lies under its dot and hides the line there; a frame goes around its bar.
     if (outline.kind === 'ring') mark.before(...line, ...drawn);
     else mark.after(...line, ...drawn);
@@ -59,12 +63,12 @@ function drawOutline(figure: HTMLElement, outline: Outline): readonly Element[] 
   });
   if (filled)
     return [
-      shape(figure, 'rect', { class: 'choice gap', ...around(2) }),
+      shape(figure, 'rect', { class: 'choice gap', ...around(1.5) }),
       shape(figure, 'rect', { class: 'choice filled', ...around(0) }),
     ];
   return [
-    shape(figure, 'rect', { class: 'choice gap', ...around(2) }),
-    shape(figure, 'rect', { class: 'choice frame', ...around(6) }),
+    shape(figure, 'rect', { class: 'choice gap', ...around(1.5) }),
+    shape(figure, 'rect', { class: 'choice frame', ...around(4.5) }),
   ];
 }
 

@@ -1,43 +1,52 @@
 import type { Outline } from './mark-outline.ts';
-import { toSheet } from './page-scale.ts';
 
 /** The line over the card, and the left edge of the leaf where the elbow stands; px of the sheet. */
 const CARD = { left: 1245, right: 1824, top: 205 };
-/** Kept clear of labels by a line. */
-const CLEAR = 4;
 
-interface Box {
+export interface Box {
   readonly left: number;
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
 }
 
+/** How far a bar's frame reaches beyond it. */
+const FRAME = 6;
+
+/** What a line may meet. */
+export interface Obstacles {
+  /** The edges of lanes, from the top. */
+  readonly edges: readonly number[];
+  readonly labels: readonly Box[];
+  readonly marks: readonly Box[];
+}
+
 /**
- * The line from a mark to its card: level with the mark, or along a rule of its lane where a label stands in the
- * way. It ends as the card's upper edge.
+ * The line from a mark to its card: level with the mark, or along an edge of its lane where a label stands in the way,
+ * or another mark, which the line would seem to lead to. It ends as the card's upper edge.
  */
-export function elbow(figure: HTMLElement, outline: Outline): Readonly<Record<string, string>> {
+export function elbow(
+  outline: Outline,
+  { edges, labels, marks }: Obstacles,
+): Readonly<Record<string, string>> {
   const [x, y, half] =
     outline.kind === 'ring'
       ? [outline.x, outline.y, outline.r + 2]
-      : [outline.x + outline.width / 2, outline.level, outline.height / 2 + 8];
+      : [outline.x + outline.width / 2, outline.level, outline.height / 2 + FRAME];
   const right =
-    outline.kind === 'ring' ? outline.x + half : outline.x + outline.width + (outline.filled ? 0 : 8);
-  const labels = labelsOf(figure);
-  const rules = [...figure.querySelectorAll('svg :is(.rule, .lane-rule, .axis)')]
-    .map((rule) => Number(rule.getAttribute('y1')))
-    .sort((a, b) => a - b);
-  const above = rules.filter((rule) => rule < y).at(-1);
-  const below = rules.find((rule) => rule > y);
+    outline.kind === 'ring' ? outline.x + half : outline.x + outline.width + (outline.filled ? 0 : FRAME);
+  const above = edges.filter((edge) => edge < y).at(-1);
+  const below = edges.find((edge) => edge > y);
   const level: Way = { points: [`M${right} ${y}`], legs: [{ x0: right, y0: y, x1: CARD.left, y1: y }] };
-  const along = (rule: number): Way => ({
-    points: [`M${x} ${rule > y ? y + half : y - half}`, `V${rule}`],
-    legs: [{ x0: x, y0: rule > y ? y + half : rule, x1: x, y1: rule > y ? rule : y - half }],
+  const along = (edge: number): Way => ({
+    points: [`M${x} ${edge > y ? y + half : y - half}`, `V${edge}`],
+    legs: [{ x0: x, y0: edge > y ? y + half : edge, x1: x, y1: edge > y ? edge : y - half }],
   });
-  const ways = [level, ...[below, above].flatMap((rule) => (rule === undefined ? [] : [along(rule)]))];
-  const way =
-    ways.find(({ legs }) => !legs.some((leg) => labels.some((label) => meets(leg, label)))) ?? level;
+  const ways = [level, ...[below, above].flatMap((edge) => (edge === undefined ? [] : [along(edge)]))];
+  const isClearOf = (boxes: readonly Box[]) => (way: Way) =>
+    way.legs.every((leg) => boxes.every((box) => !meets(leg, box)));
+  const clear = ways.filter(isClearOf(labels));
+  const way = clear.find(isClearOf(marks)) ?? clear[0] ?? level;
   return { class: 'choice elbow', d: `${way.points.join('')}H${CARD.left}V${CARD.top}H${CARD.right}` };
 }
 
@@ -51,21 +60,6 @@ interface Way {
   }[];
 }
 
-function labelsOf(figure: HTMLElement): readonly Box[] {
-  // A label inside a bar stands on it: a line at its height would go through the bar too.
-  return [...figure.querySelectorAll('.label > span')].map((label) => {
-    const box = label.getBoundingClientRect();
-    const from = toSheet(figure, box.left, box.top);
-    const to = toSheet(figure, box.right, box.bottom);
-    return { left: from.x, right: to.x, top: from.y, bottom: to.y };
-  });
-}
-
-function meets(leg: Way['legs'][number], label: Box): boolean {
-  return (
-    leg.x0 < label.right + CLEAR &&
-    leg.x1 > label.left - CLEAR &&
-    leg.y0 < label.bottom + CLEAR &&
-    leg.y1 > label.top - CLEAR
-  );
+function meets(leg: Way['legs'][number], { left, right, top, bottom }: Box): boolean {
+  return leg.x0 < right && leg.x1 > left && leg.y0 < bottom && leg.y1 > top;
 }

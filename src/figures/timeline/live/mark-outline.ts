@@ -13,8 +13,8 @@ export type Outline =
       readonly filled: boolean;
     };
 
-/** Clear between a dot's edge and the middle of its ring. */
-const RING_GAP = 10;
+/** From a dot's edge to the middle of its ring: clear of a label beside it, and of one in the next row. */
+const RING_GAP = 6;
 /** A dot that stands for several events is drawn over them, this near. */
 const CLUSTER = 20;
 /** How wide a chosen stem is, and how far it reaches into its bar. */
