@@ -100,17 +100,16 @@ function placeNavigator(
   const [x0, x1] = [x(era.start), x(era.end)];
   const isFirst = !CLOSER_ONLY && era === eras[0];
   const isLast = !CLOSER_ONLY && era === eras.at(-1);
-  const year = (x: number, label: string, turn = false) => ({ x, label, turn });
   const set = (text: string, x: number, isNow?: boolean): Word => {
     const anchor = isFirst ? 'start' : 'middle';
     const word = setWord({ role: isNow ? 'nav-now' : 'nav', text, x, y: NAV_YEARS, anchor }, measure);
     return isLast && isNow ? { ...word, tone: 'acc' } : word;
   };
   const years = [
-    year(isFirst ? x0 : (x0 + x1) / 2, era.years, true),
+    { x: isFirst ? x0 : (x0 + x1) / 2, label: era.years, turn: true },
     // Where the era reaches an end, its own years say it.
-    ...(era.start > start ? [year(from, formatYear(Math.floor(start), lang))] : []),
-    ...(era.end < end ? [year(to, formatYear(Math.ceil(end) - 1, lang))] : []),
+    ...(era.start > start ? [{ x: from, label: formatYear(Math.floor(start), lang) }] : []),
+    ...(era.end < end ? [{ x: to, label: formatYear(Math.ceil(end) - 1, lang) }] : []),
   ];
   const now = rect('nav-era', x0, NAV - 8, x1 - x0, 16);
   return {

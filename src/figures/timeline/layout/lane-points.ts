@@ -6,7 +6,7 @@ import { halfOf, LABEL } from './density.ts';
 import { drawMark } from './glyphs.ts';
 import { stemOf, wordsOf } from './label-words.ts';
 import { tieOf } from './labels/honest.ts';
-import { labelY, type PlacedLane } from './lanes.ts';
+import { labelY, type PlacedLabel, type PlacedLane } from './lanes.ts';
 import { type Cluster, DOT, isHatched, isPoint, type Mark, RIM, radiusOf, showsCount } from './marks.ts';
 import { circle, line, markOf, type Shape, setWord, type Word } from './placed.ts';
 
@@ -16,8 +16,10 @@ const WITHIN = 2.5;
 const PLAIN = /^[\dA-PR-Za-fhik-or-xz .:–-]*$/;
 /** How far a tie along the line leads from its mark to the label. */
 const BESIDE = 7;
-/** How far below the middle of its point, at the foot of figures. */
-const LOW = 7;
+/** How far below the middle of its point it sets out, at the foot of figures: level it would be a dash of theirs. */
+const LOW = 9;
+/** Least length of a tie that is seen. */
+const SEEN = 5;
 /** So many letters on either side of a place may stand there. */
 const LETTERS = 3;
 
@@ -83,10 +85,19 @@ export function drawStem(x: number, event: string, lane: PlacedLane): Shape {
 
 /** From the line to the edge of what a tie holds: a bar's, for a point covers the tie's foot. */
 function edgeOf(events: readonly TimelineEvent[], { marks, measures }: PlacedLane): number {
-  const isOwn = (event: TimelineEvent): boolean => events.includes(event);
-  if (marks.clusters.flat().some((mark) => isOwn(mark.event) && isPoint(mark))) return 0;
-  const bar = marks.bars.find(({ event }) => isOwn(event));
-  return bar === undefined ? 0 : halfOf(bar, measures);
+  if (marks.clusters.flat().some((mark) => events.includes(mark.event) && isPoint(mark))) return 0;
+  const bar = marks.bars.find(({ event }) => events.includes(event));
+  return bar ? halfOf(bar, measures) : 0;
+}
+
+/**
+ * How far a tie reaches into the box of plain letters: into one below it, to whose upper edge capitals are nearer, only
+ * as far as it would not be seen else.
+ */
+function withinOf({ label, spot }: PlacedLabel, lane: PlacedLane, y: number): number {
+  if (spot?.side === 'above') return WITHIN;
+  const edge = edgeOf(label.events, lane) || DOT * lane.measures.dot;
+  return Math.max(0, Math.min(WITHIN, SEEN - (y - lane.y - LABEL / 2 - edge)));
 }
 
 /** Whether no letter over or under a place reaches to the edge of its line's box, as far as their mean width tells. */
@@ -102,20 +113,23 @@ export function drawFlags(lane: PlacedLane): readonly Shape[] {
   return lane.labels.flatMap((placed): readonly Shape[] => {
     const { label, spot, tied } = placed;
     if (!spot || (spot.row === 0 && !tied)) return [];
-    const x = tied ? tieOf(label) : label.stem;
+    const x = tied ? tieOf(placed, lane) : label.stem;
     if (x === undefined) return [];
     const y = labelY(lane, spot);
     if (spot.side === 'level') {
       const [edge, way] = spot.x < label.from ? [label.from, -BESIDE] : [label.end, BESIDE];
       // From the middle of a point, which covers it; from the end of a bar.
       const isBar = label.lasts || edge > label.to;
-      // Behind a year a line at the height of a dash would be one: 2022–.
-      const low = y + (isBar ? edgeOf(label.events, lane) - 1 : LOW);
-      return [line('tie', isBar ? edge : x, low, edge + way, low)];
+      const low = isBar ? y + edgeOf(label.events, lane) - 1 : y;
+      return [line('tie', isBar ? edge : x, low, edge + way, isBar ? low : y + LOW)];
     }
     const away = spot.side === 'above' ? -1 : 1;
     const into =
-      !CLOSER_ONLY && isPlainAt(x, wordsOf(placed, lane)) ? WITHIN : spot.side === 'above' ? -TAIL : 0;
+      !CLOSER_ONLY && isPlainAt(x, wordsOf(placed, lane))
+        ? withinOf(placed, lane, y)
+        : spot.side === 'above'
+          ? -TAIL
+          : 0;
     return [
       tied
         ? line('tie', x, lane.y + away * edgeOf(label.events, lane), x, y - away * (LABEL / 2 - into))

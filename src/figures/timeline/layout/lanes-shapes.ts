@@ -7,7 +7,7 @@ import { drawBlock } from './glyphs.ts';
 import { wordsOf } from './label-words.ts';
 import { countsOf } from './lane-points.ts';
 import { drawLane } from './lane-shapes.ts';
-import type { PlacedLane } from './lanes.ts';
+import { labelY, type PlacedLane } from './lanes.ts';
 import { extentOf } from './marks.ts';
 import {
   line,
@@ -29,6 +29,11 @@ const NAME_LINE = 28;
 const NAME_LEAST = 23.5;
 /** From a name to the rule that would go through it. */
 const NAME_GAP = 10;
+
+/** How far capitals reach above the middle of their line, and letters such as g below it. */
+const [CAPS, TAIL] = [9, 10.5];
+/** Clear of a rule between lanes. */
+const RULE_GAP = 4;
 
 /** Tints through all lanes; that of an event is its mark. */
 export function drawBands({ bands }: Timeline, view: View): readonly Shape[] {
@@ -80,11 +85,25 @@ export function drawLaneRules(
 ): readonly Shape[] {
   // Not between the tracks of one.
   const edges = wholesOf(lanes).slice(0, -1);
-  return edges.map(({ bottom: y }) => {
+  return edges.map(({ lane, bottom }) => {
+    const y = CLOSER_ONLY ? bottom : ruleBelow(lane, lanes);
     const crossed = names.filter((name) => Math.abs(name.y - y) < NAME_LINE / 2);
     const ends = crossed.map(({ x, width }) => x + width + NAME_GAP);
     return line('lane-rule', Math.max(SHEET.margin, ...ends), y, right, y);
   });
+}
+
+/** The lower edge of a lane, or as far below as letters with tails over it need, and what stands there allows. */
+function ruleBelow(lane: Timeline['lanes'][number], lanes: readonly PlacedLane[]): number {
+  const last = lanes.findLastIndex(({ marks }) => marks.lane === lane);
+  const [above, below] = lanes.slice(last, last + 2);
+  if (!above || !below) return 0;
+  const rows = ({ labels }: PlacedLane) => labels.flatMap(({ spot }) => spot ?? []);
+  const foot = Math.max(...rows(above).map((spot) => labelY(above, spot) + TAIL));
+  const marks = below.y - below.measures.half;
+  const head = Math.min(marks, ...rows(below).map((spot) => labelY(below, spot) - CAPS));
+  const clear = above.bottom - foot;
+  return above.bottom + Math.max(0, Math.min(RULE_GAP - clear, (head - above.bottom - clear) / 2));
 }
 
 /** Each lane from its first track to its last; its line is in the middle of theirs. */

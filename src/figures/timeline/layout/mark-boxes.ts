@@ -1,4 +1,5 @@
 import type { TimelineEvent } from '../model/model.ts';
+import { CLOSER_ONLY } from './closer-only.ts';
 import { halfOf, STRIP } from './density.ts';
 import { stemOf } from './label-words.ts';
 import type { PlacedLane } from './lanes.ts';
@@ -49,7 +50,8 @@ export function boxesOf(track: PlacedLane): readonly MarkBox[] {
     .filter(([first]) => isPoint(first))
     .flatMap((cluster): readonly MarkBox[] => {
       const events = cluster.map(({ event }) => event);
-      const [first, last = first] = [cluster[0], cluster.at(-1)];
+      const [first] = cluster;
+      const last = CLOSER_ONLY ? first : (cluster.at(-1) ?? first);
       const r = radiusOf(cluster, marks.clusters, measures.dot);
       if (first.kind !== 'stem')
         return [{ kind: 'point', events, x0: first.x - r, x1: last.x + r, ...about(r) }];

@@ -91,7 +91,6 @@ export function xOf({ pieces }: Scale, year: number): number {
 }
 
 /** Px of an end: what ends with a fold's own moment ends left of it. */
-export function xOfEnd(scale: Scale, year: number): number {
-  const last = !CLOSER_ONLY && scale.pieces.find(({ to }) => year === to);
-  return last ? last.x1 : xOf(scale, year);
-}
+export const xOfEnd: typeof xOf = CLOSER_ONLY
+  ? xOf
+  : (scale, year) => scale.pieces.find(({ to }) => year === to)?.x1 ?? xOf(scale, year);

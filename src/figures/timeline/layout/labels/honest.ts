@@ -3,10 +3,12 @@
  * its own by a short line; one that cannot be tied, or lies on a mark, is left out, and reported as such.
  */
 
+import { CLOSER_ONLY } from '../closer-only.ts';
 import { LABEL } from '../density.ts';
 import { wordsOf } from '../label-words.ts';
 import type { PlacedLabel, PlacedLane } from '../lanes.ts';
 import { type Box, boxesOf, distance, type MarkBox } from '../mark-boxes.ts';
+import { DOT } from '../marks.ts';
 
 /** So much nearer than another its own mark is, at least: level with it or at a stem's tip, over a line, and on two. */
 const NEARER_TIP = 4;
@@ -14,6 +16,8 @@ const NEARER_LINE = 6;
 const NEARER_LINES = 1;
 /** Clear of a tie to what it passes. */
 const CLEAR = 2;
+/** From a point to the line of a span that lies under it. */
+const BESIDE_POINT = 4;
 /** From the edge of a tint to a name that still begins beside it. */
 const BESIDE = 10;
 
@@ -55,13 +59,14 @@ export type Verdict = 'near' | 'tied' | 'lost';
 
 /** Whether a label stands nearest to its own mark, may be tied to it, or must be left out. */
 export function judge(
-  { label, spot }: PlacedLabel,
-  { top, bottom }: PlacedLane,
+  placed: PlacedLabel,
+  track: PlacedLane,
   box: Box,
   onLine: readonly MarkBox[],
   onLines: readonly MarkBox[],
   labels: readonly (Box | undefined)[],
 ): Verdict {
+  const { label, spot } = placed;
   const isOwn = ({ events }: MarkBox): boolean => label.events.some((event) => events.includes(event));
   const own = onLine.filter(isOwn);
   const mine = nearest(box, own);
@@ -73,10 +78,10 @@ export function judge(
   if ([...own, ...foreign, ...lines].some((mark) => distance(box, mark) === 0)) return 'lost';
   // A remark names a place on its line: a beginning, a cut.
   if (label.events.length === 0 || !spot) return 'near';
-  const x = tieOf(label);
+  const x = tieOf(placed, track);
   if (label.tint) {
     // Its mark goes through all lanes: a line along the edge of the tint says that the name is not of the lane's own.
-    const edge: Box = { x0: x - CLEAR, x1: x + CLEAR, y0: top, y1: bottom };
+    const edge: Box = { x0: x - CLEAR, x1: x + CLEAR, y0: track.top, y1: track.bottom };
     const beside = x >= box.x0 - BESIDE && x <= box.x1 && foreign.every((mark) => distance(edge, mark) > 0);
     return spot.side !== 'level' && beside ? 'tied' : 'near';
   }
@@ -106,6 +111,16 @@ function nearest(box: Box, marks: readonly MarkBox[]): number {
 }
 
 /** Where the line from a label to its mark stands: in the middle of a point, at the beginning of a span or a tint. */
-export function tieOf({ from, to, lasts }: Pick<PlacedLabel['label'], 'from' | 'to' | 'lasts'>): number {
-  return lasts ? from + 1.25 : (from + to) / 2;
+export function tieOf(placed: PlacedLabel, track: PlacedLane): number {
+  const { from, to, lasts } = placed.label;
+  const x = lasts ? from + 1.25 : (from + to) / 2;
+  return CLOSER_ONLY ? x : besidePoint(x, placed, track);
+}
+
+/** The same to a span at whose beginning there is a point of another: beside that, for it would seem to be the point's. */
+function besidePoint(x: number, { label, spot }: PlacedLabel, { marks }: PlacedLane): number {
+  const point = marks.clusters.flat().find((mark) => mark.kind === 'dot' && Math.abs(mark.x - x) < DOT);
+  if (!label.lasts || label.tint || !spot || !point) return x;
+  const aside = point.x + DOT + BESIDE_POINT;
+  return aside < Math.min(label.end, spot.x + label.width) - 2 ? aside : x;
 }

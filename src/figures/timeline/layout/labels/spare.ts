@@ -56,7 +56,7 @@ function nameTrack(
   let labels = track.labels;
   for (const mark of spare) {
     const label = sized(labelOf([mark], [], track.marks, view), measure);
-    const lines = labels.flatMap(lineOf);
+    const lines = labels.flatMap((one) => lineOf(one, track));
     // It would be read as the first mark's that it stands over.
     const foreign = boxes.own.filter(({ events, kind }) => !events.includes(mark.event) && kind !== 'stem');
     const isFree = (box: Box): boolean =>
@@ -94,9 +94,10 @@ function spareOf({ marks: { clusters }, inside }: PlacedLane, view: View): reado
 }
 
 /** Where the line from a label to its mark stands, if it has one. */
-function lineOf({ label, spot, tied }: PlacedLabel): readonly number[] {
+function lineOf(placed: PlacedLabel, track: PlacedLane): readonly number[] {
+  const { label, spot, tied } = placed;
   if (!spot) return [];
-  return tied ? [tieOf(label)] : spot.row > 0 && label.stem !== undefined ? [label.stem] : [];
+  return tied ? [tieOf(placed, track)] : spot.row > 0 && label.stem !== undefined ? [label.stem] : [];
 }
 
 /** The places that are tried, the best first: level with the mark, then over or under it. */

@@ -8,7 +8,16 @@ import { parseTimeline } from '../../../../../src/figures/timeline/model/parse.t
 import type { Measure } from '../../../../../src/fonts/faces.ts';
 import { loadMeasure } from '../../../../../src/fonts/metrics.ts';
 import { boxOf, overlaps, tiesIn, wordsOf } from './boxes.ts';
-import { crowdedBeginnings, cutWords, faintTies, hiddenEnds, liesOf, runOn } from './honest.ts';
+import {
+  borrowedTies,
+  crowdedBeginnings,
+  cutWords,
+  faintTies,
+  hiddenEnds,
+  liesOf,
+  runOn,
+  touchedLetters,
+} from './honest.ts';
 
 const folder = new URL('../../../../decks/timelines/', import.meta.url);
 const files = readdirSync(folder).filter((name) => /\.(yaml|csv)$/.test(name));
@@ -42,6 +51,8 @@ describe('in the timelines that are kept to be looked at', () => {
       expect(cutWords(placed)).toEqual([]);
       expect(runOn(placed)).toEqual([]);
       if (view.kind === 'era') expect(crowdedBeginnings(lanes)).toEqual([]);
+      expect(touchedLetters(placed)).toEqual([]);
+      expect(borrowedTies(placed, lanes)).toEqual([]);
       expect(faintTies(placed, lanes)).toEqual([]);
       const crowds: string[] = [];
       reportCrowds(lanes, 'the overview', ({ what }) => crowds.push(what));
@@ -137,10 +148,14 @@ test('where rows are near each other a name keeps its place level with its mark,
   const ties = tiesIn(placed.shapes);
   for (const { label, y } of level)
     expect(
-      // At the foot of the name: at half its height it would be a dash behind its year.
+      // To the foot of the name: at half its height it would be a dash behind its year. From a point it slants.
       ties.filter(
         (tie) =>
-          tie.y0 === tie.y1 && tie.y0 > y && tie.y0 < y + 10 && tie.x1 > label.from && tie.x0 < label.end,
+          (tie.y0 === y || tie.y0 === tie.y1) &&
+          tie.y1 > y &&
+          tie.y1 < y + 10 &&
+          tie.x1 > label.from &&
+          tie.x0 < label.end,
       ),
       label.text,
     ).not.toEqual([]);

@@ -205,3 +205,41 @@ export function crowdedBeginnings(lanes: readonly PlacedLane[]): readonly string
 
 /** Dots nearer than this touch. */
 const DOTS = 22;
+
+/** Letters that a rule between lanes touches: such as g with their tails, capitals with their heads. */
+export function touchedLetters({ shapes, events, words }: PlacedTimeline): readonly string[] {
+  const rules = shapes.flatMap((shape) =>
+    shape.kind === 'line' && shape.role === 'lane-rule' ? [shape] : [],
+  );
+  return [...words, ...events.flatMap(({ label }) => label)]
+    .filter(({ x, width, y }) =>
+      rules.some(
+        ({ x1, x2, y1 }) => x1 < x + width && x2 > x && y1 > y - HEAD - LETTERS && y1 < y + FOOT + LETTERS,
+      ),
+    )
+    .map(({ text }) => text);
+}
+
+/** How far letters reach above and below the middle of their line, and clear of them. */
+const [HEAD, FOOT, LETTERS] = [9, 10.5, 1.5];
+
+/** Lines from names to spans that end over the point of another event, whose they would seem to be. */
+export function borrowedTies({ shapes }: PlacedTimeline, lanes: readonly PlacedLane[]): readonly string[] {
+  const ties = tiesIn(shapes);
+  return lanes.flatMap((lane) => {
+    const { marks, labels, y } = lane;
+    const points = marks.clusters.flat().filter(({ kind }) => kind === 'dot');
+    return labels.flatMap(({ label, spot, tied }) => {
+      const bar = marks.bars.find(({ event }) => label.events.includes(event));
+      if (!tied || !label.lasts || !bar || !spot || spot.side === 'level') return [];
+      const half = heightOf(bar.weight, lane) / 2;
+      const isOwn = ({ x0, y0, y1 }: Box): boolean =>
+        Math.abs(x0 - label.from) < 30 && [y0, y1].some((end) => Math.abs(Math.abs(end - y) - half) < 1);
+      const over = ties.find(isOwn);
+      if (!over) throw new Error(`no line from ${label.text}`);
+      // As long as its span and its name reach beside the point.
+      const reach = Math.min(label.end, spot.x + label.width) - 2;
+      return points.some(({ x }) => Math.abs(x - over.x0) < 11 && x + 15 < reach) ? [label.text] : [];
+    });
+  });
+}

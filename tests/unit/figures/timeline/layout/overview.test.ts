@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { formatProblem, type Problem } from '../../../../../src/base/problem.ts';
 import { placeEra } from '../../../../../src/figures/timeline/layout/era.ts';
+import { labelY } from '../../../../../src/figures/timeline/layout/lanes.ts';
 import { placeOverview } from '../../../../../src/figures/timeline/layout/overview.ts';
 import { reportLosses } from '../../../../../src/figures/timeline/layout/report-lost.ts';
 import { type Era, parseTimeline, type Timeline } from '../../../../../src/figures/timeline/model/parse.ts';
 import type { Measure } from '../../../../../src/fonts/faces.ts';
 import { loadMeasure } from '../../../../../src/fonts/metrics.ts';
-import { boxOf, labelsOf, makeYaml, markedIn, overlaps, wordsOf } from './boxes.ts';
+import { boxOf, labelsOf, makeYaml, markedIn, overlaps, tiesIn, wordsOf } from './boxes.ts';
+import { borrowedTies, touchedLetters } from './honest.ts';
 
 let measure: Measure;
 beforeAll(async () => {
@@ -68,6 +70,23 @@ describe("the deck's overview", () => {
     expect(lanes.at(-1)?.bottom).toBeCloseTo(928, 6);
     for (const { top, bottom, labels } of lanes)
       for (const { spot } of labels) expect(spot && bottom > top).toBe(true);
+  });
+
+  test('no rule touches letters, and no line from a name ends over the dot of another', () => {
+    const { placed, lanes } = placeOverview(deck(), measure);
+    expect(touchedLetters(placed)).toEqual([]);
+    expect(borrowedTies(placed, lanes)).toEqual([]);
+  });
+
+  test('a line to a name below its mark ends clear of its letters', () => {
+    const { placed, lanes } = placeOverview(deck(), measure);
+    const below = lanes.flatMap((lane) =>
+      lane.labels.flatMap(({ spot, tied }) => (spot?.side === 'below' && tied ? labelY(lane, spot) : [])),
+    );
+    expect(below.length).toBeGreaterThan(2);
+    for (const y of below)
+      for (const tie of tiesIn(placed.shapes).filter(({ y0, y1 }) => y0 < y && y1 > y - 20 && y1 < y))
+        expect(tie.y1).toBeLessThan(y - 9 - 1.5);
   });
 
   test('draws everything below its key in the accent right of the fold, and in ink left of it', () => {
