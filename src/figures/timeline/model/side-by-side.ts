@@ -1,10 +1,12 @@
 import type { Table } from '../../../base/table/table.ts';
 import { isKnownHead, plainHead } from './column-heads.ts';
 import type { Columns, Field, FoundColumns } from './columns.ts';
-import { shareOfAddresses } from './serving.ts';
+import { shareOfAddresses, variety } from './serving.ts';
 import { freeColumns } from './spare-dates.ts';
 
 const WORDS = /\p{L}{2}/u;
+/** In so many rows what happens is not the same again and again: a column of few values is of kinds, not of events. */
+const MANY = 10;
 /** Heads that say what a column tells of an event: it is no lane, and its cells are none of their own. */
 const OF_AN_EVENT =
   /^\(column \d+\)$|(^| )(title|name|event|label|headline|description|desc|text|summary|notes?|comments?|remarks?|links?|urls?|sources?|references?|refs?|citations?|image|picture|photo|media|caption|credit|id|code|tags?)( |$)/;
@@ -26,6 +28,7 @@ export function lanesSideBySide(
   const lanes = [title, ...freeColumns(table, found)]
     .sort((a, b) => a - b)
     .filter((column) => !OF_AN_EVENT.test(plainHead(table.columns[column] ?? '').replace(/ \d+$/, '')))
+    .filter((column) => table.rows.length < MANY || variety(table, column) > 0.3)
     .filter((column) => shareOfAddresses(table, column) <= 0.5)
     .filter((column) => table.rows.some(({ cells }) => WORDS.test(cells[column] ?? '')))
     .filter((column) =>
