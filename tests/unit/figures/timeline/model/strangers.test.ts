@@ -321,3 +321,13 @@ test('numbers that count years ago or from 1970 are no years of our era', () => 
     expect.stringContaining('541000000 under "start" is too large for a year'),
   ]);
 });
+
+test('kinds beside remarks are no lanes of events', () => {
+  const races = [...'abcdefghijkl'].map((day, nth) => {
+    const [team, winner] = [['ATL', 'FLA', 'PHI'][nth % 3], ['George', 'Abe', 'Tom'][nth % 3]];
+    return `2008-04-${nth + 10},${team},${winner},${nth % 4 ? `A remark of day ${day}` : ''}`;
+  });
+  const { told, timeline } = parse(rows('DATE,OPPONENT,WINNER,NOTABLE', ...races));
+  expect(told).toHaveLength(12);
+  expect(timeline?.lanes).toHaveLength(1);
+});
