@@ -119,8 +119,9 @@ export function tieOf(placed: PlacedLabel, track: PlacedLane): number {
 
 /** The same to a span at whose beginning there is a point of another: beside that, for it would seem to be the point's. */
 function besidePoint(x: number, { label, spot }: PlacedLabel, { marks }: PlacedLane): number {
+  if (!label.lasts || label.tint || !spot) return x;
   const point = marks.clusters.flat().find((mark) => mark.kind === 'dot' && Math.abs(mark.x - x) < DOT);
-  if (!label.lasts || label.tint || !spot || !point) return x;
+  if (!point) return x;
   const aside = point.x + DOT + BESIDE_POINT;
   return aside < Math.min(label.end, spot.x + label.width) - 2 ? aside : x;
 }
