@@ -115,16 +115,14 @@ function giveUp(
   without: (one: Attempt) => Attempt,
   fits: (chosen: readonly Attempt[]) => boolean,
 ): readonly Attempt[] {
+  if (fits(first)) return first;
   const ways = first.map((one, index) => {
     const less = without(one);
     return { index, less, lost: less.cost - one.cost };
   });
-  let chosen = first;
-  for (const { index, less } of ways.sort((a, b) => a.lost - b.lost)) {
-    if (fits(chosen)) break;
-    chosen = chosen.with(index, less);
-  }
-  return chosen;
+  return ways
+    .sort((a, b) => a.lost - b.lost)
+    .reduce((chosen, { index, less }) => (fits(chosen) ? chosen : chosen.with(index, less)), first);
 }
 
 /** A track without its labels. */
