@@ -65,6 +65,8 @@ export function makeReveal(
     progress: document.querySelector('.strip') === null,
     transition: 'fade',
     transitionSpeed: 'fast',
+    // Slides further away are laid out once nobody waits for them.
+    viewDistance: 2,
     ...own,
     ...(motion.matches ? CALM : {}),
     ...FIXED,

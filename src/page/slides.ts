@@ -49,13 +49,13 @@ function startDeck(preview: boolean): void {
       if (!openSpeakerWindow()) sayBlocked();
     },
     openGoTo: async () => {
-      const { openGoTo } = await import('./navigation/go-to-dialog.ts');
-      openGoTo(deck);
+      const dialog = await import('./navigation/go-to-dialog.ts');
+      dialog.openGoTo(deck);
     },
     openSearch: async () => {
-      const { openSearch } = await import('./navigation/search-dialog.ts');
+      const dialog = await import('./navigation/search-dialog.ts');
       const go = (slide: HTMLElement) => goToSlide(deck, slide);
-      await openSearch({ slides: deck.getSlides(), notes: false, go });
+      await dialog.openSearch({ slides: deck.getSlides(), notes: false, go });
     },
     citeSlide: async () => (await onSources()).citeSlide(deck),
     listReceipts: async () => (await onSources()).listReceipts(deck),
@@ -70,6 +70,7 @@ function startDeck(preview: boolean): void {
 
   const onSources = () => import('./navigation/cite-slide.ts');
   const onButton = () => import('./navigation/cite-button.ts');
+  const onGrid = () => import('./navigation/overview-grid.ts');
   const loadSpeaker = async () => {
     const speaker = await import('./speaker/stage-side.ts');
     await ready;
@@ -93,7 +94,7 @@ function startDeck(preview: boolean): void {
     // Reveal says "application", which takes a screen reader's own keys away: a deck is a document.
     deck.getRevealElement()?.removeAttribute('role');
     arrive(deck);
-    if (onPaper) void import('./prepare-pages.ts').then(({ showPages }) => showPages(deck));
+    if (onPaper) void import('./prepare-pages.ts').then((pages) => pages.showPages(deck));
     if (preview) return;
     if (named !== undefined) void meetAddress(deck, stage, named);
     jumps ??= watchJumps(deck);
@@ -104,7 +105,7 @@ function startDeck(preview: boolean): void {
       addEventListener(sign, async () => (await onButton()).offerCitation(deck), { once: true });
     // Only a screen that is touched needs it.
     if (navigator.maxTouchPoints > 0)
-      void import('./pinch-zoom.ts').then(({ letFingersLookAround }) => letFingersLookAround(deck));
+      void import('./pinch-zoom.ts').then((pinch) => pinch.letFingersLookAround(deck));
     setTimeout(() => {
       fetchLater();
       lookAhead(deck);
@@ -114,13 +115,13 @@ function startDeck(preview: boolean): void {
     lookAhead(deck);
     arrive(deck);
   });
-  deck.on('overviewshown', async () => (await import('./navigation/overview-grid.ts')).showGrid(deck));
-  deck.on('overviewhidden', async () => (await import('./navigation/overview-grid.ts')).hideGrid());
+  deck.on('overviewshown', () => void onGrid().then((grid) => grid.showGrid(deck)));
+  deck.on('overviewhidden', () => void onGrid().then((grid) => grid.hideGrid()));
   bindFigures(deck, stage);
   const ready = deck.initialize();
   if (stranger) return;
   if (preview) {
-    void ready.then(async () => (await import('./speaker/preview-side.ts')).followSpeaker(deck));
+    void ready.then(() => import('./speaker/preview-side.ts')).then((side) => side.followSpeaker(deck));
     return;
   }
   // A speaker's window that lost this one speaks to it, each second, until it is answered.
@@ -132,7 +133,8 @@ function startDeck(preview: boolean): void {
 /** Shows what an address names that is no slide, or says what there is. */
 async function meetAddress(deck: RevealApi, stage: Stage, name: string): Promise<void> {
   if (await stage.open(name, { focus: false })) return;
-  await (await import('./navigation/unknown-address.ts')).sayUnknown(deck, stage, name);
+  const unknown = await import('./navigation/unknown-address.ts');
+  await unknown.sayUnknown(deck, stage, name);
 }
 
 /** Lights the years of the slide on the strip, if it has any; from then on they go out where a slide has none. */
@@ -142,7 +144,7 @@ function lightYears(deck: RevealApi): void {
   const years = document.querySelector<SVGElement>('.strip')?.dataset['lit'];
   if (years === undefined) return;
   lights ||= years.includes(`"${deck.getCurrentSlide().id}"`);
-  if (lights) void import('./figures/year-strip.ts').then(({ lightNow }) => lightNow(deck));
+  if (lights) void import('./figures/year-strip.ts').then((strip) => strip.lightNow(deck));
 }
 
 /** What only some slides ask for, most of them written for Reveal: from when the first has come near. */
@@ -156,7 +158,7 @@ function arrive(deck: RevealApi): void {
   lightYears(deck);
   if (!hasHabits && slidesNear(deck).some((slide) => slide.matches(HABITS))) {
     hasHabits = true;
-    void import('./reveal-habits.ts').then(({ keepHabits }) => keepHabits(deck));
+    void import('./reveal-habits.ts').then((habits) => habits.keepHabits(deck));
   }
 }
 

@@ -47,10 +47,20 @@ export function slidesNear(deck: RevealApi): readonly HTMLElement[] {
   return slides.slice(Math.max(0, at - near), at + near + 1);
 }
 
-/** From here on what the next slides need is fetched before they are there. */
+/** When a change of slides has been seen to its end, ms after it began. */
+const CHANGED = 500;
+
+/**
+ * From here on what the next slides need is fetched before they are there. A little later, when nobody waits for
+ * anything, they are laid out: a change has no more to do than to show one.
+ */
 export function lookAhead(deck: RevealApi): void {
   near = 2;
   for (const kind of kindsOn(slidesNear(deck))) void load(kind);
+  setTimeout(() => {
+    for (const slide of slidesNear(deck))
+      for (const one of [slide.closest<HTMLElement>('.stack') ?? slide, slide]) deck.loadSlide(one);
+  }, CHANGED);
 }
 
 /** Brings the figures of the slide in view to life, and fetches the code of those that are near, never before. */

@@ -44,15 +44,16 @@ export function watchAddress(meet: (name: string) => void): void {
 export function holdAddress(deck: RevealApi, event: string | undefined): void {
   if (held === event || !deck.getConfig().hash) return;
   held = event;
-  const write = History.prototype.replaceState.bind(history);
   // What Reveal writes of the slide, at once or up to a second late, becomes the address of the event.
   history.replaceState = (data, unused, url) =>
-    write(data, unused, held === undefined || !String(url).startsWith('#/') ? url : addressOf(held));
-  // A write takes as long as a frame's painting: one that gives up an event and takes the next is the last one's only.
-  queueMicrotask(() => {
-    const own = `#${deck.getSlidePath()}`;
-    if (location.hash !== (held === undefined ? own : addressOf(held))) history.replaceState(null, '', own);
-  });
+    History.prototype.replaceState.call(
+      history,
+      data,
+      unused,
+      held === undefined || !String(url).startsWith('#/') ? url : addressOf(held),
+    );
+  // A write takes as long as a frame's painting: of one that gives up an event and one of the next only this is made.
+  queueMicrotask(() => held === event && history.replaceState(null, '', `#${deck.getSlidePath()}`));
 }
 
 function addressOf(event: string): string {

@@ -113,3 +113,18 @@ for (const viewport of OTHERS)
     expect(boxes.length).toBeGreaterThan(3);
     expect(await boxesOf(deck.page)).toEqual(boxes);
   });
+
+test('the slide after the next is laid out before it is the next', async ({ deck }) => {
+  await deck.page.setViewportSize(HALL);
+  await deck.open();
+  const isLaidOut = (ahead: number) =>
+    deck.page.evaluate((by) => {
+      const slides = window.Reveal.getSlides();
+      const slide = slides[slides.indexOf(window.Reveal.getCurrentSlide()) + by];
+      return slide?.checkVisibility({ visibilityProperty: false }) ?? false;
+    }, ahead);
+  await expect.poll(() => isLaidOut(2)).toBe(true);
+  expect(await isLaidOut(3)).toBe(false);
+  await deck.page.evaluate(() => window.Reveal.next());
+  await expect.poll(() => isLaidOut(2)).toBe(true);
+});
