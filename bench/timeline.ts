@@ -29,6 +29,8 @@ interface Drawn {
 }
 
 const COUNT = 10_000;
+/** So long after its first render a page still loads what comes later, ms: nobody takes a step of a talk by then. */
+const SETTLED = 3000;
 /** Steps of a closer look after the first: past where strips give way to events, to where all of these are named. */
 const ZOOMS = 8;
 /** So much of a peer's time may ours take. */
@@ -124,6 +126,7 @@ async function measure({ folder, page: path, event, ready, begin, step, change, 
   });
   times.first.push(Number(await drawn.jsonValue()));
   await page.locator(ready).first().waitFor({ state: 'attached' });
+  await page.waitForTimeout(SETTLED);
   await page.evaluate(begin || '0');
   await timed(page, step);
   for (let run = 0; run < 3; run++) times.step.push(await timed(page, step));
