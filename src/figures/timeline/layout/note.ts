@@ -1,3 +1,4 @@
+import { zoneOf } from '../model/date-words.ts';
 import type { Band, Timeline } from '../model/model.ts';
 import type { PlacedLane } from './lanes.ts';
 import { shownIn } from './legend.ts';
@@ -21,7 +22,7 @@ export function periodsIn({ bands }: Pick<Timeline, 'bands'>, view: View, lanes:
 }
 
 /**
- * What the foot of the slide says about the drawing: to all the calendar of its dates; to those who see it bands and
+ * What the foot of the slide says about the drawing: to all the calendar of its dates and the zone of its hours; to those who see it bands and
  * spans by name and years where no label names them, and in an era, which has no key, what dots and rings mean:
  * listeners hear these with each event, and the periods among them.
  */
@@ -35,7 +36,7 @@ export function noteOf(timeline: Timeline, view: View, lanes: readonly PlacedLan
         .map(({ label }) => label.text),
     ),
   );
-  const note = legend.note === undefined ? '' : `${legend.note}.`;
+  const note = [legend.note, zoneIn(lanes)].flatMap((told) => (told ? `${told}.` : [])).join(' ');
   const signs = signsOf(
     {
       legend: view.kind === 'era' ? legend : { marks: [], bars: [] },
@@ -47,4 +48,12 @@ export function noteOf(timeline: Timeline, view: View, lanes: readonly PlacedLan
   );
   const key = tellSigns(signs);
   return { ...(note && { note }), ...(key && { key }) };
+}
+
+/** The zone of all hours that are drawn, for the axis says none: nothing where there are no hours, or several zones. */
+function zoneIn(lanes: readonly PlacedLane[]): string | undefined {
+  const dates = lanes.flatMap(({ marks }) => marks.clusters.flat().map(({ event }) => event.date));
+  const zones = new Set(dates.flatMap(({ time }) => (time ? zoneOf(time).trim() : [])));
+  const [zone] = zones;
+  return zones.size === 1 ? zone : undefined;
 }

@@ -108,7 +108,8 @@ function manyYears(year: number, years: number): string {
   return years === 10 && year > 0 ? `the ${year}s` : formatYears(year, year + years - 1, 'en', true);
 }
 
-function zoneOf({ zone }: TimeOfDay): string {
+/** ` UTC`, ` UTC+09:00`, or nothing where none is written. */
+export function zoneOf({ zone }: TimeOfDay): string {
   if (zone === undefined) return '';
   return /^(Z|[+-]00:?(00)?)$/.test(zone) ? ' UTC' : ` UTC${zone.replace('-', '−')}`;
 }

@@ -223,6 +223,16 @@ test('an overview leaves the leaf to what its author wrote there', () => {
   expect(Math.max(...ends)).toBeLessThanOrEqual(SHEET.left.to + 12);
 });
 
+test('the zone of hours is told in the foot, where they have one', () => {
+  const day = (...dates: readonly string[]) =>
+    ['events:', ...dates.map((date, at) => `  - { date: "${date}", title: Message ${at} }`)].join('\n');
+  const note = (...dates: readonly string[]) => make('', day(...dates)).figure?.note ?? '';
+  expect(note('2014-03-07T16:42Z', '2014-03-07T17:21Z')).toContain('UTC.');
+  expect(note('2014-03-07T16:42+08:00', '2014-03-07T17:21+08:00')).toContain('UTC+08:00.');
+  expect(note('2014-03-07T16:42Z', '2014-03-07T17:21+08:00')).not.toContain('UTC');
+  expect(note('2014-03-07T16:42', '2014-03-07T17:21')).not.toContain('UTC');
+});
+
 test('Julian dates are told in the foot of each drawing', () => {
   const text = `calendar: julian\n${SAMPLE}`;
   for (const body of ['', 'range: 1860/1875', 'compact: true\nonly: [charter, school, flood]'])
