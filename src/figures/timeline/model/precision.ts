@@ -11,7 +11,9 @@ export function asKnown(date: string, precision: string): string {
   if (/^(9|years?|y|jahr|année|año|год|年)$/.test(plain)) return year;
   if (/^(10|months?|m|monat|mois|mes|месяц|月)$/.test(plain)) return `${year}-${month}`;
   if (/^(8|decade)$/.test(plain)) return `${year.slice(0, -1)}X`;
-  if (/^(7|century)$/.test(plain)) return `${year.slice(0, -2)}XX`;
+  // A century is written by its last year, 1900 for the nineteenth, or by any before.
+  if (/^(7|century)$/.test(plain) && Number(year) > 0)
+    return `${String(Math.ceil(Number(year) / 100) - 1).padStart(2, '0')}XX`;
   return date;
 }
 

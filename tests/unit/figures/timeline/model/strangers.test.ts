@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatProblem, type Problem } from '../../../../../src/base/problem.ts';
 import { parseTimeline } from '../../../../../src/figures/timeline/model/parse.ts';
+import { asKnown } from '../../../../../src/figures/timeline/model/precision.ts';
 import { formatWhen } from '../../../../../src/figures/timeline/model/when.ts';
 
 function parse(text: string, { file = 'list.csv', lang = 'en', columns = {} } = {}) {
@@ -234,6 +235,15 @@ test('a first of January of Wikidata is a year, a precision says what is known',
     '1 January 1850: A law',
     '1 January 1851: Another',
   ]);
+});
+
+test('a century is the one that its last year ends', () => {
+  expect(['1900', '1801', '1850'].map((year) => asKnown(`${year}-01-01`, '7'))).toEqual([
+    '18XX',
+    '18XX',
+    '18XX',
+  ]);
+  expect(asKnown('1901-01-01', 'century')).toBe('19XX');
 });
 
 test('three figures and a question mark are a decade beside whole years', () => {
