@@ -12,8 +12,10 @@ export function asKnown(date: string, precision: string): string {
   if (/^(10|months?|m|monat|mois|mes|месяц|月)$/.test(plain)) return `${year}-${month}`;
   if (/^(8|decade)$/.test(plain)) return `${year.slice(0, -1)}X`;
   // A century is written by its last year, 1900 for the nineteenth, or by any before.
-  if (/^(7|century)$/.test(plain) && Number(year) > 0)
-    return `${String(Math.ceil(Number(year) / 100) - 1).padStart(2, '0')}XX`;
+  if (/^(7|century)$/.test(plain))
+    return Number(year) > 0
+      ? `${String(Math.ceil(Number(year) / 100) - 1).padStart(2, '0')}XX`
+      : `${year.slice(0, -2)}XX`;
   return date;
 }
 
